@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const sharedSource = path.resolve(root, '../shared');
+
+/** npm may nest these beside another workspace's copy; the build must always take the one miniapp resolves. */
+const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`, { paths: [root] }));
+
+/** The domain is consumed as TypeScript source, so it goes through the same loaders as our own code. */
+const isSharedSource = (file: string) => file.startsWith(sharedSource) && !file.includes('node_modules');
+
+export default defineConfig<'webpack5'>(async () => ({
+  projectName: 'jingkang',
+  date: '2026-11-24',
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  alias: {
+    '@tarojs/plugin-framework-react': folderOf('@tarojs/plugin-framework-react'),
+    react: folderOf('react'),
+  },
+  defineConstants: {
+    TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:3000'),
+  },
+  plugins: [path.resolve(root, 'config/aria-plugin.js')],
+  mini: {
+    compile: { include: [isSharedSource] },
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    publicPath: '/h5/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [isSharedSource] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+  },
+}));

@@ -1,0 +1,5 @@
+/// <reference types="@tarojs/taro" />
+
+declare const TARO_APP_API: string;
+
+declare module '*.scss';
