@@ -1,0 +1,46 @@
+/** Masking rules of requirements §8. Each takes the plain value and gives what may be shown instead. */
+
+const stars = (count: number) => '*'.repeat(count);
+
+/** 张三 → 张*, 欧阳询之 → 欧***: the first character stays, also for compound surnames. */
+export function maskName(name: string): string {
+  const characters = [...name];
+  return characters.length === 0 ? '' : `${characters[0]}${stars(Math.max(1, characters.length - 1))}`;
+}
+
+/** Keeps the first three and the last four characters of an identity number: 210***********1234. */
+export function maskDocumentNumber(number: string): string {
+  return number.length < 12
+    ? stars(number.length)
+    : `${number.slice(0, 3)}${stars(number.length - 7)}${number.slice(-4)}`;
+}
+
+/** 13812341234 → 138****1234. */
+export function maskPhone(phone: string): string {
+  return phone.length < 8 ? stars(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** A certificate number shows its last four characters. */
+export function maskCertificate(number: string): string {
+  return number.length < 8
+    ? stars(number.length)
+    : `${stars(number.length - 4)}${number.slice(-4)}`;
+}
+
+/** Text about a person shows only that there is some. */
+export function maskText(): string {
+  return '已填写';
+}
+
+/** A date of birth shows its year. */
+export function maskDate(date: string): string {
+  return `${date.slice(0, 4)}年`;
+}
+
+const identityNumber = /(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])/g;
+const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** Free text with identity and phone numbers masked, for text that must leave the record. */
+export function maskNumbersIn(text: string): string {
+  return text.replace(identityNumber, maskDocumentNumber).replace(mobileNumber, maskPhone);
+}

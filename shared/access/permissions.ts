@@ -1,0 +1,101 @@
+import type { Role } from './roles';
+
+/**
+ * How far a permission reaches.
+ * own: records the account made or that are about the account itself.
+ * institution: records its organization handles. region: records of its region and all below it.
+ */
+export type Reach = 'own' | 'institution' | 'region' | 'all';
+
+const accountKeepers = { system_admin: 'all' } as const;
+const followers = { applicant: 'own', committee_worker: 'own' } as const;
+const caseWorkers = { social_worker: 'institution' } as const;
+const leads = { institution_manager: 'institution', county_civil_affairs: 'region' } as const;
+const readers = { ...caseWorkers, ...leads } as const;
+const overseers = { institution_manager: 'institution', county_civil_affairs: 'region' } as const;
+
+/**
+ * The permission matrix: permission × role → reach. A role without a cell does not have the permission.
+ * Hard rules of requirements §11: accounts' administrators read no record; finance, city and province see
+ * aggregates only; a reporter sees the stage of the own report and nothing else (§6.6).
+ */
+export const permissions = {
+  'application.create': { ...followers, ...caseWorkers, hospital_staff: 'own' },
+  'application.saveDraft': { ...followers, social_worker: 'own', hospital_staff: 'own' },
+  'application.submit': { ...followers, social_worker: 'own', hospital_staff: 'own' },
+  'application.discard': { ...followers, social_worker: 'own', hospital_staff: 'own' },
+  'application.follow': { ...followers },
+  'application.supplyInformation': { ...followers, ...caseWorkers },
+  'application.withdraw': { ...followers, ...caseWorkers },
+  'application.read': { ...readers },
+  'application.reveal': { ...caseWorkers, institution_manager: 'institution' },
+  'application.search': { ...readers },
+  'application.claim': { ...caseWorkers },
+  'application.assign': { ...leads },
+  'application.transfer': { ...leads },
+  'application.review': { ...caseWorkers },
+  'application.requestInformation': { ...caseWorkers },
+  'application.register': { ...caseWorkers },
+  'application.overrideQualification': { ...leads },
+  'application.decline': { ...caseWorkers },
+  'application.recordNoConsent': { ...caseWorkers },
+  'application.merge': { ...caseWorkers },
+  'application.note': { ...caseWorkers, ...leads },
+  'application.remind': { ...caseWorkers },
+  'needReport.create': { ...followers },
+  'needReport.follow': { ...followers },
+  'needReport.read': { ...readers },
+  'needReport.reveal': { ...caseWorkers, institution_manager: 'institution' },
+  'needReport.take': { ...caseWorkers },
+  'needReport.assign': { ...leads },
+  'needReport.contact': { ...caseWorkers },
+  'feedback.create': { ...followers },
+  'feedback.follow': { ...followers },
+  'feedback.read': { ...overseers },
+  'feedback.reveal': { county_civil_affairs: 'region' },
+  'feedback.handle': { ...overseers },
+  'case.read': { ...readers, therapist: 'institution' },
+  'case.reveal': { ...caseWorkers },
+  'notice.read': {
+    ...followers,
+    ...caseWorkers,
+    ...leads,
+    hospital_staff: 'own',
+  },
+  'overview.read': {
+    institution_manager: 'institution',
+    town_filler: 'region',
+    town_leader: 'region',
+    county_civil_affairs: 'region',
+    county_health: 'region',
+    county_disabled_federation: 'region',
+    county_finance: 'region',
+    city_officer: 'region',
+    province_officer: 'region',
+    evaluator: 'region',
+  },
+  'organization.manage': { ...accountKeepers },
+  'organization.read': { ...accountKeepers, ...readers, hospital_staff: 'region', security_admin: 'all' },
+  'staff.manage': { ...accountKeepers },
+  'staff.read': { ...accountKeepers, security_admin: 'all' },
+  'staff.suspend': { system_admin: 'all', security_admin: 'all' },
+  'colleague.read': { ...readers },
+  'invitation.manage': { county_civil_affairs: 'region' },
+  'invitation.redeem': { ...followers },
+  'holiday.manage': { ...accountKeepers },
+  'audit.read': { audit_admin: 'all' },
+  'session.own': 'everyone',
+} as const satisfies Record<string, Partial<Record<Role, Reach>> | 'everyone'>;
+
+export type Permission = keyof typeof permissions;
+export const allPermissions = Object.keys(permissions) as Permission[];
+
+/** The reach a role has for a permission, or undefined when it does not have it. */
+export function reachOf(role: Role, permission: Permission): Reach | undefined {
+  const row: Partial<Record<Role, Reach>> | 'everyone' = permissions[permission];
+  return row === 'everyone' ? 'own' : row[role];
+}
+
+export function permissionsOf(role: Role): Permission[] {
+  return allPermissions.filter((permission) => reachOf(role, permission) !== undefined);
+}

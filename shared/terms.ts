@@ -1,0 +1,165 @@
+/** The glossary as code: stable codes and the Chinese labels every screen uses for them. */
+
+export const services = {
+  medication: '服药训练',
+  life_skills: '生活技能',
+  social_skills: '社交技能',
+  vocational: '职业能力',
+  home_guidance: '居家康复指导',
+  family_support: '家庭支持',
+  unsure: '还不清楚',
+} as const;
+
+export const serviceContents = {
+  medication: '服药训练',
+  life_skills: '生活技能训练',
+  social_skills: '社交技能训练',
+  vocational: '职业能力训练',
+  home_guidance: '居家康复指导',
+  relapse_prevention: '预防复发',
+  physical_health: '躯体管理',
+  psychological: '心理康复',
+  peer_support: '同伴支持',
+  family_support: '家庭支持',
+  community_integration: '社区融入',
+  other: '其他',
+} as const;
+
+export const applicantRoles = { person: '本人', guardian: '监护人', relative: '受托亲属' } as const;
+
+/** In the order of guardianship of 民法典 28. */
+export const relations = {
+  self: '本人',
+  spouse: '配偶',
+  parent: '父母',
+  child: '子女',
+  relative: '其他近亲属',
+  other_guardian: '其他监护人',
+} as const;
+
+export const genders = { female: '女', male: '男' } as const;
+
+export const documentTypes = {
+  resident_identity: '居民身份证',
+  residence_permit: '港澳台居民居住证',
+  permanent_residence: '外国人永久居留身份证',
+  passport: '护照',
+  none: '暂无证件',
+} as const;
+
+/** The six kinds of 严重精神障碍管理治疗工作规范, another one, or not told. */
+export const diagnosisKinds = {
+  schizophrenia: '精神分裂症',
+  schizoaffective: '分裂情感性障碍',
+  paranoid: '偏执性精神病',
+  bipolar: '双相(情感)障碍',
+  epilepsy_related: '癫痫所致精神障碍',
+  intellectual_disability_related: '精神发育迟滞伴发精神障碍',
+  other: '其他',
+  undiagnosed: '还没确诊',
+  not_told: '不想填写',
+} as const;
+
+export const entitlements = {
+  minimum_living: '低保',
+  disability_allowance: '残疾人两项补贴',
+  medical_aid: '医疗救助',
+  guardian_reward: '监护以奖代补',
+} as const;
+
+export const contactWays = { phone: '打电话', message: '发短信', visit: '上门', committee: '请社区转告' } as const;
+export const contactTimes = { weekday_day: '工作日白天', weekday_evening: '工作日晚上', weekend: '周末' } as const;
+
+export const channels = {
+  self: '自己申请',
+  counter: '窗口申请',
+  phone: '电话申请',
+  committee: '社区协助',
+  report: '需求上报',
+} as const;
+
+export const consentWays = {
+  electronic: '在小程序里逐项同意',
+  paper_scan: '纸质签字扫描',
+  spoken_witnessed: '口头同意，有人见证',
+} as const;
+
+export const identityChecks = {
+  document_seen: '看过证件原件',
+  household_register: '核对户口簿',
+  committee_confirmed: '村(居)委会证明',
+  video_call: '视频核对',
+} as const;
+
+export const willingness = { willing: '愿意', unwilling: '不愿意', unable: '无法表达' } as const;
+export const guardianWillingness = { willing: '愿意', unwilling: '不愿意', none: '没有监护人' } as const;
+export const priorities = { high: '急需', normal: '一般' } as const;
+
+export const reporterTypes = {
+  village_committee: '村委会',
+  residents_committee: '居委会',
+  enterprise: '企业',
+  public_institution: '事业单位',
+  social_organization: '社会组织',
+  individual: '个人',
+} as const;
+
+export const urgencies = { normal: '一般', soon: '尽快', danger: '有即时危险' } as const;
+export const contactChannels = { phone: '电话', visit: '上门', committee: '经村(居)委会', other: '其他' } as const;
+export const contactOutcomes = { reached: '联系上了', no_answer: '没有联系上', wrong_number: '号码不对', asked_later: '请以后再联系' } as const;
+
+export const feedbackTargets = { institution: '服务机构', staff: '工作人员', platform: '这个平台' } as const;
+export const feedbackCategories = {
+  attitude: '服务态度',
+  charges: '收费',
+  privacy: '隐私泄露',
+  safety: '安全',
+  delay: '拖延',
+  refusal: '拒收',
+  abuse: '虐待',
+  other: '其他',
+} as const;
+export const feedbackComplexities = { simple: '简单', complex: '复杂' } as const;
+
+export const organizationKinds = {
+  center: '指导中心',
+  area_center: '片区中心',
+  station: '服务站',
+  point: '服务点',
+  hospital: '精神卫生医疗机构',
+  village_committee: '村民委员会',
+  residents_committee: '居民委员会',
+  enterprise: '企业',
+  public_institution: '事业单位',
+  social_organization: '社会组织',
+  authority: '主管部门',
+} as const;
+/** Kinds that serve people and can be applied to. */
+export const servingKinds = ['center', 'area_center', 'station', 'point', 'hospital'] as const;
+/** Kinds whose workers report needs and help families apply. */
+export const committeeKinds = ['village_committee', 'residents_committee'] as const;
+
+export const informationItems = {
+  identity_document: '证件号码',
+  residence: '住址',
+  contact: '联系方式',
+  consent: '同意的凭证',
+  guardian: '监护人情况',
+  need: '康复需求',
+  other: '其他',
+} as const;
+
+export const revealReasons = {
+  contact: '联系申请人',
+  verify_identity: '核实身份',
+  assess_need: '评估需求',
+  check_duplicate: '核对重复',
+  handle_feedback: '办理反馈',
+} as const;
+
+export const attachmentKinds = { photo: '照片材料', paper_consent: '纸质同意书', evidence: '核实凭证' } as const;
+
+export type Labels = Readonly<Record<string, string>>;
+export function codesOf<L extends Labels>(labels: L): (keyof L & string)[] {
+  return Object.keys(labels) as (keyof L & string)[];
+}
