@@ -1,0 +1,23 @@
+import type { DataSource } from 'typeorm';
+import { DatabaseIdentity } from '../database/platform.entities';
+import type { Clock } from './clock';
+import { fingerprintOf, KeysError, loadKeys, type Keys } from './keys';
+
+/** The keys of this database. A database filled with other keys, or whose keys are gone, is refused. */
+export async function keysOfDatabase(dataSource: DataSource, file: string, clock: Clock): Promise<Keys> {
+  const identities = dataSource.getRepository(DatabaseIdentity);
+  const [identity] = await identities.find({ take: 1 });
+  const keys = loadKeys(file, !identity);
+  const keyFingerprint = fingerprintOf(keys);
+  if (!identity) {
+    // One fixed id, so that of two servers at their first start only one sets the identity.
+    const values = { id: 'database', keyFingerprint, createdAt: clock.now() };
+    await identities.createQueryBuilder().insert().values(values).orIgnore().execute();
+    return keysOfDatabase(dataSource, file, clock);
+  }
+  if (identity.keyFingerprint !== keyFingerprint)
+    throw new KeysError(
+      `The keys at ${file} belong to another database. Use the key file this database was filled with, or an empty database.`,
+    );
+  return keys;
+}

@@ -1,0 +1,63 @@
+/** Why a request was not carried out: a value, mapped to HTTP in one place. The message says what to do next. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  /** A sentence per field, keyed by its path. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly data?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+export function refused(status: number, code: string, message: string, data?: unknown): Refused {
+  return new Refused({ status, code, message, ...(data === undefined ? {} : { data }) });
+}
+
+export function notFound(): Refused {
+  return refused(404, 'not_found', '没有找到这项内容。请返回上一页再试。');
+}
+
+export function unauthenticated(): Refused {
+  return refused(401, 'unauthenticated', '请先登录，再继续。');
+}
+
+export function badRequest(code: string, message: string): Refused {
+  return refused(400, code, message);
+}
+
+export function conflict(code: string, message: string, data?: unknown): Refused {
+  return refused(409, code, message, data);
+}
+
+/** Someone else changed the record first; `changed` names what happened since. */
+export function stale(version: number, changed: readonly unknown[] = []): Refused {
+  return conflict('stale', '这条内容刚刚有了变化。请看过最新情况再操作。', { version, changed });
+}
+
+export function invalid(fields: Readonly<Record<string, string>>): Refused {
+  return new Refused({ status: 422, code: 'invalid', message: '有内容需要改正，请看各项提示。', fields });
+}
+
+export function tooLarge(): Refused {
+  return refused(413, 'too_large', '内容太大了，请减少图片或文字后再试。');
+}
+
+export function tooMany(seconds: number): Refused {
+  return new Refused({
+    status: 429,
+    code: 'too_many',
+    message: `操作太频繁了，请${seconds < 90 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}后再试。`,
+    data: { retryAfterSeconds: seconds },
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+export function unavailable(): Refused {
+  return refused(503, 'unavailable', '系统暂时连不上，请稍后再试。您填写的内容没有丢失。');
+}

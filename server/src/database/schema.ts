@@ -1,0 +1,77 @@
+import { Table, type QueryRunner, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
+import type { ColumnChoices } from './columns';
+
+/** A column before the database is known: the same builders serve both. */
+export interface ColumnPlan {
+  readonly name: string;
+  readonly type: string;
+  readonly length?: number;
+  readonly text?: 'code' | 'plain';
+  readonly choices: Omit<ColumnChoices, 'name'>;
+}
+
+type Choices = Omit<ColumnChoices, 'name'>;
+
+export const id = (name = 'id', choices: Choices = {}): ColumnPlan =>
+  plan(name, 'varchar', { primary: true, ...choices }, 36, 'code');
+export const code = (name: string, length: number, choices: Choices = {}): ColumnPlan =>
+  plan(name, 'varchar', choices, length, 'code');
+export const label = (name: string, length: number, choices: Choices = {}): ColumnPlan =>
+  plan(name, 'varchar', choices, length, 'plain');
+export const moment = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'bigint', choices);
+export const sealed = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'text', choices, undefined, 'code');
+export const json = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'text', choices, undefined, 'plain');
+export const flag = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'boolean', choices);
+export const count = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'int', choices);
+export const version = (name = 'version', choices: Choices = {}): ColumnPlan => plan(name, 'int', choices);
+export const real = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'double', choices);
+
+export interface IndexPlan {
+  readonly columns: readonly string[];
+  readonly unique?: boolean;
+}
+
+export async function createTable(
+  queryRunner: QueryRunner,
+  name: string,
+  columns: readonly ColumnPlan[],
+  indexes: readonly IndexPlan[] = [],
+): Promise<void> {
+  const onServer = isServerDatabase(queryRunner);
+  const uniques = columns.filter((c) => c.choices.unique).map((c) => ({ columns: [c.name], unique: true }));
+  const table = new Table({
+    name,
+    columns: columns.map((column) => built(column, onServer)),
+    indices: [...uniques, ...indexes].map(indexOptions),
+    ...(onServer ? { engine: 'InnoDB' } : {}),
+  });
+  await queryRunner.createTable(table, false, true, true);
+}
+
+export function isServerDatabase(queryRunner: QueryRunner): boolean {
+  return queryRunner.dataSource.options.type !== 'better-sqlite3';
+}
+
+function plan(name: string, type: string, choices: Choices, length?: number, text?: 'code' | 'plain'): ColumnPlan {
+  return { name, type, choices, ...(length ? { length } : {}), ...(text ? { text } : {}) };
+}
+
+function built({ name, type, length, text, choices }: ColumnPlan, onServer: boolean): TableColumnOptions {
+  return {
+    name,
+    type: type === 'boolean' && onServer ? 'tinyint' : type,
+    ...(length ? { length: String(length) } : {}),
+    isNullable: choices.nullable ?? false,
+    isPrimary: choices.primary ?? false,
+    ...(onServer && text ? { charset: 'utf8mb4', collation: collationOf(text) } : {}),
+  };
+}
+
+// `=` ignores case on MariaDB unless the collation is binary; the embedded database always compares bytes.
+function collationOf(text: 'code' | 'plain'): string {
+  return text === 'code' ? 'utf8mb4_bin' : 'utf8mb4_unicode_ci';
+}
+
+function indexOptions(index: IndexPlan): TableIndexOptions {
+  return { columnNames: [...index.columns], isUnique: index.unique ?? false };
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+export interface WechatSettings {
+  readonly baseUrl: string;
+  readonly appId: string;
+  readonly secret: string;
+}
+
+/** Everything an operator can set. Read from the environment once, at start, here and nowhere else. */
+export class Settings {
+  readonly port: number = 3000;
+  readonly host: string = '127.0.0.1';
+  readonly dataDir: string = './var';
+  /** Undefined: the embedded database in dataDir. */
+  readonly databaseUrl: string | undefined;
+  readonly production: boolean = false;
+  readonly fieldKeysFile: string = './var/field-keys.json';
+  readonly wechat: WechatSettings | undefined;
+  /** Where people reach the server, for links that leave it (enrolment) and for the cookie's Secure mark. */
+  readonly publicOrigin: string | undefined;
+  /** Multiplies every request limit; tests and benches raise it. */
+  readonly throttleFactor: number = 1;
+  /** How many proxies in front may be believed about the caller's address. */
+  readonly trustedProxies: number = 0;
+  readonly logLevel: string = 'info';
+  /** The folder of the repository: built clients lie below it. */
+  readonly root: string = '.';
+  readonly version: string = '0.1.0';
+
+  constructor(values: Partial<Settings> = {}) {
+    Object.assign(this, values);
+  }
+
+  get demo(): boolean {
+    return !this.production;
+  }
+}
+
+export class SettingsError extends Error {}
+
+export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const dataDir = resolve(env.DATA_DIR || './var');
+  return new Settings({
+    port: integer(env, 'PORT', 3000, 0, 65535),
+    host: env.HOST || '127.0.0.1',
+    dataDir,
+    databaseUrl: databaseUrl(env.DATABASE_URL),
+    production: env.NODE_ENV === 'production',
+    fieldKeysFile: env.FIELD_KEYS_FILE ? resolve(env.FIELD_KEYS_FILE) : join(dataDir, 'field-keys.json'),
+    wechat: wechat(env),
+    publicOrigin: origin(env.PUBLIC_ORIGIN),
+    throttleFactor: integer(env, 'THROTTLE_FACTOR', 1, 1, 1_000_000),
+    trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    logLevel: env.LOG_LEVEL || 'info',
+    root: projectRoot(process.cwd()),
+  });
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new SettingsError(`${name} must be a whole number from ${min} to ${max}.`);
+  return value;
+}
+
+function databaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^(mysql|mariadb):\/\/[^/]+\/[^/?]+/.test(text))
+    throw new SettingsError('DATABASE_URL must look like mysql://user:password@host:3306/database.');
+  return text;
+}
+
+function origin(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new SettingsError('PUBLIC_ORIGIN must look like https://example.org.');
+  return new URL(text).origin;
+}
+
+function wechat(env: NodeJS.ProcessEnv): WechatSettings | undefined {
+  const { WECHAT_APPID: appId, WECHAT_SECRET: secret } = env;
+  if (!appId && !secret) return undefined;
+  if (!appId || !secret) throw new SettingsError('WECHAT_APPID and WECHAT_SECRET must be set together.');
+  return { appId, secret, baseUrl: env.WECHAT_BASE_URL || 'https://api.weixin.qq.com' };
+}
+
+/** The nearest folder upwards that holds the lock file of the workspaces. */
+function projectRoot(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package-lock.json'))) return folder;
+    if (dirname(folder) === folder) return from;
+  }
+}

@@ -1,0 +1,136 @@
+import { ValidateIf } from 'class-validator';
+import { isMissing, rule } from './rule';
+import { isUscc } from './validators/uscc';
+import { documentProblem, type DocumentType, isDisabilityCertificate } from './validators/identity-documents';
+import { isMobile, isPhone, isPublicPhone } from './validators/phones';
+
+/**
+ * The rules a form is written with. Each takes the Chinese label of the input, refuses what is missing
+ * (unless `Optional()` stands beside it) and says in a sentence what to do.
+ */
+
+/** Blank, null and missing values pass; the other rules of the property are then not asked. */
+export const Optional = () => ValidateIf((_, value) => !isMissing(value));
+
+const controlCharacter = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function textProblem(label: string, value: unknown, max: number, draft: boolean): string | undefined {
+  if (isMissing(value)) return draft ? undefined : `请填写${label}。`;
+  if (typeof value !== 'string') return `${label}应是文字，请重新填写。`;
+  if (!draft && value.trim() === '') return `请填写${label}。`;
+  if (controlCharacter.test(value) || loneSurrogate.test(value)) return `${label}里有看不见的特殊字符，请删掉后重填。`;
+  return [...value].length > max ? `${label}最多${max}个字，请写短一些。` : undefined;
+}
+
+/** Text of at most `max` characters (code points); line breaks are allowed, other control characters are not. */
+export const Text = (label: string, { max }: { max: number }) =>
+  rule('text', { maxLength: max, label }, (value, { draft }) => textProblem(label, value, max, draft));
+
+/** A person's name: any script, rare characters and the middle dot included. */
+export const PersonName = (label: string) =>
+  rule('personName', { maxLength: 50, label }, (value, { draft }) => {
+    const problem = textProblem(label, value, 50, draft);
+    if (problem || isMissing(value)) return problem;
+    return String(value).includes('\n') ? `${label}不能换行，请写在一行里。` : undefined;
+  });
+
+export const Choice = (label: string, codes: readonly string[]) =>
+  rule('choice', { enum: codes, label }, (value, { draft }) => {
+    if (isMissing(value)) return draft ? undefined : `请选择${label}。`;
+    return typeof value === 'string' && codes.includes(value) ? undefined : `${label}的选项不对，请重新选择。`;
+  });
+
+export const Choices = (label: string, codes: readonly string[], { min = 0 }: { min?: number } = {}) =>
+  rule('choices', { enum: codes, minItems: min, label }, (value, { draft }) => {
+    if (isMissing(value)) return draft || min === 0 ? undefined : `请选择${label}。`;
+    if (!Array.isArray(value) || value.some((code) => !codes.includes(code as string)))
+      return `${label}的选项不对，请重新选择。`;
+    if (new Set(value).size !== value.length) return `${label}里有重复的选项，请去掉。`;
+    return !draft && value.length < min ? `${label}请至少选${min}项。` : undefined;
+  });
+
+export const Flag = (label: string) =>
+  rule('flag', { label }, (value, { draft }) => {
+    if (isMissing(value)) return draft ? undefined : `请选择${label}。`;
+    return typeof value === 'boolean' ? undefined : `${label}请选“是”或“否”。`;
+  });
+
+/** A box that must be ticked; `sentence` says what ticking it means. */
+export const MustAgree = (sentence: string) =>
+  rule('mustAgree', { label: sentence }, (value, { draft }) =>
+    value === true || (draft && (value === false || isMissing(value))) ? undefined : `请先勾选“${sentence}”。`,
+  );
+
+function dateProblem(label: string, value: unknown, past: boolean, today: string): string | undefined {
+  const text = typeof value === 'string' ? value : '';
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (!moment || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text)
+    return `${label}不是有效的日期，请按“年-月-日”重填。`;
+  if (text < '1900-01-01') return `${label}太早了，请再核对。`;
+  return past && text > today ? `${label}不能晚于今天，请再核对。` : undefined;
+}
+
+/** A date `YYYY-MM-DD`; with `past` not after today. */
+export const DateOnly = (label: string, { past = false }: { past?: boolean } = {}) =>
+  rule('dateOnly', { format: 'date', past, label }, (value, { draft, today }) => {
+    if (isMissing(value)) return draft ? undefined : `请选择${label}。`;
+    return dateProblem(label, value, past, today);
+  });
+
+const patterned = (name: string, label: string, fits: (text: string) => boolean, advice: string, max = 40) =>
+  rule(name, { maxLength: max, label }, (value, { draft }) => {
+    const problem = textProblem(label, value, max, draft);
+    if (problem || draft || isMissing(value)) return problem;
+    return fits(String(value)) ? undefined : advice;
+  });
+
+export const Mobile = (label: string) => patterned('mobile', label, isMobile, `${label}应是11位手机号码，请再核对。`);
+export const Phone = (label: string) =>
+  patterned('phone', label, isPhone, `${label}不对，请填11位手机号码，或带区号的座机。`);
+export const PublicPhone = (label: string) =>
+  patterned('publicPhone', label, isPublicPhone, `${label}不对，请填手机、座机、400电话或12345。`);
+export const Uscc = (label: string) => patterned('uscc', label, isUscc, `${label}不对，请对照登记证书再核对一遍。`);
+export const RegionCode = (label: string) =>
+  patterned('regionCode', label, (text) => /^\d{6}(\d{3}|\d{6})?$/.test(text), `${label}不对，请从列表里选择。`);
+/** At least to the township or street, since routing and counting go by it. */
+export const TownshipCode = (label: string) =>
+  patterned('townshipCode', label, (text) => /^\d{9}(\d{3})?$/.test(text), `${label}请选到镇或街道。`);
+export const RecordId = (label: string) =>
+  patterned('recordId', label, (text) => /^[0-9a-f-]{36}$/.test(text), `${label}不对，请重新选择。`);
+export const OneTimeCode = (label: string) =>
+  patterned('oneTimeCode', label, (text) => /^\d{6}$/.test(text), `${label}是6位数字，请再核对。`);
+/** An opaque token or code that a person or a client hands back. */
+export const Token = (label: string) =>
+  patterned('token', label, (text) => /^[0-9A-Za-z_.~-]{6,200}$/.test(text), `${label}不对，请重新输入。`, 200);
+
+export const WholeNumber = (label: string, { min, max }: { min: number; max: number }) =>
+  rule('wholeNumber', { minimum: min, maximum: max, label }, (value, { draft }) => {
+    if (isMissing(value)) return draft ? undefined : `请填写${label}。`;
+    return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+      ? undefined
+      : `${label}应是${min}到${max}之间的整数。`;
+  });
+
+export const Coordinate = (label: string, { limit }: { limit: number }) =>
+  rule('coordinate', { minimum: -limit, maximum: limit, label }, (value) =>
+    typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limit ? undefined : `${label}不对。`,
+  );
+
+/** The number of the document whose type stands in the property `typeProperty` of the same form. */
+export const DocumentNumber = (label: string, typeProperty: string) =>
+  rule('documentNumber', { maxLength: 30, label }, (value, { draft, form, today }) => {
+    const problem = textProblem(label, value, 30, draft);
+    if (problem || draft || isMissing(value)) return problem;
+    const type = form[typeProperty];
+    return isMissing(type) ? '请先选择证件类型。' : documentProblem(type as DocumentType, String(value), today);
+  });
+
+export const DisabilityCertificate = (label: string) =>
+  rule('disabilityCertificate', { maxLength: 22, label }, (value, { draft, today }) => {
+    const problem = textProblem(label, value, 22, draft);
+    if (problem || draft || isMissing(value)) return problem;
+    return isDisabilityCertificate(String(value).toUpperCase(), today)
+      ? undefined
+      : `${label}应是20位，请对照证件再核对一遍。`;
+  });

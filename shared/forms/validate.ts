@@ -1,0 +1,71 @@
+import { type ValidationError, validateSync } from 'class-validator';
+import { nestedFormsOf } from './nested';
+import { type RuleContext, setRuleContext } from './rule';
+
+export type FieldProblems = Readonly<Record<string, string>>;
+export type Validated<Form> = { readonly value: Form } | { readonly fields: FieldProblems };
+type When = Pick<RuleContext, 'today'>;
+
+/** The form with every rule kept, or the first problem of each field, by path such as `consent.way`. */
+export function validateForm<Form extends object>(
+  FormClass: new () => Form,
+  plain: unknown,
+  when: When,
+): Validated<Form> {
+  return check(FormClass, plain, { ...when, draft: false });
+}
+
+/** The same for a draft: any part of the form, checked only for what could never be stored. */
+export function validateDraft<Form extends object>(
+  FormClass: new () => Form,
+  plain: unknown,
+  when: When,
+): Validated<Partial<Form>> {
+  return check(FormClass, plain, { ...when, draft: true });
+}
+
+function check<Form extends object>(
+  FormClass: new () => Form,
+  plain: unknown,
+  context: Omit<RuleContext, 'form'>,
+): Validated<Form> {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+    return { fields: { '': '提交的内容格式不对，请刷新页面后重试。' } };
+  const value = build(FormClass, plain as Record<string, unknown>, context);
+  const errors = validateSync(value, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    skipMissingProperties: context.draft,
+  });
+  return errors.length === 0 ? { value } : { fields: Object.fromEntries(errors.flatMap((e) => problemsIn(e, ''))) };
+}
+
+function build<Form extends object>(
+  FormClass: new () => Form,
+  plain: Record<string, unknown>,
+  context: Omit<RuleContext, 'form'>,
+): Form {
+  const form = new FormClass();
+  const nested = nestedFormsOf(FormClass);
+  for (const [key, value] of Object.entries(plain)) {
+    const of = nested.get(key);
+    const isForm = of && typeof value === 'object' && value !== null && !Array.isArray(value);
+    Object.defineProperty(form, key, {
+      value: isForm ? build(of(), value as Record<string, unknown>, context) : value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  setRuleContext(form, context);
+  return form;
+}
+
+function problemsIn(error: ValidationError, prefix: string): [string, string][] {
+  const path = prefix + error.property;
+  if (error.children?.length) return error.children.flatMap((child) => problemsIn(child, `${path}.`));
+  const { whitelistValidation, ...own } = error.constraints ?? {};
+  const message = whitelistValidation ? '这项内容多余，请去掉。' : (Object.values(own)[0] ?? '这项不对，请重新填写。');
+  return [[path, message]];
+}
