@@ -3,7 +3,11 @@ import { code, count, createTable, id, json, moment, sealed } from '../schema';
 
 export class Platform1764000000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await createTable(queryRunner, 'database_identity', [id(), code('key_fingerprint', 64), moment('created_at')]);
+    await createTable(queryRunner, 'database_identity', [
+      id(),
+      code('key_fingerprint', 64),
+      moment('created_at'),
+    ]);
     await createTable(
       queryRunner,
       'idempotency_keys',

@@ -1,4 +1,12 @@
 import { Platform1764000000001 } from './0001-platform';
+import { Regions1764000000010 } from './0010-regions';
+import { Organizations1764000000011 } from './0011-organizations';
+import { Accounts1764000000012 } from './0012-accounts';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
-export const migrations = [Platform1764000000001];
+export const migrations = [
+  Platform1764000000001,
+  Regions1764000000010,
+  Organizations1764000000011,
+  Accounts1764000000012,
+];

@@ -1,0 +1,23 @@
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Moment } from '../database/columns';
+
+export type SessionKind = 'staff' | 'public' | 'draft';
+
+/** A sign-in that is still good. The token itself is kept nowhere. */
+@Entity('sessions')
+@Index(['accountId'])
+@Index(['expiresAt'])
+export class Session {
+  @Id() id!: string;
+  @Code(64, { unique: true }) tokenHash!: string;
+  @Code(43) csrfToken!: string;
+  @Code(10) kind!: SessionKind;
+  @Code(36, { nullable: true }) accountId!: string | null;
+  /** The privacy notice that was accepted with a draft session. */
+  @Code(20, { nullable: true }) noticeVersion!: string | null;
+  @Moment() createdAt!: Date;
+  @Moment() lastSeenAt!: Date;
+  @Moment() expiresAt!: Date;
+  @Moment({ nullable: true }) revokedAt!: Date | null;
+  @Flag() secondFactor!: boolean;
+}

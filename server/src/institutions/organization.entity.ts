@@ -1,0 +1,31 @@
+import type { OrganizationStatus } from '@jingkang/shared/forms/organization';
+import type { organizationKinds } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Json, Label, Moment, Real, Version } from '../database/columns';
+
+export type OrganizationKind = keyof typeof organizationKinds;
+
+/** Every body that takes part: serving institutions, hospitals, committees, reporting bodies, authorities. */
+@Entity('organizations')
+@Index(['regionCode', 'kind'])
+@Index(['listed', 'status', 'latitude'])
+export class Organization {
+  @Id() id!: string;
+  @Code(30) kind!: OrganizationKind;
+  @Label(100) name!: string;
+  @Code(12) regionCode!: string;
+  @Code(18, { nullable: true }) uscc!: string | null;
+  @Label(200, { nullable: true }) address!: string | null;
+  @Code(20, { nullable: true }) phone!: string | null;
+  @Real({ nullable: true }) latitude!: number | null;
+  @Real({ nullable: true }) longitude!: number | null;
+  @Label(100, { nullable: true }) openingHours!: string | null;
+  @Json() services!: string[];
+  @Json() ageGroups!: string[];
+  /** Receives the applications of its county that name no institution (LN/8). */
+  @Flag() takesIntake!: boolean;
+  @Flag() listed!: boolean;
+  @Code(10) status!: OrganizationStatus;
+  @Version() version!: number;
+  @Moment() createdAt!: Date;
+}

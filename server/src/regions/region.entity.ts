@@ -1,0 +1,19 @@
+import type { RegionLevel } from '@jingkang/shared/regions/codes';
+import type { UrbanKind } from '@jingkang/shared/regions/scope';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Label } from '../database/columns';
+
+/** An administrative division, by its code. */
+@Entity('regions')
+@Index(['parentCode'])
+export class Region {
+  @Code(12, { primary: true }) code!: string;
+  @Label(60) name!: string;
+  @Code(12) level!: RegionLevel;
+  @Code(12, { nullable: true }) parentCode!: string | null;
+  /** Counts in the plans' numbers. */
+  @Flag() inScope!: boolean;
+  @Code(10) urbanKind!: UrbanKind;
+  /** Shown to the public; where it is missing, the one of the region above is. */
+  @Code(20, { nullable: true }) servicePhone!: string | null;
+}

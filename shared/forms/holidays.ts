@@ -1,0 +1,47 @@
+import type { Holiday } from '../calendar/working-days';
+import { isMissing, rule } from './rule';
+import { Optional, WholeNumber } from './rules';
+
+const MOST_ROWS = 120;
+const year = () => WholeNumber('年份', { min: 2000, max: 2100 });
+
+/** The days of one year that differ from plain weekends. */
+const HolidayRows = (label: string, yearProperty: string) =>
+  rule('holidayRows', { maxItems: MOST_ROWS, label }, (value, { form }) => {
+    if (!Array.isArray(value) || value.length === 0) return `请填写${label}。`;
+    if (value.length > MOST_ROWS) return `${label}最多${MOST_ROWS}行，请再核对。`;
+    const wrong = value.findIndex((row) => !isHoliday(row, String(form[yearProperty])));
+    if (wrong >= 0) return `${label}第${wrong + 1}行不对，请核对日期、类别和名称。`;
+    const dates = new Set(value.map((row: Holiday) => row.date));
+    return dates.size === value.length ? undefined : `${label}里有重复的日期，请去掉。`;
+  });
+
+function isHoliday(row: unknown, ofYear: string): boolean {
+  if (typeof row !== 'object' || row === null) return false;
+  const { date, kind, name, ...more } = row as Record<string, unknown>;
+  if (Object.keys(more).length > 0) return false;
+  return isDayOf(date, ofYear) && (kind === 'holiday' || kind === 'workday') && isShortName(name);
+}
+
+function isDayOf(date: unknown, ofYear: string): boolean {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || !date.startsWith(`${ofYear}-`))
+    return false;
+  const moment = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+}
+
+function isShortName(name: unknown): boolean {
+  return (
+    typeof name === 'string' && !isMissing(name.trim()) && [...name].length <= 20 && !/\p{Cc}/u.test(name)
+  );
+}
+
+export class HolidayQuery {
+  /** Missing: this year. */
+  @Optional() @year() year?: number;
+}
+
+export class HolidayYearForm {
+  @year() year!: number;
+  @HolidayRows('放假和调休安排', 'year') days!: Holiday[];
+}

@@ -1,0 +1,49 @@
+import { ageBands } from '../access/privacy';
+import { codesOf, organizationKinds, services } from '../terms';
+import { AnyRegionCode } from './regions';
+import {
+  Choice,
+  Choices,
+  Coordinate,
+  Flag,
+  Optional,
+  PublicPhone,
+  Text,
+  Token,
+  Uscc,
+  WholeNumber,
+} from './rules';
+
+export const organizationStatuses = ['active', 'stopped'] as const;
+export type OrganizationStatus = (typeof organizationStatuses)[number];
+const ageGroupCodes = ageBands.map((band) => band.code);
+
+/** What is kept of an organization, whatever its kind. */
+export class OrganizationForm {
+  @Choice('机构类别', codesOf(organizationKinds)) kind!: keyof typeof organizationKinds;
+  @Text('机构名称', { max: 100 }) name!: string;
+  @AnyRegionCode('所在地区') regionCode!: string;
+  @Optional() @Uscc('统一社会信用代码') uscc?: string;
+  @Optional() @Text('地址', { max: 200 }) address?: string;
+  @Optional() @PublicPhone('服务电话') phone?: string;
+  @Optional() @Coordinate('纬度', { limit: 90 }) latitude?: number;
+  @Optional() @Coordinate('经度', { limit: 180 }) longitude?: number;
+  @Optional() @Text('开放时间', { max: 100 }) openingHours?: string;
+  @Choices('服务内容', codesOf(services)) services!: (keyof typeof services)[];
+  @Choices('服务年龄段', ageGroupCodes) ageGroups!: (typeof ageGroupCodes)[number][];
+  /** Receives the applications of its county that name no institution. */
+  @Flag('接收未选机构的申请') takesIntake!: boolean;
+  @Flag('对外公布') listed!: boolean;
+}
+
+export class UpdateOrganizationForm extends OrganizationForm {
+  @Choice('状态', organizationStatuses) status!: OrganizationStatus;
+  @WholeNumber('版本', { min: 0, max: 1_000_000_000 }) version!: number;
+}
+
+export class OrganizationQuery {
+  @Optional() @AnyRegionCode('地区') region?: string;
+  @Optional() @Choice('机构类别', codesOf(organizationKinds)) kind?: keyof typeof organizationKinds;
+  @Optional() @Choice('状态', organizationStatuses) status?: OrganizationStatus;
+  @Optional() @Token('翻页位置') cursor?: string;
+}

@@ -1,0 +1,27 @@
+import { levelOf } from '../regions/codes';
+import { Coordinate, Optional, PublicPhone } from './rules';
+import { isMissing, rule } from './rule';
+
+/** A code of any level, from the province down. */
+export const AnyRegionCode = (label: string) =>
+  rule('anyRegionCode', { maxLength: 12, label }, (value) => {
+    if (isMissing(value)) return `请选择${label}。`;
+    return typeof value === 'string' && levelOf(value) ? undefined : `${label}不对，请从列表里选择。`;
+  });
+
+export class RegionQuery {
+  /** Missing: the provinces. */
+  @Optional() @AnyRegionCode('上级地区') parent?: string;
+}
+
+/** Either where someone is, for the nearest, or a region. */
+export class InstitutionQuery {
+  @Optional() @AnyRegionCode('地区') region?: string;
+  @Optional() @Coordinate('纬度', { limit: 90 }) latitude?: number;
+  @Optional() @Coordinate('经度', { limit: 180 }) longitude?: number;
+}
+
+export class ServicePhoneForm {
+  /** Missing: the phone of the region above serves. */
+  @Optional() @PublicPhone('服务电话') servicePhone?: string;
+}

@@ -1,0 +1,31 @@
+import { Mobile, OneTimeCode, Optional, Text, Token } from './rules';
+
+export class StaffSignInForm {
+  @Text('用户名', { max: 40 }) userName!: string;
+  @Text('密码', { max: 128 }) password!: string;
+  /** Asked for after the password was right, when the account has a second factor. */
+  @Optional() @OneTimeCode('动态验证码') totp?: string;
+}
+
+export class RequestCodeForm {
+  @Mobile('手机号码') phone!: string;
+}
+
+export class PhoneSignInForm {
+  @Mobile('手机号码') phone!: string;
+  @OneTimeCode('验证码') code!: string;
+  /** The draft session whose drafts come along, where it is not in the cookie. */
+  @Optional() @Token('草稿凭证') draftToken?: string;
+}
+
+export class WechatSignInForm {
+  @Token('微信登录凭证') code!: string;
+}
+
+export class DraftSessionForm {
+  @Token('告知书版本') noticeVersion!: string;
+}
+
+export class ConfirmTotpForm {
+  @OneTimeCode('动态验证码') totp!: string;
+}
