@@ -1,4 +1,26 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  window: { navigationBarTitleText: '精康转介' },
+  pages: [
+    'pages/home/index',
+    'pages/matters/index',
+    'pages/notices/index',
+    'pages/settings/index',
+    'pages/institutions/index',
+    'pages/about/index',
+    'pages/privacy/index',
+  ],
+  subPackages: [
+    { root: 'packages/apply', pages: ['start/index', 'form/index', 'done/index'] },
+    { root: 'packages/report', pages: ['form/index', 'done/index'] },
+    { root: 'packages/feedback', pages: ['form/index', 'done/index', 'look-up/index'] },
+    { root: 'packages/matter', pages: ['application/index', 'viewers/index', 'need-report/index', 'feedback/index'] },
+    { root: 'packages/account', pages: ['sign-in/index', 'invitation/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '精康转介',
+    navigationBarBackgroundColor: '#faf6ef',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#faf6ef',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
 });

@@ -45,6 +45,8 @@ export interface TapProps {
   checked?: boolean;
   selected?: boolean;
   expanded?: boolean;
+  /** The page one is on, in a navigation. */
+  current?: boolean;
   disabled?: boolean;
   onPress: () => void;
   children?: ReactNode;

@@ -51,6 +51,7 @@ export function Tap({
   checked,
   selected,
   expanded,
+  current,
   disabled,
   onPress,
   children,
@@ -65,6 +66,7 @@ export function Tap({
       aria-checked={checked}
       aria-selected={selected}
       aria-expanded={expanded}
+      aria-current={current ? 'page' : undefined}
       disabled={disabled}
       onClick={onPress}
     >

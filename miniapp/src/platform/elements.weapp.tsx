@@ -51,6 +51,7 @@ export function Tap({
   checked,
   selected,
   expanded,
+  current,
   disabled,
   onPress,
   children,
@@ -63,7 +64,7 @@ export function Tap({
       ariaRole={role}
       ariaLabel={label}
       ariaChecked={spoken(checked)}
-      ariaSelected={spoken(selected)}
+      ariaSelected={spoken(selected ?? current)}
       ariaExpanded={spoken(expanded)}
       ariaDisabled={spoken(disabled)}
       onClick={() => !disabled && onPress()}

@@ -1,4 +1,4 @@
-import type { SessionKind } from './session.entity';
+import type { SessionKind } from '../common/account';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

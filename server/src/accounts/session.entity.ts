@@ -1,7 +1,8 @@
 import { Entity, Index } from 'typeorm';
+import type { SessionKind } from '../common/account';
 import { Code, Flag, Id, Moment } from '../database/columns';
 
-export type SessionKind = 'staff' | 'public' | 'draft';
+
 
 /** A sign-in that is still good. The token itself is kept nowhere. */
 @Entity('sessions')

@@ -1,0 +1,43 @@
+// Kinds of tests are told apart by file name; scripts/test.js runs and counts each kind.
+const esmPackages =
+  '@nestjs|cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|otpauth|@noble';
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    keepClassNames: true,
+    target: 'es2022',
+  },
+  module: { type: 'commonjs' },
+};
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  transform: { '\\.[jt]sx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  moduleNameMapper: { '^@jingkang/shared/(.*)\\.json$': '<rootDir>/shared/$1.json', '^@jingkang/shared/(.*)$': '<rootDir>/shared/$1' },
+  ...more,
+});
+
+const units = ['shared', 'server', 'admin', 'miniapp'].flatMap((folder) => [
+  `${folder}/**/*.spec.ts`,
+  `${folder}/**/*.spec.tsx`,
+]);
+
+export default {
+  projects: [
+    project('unit', units, { setupFiles: ['reflect-metadata'] }),
+    project('fences', ['test/fences.spec.ts', 'test/documents.spec.ts']),
+    project('journeys', ['test/journeys/*.e2e.ts']),
+    project('permissions', ['test/permissions.e2e.ts']),
+    project('privacy', ['test/privacy.e2e.ts']),
+    project('concurrency', ['test/concurrency/*.e2e.ts']),
+    project('browser', ['test/browser/*.e2e.ts']),
+    project('weapp', ['test/weapp/*.e2e.ts']),
+  ],
+};

@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro';
+import { apiBase, sessionHeaders } from '../platform/transport';
+import { offline, problemFrom } from './problem';
+import { urlOf, type UrlParts } from './url';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface CallOptions extends UrlParts {
+  body?: object;
+  idempotencyKey?: string;
+}
+
+/** One request to the API. Answers the body, or throws a Problem that can be shown as it is. */
+export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
+  const header: Record<string, string> = { ...sessionHeaders(), Accept: 'application/json' };
+  if (options.body) header['Content-Type'] = 'application/json';
+  if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;
+  const response = await Taro.request<unknown>({
+    url: apiBase + urlOf(path, options),
+    method,
+    header,
+    data: options.body,
+    dataType: 'json',
+    cache: 'no-store',
+    credentials: 'include',
+    timeout: 20_000,
+  }).catch(() => {
+    throw offline();
+  });
+  if (response.statusCode >= 200 && response.statusCode < 300) return response.data as T;
+  throw problemFrom(response.statusCode, response.data);
+}

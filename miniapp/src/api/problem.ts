@@ -1,0 +1,56 @@
+/** What a refusal tells the person: always a sentence that says what to do next. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly fields: Readonly<Record<string, string>> = {},
+    readonly data: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'Problem';
+  }
+
+  /** Nothing reached the server, so trying again is safe and useful. */
+  get isOffline(): boolean {
+    return this.code === 'offline';
+  }
+
+  get mayRetry(): boolean {
+    return this.isOffline || this.status === 503 || this.status === 502 || this.status === 504;
+  }
+}
+
+export const offline = () => new Problem(0, 'offline', '网络不通。请检查网络后再试。');
+
+const fallbackMessage: Readonly<Record<number, string>> = {
+  401: '请先登录，再继续。',
+  404: '没有找到这件事项。请返回后再看。',
+  409: '内容刚刚有变化。请刷新后再试。',
+  413: '文件太大。请换一张小一些的。',
+  429: '操作太快了。请稍等再试。',
+  503: '服务暂时不可用。请稍后再试。',
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Fields arrive as `{name: sentence}` or `{name: [sentences]}`; the first sentence is shown. */
+function fieldSentences(value: unknown): Record<string, string> {
+  if (!isRecord(value)) return {};
+  const sentences: Record<string, string> = {};
+  for (const [field, text] of Object.entries(value)) {
+    const first: unknown = Array.isArray(text) ? text[0] : text;
+    if (typeof first === 'string') sentences[field] = first;
+  }
+  return sentences;
+}
+
+export function problemFrom(status: number, body: unknown): Problem {
+  const answer = isRecord(body) ? body : {};
+  const code = typeof answer.code === 'string' ? answer.code : `http_${status}`;
+  const message =
+    typeof answer.message === 'string' ? answer.message : (fallbackMessage[status] ?? '没有成功。请稍后再试。');
+  return new Problem(status, code, message, fieldSentences(answer.fields), isRecord(answer.data) ? answer.data : {});
+}

@@ -1,0 +1,24 @@
+import { Box, Tap, Words } from '../platform/elements';
+import { callPhone } from '../platform/device';
+import { useServiceRegion } from '../state/service-region';
+import { Icon } from './Icon';
+import './ServicePhone.scss';
+
+/** LN/26: the region's service telephone stands on every page. */
+export function ServicePhone() {
+  const region = useServiceRegion((state) => state.region);
+  const phone = region?.servicePhone ?? '12345';
+  const owner = region?.servicePhone ? `${region.name}服务电话` : '政务服务热线';
+  return (
+    <Tap className="jk-phone" label={`${owner} ${phone}，点一下拨打`} onPress={() => callPhone(phone)}>
+      <Box className="jk-phone__icon">
+        <Icon name="phone" />
+      </Box>
+      <Box className="jk-phone__words">
+        <Words className="jk-phone__owner">{owner}</Words>
+        <Words className="jk-phone__number">{phone}</Words>
+      </Box>
+      <Words className="jk-phone__call">拨打</Words>
+    </Tap>
+  );
+}

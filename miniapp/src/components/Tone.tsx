@@ -1,0 +1,6 @@
+import { Words } from '../platform/elements';
+
+/** The same words and colours for the same state as on the console. */
+export function Tone({ tone, children }: { tone: string; children: string }) {
+  return <Words className={`jk-tone jk-tone--${tone}`}>{children}</Words>;
+}

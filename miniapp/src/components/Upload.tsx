@@ -1,0 +1,62 @@
+import { call } from '../api/call';
+import type { AttachmentView } from '../api/types';
+import { useWork } from '../hooks/use-work';
+import { Box, Tap, Words } from '../platform/elements';
+import { choosePhotos, uploadPhoto } from '../platform/photos';
+import { Field } from './Field';
+import { Icon } from './Icon';
+import { Photo } from './Photo';
+import './Upload.scss';
+
+interface Props {
+  id: string;
+  label: string;
+  hint: string;
+  recordType: 'application' | 'feedback';
+  recordId: string;
+  kind?: 'photo' | 'paper_consent';
+  most?: number;
+  attachments: readonly AttachmentView[];
+  onChange: (attachments: readonly AttachmentView[]) => void;
+}
+
+export function Upload(props: Props) {
+  const { id, label, hint, recordType, recordId, kind = 'photo', most = 6, attachments, onChange } = props;
+  const { busy, problem, run } = useWork();
+
+  const add = () =>
+    run(async () => {
+      let all = attachments;
+      for (const photo of await choosePhotos(most - attachments.length)) {
+        all = [...all, await uploadPhoto(photo, { recordType, recordId, kind })];
+        onChange(all);
+      }
+    });
+  const remove = (attachment: AttachmentView) =>
+    run(async () => {
+      await call('DELETE', '/api/attachments/{id}', { params: { id: attachment.id } });
+      onChange(attachments.filter((each) => each.id !== attachment.id));
+    });
+
+  return (
+    <Field id={id} label={label} hint={hint} error={problem?.message}>
+      <Box id={id} className="jk-upload" role="group" label={`${label}，已有${attachments.length}张`}>
+        {attachments.map((attachment, index) => (
+          <Box key={attachment.id} className="jk-upload__item">
+            <Photo id={attachment.id} label={`第${index + 1}张照片`} />
+            <Tap className="jk-upload__remove" label={`删除第${index + 1}张照片`} onPress={() => void remove(attachment)}>
+              <Words>删除</Words>
+            </Tap>
+          </Box>
+        ))}
+        {attachments.length < most ? (
+          <Tap className="jk-upload__add" label="添加照片" disabled={busy} onPress={() => void add()}>
+            <Icon name="camera" />
+            <Words>{busy ? '正在上传' : '添加照片'}</Words>
+          </Tap>
+        ) : null}
+      </Box>
+      <Words className="jk-small">最多{most}张，每张不超过10兆。</Words>
+    </Field>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Problem } from '../api/problem';
+import { bringIntoView } from '../platform/device';
+import type { FieldProblems as FieldErrors } from '@jingkang/shared/forms/validate';
+
+export interface FormControl {
+  values: Readonly<Record<string, unknown>>;
+  errors: FieldErrors;
+  /** Unique in the document: Taro keeps earlier pages mounted on H5. */
+  idOf: (field: string) => string;
+  text: (field: string) => string;
+  list: (field: string) => string[];
+  set: (field: string, value: unknown) => void;
+  leave: (field: string) => void;
+}
+
+export interface Form extends FormControl {
+  setAll: (values: Record<string, unknown>) => void;
+  /** Shows the sentences beside their fields and goes to the first; answers whether there were none. */
+  show: (errors: FieldErrors, order: readonly string[]) => boolean;
+  showProblem: (problem: Problem, order: readonly string[]) => void;
+}
+
+interface Options {
+  onChange?: (field: string, value: unknown) => void;
+  onLeave?: (field: string) => void;
+}
+
+export function useForm(name: string, initial: Record<string, unknown>, options: Options = {}): Form {
+  const [values, setAll] = useState(initial);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const { onChange, onLeave } = options;
+  const idOf = useCallback((field: string) => `${name}-${field}`, [name]);
+
+  const show = useCallback(
+    (found: FieldErrors, order: readonly string[]) => {
+      setErrors(found);
+      const first = order.find((field) => found[field]) ?? Object.keys(found)[0];
+      if (first) setTimeout(() => bringIntoView(idOf(first)), 60);
+      return !first;
+    },
+    [idOf],
+  );
+
+  return useMemo(
+    () => ({
+      values,
+      errors,
+      idOf,
+      setAll,
+      show,
+      text: (field) => (typeof values[field] === 'string' ? (values[field] as string) : ''),
+      list: (field) => (Array.isArray(values[field]) ? (values[field] as string[]) : []),
+      set: (field, value) => {
+        setAll((before) => ({ ...before, [field]: value }));
+        setErrors(({ [field]: _, ...others }) => others);
+        onChange?.(field, value);
+      },
+      leave: (field) => onLeave?.(field),
+      showProblem: (problem, order) => void show(problem.fields, order),
+    }),
+    [values, errors, idOf, show, onChange, onLeave],
+  );
+}

@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import type { MatterKind } from '../api/types';
+import { urlOf } from '../api/url';
+import { places, type NavPlace } from './places';
+
+export type Route =
+  | '/packages/apply/start/index'
+  | '/packages/apply/form/index'
+  | '/packages/apply/done/index'
+  | '/packages/report/form/index'
+  | '/packages/report/done/index'
+  | '/packages/feedback/form/index'
+  | '/packages/feedback/done/index'
+  | '/packages/feedback/look-up/index'
+  | '/packages/matter/application/index'
+  | '/packages/matter/viewers/index'
+  | '/packages/matter/need-report/index'
+  | '/packages/matter/feedback/index'
+  | '/packages/account/sign-in/index'
+  | '/packages/account/invitation/index'
+  | '/pages/institutions/index'
+  | '/pages/about/index'
+  | '/pages/privacy/index';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+export function goTo(route: Route, query: Query = {}): void {
+  void Taro.navigateTo({ url: urlOf(route, { query }) });
+}
+
+/** For a page that must not be returned to: a form that was just sent. */
+export function replaceWith(route: Route, query: Query = {}): void {
+  void Taro.redirectTo({ url: urlOf(route, { query }) });
+}
+
+export function goToPlace(name: NavPlace): void {
+  const place = places.find((each) => each.name === name);
+  if (place) void Taro.reLaunch({ url: place.path });
+}
+
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goToPlace('home');
+}
+
+const matterRoutes: Readonly<Record<MatterKind, Route>> = {
+  application: '/packages/matter/application/index',
+  needReport: '/packages/matter/need-report/index',
+  feedback: '/packages/matter/feedback/index',
+};
+
+export function goToMatter(kind: MatterKind, id: string): void {
+  goTo(matterRoutes[kind], { id });
+}

@@ -1,0 +1,38 @@
+import type { MatterKind, Notice } from '../../api/types';
+import { Icon } from '../../components/Icon';
+import { goToMatter } from '../../navigation/go';
+import { Box, Tap, Words } from '../../platform/elements';
+import { momentWords } from '../../words/moments';
+import './NoticeRow.scss';
+
+const kinds: Readonly<Record<string, MatterKind>> = {
+  application: 'application',
+  need_report: 'needReport',
+  feedback: 'feedback',
+};
+
+export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+  const unread = !notice.readAt;
+  const open = () => {
+    if (unread) onOpen();
+    const kind = kinds[notice.recordType];
+    if (kind) goToMatter(kind, notice.recordId);
+  };
+  return (
+    <Box role="listitem">
+      <Tap
+        className="jk-card jk-note"
+        label={`${unread ? '未读。' : ''}${notice.title}，${momentWords(notice.createdAt)}`}
+        role="link"
+        onPress={open}
+      >
+        <Box className="jk-grow jk-note__words">
+          {unread ? <Words className="jk-note__unread">未读</Words> : null}
+          <Words className={unread ? 'jk-strong' : ''}>{notice.title}</Words>
+          <Words className="jk-small">{momentWords(notice.createdAt)}</Words>
+        </Box>
+        <Icon name="chevron" />
+      </Tap>
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+
+/** Standard size on Android is 16 px, on iOS 17 px; the care mode of WeChat gives 23.8 px. */
+const standardFontSize = 17;
+
+export function leaveQuickly(): void {
+  void Taro.exitMiniProgram();
+}
+
+export function callPhone(number: string): void {
+  void Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
+}
+
+export function systemTypeScale(): number {
+  const size = Number(Taro.getAppBaseInfo().fontSizeSetting);
+  return size > standardFontSize ? Math.min(2, size / standardFontSize) : 1;
+}
+
+/** Personal pages have no share menu, and screen captures show nothing where the phone supports it. */
+export function keepPrivate(): void {
+  void Taro.hideShareMenu({}).catch(() => undefined);
+  void Taro.setVisualEffectOnCapture?.({ visualEffect: 'hidden' });
+}
+
+export function bringIntoView(id: string): void {
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -96, duration: 200 });
+}
+
+export function setPageTitle(title: string): void {
+  void Taro.setNavigationBarTitle({ title });
+}

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro';
+import type { AttachmentView } from '../api/types';
+import { offline, problemFrom } from '../api/problem';
+import { apiBase, sessionHeaders } from './transport';
+
+export interface ChosenPhoto {
+  preview: string;
+  name: string;
+}
+
+export async function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
+  const chosen = await Taro.chooseMedia({ count: limit, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    () => undefined,
+  );
+  return (chosen?.tempFiles ?? []).map((file) => ({
+    preview: file.tempFilePath,
+    name: file.tempFilePath.split('/').pop() ?? 'photo.jpg',
+  }));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function uploadPhoto(photo: ChosenPhoto, fields: Record<string, string>): Promise<AttachmentView> {
+  const response = await Taro.uploadFile({
+    url: `${apiBase}/api/attachments`,
+    filePath: photo.preview,
+    name: 'file',
+    formData: fields,
+    header: sessionHeaders(),
+  }).catch(() => {
+    throw offline();
+  });
+  const body = parsed(response.data);
+  if (response.statusCode >= 300) throw problemFrom(response.statusCode, body);
+  return body as AttachmentView;
+}
+
+/** An Image cannot send our header, so the picture is fetched into the app's temporary folder. */
+export async function photoSource(id: string): Promise<string> {
+  const { tempFilePath, statusCode } = await Taro.downloadFile({
+    url: `${apiBase}/api/attachments/${encodeURIComponent(id)}`,
+    header: sessionHeaders(),
+  });
+  if (statusCode >= 300) throw problemFrom(statusCode, undefined);
+  return tempFilePath;
+}

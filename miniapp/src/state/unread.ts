@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+import { call } from '../api/call';
+
+interface Unread {
+  unread: number;
+  refresh: () => Promise<void>;
+}
+
+export const useUnread = create<Unread>()((set) => ({
+  unread: 0,
+  refresh: async () => {
+    const answer = await call<{ unread: number }>('GET', '/api/notices/unread').catch(() => ({ unread: 0 }));
+    set({ unread: answer.unread });
+  },
+}));

@@ -1,0 +1,99 @@
+import type { EnrolmentForm } from '@jingkang/shared/forms/enrolment';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
+import { invalid, notFound } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Settings } from '../settings';
+import { AccountRow } from './account.entity';
+import { Accounts } from './accounts.repository';
+import { hashPassword } from './passwords';
+import { Sessions } from './sessions.service';
+import { hashOfToken, newToken } from './tokens';
+import { newTotpSecret, totpOffer, totpStep } from './totp';
+import { TotpSecrets } from './totp-secrets';
+import type { EnrolmentLinkView, EnrolmentView } from './views';
+
+const LINK_DAYS = 7;
+
+/** One-time links by which someone sets the password and the second factor of an account. */
+@Injectable()
+export class Enrolments {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly accounts: Accounts,
+    private readonly secrets: TotpSecrets,
+    private readonly sessions: Sessions,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Makes the way in anew: what was known of it before is worth nothing from now on. */
+  async issue(manager: EntityManager, accountId: string): Promise<EnrolmentLinkView> {
+    const token = newToken();
+    const enrolmentExpiresAt = new Date(this.clock.now().getTime() + LINK_DAYS * 86_400_000);
+    await manager.update(AccountRow, accountId, {
+      passwordHash: null,
+      totpSealed: this.secrets.seal(accountId, newTotpSecret()),
+      totpConfirmedAt: null,
+      failedAttempts: 0,
+      lockedUntil: null,
+      enrolmentTokenHash: hashOfToken(token),
+      enrolmentExpiresAt,
+    });
+    await this.sessions.endAllOf(manager, accountId);
+    return { url: `${this.origin()}/admin/enrol/${token}`, expiresAt: enrolmentExpiresAt.toISOString() };
+  }
+
+  async view(token: string): Promise<EnrolmentView> {
+    const account = await this.accountOf(token);
+    const offer = totpOffer(this.secretOf(account), account.userName ?? '');
+    const { userName, displayName } = account;
+    return { userName: userName ?? '', displayName, totpRequired: this.settings.production, ...offer };
+  }
+
+  async enrol(token: string, { password, totp }: EnrolmentForm): Promise<void> {
+    const { id, userName } = await this.accountOf(token);
+    if (userName && password.toLowerCase().includes(userName))
+      throw invalid({ password: '密码里不要含用户名，请换一个。' });
+    if (this.settings.production && !totp) throw invalid({ totp: '请填写动态验证码。' });
+    const passwordHash = await hashPassword(password);
+    await this.unitOfWork.run(async (manager) => {
+      const account = await lockById(manager, AccountRow, id);
+      if (account?.enrolmentTokenHash !== hashOfToken(token)) throw notFound();
+      const factor = this.confirmed(account, totp);
+      const closed = { enrolmentTokenHash: null, enrolmentExpiresAt: null };
+      await manager.update(AccountRow, id, { passwordHash, ...factor, ...closed });
+      await this.sessions.endAllOf(manager, id);
+      const entry = { recordType: 'accounts', recordId: id, kind: 'changed', action: 'signInEnrolled' } as const;
+      await this.evidence.append(manager, { ...entry, codes: { secondFactor: Boolean(totp) } });
+    });
+  }
+
+  private confirmed(account: AccountRow, totp: string | undefined): Partial<AccountRow> {
+    if (!totp) return { totpSealed: null };
+    const now = this.clock.now();
+    const step = totpStep(this.secretOf(account), totp, now, account.lastTotpStep);
+    if (step === undefined) throw invalid({ totp: '动态验证码不对，请等下一个再填。' });
+    return { totpConfirmedAt: now, lastTotpStep: step };
+  }
+
+  private async accountOf(token: string): Promise<AccountRow> {
+    const account = await this.accounts.findByEnrolmentToken(hashOfToken(token), this.clock.now());
+    if (!account) throw notFound();
+    return account;
+  }
+
+  private secretOf(account: AccountRow): string {
+    if (!account.totpSealed) throw notFound();
+    return this.secrets.open(account.id, account.totpSealed);
+  }
+
+  private origin(): string {
+    const { publicOrigin, host, port } = this.settings;
+    return publicOrigin ?? `http://${host}:${port}`;
+  }
+}

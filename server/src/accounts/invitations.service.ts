@@ -1,0 +1,148 @@
+import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
+import { committeeKinds } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { FieldCipher } from '../common/field-cipher';
+import { newId } from '../common/ids';
+import { lockBy, lockById } from '../common/lock';
+import { conflict, invalid, notFound } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import type { Organization } from '../institutions/organization.entity';
+import { Organizations } from '../institutions/organizations.service';
+import { AccountRow } from './account.entity';
+import { Invitation } from './invitation.entity';
+import { newInvitationCode, normalInvitationCode } from './invitation-codes';
+import { type InvitationView, invitationView, type NewInvitationView } from './invitation-view';
+
+const DAYS = 14;
+const committees: readonly string[] = committeeKinds;
+const noGood = () => invalid({ code: '邀请码不对或已失效，请联系区县民政重新获取。' });
+
+/** Binds committee workers to their committee by single-use codes from their county. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
+    private readonly evidence: Evidence,
+    private readonly organizations: Organizations,
+  ) {}
+
+  async create(account: Account, organizationId: string): Promise<NewInvitationView> {
+    const organization = await this.committeeOf(account, organizationId);
+    const code = newInvitationCode();
+    const now = this.clock.now();
+    const row: Invitation = {
+      id: newId(),
+      codeHash: this.hashOf(code),
+      organizationId,
+      role: 'committee_worker',
+      createdBy: account.id,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + DAYS * 86_400_000),
+      usedAt: null,
+      usedBy: null,
+      revokedAt: null,
+    };
+    await this.unitOfWork.run(async (manager) => {
+      await manager.insert(Invitation, row);
+      await this.record(manager, account, row.id, 'invitationCreated', { organizationId });
+    });
+    return { ...invitationView(row, organization.name, now), code };
+  }
+
+  async list(account: Account): Promise<{ items: InvitationView[] }> {
+    const scope = scopeOf(account, 'invitation.manage');
+    const committeesHere = await this.organizations.within(scope);
+    const names = new Map(committeesHere.map(({ id, name }) => [id, name]));
+    const where = { organizationId: In([...names.keys()]) };
+    const rows = names.size
+      ? await this.dataSource.manager.find(Invitation, { where, order: { createdAt: 'DESC' }, take: 200 })
+      : [];
+    const now = this.clock.now();
+    return { items: rows.map((row) => invitationView(row, names.get(row.organizationId) ?? '', now)) };
+  }
+
+  /** Takes an invitation back. Where it was used, the worker is no longer the committee's. */
+  async revoke(account: Account, id: string): Promise<InvitationView> {
+    const found = await this.dataSource.manager.findOneBy(Invitation, { id });
+    if (!found) throw notFound();
+    const organization = await this.committeeOf(account, found.organizationId);
+    const now = this.clock.now();
+    const row = await this.unitOfWork.run(async (manager) => {
+      const invitation = await lockById(manager, Invitation, id);
+      if (!invitation || invitation.revokedAt) throw conflict('revoked', '这个邀请已经撤销。请刷新后再看。');
+      await manager.update(Invitation, { id }, { revokedAt: now });
+      if (invitation.usedBy) await this.unbind(manager, account, invitation.usedBy, invitation.organizationId);
+      await this.record(manager, account, id, 'invitationRevoked', { used: Boolean(invitation.usedBy) });
+      return { ...invitation, revokedAt: now };
+    });
+    return invitationView(row, organization.name, now);
+  }
+
+  /** A person of the public becomes a worker of the committee that invited. */
+  redeem(account: Account, typed: string): Promise<void> {
+    const codeHash = this.hashOf(typed);
+    return this.unitOfWork.run(async (manager) => {
+      const invitation = await lockBy(manager, Invitation, { codeHash });
+      const now = this.clock.now();
+      const good = invitation && !invitation.usedAt && !invitation.revokedAt && invitation.expiresAt > now;
+      if (!good) throw noGood();
+      const organization = await this.organizations.find(invitation.organizationId, manager);
+      if (organization?.status !== 'active') throw noGood();
+      const row = await lockById(manager, AccountRow, account.id);
+      if (row?.kind !== 'public') throw notFound();
+      await manager.update(Invitation, { id: invitation.id }, { usedAt: now, usedBy: row.id });
+      const { role, organizationId } = invitation;
+      await manager.update(AccountRow, { id: row.id }, { role, organizationId, version: row.version + 1 });
+      await this.record(manager, account, invitation.id, 'invitationRedeemed', { organizationId });
+      await this.changed(manager, account, row.id, { role, organizationId });
+    });
+  }
+
+  private async unbind(manager: EntityManager, by: Account, accountId: string, organizationId: string): Promise<void> {
+    const row = await lockById(manager, AccountRow, accountId);
+    // Meanwhile the worker of another committee: that one decides.
+    if (row?.organizationId !== organizationId) return;
+    const plain = { role: 'applicant', organizationId: null } as const;
+    await manager.update(AccountRow, { id: accountId }, { ...plain, version: row.version + 1 });
+    await this.changed(manager, by, accountId, { role: plain.role });
+  }
+
+  private async committeeOf(account: Account, organizationId: string): Promise<Organization> {
+    const organization = await this.organizations.find(organizationId);
+    const target = { ownerIds: [], organizationId, regionCode: organization?.regionCode };
+    if (!organization || !can(account, 'invitation.manage', target)) throw notFound();
+    if (!committees.includes(organization.kind))
+      throw invalid({ organizationId: '只能邀请村(居)委会的工作人员，请另选。' });
+    return organization;
+  }
+
+  private hashOf(code: string): string {
+    return this.cipher.lookupHash('invitation', normalInvitationCode(code));
+  }
+
+  private async record(
+    manager: EntityManager,
+    account: Account,
+    recordId: string,
+    action: string,
+    codes: Readonly<Record<string, string | boolean>>,
+  ): Promise<void> {
+    await this.evidence.append(manager, { recordType: 'invitations', recordId, kind: 'changed', action, account, codes });
+  }
+
+  private async changed(
+    manager: EntityManager,
+    account: Account,
+    recordId: string,
+    codes: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const entry = { recordType: 'accounts', recordId, kind: 'changed', action: 'roleChanged', account, codes } as const;
+    await this.evidence.append(manager, entry);
+  }
+}

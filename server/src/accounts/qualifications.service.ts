@@ -1,0 +1,76 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { QualificationForm, UpdateQualificationForm } from '@jingkang/shared/forms/staff';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { Evidence } from '../common/evidence';
+import { newId } from '../common/ids';
+import { invalid, notFound, stale } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Accounts } from './accounts.repository';
+import { Qualification } from './qualification.entity';
+import type { QualificationView } from './views';
+
+/** Proofs of 需求评估能力, which registration asks of the reviewer. */
+@Injectable()
+export class Qualifications {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** Whether a proof is valid on a day. Inside a transaction, hand its manager in. */
+  isQualified(accountId: string, on: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const valid = { validFrom: LessThanOrEqual(on), validTo: MoreThanOrEqual(on) };
+    return manager.existsBy(Qualification, { accountId, kind: 'need_assessment', ...valid });
+  }
+
+  of(accountIds: readonly string[]): Promise<Qualification[]> {
+    if (accountIds.length === 0) return Promise.resolve([]);
+    const where = { accountId: In([...accountIds]) };
+    return this.dataSource.manager.find(Qualification, { where, order: { validFrom: 'ASC', id: 'ASC' } });
+  }
+
+  async add(by: Account, accountId: string, form: QualificationForm): Promise<QualificationView> {
+    mustRunForward(form);
+    const account = await this.accounts.findStaff(accountId);
+    if (!account) throw notFound();
+    const { certificateNo, validFrom, validTo } = form;
+    const row = { id: newId(), certificateNo, validFrom, validTo, version: 1 };
+    await this.unitOfWork.run(async (manager) => {
+      await manager.insert(Qualification, { ...row, accountId, kind: 'need_assessment' });
+      await this.record(manager, by, accountId, 'qualificationAdded', row.id);
+    });
+    return row;
+  }
+
+  async update(by: Account, accountId: string, id: string, form: UpdateQualificationForm): Promise<QualificationView> {
+    mustRunForward(form);
+    const { certificateNo, validFrom, validTo, version } = form;
+    const found = await this.dataSource.manager.findOneBy(Qualification, { id, accountId });
+    if (!found) throw notFound();
+    const after = { certificateNo, validFrom, validTo, version: version + 1 };
+    await this.unitOfWork.run(async (manager) => {
+      const { affected } = await manager.update(Qualification, { id, accountId, version }, after);
+      if (!affected) throw stale(found.version);
+      await this.record(manager, by, accountId, 'qualificationChanged', id);
+    });
+    return { id, ...after };
+  }
+
+  private async record(
+    manager: EntityManager,
+    account: Account,
+    recordId: string,
+    action: string,
+    qualificationId: string,
+  ): Promise<void> {
+    const entry = { recordType: 'accounts', recordId, kind: 'changed', action, account } as const;
+    await this.evidence.append(manager, { ...entry, codes: { qualificationId } });
+  }
+}
+
+function mustRunForward({ validFrom, validTo }: QualificationForm): void {
+  if (validTo < validFrom) throw invalid({ validTo: '有效期止不能早于有效期起，请再核对。' });
+}

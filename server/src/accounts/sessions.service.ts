@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import type { SessionKind } from '../common/account';
+import { Session } from './session.entity';
+import { sessionLimits } from './session-limits';
+import { hashOfToken, newToken } from './tokens';
+
+export interface NewSession {
+  readonly kind: SessionKind;
+  readonly accountId?: string;
+  readonly noticeVersion?: string;
+  readonly secondFactor?: boolean;
+}
+
+/** A session just opened: the only moment its token is known. */
+export interface OpenedSession {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
+/** Opens and ends sessions. They are rows, so any of them can be ended at any time. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly clock: Clock) {}
+
+  async open(manager: EntityManager, wanted: NewSession): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const opened = { id: newId(), kind: wanted.kind, token: newToken(), csrfToken: newToken() };
+    await manager.insert(Session, {
+      id: opened.id,
+      tokenHash: hashOfToken(opened.token),
+      csrfToken: opened.csrfToken,
+      kind: wanted.kind,
+      accountId: wanted.accountId ?? null,
+      noticeVersion: wanted.noticeVersion ?? null,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + sessionLimits[wanted.kind].absolute),
+      revokedAt: null,
+      secondFactor: wanted.secondFactor ?? false,
+    });
+    return opened;
+  }
+
+  async end(manager: EntityManager, id: string): Promise<void> {
+    await manager.update(Session, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  }
+
+  /** Ends every session of an account, but for the one that asks for it. */
+  async endAllOf(manager: EntityManager, accountId: string, exceptId = ''): Promise<void> {
+    const open = { accountId, id: Not(exceptId), revokedAt: IsNull() };
+    await manager.update(Session, open, { revokedAt: this.clock.now() });
+  }
+
+  /** The session came by the second factor from now on. */
+  async raise(manager: EntityManager, id: string): Promise<void> {
+    await manager.update(Session, { id }, { secondFactor: true });
+  }
+}

@@ -1,0 +1,147 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { CreateStaffForm, StaffQuery, UpdateStaffForm } from '@jingkang/shared/forms/staff';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { FieldCipher } from '../common/field-cipher';
+import { newId } from '../common/ids';
+import { conflict, invalid, notFound, stale } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { isDuplicate } from '../database/errors';
+import { Organizations } from '../institutions/organizations.service';
+import { AccountRow } from './account.entity';
+import { Accounts, updateAccount } from './accounts.repository';
+import { Enrolments } from './enrolments.service';
+import { freshAccount } from './fresh-account';
+import { placementProblem } from './placement';
+import { Sessions } from './sessions.service';
+import { StaffViews } from './staff-views';
+import type { EnrolledStaffView, StaffPageView, StaffView } from './views';
+
+const PAGE = 50;
+const nameTaken = () => invalid({ userName: '这个用户名已经有人用了，请换一个。' });
+
+/** Keeps the accounts of staff. Every change counts at that person's next request. */
+@Injectable()
+export class Staff {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
+    private readonly evidence: Evidence,
+    private readonly accounts: Accounts,
+    private readonly organizations: Organizations,
+    private readonly enrolments: Enrolments,
+    private readonly sessions: Sessions,
+    private readonly views: StaffViews,
+  ) {}
+
+  async list({ cursor, ...filter }: StaffQuery): Promise<StaffPageView> {
+    const rows = await this.accounts.pageOfStaff({ ...filter, id: cursor }, PAGE + 1);
+    const items = await this.views.of(rows.slice(0, PAGE));
+    const last = items.at(-1);
+    return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };
+  }
+
+  /** Makes the account and the one-time link behind which its owner sets password and second factor. */
+  async create(by: Account, form: CreateStaffForm): Promise<EnrolledStaffView> {
+    await this.mustFit(form);
+    const id = newId();
+    const userName = form.userName.toLowerCase();
+    const { role, displayName, organizationId = null } = form;
+    const given = { id, kind: 'staff', userName, role, displayName, organizationId } as const;
+    const row = freshAccount({ ...given, phoneSealed: this.sealedPhone(id, form.phone) }, this.clock.now());
+    const work = async (manager: EntityManager) => {
+      await manager.insert(AccountRow, row);
+      await this.record(manager, by, id, 'staffCreated', { role });
+      return this.enrolments.issue(manager, id);
+    };
+    const enrolment = await this.unitOfWork.run(work).catch((error: unknown) => {
+      throw isDuplicate(error) ? nameTaken() : error;
+    });
+    return { ...(await this.viewOf(id)), enrolment };
+  }
+
+  async update(by: Account, id: string, form: UpdateStaffForm): Promise<StaffView> {
+    await this.mustFit(form);
+    const row = await this.rowOf(id);
+    if (id === by.id && form.role !== row.role) throw notOnOneself();
+    const { role, displayName, organizationId = null } = form;
+    const changes = { role, displayName, organizationId, phoneSealed: this.sealedPhone(id, form.phone) };
+    await this.change(by, row, form.version, 'staffChanged', changes, { role });
+    return this.viewOf(id);
+  }
+
+  /** A disabled account has no session from this moment on. */
+  async setStatus(by: Account, id: string, version: number, status: AccountRow['status']): Promise<StaffView> {
+    if (id === by.id) throw notOnOneself();
+    const row = await this.rowOf(id);
+    const action = status === 'disabled' ? 'staffDisabled' : 'staffEnabled';
+    await this.change(by, row, version, action, { status }, {}, async (manager) => {
+      if (status === 'disabled') await this.sessions.endAllOf(manager, id);
+    });
+    return this.viewOf(id);
+  }
+
+  /** Password and second factor are gone; a new one-time link takes their place. */
+  async resetSignIn(by: Account, id: string, version: number): Promise<EnrolledStaffView> {
+    if (id === by.id) throw notOnOneself();
+    const row = await this.rowOf(id);
+    const enrolment = await this.change(by, row, version, 'signInReset', {}, {}, (manager) =>
+      this.enrolments.issue(manager, id),
+    );
+    return { ...(await this.viewOf(id)), enrolment };
+  }
+
+  private async change<T = void>(
+    by: Account,
+    { id, version: current }: AccountRow,
+    version: number,
+    action: string,
+    changes: Partial<AccountRow>,
+    codes: Readonly<Record<string, string>>,
+    also?: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.run(async (manager) => {
+      if (!(await updateAccount(manager, { id, version }, changes))) throw stale(current);
+      await this.record(manager, by, id, action, codes);
+      return (await also?.(manager)) as T;
+    });
+  }
+
+  private async mustFit({ role, organizationId }: CreateStaffForm | UpdateStaffForm): Promise<void> {
+    const organization = organizationId ? await this.organizations.find(organizationId) : undefined;
+    if (organizationId && !organization) throw invalid({ organizationId: '没有这个机构，请重新选择。' });
+    const problem = placementProblem(role, organization);
+    if (problem) throw invalid({ organizationId: problem });
+  }
+
+  private async rowOf(id: string): Promise<AccountRow> {
+    const row = await this.accounts.findStaff(id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async viewOf(id: string): Promise<StaffView> {
+    const [view] = await this.views.of([await this.rowOf(id)]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  private sealedPhone(id: string, phone: string | undefined): string | null {
+    return phone ? this.cipher.seal(phone, `accounts.phone:${id}`) : null;
+  }
+
+  private async record(
+    manager: EntityManager,
+    account: Account,
+    recordId: string,
+    action: string,
+    codes: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await this.evidence.append(manager, { recordType: 'accounts', recordId, kind: 'changed', action, account, codes });
+  }
+}
+
+const notOnOneself = () => conflict('own_account', '不能这样改自己的账号，请另一位管理员办理。');

@@ -1,0 +1,85 @@
+import type { Role } from '@jingkang/shared/access/roles';
+import { Injectable } from '@nestjs/common';
+import type { CurrentSession, SessionKind } from '../common/account';
+import { Clock } from '../common/clock';
+import { SessionResolver } from '../common/session-resolver';
+import { Sql } from '../common/sql';
+import { Settings } from '../settings';
+import { isAlive, lastSeenStep } from './session-limits';
+import { hashOfToken } from './tokens';
+
+interface Row {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly csrf_token: string;
+  readonly notice_version: string | null;
+  readonly last_seen_at: number;
+  readonly expires_at: number;
+  readonly revoked_at: number | null;
+  readonly second_factor: number;
+  readonly account_id: string | null;
+  readonly role: Role | null;
+  readonly status: string | null;
+  readonly display_name: string | null;
+  readonly organization_id: string | null;
+  readonly organization_name: string | null;
+  readonly region_code: string | null;
+}
+
+// Every request asks this once: one prepared statement on unique keys.
+const BY_TOKEN = `
+  SELECT s.id, s.kind, s.csrf_token, s.notice_version, s.last_seen_at, s.expires_at, s.revoked_at, s.second_factor,
+         s.account_id, a.role, a.status, a.display_name, a.organization_id,
+         o.name AS organization_name, o.region_code
+    FROM sessions s
+    LEFT JOIN accounts a ON a.id = s.account_id
+    LEFT JOIN organizations o ON o.id = a.organization_id
+   WHERE s.token_hash = ?`;
+
+const SEEN = 'UPDATE sessions SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?';
+
+/** Reads whose a token is, with the account as it is now. */
+@Injectable()
+export class StoredSessions extends SessionResolver {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async resolve(token: string): Promise<CurrentSession | undefined> {
+    const [row] = await this.sql.query<Row>(BY_TOKEN, [hashOfToken(token)]);
+    const now = this.clock.now();
+    if (!row || !isAlive(timesOf(row), now)) return undefined;
+    if (row.account_id && row.status !== 'active') return undefined;
+    const seenBefore = now.getTime() - lastSeenStep;
+    if (Number(row.last_seen_at) < seenBefore) await this.sql.run(SEEN, [now.getTime(), row.id, seenBefore]);
+    return {
+      id: row.id,
+      kind: row.kind,
+      csrfToken: row.csrf_token,
+      account: accountOf(row),
+      mustEnrolTotp: this.settings.production && row.kind === 'staff' && !row.second_factor,
+      noticeVersion: row.notice_version ?? undefined,
+    };
+  }
+}
+
+function timesOf(row: Row) {
+  const revokedAt = row.revoked_at === null ? null : Number(row.revoked_at);
+  return { kind: row.kind, lastSeenAt: Number(row.last_seen_at), expiresAt: Number(row.expires_at), revokedAt };
+}
+
+function accountOf(row: Row): CurrentSession['account'] {
+  if (!row.account_id || !row.role) return undefined;
+  return {
+    id: row.account_id,
+    role: row.role,
+    displayName: row.display_name ?? '',
+    organizationId: row.organization_id ?? undefined,
+    organizationName: row.organization_name ?? undefined,
+    regionCode: row.region_code ?? undefined,
+  };
+}

@@ -1,0 +1,32 @@
+import { refused, type Refused, tooMany } from '../common/refusal';
+
+export const WECHAT_BUSY = -1;
+
+const later = () => refused(503, 'wechat_unavailable', '微信登录暂时不能用，请稍后再试，或拨打服务电话。');
+const again = () => refused(422, 'wechat_code_invalid', '微信登录已过期，请再试一次。');
+const blocked = () => refused(422, 'wechat_blocked', '微信限制了这次登录。请用网页版，或拨打服务电话。');
+
+/** Documented errors of code2Session (§9.1) and what the person is told to do. */
+const answers: Readonly<Record<number, () => Refused>> = {
+  [WECHAT_BUSY]: later,
+  40029: again,
+  41008: again,
+  45011: () => tooMany(60),
+  40226: blocked,
+};
+
+/** Any other error is one of settings (40013 appid, 40125 secret, 41002, 41004), which the person cannot mend. */
+export function wechatRefusal(errcode: number): Refused {
+  return (answers[errcode] ?? later)();
+}
+
+/** Worth a line in the log: the operator has to do something. */
+export function isForOperator(errcode: number): boolean {
+  return answers[errcode] === undefined;
+}
+
+export const wechatUnreachable = later;
+
+export function wechatNotSet(): Refused {
+  return refused(422, 'wechat_unavailable', '这里没有开通微信登录。请用手机号登录，或拨打服务电话。');
+}

@@ -1,0 +1,52 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { unauthenticated } from './refusal';
+
+export type SessionKind = 'staff' | 'public' | 'draft';
+
+export interface SignedInAccount extends Account {
+  readonly displayName: string;
+  readonly organizationName?: string | undefined;
+}
+
+/** Who asks, resolved anew at each request: a changed role or a revoked session counts at once. */
+export interface CurrentSession {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly csrfToken: string;
+  /** Undefined in an anonymous draft session. */
+  readonly account: SignedInAccount | undefined;
+  /** Nothing is open but the enrolment of a second factor. */
+  readonly mustEnrolTotp: boolean;
+  /** The privacy notice accepted with a draft session. */
+  readonly noticeVersion: string | undefined;
+}
+
+/** The request as the guard leaves it. */
+export interface CallerRequest extends FastifyRequest {
+  caller?: CurrentSession;
+}
+
+/**
+ * The account that acts in a session. A draft session acts as an applicant who owns what it made; its id
+ * stands for the account until the sign-in moves its drafts.
+ */
+export function actorOf(session: CurrentSession): SignedInAccount {
+  return session.account ?? { id: session.id, role: 'applicant', displayName: '' };
+}
+
+const callerOf = (context: ExecutionContext) => context.switchToHttp().getRequest<CallerRequest>().caller;
+
+/** The account of the session, or of the draft session; on a public route undefined when nobody is signed in. */
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const session = callerOf(context);
+  return session && actorOf(session);
+});
+
+/** The session behind a route that needs one. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const session = callerOf(context);
+  if (!session) throw unauthenticated();
+  return session;
+});

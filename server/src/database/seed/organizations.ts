@@ -1,0 +1,39 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../common/clock';
+import { Organization } from '../../institutions/organization.entity';
+import { Region } from '../../regions/region.entity';
+import { demoId } from './demo-id';
+import { type DemoOrganization, demoOrganizations, demoServicePhones } from './demo-organizations';
+
+const servingHours = '周一至周五 9:00–17:00';
+
+/** Made-up organizations of the two demo counties and of the offices above them. */
+export async function seedOrganizations(dataSource: DataSource, clock: Clock): Promise<void> {
+  const rows = demoOrganizations.map((organization) => rowOf(organization, clock.now()));
+  await dataSource.createQueryBuilder().insert().into(Organization).values(rows).orIgnore().execute();
+  for (const [code, servicePhone] of Object.entries(demoServicePhones))
+    await dataSource.manager.update(Region, { code }, { servicePhone });
+}
+
+function rowOf(organization: DemoOrganization, createdAt: Date): Organization {
+  const { key, kind, name, regionCode, phone, address, place, services, ageGroups, takesIntake } = organization;
+  return {
+    id: demoId('organization', key),
+    kind,
+    name,
+    regionCode,
+    uscc: null,
+    address: address ?? null,
+    phone: phone ?? null,
+    latitude: place?.[0] ?? null,
+    longitude: place?.[1] ?? null,
+    openingHours: services ? servingHours : null,
+    services: [...(services ?? [])],
+    ageGroups: [...(ageGroups ?? [])],
+    takesIntake: takesIntake ?? false,
+    listed: Boolean(services),
+    status: 'active',
+    version: 1,
+    createdAt,
+  };
+}

@@ -1,0 +1,44 @@
+import { builtInHolidays, lastBuiltInYear } from '@jingkang/shared/calendar/built-in-holidays';
+import { levelOf, parentOf } from '@jingkang/shared/regions/codes';
+import communities from '@jingkang/shared/regions/data/demo-communities.json';
+import divisions from '@jingkang/shared/regions/data/divisions.json';
+import { inScope, urbanKindOf } from '@jingkang/shared/regions/scope';
+import type { DataSource } from 'typeorm';
+import { isEmbedded } from '../data-source';
+import { HolidayRow } from '../../regions/holiday.entity';
+
+const COLUMNS = 7;
+/** 7 columns × 1,500 rows stay below the 32,766 parameters of SQLite. */
+const CHUNK = 1_500;
+const FIRST_YEAR = 2024;
+
+/** Regions of all China to the township, with the communities of the demo counties; what is there stays. */
+export async function seedRegions(dataSource: DataSource): Promise<number> {
+  const [row] = await dataSource.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM regions');
+  const rows = Object.entries({ ...divisions, ...communities } as Record<string, string>).map(regionValues);
+  if (Number(row?.n) >= rows.length) return 0;
+  const verb = isEmbedded(dataSource) ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
+  const into = `${verb} INTO regions (code, name, level, parent_code, in_scope, urban_kind, service_phone) VALUES`;
+  const places = `(${Array(COLUMNS).fill('?').join(', ')})`;
+  await dataSource.transaction(async (manager) => {
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const chunk = rows.slice(from, from + CHUNK);
+      await manager.query(`${into} ${chunk.map(() => places).join(', ')}`, chunk.flat());
+    }
+  });
+  return rows.length;
+}
+
+/** The published tables of holidays as the start value; a year that was entered stays as it is. */
+export async function seedHolidays(dataSource: DataSource): Promise<void> {
+  for (let year = FIRST_YEAR; year <= lastBuiltInYear; year += 1) {
+    const rows = builtInHolidays(year).map((row) => ({ ...row, source: 'built_in' as const }));
+    const known = dataSource.manager.createQueryBuilder(HolidayRow, 'h').where('h.date LIKE :year', { year: `${year}-%` });
+    if (!(await known.getExists()))
+      await dataSource.createQueryBuilder().insert().into(HolidayRow).values(rows).orIgnore().execute();
+  }
+}
+
+function regionValues([code, name]: [string, string]): (string | number | null)[] {
+  return [code, name, levelOf(code) ?? '', parentOf(code) ?? null, Number(inScope(code)), urbanKindOf(code, name), null];
+}

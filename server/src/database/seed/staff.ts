@@ -1,0 +1,93 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addMonthsClamped } from '@jingkang/shared/calendar/local-date';
+import type { DataSource, EntityManager } from 'typeorm';
+import { AccountRow } from '../../accounts/account.entity';
+import { freshAccount } from '../../accounts/fresh-account';
+import { hashPassword } from '../../accounts/passwords';
+import { Qualification } from '../../accounts/qualification.entity';
+import type { Clock } from '../../common/clock';
+import type { FieldCipher } from '../../common/field-cipher';
+import { newId, randomWord } from '../../common/ids';
+import { demoId } from './demo-id';
+import { demoOrganizations } from './demo-organizations';
+import { demoCommitteeWorkers, type DemoStaff, demoStaff } from './demo-staff';
+
+/** One line of DATA_DIR/demo-accounts.json. */
+export interface DemoAccount {
+  readonly role: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly place: string;
+}
+
+interface Means {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly cipher: FieldCipher;
+  readonly dataDir: string;
+}
+
+/**
+ * Toy staff of every role with passwords of this installation only. Gives the accounts once, when they are
+ * made, and keeps them in a file that only the server's user reads.
+ */
+export async function seedStaff({ dataSource, clock, cipher, dataDir }: Means): Promise<readonly DemoAccount[]> {
+  const first = demoId('account', demoStaff[0]?.userName ?? '');
+  if (await dataSource.manager.existsBy(AccountRow, { id: first })) return [];
+  const accounts = demoStaff.map(accountOf);
+  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
+  await dataSource.transaction(async (manager) => {
+    const staff = demoStaff.map((member, index) => staffRow(member, hashes[index] ?? null, clock));
+    await manager.insert(AccountRow, staff);
+    await manager.insert(AccountRow, committeeRows(cipher, clock));
+    await qualify(manager, clock);
+  });
+  keep(join(dataDir, 'demo-accounts.json'), accounts);
+  return accounts;
+}
+
+function accountOf({ role, userName, at }: DemoStaff): DemoAccount {
+  const password = [randomWord(5), randomWord(5), randomWord(5)].join('-').toLowerCase();
+  const place = demoOrganizations.find(({ key }) => key === at)?.name ?? '平台';
+  return { role, userName, password, place };
+}
+
+function staffRow({ userName, displayName, role, at }: DemoStaff, passwordHash: string | null, clock: Clock): AccountRow {
+  const organizationId = at ? demoId('organization', at) : null;
+  const id = demoId('account', userName);
+  return freshAccount({ id, kind: 'staff', role, userName, displayName, organizationId, passwordHash }, clock.now());
+}
+
+function committeeRows(cipher: FieldCipher, clock: Clock): AccountRow[] {
+  return demoCommitteeWorkers.map(({ phone, displayName, at }) => {
+    const id = demoId('account', phone);
+    const phoneSealed = cipher.seal(phone, `accounts.phone:${id}`);
+    const phoneHash = cipher.lookupHash('phone', phone);
+    const organizationId = demoId('organization', at);
+    const given = { id, kind: 'public', role: 'committee_worker', displayName, organizationId } as const;
+    return freshAccount({ ...given, phoneSealed, phoneHash }, clock.now());
+  });
+}
+
+async function qualify(manager: EntityManager, clock: Clock): Promise<void> {
+  const today = clock.today();
+  const rows = demoStaff
+    .filter(({ qualified }) => qualified)
+    .map(({ userName }, index) => ({
+      id: newId(),
+      accountId: demoId('account', userName),
+      kind: 'need_assessment' as const,
+      certificateNo: `YS-${String(index + 1).padStart(4, '0')}`,
+      validFrom: addMonthsClamped(today, -12),
+      validTo: addMonthsClamped(today, 24),
+      version: 1,
+    }));
+  await manager.insert(Qualification, rows);
+}
+
+// A file of an earlier database is kept under another name.
+function keep(file: string, accounts: readonly DemoAccount[]): void {
+  if (existsSync(file)) renameSync(file, `${file}.before`);
+  writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+}

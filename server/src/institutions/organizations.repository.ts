@@ -1,0 +1,83 @@
+import type { Scope } from '@jingkang/shared/access/scope';
+import { contains, pathOf } from '@jingkang/shared/regions/codes';
+import { servingKinds } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { And, Between, DataSource, type EntityManager, Equal, type FindOptionsWhere, In, Like, MoreThan } from 'typeorm';
+import type { Point } from './distance';
+import { Organization } from './organization.entity';
+
+export interface OrganizationFilter {
+  readonly after?: string | undefined;
+  readonly region?: string | undefined;
+  readonly kind?: Organization['kind'] | undefined;
+  readonly status?: Organization['status'] | undefined;
+}
+
+const open = { kind: In([...servingKinds]), listed: true, status: 'active' as const };
+const MOST = 100;
+
+@Injectable()
+export class OrganizationsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Organization | undefined> {
+    return (await manager.findOneBy(Organization, { id })) ?? undefined;
+  }
+
+  byIds(ids: readonly string[]): Promise<Organization[]> {
+    return ids.length ? this.rows().findBy({ id: In([...ids]) }) : Promise.resolve([]);
+  }
+
+  /** A page in the order they were made, within a scope. */
+  page(scope: Scope | undefined, filter: OrganizationFilter, take: number): Promise<Organization[]> {
+    const where = whereOf(scope, filter);
+    return where ? this.rows().find({ where, order: { id: 'ASC' }, take }) : Promise.resolve([]);
+  }
+
+  /** Institutions open to the public in a region and below it. */
+  openIn(region: string): Promise<Organization[]> {
+    const where = { ...open, regionCode: Like(`${region}%`) };
+    return this.rows().find({ where, order: { regionCode: 'ASC', id: 'ASC' }, take: MOST });
+  }
+
+  /** Institutions open to the public whose place is known, up to `degrees` away from a point. */
+  openAround({ latitude, longitude }: Point, degrees: number): Promise<Organization[]> {
+    const where = {
+      ...open,
+      latitude: Between(latitude - degrees, latitude + degrees),
+      longitude: Between(longitude - degrees, longitude + degrees),
+    };
+    return this.rows().find({ where, take: 10 * MOST });
+  }
+
+  /** Those that take applications which name no institution, for a region and on its way up. */
+  takingIntake(regionCode: string, manager: EntityManager = this.dataSource.manager): Promise<Organization[]> {
+    const where = { takesIntake: true, status: 'active' as const, regionCode: In(pathOf(regionCode)) };
+    return manager.find(Organization, { where, order: { id: 'ASC' } });
+  }
+
+  private rows() {
+    return this.dataSource.getRepository(Organization);
+  }
+}
+
+/** Undefined where nothing can be in it. */
+function whereOf(
+  scope: Scope | undefined,
+  { after, region, kind, status }: OrganizationFilter,
+): FindOptionsWhere<Organization> | undefined {
+  if (!scope || scope.kind === 'own') return undefined;
+  const within = scope.kind === 'region' ? scope.regionCode : undefined;
+  if (within && region && !contains(within, region) && !contains(region, within)) return undefined;
+  const narrower = (within ?? '').length > (region ?? '').length ? within : region;
+  const ids = [
+    ...(after ? [MoreThan(after)] : []),
+    ...(scope.kind === 'institution' ? [Equal(scope.organizationId)] : []),
+  ];
+  return {
+    ...(narrower ? { regionCode: Like(`${narrower}%`) } : {}),
+    ...(kind ? { kind } : {}),
+    ...(status ? { status } : {}),
+    ...(ids.length ? { id: And(...ids) } : {}),
+  };
+}
