@@ -1,0 +1,110 @@
+import type { Role } from '../access/roles';
+import type { OrganizationStatus } from '../forms/organization';
+import type { organizationKinds } from '../terms';
+
+export interface OrganizationView {
+  readonly id: string;
+  readonly kind: keyof typeof organizationKinds;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly uscc: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly openingHours: string | null;
+  readonly services: readonly string[];
+  readonly ageGroups: readonly string[];
+  readonly takesIntake: boolean;
+  readonly listed: boolean;
+  readonly status: OrganizationStatus;
+  readonly version: number;
+}
+
+export interface QualificationView {
+  readonly id: string;
+  readonly certificateNo: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly version: number;
+}
+
+export interface StaffView {
+  readonly id: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly organizationId: string | null;
+  readonly organizationName: string | null;
+  /** Masked. */
+  readonly phone: string | null;
+  readonly status: 'active' | 'disabled';
+  readonly totpEnrolled: boolean;
+  /** A one-time link is out and not used yet. */
+  readonly enrolmentOpen: boolean;
+  readonly qualifications: readonly QualificationView[];
+  readonly version: number;
+}
+
+/** Shown once: the link is stored as a hash only. */
+export interface EnrolmentLinkView {
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+export interface EnrolledStaffView extends StaffView {
+  readonly enrolment: EnrolmentLinkView;
+}
+
+/** Someone a record can be assigned to. */
+export interface ColleagueView {
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** Holds a valid 需求评估能力 qualification today. */
+  readonly qualified: boolean;
+}
+
+export interface InvitationView {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly state: 'open' | 'used' | 'expired' | 'revoked';
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+export interface NewInvitationView extends InvitationView {
+  /** Shown once. */
+  readonly code: string;
+}
+
+/** One row of evidence for the auditor: ids, field names and codes, never values. */
+export interface AuditEventView {
+  readonly id: string;
+  readonly at: string;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly kind: string;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly accountId: string | null;
+  readonly accountName: string | null;
+  readonly role: string | null;
+  readonly roleLabel: string | null;
+  readonly codes: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Counts of a region or an institution, without any person in them. */
+export interface OverviewView {
+  readonly place: string;
+  readonly groups: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly items: readonly { readonly code: string; readonly label: string; readonly count: number }[];
+  }[];
+}

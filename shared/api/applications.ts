@@ -1,0 +1,162 @@
+import type { ReviewForm } from '../forms/review';
+import type {
+  ActionView,
+  AttachmentView,
+  ClockView,
+  FactView,
+  FieldView,
+  Page,
+  PersonRef,
+  StateView,
+  TimelineEntryView,
+} from './common';
+
+export interface CreatedApplicationView {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface DraftSavedView {
+  readonly version: number;
+  readonly savedAt: string;
+}
+
+/** A draft as its owner sees it. */
+export interface DraftView {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly AttachmentView[];
+  readonly savedAt: string;
+}
+
+export interface SubmittedView {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly version: number;
+  readonly organizationName: string;
+  /** What happens next, as a sentence. */
+  readonly next: string;
+  /** The last day of the review, `YYYY-MM-DD`. */
+  readonly byDate: string;
+}
+
+/** The saved views of the queue. */
+export const applicationViews = {
+  mine: '我的待办',
+  unassigned: '未分派',
+  due_today: '今日到期',
+  overdue: '逾期',
+  waiting_applicant: '等申请人补充',
+  reminders: '到期提醒',
+  all: '全部',
+} as const;
+export type ApplicationView = keyof typeof applicationViews;
+
+/** A row of the queue. No diagnosis in a row. */
+export interface QueueRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly personName: string;
+  readonly ageBand: string | null;
+  readonly channel: string;
+  readonly channelLabel: string;
+  readonly state: StateView;
+  readonly nextAction: string;
+  readonly clock: ClockView;
+  readonly assignee: PersonRef | null;
+  readonly organizationName: string;
+  readonly regionName: string;
+  readonly consent: 'given' | 'missing';
+  /** The applicant sent something that the assignee has not opened yet. */
+  readonly newInformation: boolean;
+  readonly submittedAt: string;
+}
+
+export type QueuePage = Page<QueueRow>;
+export type ViewCounts<View extends string> = Readonly<Record<View, number>>;
+
+export interface DuplicateView {
+  readonly id: string;
+  readonly number: string;
+  readonly personName: string;
+  readonly state: StateView;
+  /** Why it looks like the same person. */
+  readonly matches: readonly ('document' | 'name' | 'phone')[];
+  readonly organizationName: string;
+  /** It can be merged into: live and handled by the same organization. */
+  readonly mergeable: boolean;
+}
+
+/** F4 as it stands. `note` is plain for the institution that handles the record. */
+export type ReviewView = Omit<ReviewForm, 'version'> & {
+  readonly reviewerName: string | null;
+  readonly savedAt: string | null;
+};
+
+export interface ConsentView {
+  readonly textVersion: string;
+  readonly wayLabel: string;
+  readonly itemTitles: readonly string[];
+  readonly givenAt: string;
+  readonly attachmentId: string | null;
+}
+
+export interface ApplicationRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: StateView;
+  readonly clock: ClockView;
+  readonly nextAction: string;
+  readonly channelLabel: string;
+  /** Who typed it in: the applicant, a committee, or a colleague by name. */
+  readonly enteredBy: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly regionName: string;
+  readonly assignee: PersonRef | null;
+  readonly ageBand: string | null;
+  readonly personal: readonly FieldView[];
+  readonly facts: readonly FactView[];
+  /** How the applicant may be contacted, such as 勿上门; shown first. */
+  readonly contactRules: readonly string[];
+  readonly consents: readonly ConsentView[];
+  readonly attachments: readonly AttachmentView[];
+  readonly review: ReviewView | null;
+  readonly qualificationOverride: { readonly byWhom: string; readonly at: string; readonly reason: string } | null;
+  readonly reminders: readonly { readonly on: string; readonly note: string | null }[];
+  readonly duplicates: readonly DuplicateView[];
+  readonly timeline: readonly TimelineEntryView[];
+  readonly actions: readonly ActionView[];
+  /** Things beside the lifecycle that the asker may do here. */
+  readonly may: {
+    readonly reveal: boolean;
+    readonly review: boolean;
+    readonly note: boolean;
+    readonly remind: boolean;
+    readonly attach: boolean;
+  };
+  readonly caseId: string | null;
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly personName: string;
+  readonly ageBand: string | null;
+  readonly state: StateView;
+  readonly clock: ClockView;
+  readonly organizationName: string;
+  readonly regionName: string;
+  readonly registeredAt: string;
+}
+
+export interface CaseRecord extends CaseRow {
+  readonly steps: readonly { readonly code: string; readonly label: string; readonly status: 'done' | 'current' | 'next' }[];
+  readonly personal: readonly FieldView[];
+  readonly facts: readonly FactView[];
+  readonly applicationId: string;
+}

@@ -1,0 +1,52 @@
+import type { ReporterStage } from '../lifecycles/need-report';
+import type { ActionView, ClockView, FactView, FieldView, PersonRef, StateView, TimelineEntryView } from './common';
+
+export const needReportViews = {
+  mine: '我在联系',
+  unassigned: '待联系',
+  overdue: '逾期',
+  all: '全部',
+} as const;
+export type NeedReportView = keyof typeof needReportViews;
+
+export interface ReportedView {
+  readonly id: string;
+  readonly number: string;
+  readonly next: string;
+}
+
+export interface NeedReportRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly personName: string;
+  readonly reporterLabel: string;
+  readonly urgencyLabel: string;
+  readonly urgent: boolean;
+  readonly state: StateView;
+  readonly nextAction: string;
+  readonly clock: ClockView;
+  readonly assignee: PersonRef | null;
+  readonly contactAttempts: number;
+  readonly regionName: string;
+  readonly reportedAt: string;
+}
+
+export interface NeedReportRecord extends NeedReportRow {
+  readonly personal: readonly FieldView[];
+  readonly facts: readonly FactView[];
+  readonly timeline: readonly TimelineEntryView[];
+  readonly actions: readonly ActionView[];
+  readonly may: { readonly reveal: boolean; readonly contact: boolean };
+  /** The application it became. */
+  readonly applicationId: string | null;
+}
+
+/** All a reporter may learn (§6.6). */
+export interface MyNeedReportView {
+  readonly id: string;
+  readonly number: string;
+  readonly stage: ReporterStage;
+  readonly stageLabel: string;
+  readonly createdAt: string;
+}

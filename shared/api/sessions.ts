@@ -1,0 +1,51 @@
+import type { Permission } from '../access/permissions';
+import type { Role } from '../access/roles';
+
+export interface AccountView {
+  readonly id: string;
+  readonly role: Role;
+  readonly displayName: string;
+  readonly organizationId: string | null;
+  readonly organizationName: string | null;
+  readonly regionCode: string | null;
+  readonly regionName: string | null;
+  readonly permissions: readonly Permission[];
+}
+
+export interface SessionView {
+  readonly kind: 'draft' | 'public' | 'staff';
+  readonly csrfToken: string;
+  /** Only in the answer that opens it, and only for a client without cookies (`X-Client: weapp`). */
+  readonly token?: string;
+  readonly account: AccountView | null;
+  /** Production staff before the enrolment of the second factor: nothing else is open. */
+  readonly mustEnrolTotp: boolean;
+  readonly totpEnrolled: boolean;
+}
+
+export interface SiteView {
+  readonly demo: boolean;
+  /** Whether sign-in by phone is possible here. */
+  readonly sms: boolean;
+  readonly wechat: boolean;
+  readonly version: string;
+  readonly privacyNoticeVersion: string;
+}
+
+export interface SentCodeView {
+  readonly expiresInSeconds: number;
+  readonly resendInSeconds: number;
+  /** Demo mode only. */
+  readonly demoCode?: string;
+}
+
+export interface TotpOfferView {
+  readonly secret: string;
+  readonly otpauthUrl: string;
+}
+
+export interface EnrolmentView extends TotpOfferView {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly totpRequired: boolean;
+}
