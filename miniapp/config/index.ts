@@ -32,6 +32,7 @@ export default defineConfig<'webpack5'>(async () => ({
     compile: { include: [isSharedSource] },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
     publicPath: '/h5/',

@@ -5,6 +5,7 @@ import { useSession } from './state/session';
 import { useSettings } from './state/settings';
 import { useUnread } from './state/unread';
 import './app.scss';
+import './components/Icon.scss';
 
 export default function App({ children }: PropsWithChildren) {
   const start = useSession((state) => state.start);

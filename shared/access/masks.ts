@@ -22,9 +22,7 @@ export function maskPhone(phone: string): string {
 
 /** A certificate number shows its last four characters. */
 export function maskCertificate(number: string): string {
-  return number.length < 8
-    ? stars(number.length)
-    : `${stars(number.length - 4)}${number.slice(-4)}`;
+  return number.length < 8 ? stars(number.length) : `${stars(number.length - 4)}${number.slice(-4)}`;
 }
 
 /** Text about a person shows only that there is some. */
@@ -37,10 +35,15 @@ export function maskDate(date: string): string {
   return `${date.slice(0, 4)}年`;
 }
 
-const identityNumber = /(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])/g;
-const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+/** Also inside the number of a disability certificate, which begins with it, and written in groups. */
+const identityNumber = /(^|\D)([1-9]\d{5} ?\d{8} ?\d{3}[\dXx](?:\d\d(?:B\d)?)?)(?!\d)/g;
+const phoneNumber = /(^|\D)((?:(?:00)?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}-?\d{7,8}))(?!\d)/g;
+
+/** The number, taken together from its groups, with its mask; what stands before it stays. */
+const masked = (mask: (number: string) => string) => (_: string, before: string, number: string) =>
+  before + mask(number.replace(/[- ]/g, ''));
 
 /** Free text with identity and phone numbers masked, for text that must leave the record. */
 export function maskNumbersIn(text: string): string {
-  return text.replace(identityNumber, maskDocumentNumber).replace(mobileNumber, maskPhone);
+  return text.replace(identityNumber, masked(maskDocumentNumber)).replace(phoneNumber, masked(maskPhone));
 }

@@ -50,7 +50,8 @@ export const applicationViews = {
   overdue: '逾期',
   waiting_applicant: '等申请人补充',
   reminders: '到期提醒',
-  all: '全部',
+  all: '全部在办',
+  ended: '已办结',
 } as const;
 export type ApplicationView = keyof typeof applicationViews;
 

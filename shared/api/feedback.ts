@@ -4,7 +4,8 @@ export const feedbackViews = {
   to_accept: '待受理',
   in_progress: '办理中',
   overdue: '逾期',
-  all: '全部',
+  all: '全部在办',
+  ended: '已办结',
 } as const;
 export type FeedbackView = keyof typeof feedbackViews;
 

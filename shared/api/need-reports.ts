@@ -5,7 +5,8 @@ export const needReportViews = {
   mine: '我在联系',
   unassigned: '待联系',
   overdue: '逾期',
-  all: '全部',
+  all: '全部在办',
+  ended: '已办结',
 } as const;
 export type NeedReportView = keyof typeof needReportViews;
 

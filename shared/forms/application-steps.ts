@@ -37,6 +37,11 @@ export class SubmitApplicationForm extends VersionForm {
   @Nested(() => ConsentForm, '同意事项') consent!: ConsentForm;
 }
 
+/** Consent evidence brought after the submission. */
+export class RecordConsentEvidenceForm extends ConsentForm {
+  @version() version!: number;
+}
+
 export class AssignForm extends VersionForm {
   @RecordId('办理人') accountId!: string;
 }

@@ -12,14 +12,14 @@ import { isMobile, isPhone, isPublicPhone } from './validators/phones';
 /** Blank, null and missing values pass; the other rules of the property are then not asked. */
 export const Optional = () => ValidateIf((_, value) => !isMissing(value));
 
-const controlCharacter = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Control characters, half characters and marks that turn the reading direction; a line break is none of them. */
+const unwanted = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function textProblem(label: string, value: unknown, max: number, draft: boolean): string | undefined {
   if (isMissing(value)) return draft ? undefined : `请填写${label}。`;
   if (typeof value !== 'string') return `${label}应是文字，请重新填写。`;
   if (!draft && value.trim() === '') return `请填写${label}。`;
-  if (controlCharacter.test(value) || loneSurrogate.test(value)) return `${label}里有看不见的特殊字符，请删掉后重填。`;
+  if (unwanted.test(value)) return `${label}里有看不见的特殊字符，请删掉后重填。`;
   return [...value].length > max ? `${label}最多${max}个字，请写短一些。` : undefined;
 }
 
@@ -43,7 +43,7 @@ export const Choice = (label: string, codes: readonly string[]) =>
 
 export const Choices = (label: string, codes: readonly string[], { min = 0 }: { min?: number } = {}) =>
   rule('choices', { enum: codes, minItems: min, label }, (value, { draft }) => {
-    if (isMissing(value)) return draft || min === 0 ? undefined : `请选择${label}。`;
+    if (isMissing(value)) return draft ? undefined : `请选择${label}。`;
     if (!Array.isArray(value) || value.some((code) => !codes.includes(code as string)))
       return `${label}的选项不对，请重新选择。`;
     if (new Set(value).size !== value.length) return `${label}里有重复的选项，请去掉。`;
@@ -104,9 +104,10 @@ export const OneTimeCode = (label: string) =>
 export const Token = (label: string) =>
   patterned('token', label, (text) => /^[0-9A-Za-z_.~-]{6,200}$/.test(text), `${label}不对，请重新输入。`, 200);
 
+/** Asked for in a draft too: a draft that is saved names the version it was typed on. */
 export const WholeNumber = (label: string, { min, max }: { min: number; max: number }) =>
-  rule('wholeNumber', { minimum: min, maximum: max, label }, (value, { draft }) => {
-    if (isMissing(value)) return draft ? undefined : `请填写${label}。`;
+  rule('wholeNumber', { minimum: min, maximum: max, label }, (value) => {
+    if (isMissing(value)) return `请填写${label}。`;
     return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
       ? undefined
       : `${label}应是${min}到${max}之间的整数。`;

@@ -29,16 +29,33 @@ function check<Form extends object>(
   plain: unknown,
   context: Omit<RuleContext, 'form'>,
 ): Validated<Form> {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
-    return { fields: { '': '提交的内容格式不对，请刷新页面后重试。' } };
-  const value = build(FormClass, plain as Record<string, unknown>, context);
+  if (!isObject(plain)) return { fields: { '': '提交的内容格式不对，请刷新页面后重试。' } };
+  const inherited = inheritedNamesIn(FormClass, plain, '');
+  if (inherited.length > 0)
+    return { fields: Object.fromEntries(inherited.map((path) => [path, superfluous])) };
+  const value = build(FormClass, plain, context);
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
-    skipMissingProperties: context.draft,
   });
-  return errors.length === 0 ? { value } : { fields: Object.fromEntries(errors.flatMap((e) => problemsIn(e, ''))) };
+  return errors.length === 0
+    ? { value }
+    : { fields: Object.fromEntries(errors.flatMap((e) => problemsIn(e, ''))) };
+}
+
+const superfluous = '这项内容多余，请去掉。';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Names such as `constructor` and `__proto__`, which class-validator takes for known or fails on. */
+function inheritedNamesIn(FormClass: unknown, plain: Record<string, unknown>, prefix: string): string[] {
+  const nested = nestedFormsOf(FormClass);
+  return Object.entries(plain).flatMap(([key, value]) => {
+    if (key in Object.prototype) return [prefix + key];
+    const of = nested.get(key);
+    return of && isObject(value) ? inheritedNamesIn(of(), value, `${prefix}${key}.`) : [];
+  });
 }
 
 function build<Form extends object>(
@@ -50,9 +67,8 @@ function build<Form extends object>(
   const nested = nestedFormsOf(FormClass);
   for (const [key, value] of Object.entries(plain)) {
     const of = nested.get(key);
-    const isForm = of && typeof value === 'object' && value !== null && !Array.isArray(value);
     Object.defineProperty(form, key, {
-      value: isForm ? build(of(), value as Record<string, unknown>, context) : value,
+      value: of && isObject(value) ? build(of(), value, context) : value,
       enumerable: true,
       writable: true,
       configurable: true,
@@ -66,6 +82,6 @@ function problemsIn(error: ValidationError, prefix: string): [string, string][] 
   const path = prefix + error.property;
   if (error.children?.length) return error.children.flatMap((child) => problemsIn(child, `${path}.`));
   const { whitelistValidation, ...own } = error.constraints ?? {};
-  const message = whitelistValidation ? '这项内容多余，请去掉。' : (Object.values(own)[0] ?? '这项不对，请重新填写。');
+  const message = whitelistValidation ? superfluous : (Object.values(own)[0] ?? '这项不对，请重新填写。');
   return [[path, message]];
 }

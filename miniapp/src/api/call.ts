@@ -21,7 +21,7 @@ export async function call<T>(method: Method, path: string, options: CallOptions
     header,
     data: options.body,
     dataType: 'json',
-    cache: 'no-store',
+    cache: 'no-cache',
     credentials: 'include',
     timeout: 20_000,
   }).catch(() => {

@@ -51,6 +51,14 @@ export function problemFrom(status: number, body: unknown): Problem {
   const answer = isRecord(body) ? body : {};
   const code = typeof answer.code === 'string' ? answer.code : `http_${status}`;
   const message =
-    typeof answer.message === 'string' ? answer.message : (fallbackMessage[status] ?? '没有成功。请稍后再试。');
-  return new Problem(status, code, message, fieldSentences(answer.fields), isRecord(answer.data) ? answer.data : {});
+    typeof answer.message === 'string'
+      ? answer.message
+      : (fallbackMessage[status] ?? '没有成功。请稍后再试。');
+  return new Problem(
+    status,
+    code,
+    message,
+    fieldSentences(answer.fields),
+    isRecord(answer.data) ? answer.data : {},
+  );
 }

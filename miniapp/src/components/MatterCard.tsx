@@ -1,4 +1,4 @@
-import type { MatterSummary } from '../api/types';
+import type { MatterSummary } from '@jingkang/shared/api/matters';
 import { goToMatter } from '../navigation/go';
 import { Box, Tap, Words } from '../platform/elements';
 import { dateWords } from '../words/moments';
@@ -7,7 +7,7 @@ import './MatterCard.scss';
 
 /** Where it stands, what is next, by whom, by when: readable without opening. */
 export function MatterCard({ matter }: { matter: MatterSummary }) {
-  const { kind, id, title, number, stateLabel, tone, nextStep, byWhom, byDate, unread } = matter;
+  const { title, number, stateLabel, tone, nextStep, byWhom, byDate, unread } = matter;
   const when = byDate ? `${dateWords(byDate)}前` : '';
   const spoken = [title, stateLabel, `下一步：${nextStep}`, byWhom, when, unread ? '有新进展' : ''];
   return (
@@ -15,7 +15,7 @@ export function MatterCard({ matter }: { matter: MatterSummary }) {
       className="jk-card jk-matter"
       label={spoken.filter(Boolean).join('，')}
       role="link"
-      onPress={() => goToMatter(kind, id)}
+      onPress={() => goToMatter(matter)}
     >
       <Box className="jk-row">
         <Words className="jk-section-title jk-grow">{title}</Words>
@@ -25,7 +25,9 @@ export function MatterCard({ matter }: { matter: MatterSummary }) {
       <Box className="jk-matter__next">
         <Words className="jk-small">下一步</Words>
         <Words>{nextStep}</Words>
-        {byWhom || when ? <Words className="jk-soft">{[byWhom, when].filter(Boolean).join('，')}</Words> : null}
+        {byWhom || when ? (
+          <Words className="jk-soft">{[byWhom, when].filter(Boolean).join('，')}</Words>
+        ) : null}
       </Box>
       {number ? <Words className="jk-small">编号 {number}</Words> : null}
     </Tap>

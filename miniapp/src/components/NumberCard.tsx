@@ -8,8 +8,8 @@ import './NumberCard.scss';
 export function NumberCard({ label, value, advice }: { label: string; value: string; advice: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await Taro.setClipboardData({ data: value }).catch(() => undefined);
-    setCopied(true);
+    const done = await Taro.setClipboardData({ data: value }).catch(() => undefined);
+    setCopied(done !== undefined);
   };
   return (
     <Box className="jk-card jk-number">

@@ -1,3 +1,4 @@
+import type { SentCodeView } from '@jingkang/shared/api/sessions';
 import { isMobile } from '@jingkang/shared/forms/validators/phones';
 import { useEffect, useState } from 'react';
 import { call } from '../api/call';
@@ -16,16 +17,8 @@ interface Props {
   phone?: string;
 }
 
-interface Sent {
-  expiresInSeconds: number;
-  /** Only in the demo, where no message is sent. */
-  demoCode?: string;
-}
-
-const wait = 60;
-
 export function PhoneCode({ form, phone }: Props) {
-  const [sent, setSent] = useState<Sent>();
+  const [sent, setSent] = useState<SentCodeView>();
   const work = useWork();
   const [seconds, setSeconds] = useState(0);
   const number = phone ?? form.text('phone');
@@ -39,14 +32,23 @@ export function PhoneCode({ form, phone }: Props) {
   const send = () =>
     work.run(async () => {
       if (!isMobile(number)) throw new Problem(0, 'phone', '请先填11位手机号码。');
-      setSent(await call<Sent>('POST', '/api/one-time-codes', { body: { phone: number } }));
-      setSeconds(wait);
+      const answer = await call<SentCodeView>('POST', '/api/one-time-codes', { body: { phone: number } });
+      setSent(answer);
+      setSeconds(answer.resendInSeconds);
     });
 
   return (
     <Box className="jk-stack">
       {phone === undefined ? (
-        <TextField form={form} name="phone" label="手机号码" kind="phone" maxLength={11} required />
+        <TextField
+          form={form}
+          name="phone"
+          label="手机号码"
+          hint="用来收验证码。"
+          kind="phone"
+          maxLength={11}
+          required
+        />
       ) : null}
       <Button kind="soft" busy={work.busy} disabled={seconds > 0} onPress={() => void send()}>
         {seconds > 0 ? `${seconds}秒后可重发` : '发送验证码'}
@@ -62,7 +64,15 @@ export function PhoneCode({ form, phone }: Props) {
           <Words>验证码已发出。请看短信。</Words>
         </Notice>
       ) : null}
-      <TextField form={form} name="code" label="验证码" hint="六位数字。" kind="digits" maxLength={6} required />
+      <TextField
+        form={form}
+        name="code"
+        label="验证码"
+        hint="六位数字。"
+        kind="digits"
+        maxLength={6}
+        required
+      />
     </Box>
   );
 }

@@ -1,6 +1,7 @@
+import { levelOf } from '@jingkang/shared/regions/codes';
 import { useState } from 'react';
 import { call } from '../api/call';
-import type { RegionDetail } from '../api/types';
+import type { RegionDetailView } from '@jingkang/shared/api/places';
 import type { FormControl } from '../forms/use-form';
 import { useRequest } from '../hooks/use-request';
 import { Box, Tap, Words } from '../platform/elements';
@@ -17,18 +18,20 @@ interface Props {
   communityName: string;
   label: string;
   hint?: string;
+  required?: boolean;
 }
 
-const levels: readonly RegionStep['level'][] = ['province', 'city', 'county', 'township', 'community'];
-
-export function RegionField({ form, name, communityName, label, hint }: Props) {
+export function RegionField({ form, name, communityName, label, hint, required }: Props) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<readonly RegionStep[]>([]);
   const code = form.text(name);
   const known = useRequest(code && !chosen.length ? code : undefined, () =>
-    call<RegionDetail>('GET', '/api/regions/{code}', { params: { code } }),
+    call<RegionDetailView>('GET', '/api/regions/{code}', { params: { code } }),
   );
-  const stored = (known.data?.path ?? []).map((step, index) => ({ ...step, level: levels[index] ?? 'community' }));
+  const stored = (known.data?.path ?? []).map((step) => ({
+    ...step,
+    level: levelOf(step.code) ?? 'community',
+  }));
   const path = chosen.length ? chosen : stored;
   const words = path.map((step) => step.name).join(' ');
   const id = form.idOf(name);
@@ -43,7 +46,7 @@ export function RegionField({ form, name, communityName, label, hint }: Props) {
 
   return (
     <>
-      <Field id={id} label={label} hint={hint} required error={form.errors[name]}>
+      <Field id={id} label={label} hint={hint} required={required} error={form.errors[name]}>
         <Tap
           id={id}
           className="jk-pick"
@@ -61,7 +64,7 @@ export function RegionField({ form, name, communityName, label, hint }: Props) {
           name={communityName}
           label="村或社区"
           hint="写村或社区的名字。不知道可以不填。"
-          maxLength={40}
+          maxLength={50}
         />
       ) : null}
       {open ? (

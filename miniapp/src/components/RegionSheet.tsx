@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '../api/call';
-import type { Region } from '../api/types';
+import type { RegionView } from '@jingkang/shared/api/places';
 import { useRequest } from '../hooks/use-request';
 import { Box, Tap, Words } from '../platform/elements';
 import { Dialog } from './Dialog';
@@ -9,7 +9,7 @@ import { Icon } from './Icon';
 import { Loading } from './Loading';
 import './RegionSheet.scss';
 
-export type RegionStep = Pick<Region, 'code' | 'name' | 'level'>;
+export type RegionStep = Pick<RegionView, 'code' | 'name' | 'level'>;
 
 interface Props {
   id: string;
@@ -26,10 +26,10 @@ export function RegionSheet({ id, title, until, path: start, onClose, onDone }: 
   const [path, setPath] = useState(start.slice(0, -1));
   const parent = path[path.length - 1]?.code;
   const list = useRequest(`under ${parent ?? 'all'}`, () =>
-    call<{ items: Region[] }>('GET', '/api/regions', { query: { parent } }),
+    call<{ items: RegionView[] }>('GET', '/api/regions', { query: { parent } }),
   );
 
-  const choose = ({ code, name, level, hasChildren }: Region) => {
+  const choose = ({ code, name, level, hasChildren }: RegionView) => {
     const next = [...path, { code, name, level }];
     if (level === until || !hasChildren) onDone(next);
     else setPath(next);

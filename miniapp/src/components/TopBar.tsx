@@ -9,7 +9,7 @@ export function TopBar({ back }: { back: boolean }) {
   const large = useSettings((state) => state.largeType);
   const setLargeType = useSettings((state) => state.setLargeType);
   return (
-    <Box className="jk-top" role="group" label="页面工具">
+    <Box className="jk-top" role="navigation" label="页面工具">
       {back ? (
         <Tap className="jk-top__tap" label="返回" onPress={goBack}>
           <Icon name="back" />

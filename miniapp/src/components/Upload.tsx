@@ -1,5 +1,5 @@
 import { call } from '../api/call';
-import type { AttachmentView } from '../api/types';
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import { useWork } from '../hooks/use-work';
 import { Box, Tap, Words } from '../platform/elements';
 import { choosePhotos, uploadPhoto } from '../platform/photos';
@@ -12,23 +12,22 @@ interface Props {
   id: string;
   label: string;
   hint: string;
-  recordType: 'application' | 'feedback';
-  recordId: string;
-  kind?: 'photo' | 'paper_consent';
+  applicationId: string;
+  kind?: AttachmentView['kind'];
   most?: number;
   attachments: readonly AttachmentView[];
   onChange: (attachments: readonly AttachmentView[]) => void;
 }
 
 export function Upload(props: Props) {
-  const { id, label, hint, recordType, recordId, kind = 'photo', most = 6, attachments, onChange } = props;
+  const { id, label, hint, applicationId, kind = 'photo', most = 6, attachments, onChange } = props;
   const { busy, problem, run } = useWork();
 
   const add = () =>
     run(async () => {
       let all = attachments;
       for (const photo of await choosePhotos(most - attachments.length)) {
-        all = [...all, await uploadPhoto(photo, { recordType, recordId, kind })];
+        all = [...all, await uploadPhoto(photo, { applicationId, kind })];
         onChange(all);
       }
     });
@@ -44,7 +43,11 @@ export function Upload(props: Props) {
         {attachments.map((attachment, index) => (
           <Box key={attachment.id} className="jk-upload__item">
             <Photo id={attachment.id} label={`第${index + 1}张照片`} />
-            <Tap className="jk-upload__remove" label={`删除第${index + 1}张照片`} onPress={() => void remove(attachment)}>
+            <Tap
+              className="jk-upload__remove"
+              label={`删除第${index + 1}张照片`}
+              onPress={() => void remove(attachment)}
+            >
               <Words>删除</Words>
             </Tap>
           </Box>

@@ -1,5 +1,6 @@
 import { validateForm, type FieldProblems } from '@jingkang/shared/forms/validate';
 import { todayInShanghai } from '../words/moments';
+import { filled } from './filled';
 
 /** What is wrong with the values, or with the fields of one step; the rules are the server's own. */
 export function problemsOf<Form extends object>(
@@ -7,8 +8,7 @@ export function problemsOf<Form extends object>(
   values: object,
   only?: readonly string[],
 ): FieldProblems {
-  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  const result = validateForm(form, filled, { today: todayInShanghai() });
+  const result = validateForm(form, filled({ ...values }), { today: todayInShanghai() });
   if ('value' in result) return {};
   return Object.fromEntries(
     Object.entries(result.fields).filter(([field]) => !only || only.includes(field.split('.')[0] ?? field)),

@@ -1,9 +1,9 @@
 import { call } from '../api/call';
-import type { Institution } from '../api/types';
+import type { InstitutionView } from '@jingkang/shared/api/places';
 import { useRequest } from './use-request';
 
 export function useInstitutions(region: string | undefined) {
   return useRequest(region, () =>
-    call<{ items: Institution[] }>('GET', '/api/institutions', { query: { region } }),
+    call<{ items: InstitutionView[] }>('GET', '/api/institutions', { query: { region } }),
   );
 }

@@ -7,10 +7,14 @@ export interface Request<T> extends RequestState<T> {
 
 /** Loads when the key changes; a key of `undefined` waits. (react-query never answers on weapp.) */
 export function useRequest<T>(key: string | undefined, load: () => Promise<T>): Request<T> {
-  const [state, setState] = useState<RequestState<T>>({ data: undefined, problem: undefined, loading: !!key });
+  const [state, setState] = useState<RequestState<T>>({
+    data: undefined,
+    problem: undefined,
+    loading: !!key,
+  });
   const latestLoad = useRef(load);
   latestLoad.current = load;
-  const runner = useRef<RequestRunner<T>>(undefined);
+  const runner = useRef<RequestRunner<T>>();
 
   useEffect(() => {
     const mine = new RequestRunner<T>(setState);

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { MatterKind } from '../api/types';
+import type { MatterKind, MatterSummary } from '@jingkang/shared/api/matters';
 import { urlOf } from '../api/url';
 import { places, type NavPlace } from './places';
 
@@ -49,6 +49,11 @@ const matterRoutes: Readonly<Record<MatterKind, Route>> = {
   feedback: '/packages/matter/feedback/index',
 };
 
-export function goToMatter(kind: MatterKind, id: string): void {
-  goTo(matterRoutes[kind], { id });
+/** A draft is gone on with; everything else is looked at. */
+export function goToMatter({
+  kind,
+  id,
+  draft,
+}: Pick<MatterSummary, 'kind' | 'id'> & { draft?: boolean }): void {
+  goTo(draft ? '/packages/apply/form/index' : matterRoutes[kind], { id });
 }

@@ -12,7 +12,8 @@ export function callPhone(number: string): void {
 }
 
 export function systemTypeScale(): number {
-  const size = Number(Taro.getAppBaseInfo().fontSizeSetting);
+  const info: object = Taro.getAppBaseInfo();
+  const size = 'fontSizeSetting' in info ? Number(info.fontSizeSetting) : standardFontSize;
   return size > standardFontSize ? Math.min(2, size / standardFontSize) : 1;
 }
 

@@ -14,7 +14,8 @@ export function useDialogFocus(id: string, close: () => void): void {
       const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)];
       const first = stops[0];
       const last = stops[stops.length - 1];
-      const leavingBack = event.shiftKey && (document.activeElement === first || document.activeElement === dialog);
+      const leavingBack =
+        event.shiftKey && (document.activeElement === first || document.activeElement === dialog);
       if (leavingBack || (!event.shiftKey && document.activeElement === last)) {
         event.preventDefault();
         (leavingBack ? last : first)?.focus();

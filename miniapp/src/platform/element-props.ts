@@ -1,3 +1,4 @@
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { ReactNode } from 'react';
 
 /** What our pages are built from; each platform draws these with its own nodes. */
@@ -84,4 +85,10 @@ export interface PictureProps {
   src: string;
   label: string;
   className?: string;
+}
+
+/** Where a photo belongs, and as what. */
+export interface UploadTarget {
+  applicationId: string;
+  kind: AttachmentView['kind'];
 }

@@ -60,7 +60,7 @@ export function Tap({
     <button
       type="button"
       id={id}
-      className={className}
+      className={`jk-tap ${className ?? ''}`}
       role={role === 'button' ? undefined : role}
       aria-label={label}
       aria-checked={checked}

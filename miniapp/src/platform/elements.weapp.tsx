@@ -59,7 +59,7 @@ export function Tap({
   return (
     <View
       id={id}
-      className={`${className ?? ''} ${disabled ? 'is-disabled' : ''}`}
+      className={`jk-tap ${className ?? ''} ${disabled ? 'is-disabled' : ''}`}
       hoverClass={disabled ? 'none' : 'is-pressed'}
       ariaRole={role}
       ariaLabel={label}

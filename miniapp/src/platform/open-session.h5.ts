@@ -1,14 +1,14 @@
 import { call } from '../api/call';
-import type { Session } from '../api/types';
+import type { SessionView } from '@jingkang/shared/api/sessions';
 
 /** On H5 people prove a phone number; a draft may begin without one. */
 export const signInWay: 'phone' | 'wechat' = 'phone';
 
 /** An anonymous session that may hold drafts; it is bound to a phone when the application is sent. */
-export function openDraftSession(noticeVersion: string): Promise<Session> {
-  return call<Session>('POST', '/api/sessions/draft', { body: { noticeVersion } });
+export function openDraftSession(noticeVersion: string): Promise<SessionView> {
+  return call<SessionView>('POST', '/api/sessions/draft', { body: { noticeVersion } });
 }
 
-export function signInByWechat(): Promise<Session> {
+export function signInByWechat(): Promise<SessionView> {
   throw new Error('WeChat sign-in exists only in the mini-program');
 }

@@ -1,5 +1,7 @@
-import type { AttachmentView } from '../api/types';
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import { offline, problemFrom } from '../api/problem';
+import { urlOf } from '../api/url';
+import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
 
 export interface ChosenPhoto {
@@ -22,16 +24,19 @@ export function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
   });
 }
 
-export async function uploadPhoto(photo: ChosenPhoto, fields: Record<string, string>): Promise<AttachmentView> {
+export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('kind', to.kind);
   form.append('file', photo.file, photo.name);
-  const response = await fetch(`${apiBase}/api/attachments`, {
-    method: 'POST',
-    body: form,
-    headers: sessionHeaders(),
-    credentials: 'include',
-  }).catch(() => {
+  const response = await fetch(
+    apiBase + urlOf('/api/applications/{id}/attachments', { params: { id: to.applicationId } }),
+    {
+      method: 'POST',
+      body: form,
+      headers: sessionHeaders(),
+      credentials: 'include',
+    },
+  ).catch(() => {
     throw offline();
   });
   const body: unknown = await response.json().catch(() => undefined);

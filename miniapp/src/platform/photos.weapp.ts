@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro';
-import type { AttachmentView } from '../api/types';
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import { offline, problemFrom } from '../api/problem';
+import { urlOf } from '../api/url';
+import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
 
 export interface ChosenPhoto {
@@ -9,9 +11,11 @@ export interface ChosenPhoto {
 }
 
 export async function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
-  const chosen = await Taro.chooseMedia({ count: limit, mediaType: ['image'], sizeType: ['compressed'] }).catch(
-    () => undefined,
-  );
+  const chosen = await Taro.chooseMedia({
+    count: limit,
+    mediaType: ['image'],
+    sizeType: ['compressed'],
+  }).catch(() => undefined);
   return (chosen?.tempFiles ?? []).map((file) => ({
     preview: file.tempFilePath,
     name: file.tempFilePath.split('/').pop() ?? 'photo.jpg',
@@ -26,12 +30,12 @@ function parsed(text: string): unknown {
   }
 }
 
-export async function uploadPhoto(photo: ChosenPhoto, fields: Record<string, string>): Promise<AttachmentView> {
+export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
   const response = await Taro.uploadFile({
-    url: `${apiBase}/api/attachments`,
+    url: apiBase + urlOf('/api/applications/{id}/attachments', { params: { id: to.applicationId } }),
     filePath: photo.preview,
     name: 'file',
-    formData: fields,
+    formData: { kind: to.kind },
     header: sessionHeaders(),
   }).catch(() => {
     throw offline();

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
-import type { Session } from '../api/types';
+import type { SessionView } from '@jingkang/shared/api/sessions';
 
 const storageKey = 'jk.session';
 let csrfToken = '';
 let bearerToken: string | undefined;
 
 /** Only weapp receives a token; it is opaque and can be revoked by the server at any time. */
-export function rememberCredentials(session: Session): void {
+export function rememberCredentials(session: SessionView): void {
   csrfToken = session.csrfToken;
   if (!session.token) return;
   bearerToken = session.token;

@@ -1,5 +1,5 @@
-import type { Account } from '../api/types';
+import type { AccountView } from '@jingkang/shared/api/sessions';
 
 /** Someone who fills in together with a family; bound to the organization by an invitation. */
-export const fromCommittee = (account: Account | null | undefined): boolean =>
+export const fromCommittee = (account: AccountView | null | undefined): boolean =>
   account?.role === 'committee_worker';

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import { call } from '../api/call';
-import type { RegionDetail } from '../api/types';
+import type { RegionDetailView } from '@jingkang/shared/api/places';
 import { useSettings } from './settings';
 
 interface ServiceRegion {
-  region: RegionDetail | undefined;
+  region: RegionDetailView | undefined;
   load: (code: string) => Promise<void>;
 }
 
@@ -12,7 +12,7 @@ interface ServiceRegion {
 export const useServiceRegion = create<ServiceRegion>()((set) => ({
   region: undefined,
   load: async (code) => {
-    const region = await call<RegionDetail>('GET', '/api/regions/{code}', { params: { code } }).catch(
+    const region = await call<RegionDetailView>('GET', '/api/regions/{code}', { params: { code } }).catch(
       () => undefined,
     );
     if (region) set({ region });

@@ -1,16 +1,22 @@
 import { create } from 'zustand';
 import { call } from '../api/call';
-import type { Session, Site } from '../api/types';
+import { Problem } from '../api/problem';
+import type { SessionView, SiteView } from '@jingkang/shared/api/sessions';
 import { forgetCredentials, rememberCredentials } from './credentials';
 
 interface SessionState {
-  session: Session | undefined;
-  site: Site | undefined;
+  session: SessionView | undefined;
+  site: SiteView | undefined;
   /** False until the server has said who we are; pages that need an account wait for it. */
   known: boolean;
   start: () => Promise<void>;
-  use: (session: Session) => void;
+  use: (session: SessionView) => void;
   leave: () => Promise<void>;
+}
+
+/** A token that the server no longer knows must not go along with the next request. */
+function forgetWhenEnded(problem: unknown): undefined {
+  if (problem instanceof Problem && problem.status === 401) forgetCredentials();
 }
 
 export const useSession = create<SessionState>()((set, get) => ({
@@ -19,8 +25,8 @@ export const useSession = create<SessionState>()((set, get) => ({
   known: false,
   start: async () => {
     const [session, site] = await Promise.all([
-      call<Session>('GET', '/api/sessions/current').catch(() => undefined),
-      call<Site>('GET', '/api/site').catch(() => undefined),
+      call<SessionView>('GET', '/api/sessions/current').catch(forgetWhenEnded),
+      call<SiteView>('GET', '/api/site').catch(() => undefined),
     ]);
     if (session) get().use(session);
     set({ site, known: true });

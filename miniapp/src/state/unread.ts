@@ -9,7 +9,7 @@ interface Unread {
 export const useUnread = create<Unread>()((set) => ({
   unread: 0,
   refresh: async () => {
-    const answer = await call<{ unread: number }>('GET', '/api/notices/unread').catch(() => ({ unread: 0 }));
-    set({ unread: answer.unread });
+    const answer = await call<{ count: number }>('GET', '/api/notices/unread').catch(() => ({ count: 0 }));
+    set({ unread: answer.count });
   },
 }));

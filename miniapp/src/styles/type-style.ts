@@ -1,22 +1,15 @@
-const standard = {
-  '--text-s': '14px',
-  '--text-m': '16px',
-  '--text-l': '18px',
-  '--text-xl': '22px',
-  '--text-xxl': '28px',
-  '--tap': '48px',
-};
-
-const largeType = {
-  '--text-s': '18px',
-  '--text-m': '20px',
-  '--text-l': '22px',
-  '--text-xl': '26px',
-  '--text-xxl': '32px',
-  '--tap': '60px',
-};
+import { typeScale } from '@jingkang/shared/design/tokens';
 
 /** The type scale as variables for the root of a page; the phone's own setting multiplies it. */
 export function typeStyle(large: boolean, systemScale: number): Record<string, string> {
-  return { ...(large ? largeType : standard), '--scale': String(systemScale) };
+  const { small, body, lead, title, display, target } = typeScale[large ? 'large' : 'normal'];
+  return {
+    '--text-s': `${small}px`,
+    '--text-m': `${body}px`,
+    '--text-l': `${lead}px`,
+    '--text-xl': `${title}px`,
+    '--text-xxl': `${display}px`,
+    '--tap': `${target}px`,
+    '--scale': String(systemScale),
+  };
 }

@@ -1,8 +1,10 @@
-/** Names one attempt to send, so that a repeated tap makes one record. It is no secret. */
+/** Names one attempt to send (a UUID), so that a repeated tap makes one record. It is no secret. */
 export function newIdempotencyKey(): string {
-  const random = Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10));
-  return [Date.now().toString(36), ...random].join('-').slice(0, 64);
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (place) => {
+    const digit = Math.floor(Math.random() * 16);
+    return (place === 'x' ? digit : (digit & 3) | 8).toString(16);
+  });
 }
 
 /** A draft is sent once, whatever happens to the page: its key needs no memory. */
-export const submissionKeyOf = (draftId: string): string => `submit-${draftId}`.slice(0, 64);
+export const submissionKeyOf = (draftId: string): string => draftId;

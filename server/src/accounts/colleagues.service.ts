@@ -5,7 +5,7 @@ import { Clock } from '../common/clock';
 import { Organizations } from '../institutions/organizations.service';
 import { Accounts } from './accounts.repository';
 import { Qualifications } from './qualifications.service';
-import type { ColleagueView } from './views';
+import type { ColleagueView } from '@jingkang/shared/api/administration';
 
 /** Who handles records. */
 const handlers: readonly Role[] = ['social_worker'];
@@ -32,6 +32,7 @@ export class Colleagues {
       id,
       displayName,
       role,
+      organizationId: organizationId ?? '',
       organizationName: names.get(organizationId ?? '') ?? '',
       qualified: qualified.has(id),
     }));

@@ -14,7 +14,8 @@ import { Sessions } from './sessions.service';
 import { hashOfToken, newToken } from './tokens';
 import { newTotpSecret, totpOffer, totpStep } from './totp';
 import { TotpSecrets } from './totp-secrets';
-import type { EnrolmentLinkView, EnrolmentView } from './views';
+import type { EnrolmentLinkView } from '@jingkang/shared/api/administration';
+import type { EnrolmentView } from '@jingkang/shared/api/sessions';
 
 const LINK_DAYS = 7;
 

@@ -14,7 +14,8 @@ import { Organizations } from '../institutions/organizations.service';
 import { AccountRow } from './account.entity';
 import { Invitation } from './invitation.entity';
 import { newInvitationCode, normalInvitationCode } from './invitation-codes';
-import { type InvitationView, invitationView, type NewInvitationView } from './invitation-view';
+import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
+import { invitationView } from './invitation-view';
 
 const DAYS = 14;
 const committees: readonly string[] = committeeKinds;

@@ -19,7 +19,7 @@ import {
 } from './one-time-code-rules';
 import { SmsSender } from './sms-sender';
 import { sameText } from './tokens';
-import type { SentCodeView } from './views';
+import type { SentCodeView } from '@jingkang/shared/api/sessions';
 
 /** Codes that show that someone holds a phone. */
 @Injectable()

@@ -90,6 +90,7 @@ export class PublicSignIn {
       await this.drafts.bind(manager, draftSessionId, account.id);
       await this.sessions.end(manager, draftSessionId);
     }
+    if (account.phoneHash) await this.drafts.bindByPhone(manager, account.phoneHash, account.id);
     const { id, role, organizationId } = account;
     await this.evidence.append(manager, {
       recordType: 'accounts',

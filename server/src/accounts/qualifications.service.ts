@@ -8,7 +8,7 @@ import { invalid, notFound, stale } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Accounts } from './accounts.repository';
 import { Qualification } from './qualification.entity';
-import type { QualificationView } from './views';
+import type { QualificationView } from '@jingkang/shared/api/administration';
 
 /** Proofs of 需求评估能力, which registration asks of the reviewer. */
 @Injectable()

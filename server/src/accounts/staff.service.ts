@@ -17,7 +17,8 @@ import { freshAccount } from './fresh-account';
 import { placementProblem } from './placement';
 import { Sessions } from './sessions.service';
 import { StaffViews } from './staff-views';
-import type { EnrolledStaffView, StaffPageView, StaffView } from './views';
+import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import type { Page } from '@jingkang/shared/api/common';
 
 const PAGE = 50;
 const nameTaken = () => invalid({ userName: '这个用户名已经有人用了，请换一个。' });
@@ -37,7 +38,7 @@ export class Staff {
     private readonly views: StaffViews,
   ) {}
 
-  async list({ cursor, ...filter }: StaffQuery): Promise<StaffPageView> {
+  async list({ cursor, ...filter }: StaffQuery): Promise<Page<StaffView>> {
     const rows = await this.accounts.pageOfStaff({ ...filter, id: cursor }, PAGE + 1);
     const items = await this.views.of(rows.slice(0, PAGE));
     const last = items.at(-1);

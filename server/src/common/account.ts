@@ -26,6 +26,8 @@ export interface CurrentSession {
 /** The request as the guard leaves it. */
 export interface CallerRequest extends FastifyRequest {
   caller?: CurrentSession;
+  /** The day it came in, `YYYY-MM-DD` in Asia/Shanghai. */
+  today: string;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { timingSafeEqual } from 'node:crypto';
+import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 
 export const sessionCookies = { staff: 'jk_staff', public: 'jk_public', draft: 'jk_public' } as const;
@@ -21,4 +23,11 @@ export function credentialOf(request: FastifyRequest): Credential | undefined {
 export function clientOf(request: FastifyRequest): 'console' | 'public' | 'weapp' {
   const said = request.headers['x-client'];
   return said === 'console' || said === 'weapp' ? said : 'public';
+}
+
+/** Compares a secret with what was sent, in a time that does not depend on where they differ. */
+export function sameSecret(secret: string | undefined, sent: unknown): boolean {
+  if (!secret || typeof sent !== 'string' || sent.length !== secret.length) return false;
+  const [a, b] = [Buffer.from(secret), Buffer.from(sent)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -38,6 +38,29 @@ export class FieldCipher {
     return decipher.update(packed.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
   }
 
+  /** Bytes sealed: the key's version in a byte-counted head, then nonce, tag and body. */
+  sealBytes(plain: Buffer, context: string): Buffer {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.current), iv);
+    cipher.setAAD(Buffer.from(context));
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    const head = Buffer.from(this.current);
+    return Buffer.concat([Buffer.from([head.length]), head, iv, cipher.getAuthTag(), body]);
+  }
+
+  openBytes(sealed: Buffer, context: string): Buffer {
+    const start = 1 + (sealed[0] ?? 0);
+    const version = sealed.subarray(1, start).toString();
+    const packed = sealed.subarray(start);
+    if (packed.length < IV_BYTES + TAG_BYTES) throw new Error('These are not sealed bytes.');
+    const decipher = createDecipheriv('aes-256-gcm', this.keyOf(version), packed.subarray(0, IV_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAAD(Buffer.from(context));
+    decipher.setAuthTag(packed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(packed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  }
+
   /** The same text sealed with the newest key; undefined when it already is. */
   resealed(sealed: string, context: string): string | undefined {
     if (sealed.startsWith(`${this.current}.`)) return undefined;

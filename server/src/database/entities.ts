@@ -8,6 +8,18 @@ import { Organization } from '../institutions/organization.entity';
 import { HolidayRow } from '../regions/holiday.entity';
 import { Region } from '../regions/region.entity';
 import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
+import { Attachment } from '../attachments/attachment.entity';
+import { Case } from '../cases/case.entity';
+import { Application } from '../intake/application.entity';
+import { Consent } from '../intake/consent.entity';
+import { Reminder } from '../intake/reminder.entity';
+import { ApplicationReview } from '../intake/review.entity';
+import { RecordMessage } from '../messages/record-message.entity';
+import { ContactAttempt } from '../need-reports/contact-attempt.entity';
+import { NeedReport } from '../need-reports/need-report.entity';
+import { Notice } from '../notices/notice.entity';
+import { Feedback } from '../oversight/feedback.entity';
+import { ClockMark } from '../timed/clock-mark.entity';
 
 /** Every table's entity. A bundle has no folder to search, so the list is written out. */
 export const entities = [
@@ -25,4 +37,16 @@ export const entities = [
   OneTimeCodeRow,
   Invitation,
   Qualification,
+  Attachment,
+  Case,
+  Application,
+  Consent,
+  Reminder,
+  ApplicationReview,
+  RecordMessage,
+  ContactAttempt,
+  NeedReport,
+  Notice,
+  Feedback,
+  ClockMark,
 ];

@@ -26,6 +26,14 @@ export const count = (name: string, choices: Choices = {}): ColumnPlan => plan(n
 export const version = (name = 'version', choices: Choices = {}): ColumnPlan => plan(name, 'int', choices);
 export const real = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'double', choices);
 
+/** The clock of a record that moves through a lifecycle. */
+export const clockColumns = (): ColumnPlan[] => [
+  code('clock', 30, { nullable: true }),
+  moment('due_at', { nullable: true }),
+  flag('due_provisional'),
+  moment('paused_at', { nullable: true }),
+];
+
 export interface IndexPlan {
   readonly columns: readonly string[];
   readonly unique?: boolean;

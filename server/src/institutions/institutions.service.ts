@@ -3,7 +3,8 @@ import { pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import { Regions } from '../regions/regions.service';
 import { distanceKm, type Point } from './distance';
-import { type InstitutionView, institutionView } from './institution-view';
+import type { InstitutionView } from '@jingkang/shared/api/places';
+import { institutionView } from './institution-view';
 import type { Organization } from './organization.entity';
 import { OrganizationsRepository } from './organizations.repository';
 

@@ -1,4 +1,4 @@
-import { can, scopeOf, type Account } from '@jingkang/shared/access/scope';
+import { can, scopeOf, type Account, type Scope } from '@jingkang/shared/access/scope';
 import type { OrganizationForm, OrganizationQuery, UpdateOrganizationForm } from '@jingkang/shared/forms/organization';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +11,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { Regions } from '../regions/regions.service';
 import { Organization } from './organization.entity';
 import { OrganizationsRepository } from './organizations.repository';
-import { type OrganizationView, organizationView } from './organization-view';
+import type { OrganizationView } from '@jingkang/shared/api/administration';
+import { organizationView } from './organization-view';
 
 const PAGE = 50;
 
@@ -42,10 +43,15 @@ export class Organizations {
     return takers.sort((a, b) => b.regionCode.length - a.regionCode.length)[0];
   }
 
+  /** Active organizations within a scope. */
+  within(scope: Scope | undefined): Promise<Organization[]> {
+    return this.repository.page(scope, { status: 'active' }, 2000);
+  }
+
   /** The ids of the organizations an account may see. */
   async idsFor(account: Account): Promise<string[]> {
     const scope = scopeOf(account, 'organization.read');
-    return (await this.repository.page(scope, { status: 'active' }, 2000)).map(({ id }) => id);
+    return (await this.within(scope)).map(({ id }) => id);
   }
 
   async list(account: Account, query: OrganizationQuery): Promise<{ items: OrganizationView[]; nextCursor?: string }> {

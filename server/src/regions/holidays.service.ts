@@ -8,7 +8,7 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { UnitOfWork } from '../common/unit-of-work';
 import { HolidayRow } from './holiday.entity';
-import type { HolidayYearView } from './views';
+import type { HolidayYearView } from '@jingkang/shared/api/places';
 
 /** How long another server's change of the table may go unnoticed. */
 const KEPT_MS = 60_000;

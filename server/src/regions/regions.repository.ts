@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { Sql } from '../common/sql';
 import { Region } from './region.entity';
 
@@ -29,6 +29,10 @@ export class RegionsRepository {
 
   childrenOf(parent: string): Promise<RegionRow[]> {
     return this.sql.query(`${CHILDREN} WHERE r.parent_code = ? ORDER BY r.code`, [parent]);
+  }
+
+  has(code: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    return manager.existsBy(Region, { code });
   }
 
   byCodes(codes: readonly string[]): Promise<Region[]> {

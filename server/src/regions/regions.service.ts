@@ -1,13 +1,14 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Evidence } from '../common/evidence';
 import { lockBy } from '../common/lock';
 import { notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Region } from './region.entity';
 import { RegionsRepository } from './regions.repository';
-import type { RegionDetailView, RegionView } from './views';
+import type { RegionDetailView, RegionView } from '@jingkang/shared/api/places';
 
 @Injectable()
 export class Regions {
@@ -51,8 +52,8 @@ export class Regions {
   }
 
   /** Whether there is such a region. */
-  async has(code: string): Promise<boolean> {
-    return (await this.repository.byCodes([code])).length > 0;
+  has(code: string, manager?: EntityManager): Promise<boolean> {
+    return this.repository.has(code, manager);
   }
 
   async setServicePhone(account: Account, code: string, servicePhone: string | undefined): Promise<RegionDetailView> {

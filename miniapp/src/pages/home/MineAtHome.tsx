@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../api/call';
-import type { MatterSummary } from '../../api/types';
+import type { MatterSummary } from '@jingkang/shared/api/matters';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { MatterCard } from '../../components/MatterCard';
@@ -45,7 +45,12 @@ export function MineAtHome() {
             <Heading level={2} className="jk-section-title jk-grow">
               我的事项
             </Heading>
-            <Tap className="jk-link" label="全部事项" role="link" onPress={() => goToPlace('matters')}>
+            <Tap
+              className="jk-link"
+              label={`全部${items.length}件，我的事项`}
+              role="link"
+              onPress={() => goToPlace('matters')}
+            >
               <Words>全部{items.length}件</Words>
               <Icon name="chevron" />
             </Tap>

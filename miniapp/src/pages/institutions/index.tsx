@@ -13,7 +13,9 @@ export default function Institutions() {
   return (
     <Page title={`${region?.name ?? ''}的机构`} lead="可以先打电话问问，再申请。">
       {institutions.loading ? <Loading what="机构" /> : null}
-      {institutions.problem ? <ErrorState problem={institutions.problem} onRetry={institutions.reload} /> : null}
+      {institutions.problem ? (
+        <ErrorState problem={institutions.problem} onRetry={institutions.reload} />
+      ) : null}
       {institutions.data && !institutions.data.items.length ? (
         <EmptyState icon="pin" title="这里还没有登记的机构">
           请拨打服务电话。
@@ -21,7 +23,7 @@ export default function Institutions() {
       ) : null}
       <Box className="jk-stack">
         {institutions.data?.items.map((institution) => (
-          <InstitutionCard key={institution.id} institution={institution} />
+          <InstitutionCard key={institution.id} institution={institution} level={2} />
         ))}
       </Box>
     </Page>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../api/call';
-import type { Notice } from '../../api/types';
+import type { Page as PageOf } from '@jingkang/shared/api/common';
+import type { NoticeView } from '@jingkang/shared/api/matters';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -17,14 +18,15 @@ import { NoticeRow } from './NoticeRow';
 export default function Notices() {
   const account = useAccount();
   const known = useSession((state) => state.known);
+  const unread = useUnread((state) => state.unread);
   const refreshUnread = useUnread((state) => state.refresh);
   const [shown, setShown] = useState(0);
   const notices = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
-    call<{ items: Notice[]; unread: number }>('GET', '/api/notices'),
+    call<PageOf<NoticeView>>('GET', '/api/notices'),
   );
   useDidShow(() => setShown((times) => times + 1));
 
-  const markRead = async (body: { ids: string[] } | { all: true }) => {
+  const markRead = async (body: { ids?: string[] }) => {
     await call('POST', '/api/notices/actions/read', { body }).catch(() => undefined);
     void refreshUnread();
     notices.reload();
@@ -47,8 +49,8 @@ export default function Notices() {
           ))}
         </Box>
       ) : null}
-      {notices.data?.unread ? (
-        <Button kind="soft" onPress={() => void markRead({ all: true })}>
+      {unread > 0 ? (
+        <Button kind="soft" onPress={() => void markRead({})}>
           全部标为已读
         </Button>
       ) : null}

@@ -28,7 +28,9 @@ export default function Settings() {
           <Box className="jk-card jk-stack">
             <Box>
               <Words className="jk-strong jk-paragraph">{account.displayName || '已登录'}</Words>
-              {account.organizationName ? <Words className="jk-soft">{account.organizationName}</Words> : null}
+              {account.organizationName ? (
+                <Words className="jk-soft">{account.organizationName}</Words>
+              ) : null}
             </Box>
             <Button kind="plain" onPress={() => void leave()}>
               退出登录

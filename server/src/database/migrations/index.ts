@@ -2,6 +2,8 @@ import { Platform1764000000001 } from './0001-platform';
 import { Regions1764000000010 } from './0010-regions';
 import { Organizations1764000000011 } from './0011-organizations';
 import { Accounts1764000000012 } from './0012-accounts';
+import { Intake1764000000013 } from './0013-intake';
+import { ReportsAndFeedback1764000000014 } from './0014-reports-and-feedback';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Regions1764000000010,
   Organizations1764000000011,
   Accounts1764000000012,
+  Intake1764000000013,
+  ReportsAndFeedback1764000000014,
 ];

@@ -1,5 +1,5 @@
 import { call } from '../../../api/call';
-import type { Session } from '../../../api/types';
+import type { SessionView } from '@jingkang/shared/api/sessions';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { Page } from '../../../components/Page';
@@ -22,7 +22,7 @@ export default function Invitation() {
   const redeem = async () => {
     const refusal = await work.run(async () => {
       const body = { code: form.text('code').trim() };
-      use(await call<Session>('POST', '/api/sessions/current/invitation', { body }));
+      use(await call<SessionView>('POST', '/api/sessions/current/invitation', { body }));
     });
     if (refusal) form.showProblem(refusal, ['code']);
   };

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { call } from '../../../api/call';
-import type { MyApplication } from '../../../api/types';
+import type { MyApplication } from '@jingkang/shared/api/matters';
 import { Button } from '../../../components/Button';
 import { ErrorState } from '../../../components/ErrorState';
 import { Loading } from '../../../components/Loading';
@@ -21,9 +21,11 @@ export default function ApplyDone() {
     <Page personal title="申请已提交" lead="谢谢您的信任。接下来由社工来办。">
       {loading ? <Loading /> : null}
       {problem ? <ErrorState problem={problem} onRetry={reload} /> : null}
-      {data?.number ? <NumberCard label="申请编号" value={data.number} advice="打电话问进度时，报这个编号。" /> : null}
+      {data?.number ? (
+        <NumberCard label="申请编号" value={data.number} advice="打电话问进度时，报这个编号。" />
+      ) : null}
       {data ? <NextStep next={data.next} /> : null}
-      <Button onPress={() => goToMatter('application', id)}>查看进度</Button>
+      <Button onPress={() => goToMatter({ kind: 'application', id })}>查看进度</Button>
       <Button kind="plain" onPress={() => goToPlace('home')}>
         回首页
       </Button>

@@ -1,6 +1,6 @@
 import { consentWays } from '@jingkang/shared/terms';
 import { useState } from 'react';
-import type { AttachmentView } from '../../../api/types';
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import { ChipsField } from '../../../components/ChipsField';
 import { TextField } from '../../../components/TextField';
 import { Upload } from '../../../components/Upload';
@@ -23,15 +23,21 @@ export function CommitteeConsent({ form, applicationId }: { form: FormControl; a
         required
       />
       {way === 'spoken_witnessed' ? (
-        <TextField form={form} name="witness" label="见证人姓名" hint="在场听到的人，不能是您自己。" maxLength={50} required />
+        <TextField
+          form={form}
+          name="witness"
+          label="见证人姓名"
+          hint="在场听到的人，不能是您自己。"
+          maxLength={50}
+          required
+        />
       ) : null}
       {way === 'paper_scan' ? (
         <Upload
           id={form.idOf('attachmentId')}
           label="签字的同意书"
           hint="把签好字的纸拍清楚。"
-          recordType="application"
-          recordId={applicationId}
+          applicationId={applicationId}
           kind="paper_consent"
           most={1}
           attachments={scans}

@@ -13,7 +13,11 @@ const words: Readonly<Record<DraftStatus['state'], string>> = {
 export function DraftStatusLine({ status }: { status: DraftStatus }) {
   const safe = status.state === 'saved';
   return (
-    <Box className={`jk-save ${safe ? 'is-safe' : ''} ${status.state === 'retrying' ? 'is-retrying' : ''}`} role="status" live="polite">
+    <Box
+      className={`jk-save ${safe ? 'is-safe' : ''} ${status.state === 'retrying' ? 'is-retrying' : ''}`}
+      role="status"
+      live="polite"
+    >
       <Icon name={safe ? 'check' : 'clock'} />
       <Words>{words[status.state]}</Words>
       {status.state === 'unsaved' && status.problem ? <Words>{status.problem.message}</Words> : null}

@@ -21,12 +21,38 @@ export function MoreAboutPerson({ form }: { form: FormControl }) {
       </Tap>
       {open ? (
         <>
-          <ChipsField form={form} name="diagnosis" label="医生的诊断" hint="不想填，可以不填。" choices={choicesOf(diagnosisKinds)} />
+          <ChipsField
+            form={form}
+            name="diagnosis"
+            label="医生的诊断"
+            hint="不想填，可以不填。"
+            choices={choicesOf(diagnosisKinds)}
+          />
           <TextField form={form} name="diagnosingHospital" label="在哪家医院看的" maxLength={100} />
           <ChipsField form={form} name="documentType" label="证件类型" choices={choicesOf(documentTypes)} />
-          <TextField form={form} name="documentNumber" label="证件号码" hint="登记时要用。现在可以不填。" kind="identity" maxLength={30} />
-          <TextField form={form} name="disabilityCertificate" label="残疾人证号" hint="二十位，在证件正面。" kind="identity" maxLength={22} />
-          <ChipsField form={form} name="entitlements" label="享受的政策" choices={choicesOf(entitlements)} many />
+          <TextField
+            form={form}
+            name="documentNumber"
+            label="证件号码"
+            hint="登记时要用。现在可以不填。"
+            kind="identity"
+            maxLength={30}
+          />
+          <TextField
+            form={form}
+            name="disabilityCertificate"
+            label="残疾人证号"
+            hint="二十位，在证件正面。"
+            kind="identity"
+            maxLength={22}
+          />
+          <ChipsField
+            form={form}
+            name="entitlements"
+            label="享受的政策"
+            choices={choicesOf(entitlements)}
+            many
+          />
         </>
       ) : null}
     </Box>

@@ -26,7 +26,9 @@ export function StepConsent({ applicationId, answers, form, needsPhone, together
         <Heading level={2} className="jk-section-title">
           逐项同意
         </Heading>
-        <Words className="jk-soft">{together ? '请把每一项念给家属听，再勾选。' : '每一项都可以单独选。以后也能撤回。'}</Words>
+        <Words className="jk-soft">
+          {together ? '请把每一项念给家属听，再勾选。' : '每一项都可以单独选。以后也能撤回。'}
+        </Words>
         <ConsentList form={form} version={consentText.version} entries={entries} />
       </Box>
       {together ? <CommitteeConsent form={form} applicationId={applicationId} /> : null}

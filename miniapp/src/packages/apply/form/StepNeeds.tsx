@@ -54,7 +54,13 @@ export function StepNeeds({ form }: { form: FormControl }) {
         ))}
       </Box>
       <ChipsField form={form} name="contactWays" label="怎样联系您" choices={choicesOf(contactWays)} many />
-      <ChipsField form={form} name="contactTimes" label="什么时候方便" choices={choicesOf(contactTimes)} many />
+      <ChipsField
+        form={form}
+        name="contactTimes"
+        label="什么时候方便"
+        choices={choicesOf(contactTimes)}
+        many
+      />
       <InstitutionChoice form={form} />
       <MoreAboutPerson form={form} />
       <TextField

@@ -55,9 +55,15 @@ export function StepWho({ form }: { form: FormControl }) {
         communityName="communityName"
         label="现在住在哪里"
         hint="按现在的住处安排，和户口无关。"
+        required
       />
       <TextField form={form} name="address" label="详细住址" hint="方便社工找到您。" maxLength={200} />
-      <ChipsField form={form} name="gender" label={forSelf ? '您的性别' : '家人的性别'} choices={choicesOf(genders)} />
+      <ChipsField
+        form={form}
+        name="gender"
+        label={forSelf ? '您的性别' : '家人的性别'}
+        choices={choicesOf(genders)}
+      />
       <DateField
         form={form}
         name="birthDate"

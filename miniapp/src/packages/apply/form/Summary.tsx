@@ -1,6 +1,7 @@
 import { applicantRoles, services, type Labels } from '@jingkang/shared/terms';
+import { Pairs } from '../../../components/Pairs';
 import type { FormControl } from '../../../forms/use-form';
-import { Box, Heading, Words } from '../../../platform/elements';
+import { Box, Heading } from '../../../platform/elements';
 import { labelsOf } from '../../../words/labels';
 
 /** What is about to be sent, once more, in the person's own words. */
@@ -16,14 +17,7 @@ export function Summary({ answers }: { answers: FormControl }) {
       <Heading level={2} className="jk-section-title">
         请再看一遍
       </Heading>
-      {lines.map(([label, value]) => (
-        <Box key={label} className="jk-pair">
-          <Words className="jk-soft jk-pair__label">{label}</Words>
-          <Words className="jk-pair__value" selectable>
-            {value}
-          </Words>
-        </Box>
-      ))}
+      <Pairs pairs={lines} />
     </Box>
   );
 }

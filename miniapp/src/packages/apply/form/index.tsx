@@ -1,7 +1,7 @@
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { AttachmentView } from '../../../api/types';
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import { Button } from '../../../components/Button';
 import { Loading } from '../../../components/Loading';
 import { Page } from '../../../components/Page';
@@ -15,6 +15,7 @@ import { fromCommittee } from '../../../state/from-committee';
 import { useAccount } from '../../../state/session';
 import { DraftGone } from './DraftGone';
 import { DraftStatusLine } from './DraftStatusLine';
+import { FollowExisting } from './FollowExisting';
 import { StepConsent } from './StepConsent';
 import { StepNeeds } from './StepNeeds';
 import { StepWho } from './StepWho';
@@ -86,8 +87,7 @@ export default function ApplyForm() {
               id="apply-photos"
               label="照片材料"
               hint="病历、证明都可以。请不要拍身份证。"
-              recordType="application"
-              recordId={id}
+              applicationId={id}
               attachments={photos ?? draft.stored.data.attachments}
               onChange={setPhotos}
             />
@@ -103,6 +103,7 @@ export default function ApplyForm() {
           />
         ) : null}
         <ProblemNotice problem={submission.problem} />
+        {submission.existingId ? <FollowExisting id={submission.existingId} /> : null}
       </Box>
     </Page>
   );

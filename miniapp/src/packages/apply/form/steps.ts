@@ -4,7 +4,16 @@ type FieldName = keyof ApplicationForm;
 
 /** The fields of each step in the order they are drawn: what is wrong is looked for in this order. */
 export const stepFields = [
-  ['applicantRole', 'relation', 'personName', 'regionCode', 'communityName', 'address', 'gender', 'birthDate'],
+  [
+    'applicantRole',
+    'relation',
+    'personName',
+    'regionCode',
+    'communityName',
+    'address',
+    'gender',
+    'birthDate',
+  ],
   [
     'needs',
     'contactPhone',

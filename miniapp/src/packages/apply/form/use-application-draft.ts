@@ -1,13 +1,13 @@
+import type { DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call';
-import type { MyApplication } from '../../../api/types';
 import { useForm, type Form } from '../../../forms/use-form';
 import { DraftSaver, type DraftStatus } from '../../../hooks/draft-saver';
 import { useRequest, type Request } from '../../../hooks/use-request';
 import { useSession } from '../../../state/session';
 
 export interface ApplicationDraft {
-  stored: Request<MyApplication>;
+  stored: Request<DraftView>;
   form: Form;
   status: DraftStatus;
   /** Sends what is pending; answers whether all of it is on the server. */
@@ -19,14 +19,18 @@ export interface ApplicationDraft {
 export function useApplicationDraft(id: string): ApplicationDraft {
   const known = useSession((state) => state.known);
   const [status, setStatus] = useState<DraftStatus>({ state: 'saved', refused: {} });
-  const saver = useRef<DraftSaver>(undefined);
+  const saver = useRef<DraftSaver>();
   const stored = useRequest(known ? id : undefined, () =>
-    call<MyApplication>('GET', '/api/my/applications/{id}', { params: { id } }),
+    call<DraftView>('GET', '/api/applications/{id}/draft', { params: { id } }),
   );
-  const form = useForm('apply', {}, {
-    onChange: (field, value) => saver.current?.change(field, value),
-    onLeave: () => void saver.current?.flush(),
-  });
+  const form = useForm(
+    'apply',
+    {},
+    {
+      onChange: (field, value) => saver.current?.change(field, value),
+      onLeave: () => void saver.current?.flush(),
+    },
+  );
 
   const { data } = stored;
   const { setAll } = form;
@@ -36,7 +40,10 @@ export function useApplicationDraft(id: string): ApplicationDraft {
     const mine = new DraftSaver({
       version: data.version,
       put: (version, fields) =>
-        call('PUT', '/api/applications/{id}/draft', { params: { id }, body: { version, fields } }),
+        call<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
+          params: { id },
+          body: { version, fields },
+        }),
       publish: setStatus,
     });
     saver.current = mine;

@@ -67,5 +67,12 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
     if (refusal) form.showProblem(refusal, order);
   };
 
-  return { busy: work.busy, problem: work.problem, submit };
+  /** The asker's own application that is still being handled: it is followed instead of a second one. */
+  const existing = work.problem?.code === 'follow_existing' ? work.problem.data.id : undefined;
+  return {
+    busy: work.busy,
+    problem: work.problem,
+    existingId: typeof existing === 'string' ? existing : undefined,
+    submit,
+  };
 }

@@ -1,4 +1,6 @@
+import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import { useState } from 'react';
 import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
@@ -11,6 +13,7 @@ import { openDraftSession } from '../../../platform/open-session';
 import { draftId } from '../../../state/draft-id';
 import { useSession } from '../../../state/session';
 import { fromCommittee } from '../../../state/from-committee';
+import { newIdempotencyKey } from '../../../words/keys';
 
 const parts = ['给谁申请，住在哪里', '要什么帮助，怎样联系', '看清楚，再同意'];
 
@@ -20,6 +23,7 @@ export default function StartApplying() {
   const known = useSession((state) => state.known);
   const use = useSession((state) => state.use);
   const work = useWork();
+  const [key] = useState(newIdempotencyKey);
 
   const begin = () =>
     work.run(async () => {
@@ -27,7 +31,10 @@ export default function StartApplying() {
       const current = session ?? (await openDraftSession(noticeVersion));
       if (!session) use(current);
       const channel = fromCommittee(current.account) ? 'committee' : 'self';
-      const { id } = await call<{ id: string }>('POST', '/api/applications', { body: { channel, noticeVersion } });
+      const { id } = await call<CreatedApplicationView>('POST', '/api/applications', {
+        body: { channel, noticeVersion },
+        idempotencyKey: key,
+      });
       draftId.keep(id);
       replaceWith('/packages/apply/form/index', { id });
     });
@@ -62,7 +69,12 @@ export default function StartApplying() {
           </Heading>
         </Box>
         <Words>{privacyNotice.short}</Words>
-        <Tap className="jk-link" label="看完整的隐私说明" role="link" onPress={() => goTo('/pages/privacy/index')}>
+        <Tap
+          className="jk-link"
+          label="看完整的隐私说明"
+          role="link"
+          onPress={() => goTo('/pages/privacy/index')}
+        >
           <Words>看完整的隐私说明</Words>
         </Tap>
         <Words className="jk-small">版本 {privacyNotice.version}</Words>

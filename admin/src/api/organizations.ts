@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { OrganizationView } from '@jingkang/shared/api/administration';
+import type { Page } from '@jingkang/shared/api/common';
+import { call } from './call';
+
+/** More pages than a choice could sensibly show. */
+const mostPages = 20;
+
+async function allActive(): Promise<OrganizationView[]> {
+  const all: OrganizationView[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = { status: 'active', cursor };
+    const answer = await call<Page<OrganizationView>>('GET', '/organizations', { query });
+    all.push(...answer.items);
+    cursor = answer.nextCursor;
+    if (!cursor) break;
+  }
+  return all;
+}
+
+/** Every working organization the account may see, for a choice. */
+export const activeOrganizations = queryOptions({
+  queryKey: ['organizations', 'active'],
+  queryFn: allActive,
+  staleTime: 60_000,
+});

@@ -1,0 +1,21 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ProblemError } from './problem';
+import { sessionQuery } from './session';
+
+/** Once the server says that nobody is signed in, every page gives way to the sign-in. */
+const onError = (error: unknown) => {
+  if (error instanceof ProblemError && error.status === 401 && error.code === 'unauthenticated') {
+    queryClient.setQueryData(sessionQuery.queryKey, null);
+  }
+};
+
+const mayPassOnRetry = (error: unknown) => error instanceof ProblemError && [0, 503].includes(error.status);
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (count, error) => count < 1 && mayPassOnRetry(error) },
+    mutations: { retry: false },
+  },
+});

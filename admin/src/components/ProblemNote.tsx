@@ -1,0 +1,37 @@
+import { Alert, Button } from 'antd';
+import type { ProblemError } from '../api/problem';
+
+interface Props {
+  readonly problem: ProblemError | undefined;
+  /** Sentences about inputs that are not on the screen. */
+  readonly more?: readonly string[];
+  readonly onRetry?: () => void;
+}
+
+/** Why something did not work and what to do next. */
+export function ProblemNote({ problem, more = [], onRetry }: Props) {
+  if (!problem && more.length === 0) return null;
+  const details = (
+    <>
+      {more.length > 0 && (
+        <ul className="plain-list">
+          {more.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {problem?.requestId && <span className="soft small">求助时请报编号 {problem.requestId}</span>}
+    </>
+  );
+  return (
+    <Alert
+      className="note"
+      type="error"
+      role="alert"
+      showIcon
+      title={problem?.message ?? '还有内容需要改正。'}
+      description={more.length > 0 || problem?.requestId ? details : undefined}
+      action={onRetry && <Button onClick={onRetry}>重试</Button>}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { validateForm } from '@jingkang/shared/forms/validate';
+import { asProblem, ProblemError, staleDataOf } from '../api/problem';
+import { today } from './dates';
+import { placeProblems, tidy } from './form-problems';
+import { ProblemNote } from './ProblemNote';
+import { StaleNote } from './StaleNote';
+
+interface Props<Input extends object, Result> {
+  /** The shared form: its rules are asked before anything is sent. */
+  readonly formClass: new () => Input;
+  /** What is sent along without being typed, such as the version. */
+  readonly fixed?: Partial<Input>;
+  readonly initial?: object;
+  readonly send: (input: Input) => Promise<Result>;
+  /** `next` tells that the second button was used. */
+  readonly onDone: (result: Result, next: boolean) => void;
+  readonly submitLabel: string;
+  /** A second button that sends the same and goes on. */
+  readonly nextLabel?: string;
+  readonly danger?: boolean;
+  readonly onCancel?: () => void;
+  /** Someone changed the record meanwhile; what was typed stays. */
+  readonly onStale?: () => void;
+  readonly onRefused?: (problem: ProblemError) => void;
+  readonly children?: ReactNode;
+}
+
+/** A form that knows its rules: sentences stand at the inputs, nothing typed is ever lost by a refusal. */
+export function RuledForm<Input extends object, Result>(props: Props<Input, Result>) {
+  const [form] = Form.useForm();
+  const next = useRef(false);
+  const [more, setMore] = useState<readonly string[]>([]);
+
+  const sending = useMutation({
+    mutationFn: props.send,
+    onSuccess: (result) => props.onDone(result, next.current),
+    onError: (error) => {
+      const problem = asProblem(error);
+      if (!problem) return;
+      setMore(placeProblems(form, problem.fields));
+      if (staleDataOf(problem)) props.onStale?.();
+      props.onRefused?.(problem);
+    },
+  });
+
+  const submit = () => {
+    const typed: unknown = tidy(form.getFieldsValue(true));
+    const plain = { ...(typed as object), ...props.fixed };
+    const checked = validateForm(props.formClass, plain, { today: today() });
+    if ('fields' in checked) {
+      sending.reset();
+      setMore(placeProblems(form, checked.fields));
+      return;
+    }
+    setMore([]);
+    sending.mutate(checked.value);
+  };
+
+  const problem = asProblem(sending.error);
+  const isStale = staleDataOf(problem) !== undefined;
+  return (
+    <Form form={form} layout="vertical" onFinish={submit} initialValues={props.initial ?? {}}>
+      {props.children}
+      <StaleNote problem={problem} />
+      <ProblemNote problem={isStale ? undefined : problem} more={more} />
+      <div className="form-buttons">
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={props.danger ?? false}
+          loading={sending.isPending}
+          onClick={() => (next.current = false)}
+        >
+          {props.submitLabel}
+        </Button>
+        {props.nextLabel && (
+          <Button htmlType="submit" disabled={sending.isPending} onClick={() => (next.current = true)}>
+            {props.nextLabel}
+          </Button>
+        )}
+        {props.onCancel && (
+          <Button type="text" onClick={props.onCancel}>
+            取消
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}

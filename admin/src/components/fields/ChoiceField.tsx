@@ -1,0 +1,24 @@
+import { Form, Radio, Select } from 'antd';
+import type { Labels } from '@jingkang/shared/terms';
+import { optionsOf } from '../options';
+import type { FieldProps } from './field';
+
+interface Props extends FieldProps {
+  readonly labels: Labels;
+}
+
+/** One of a few is picked at sight; one of many from a list. */
+const mostAtSight = 6;
+
+export function ChoiceField({ name, label, labels, required = false, hint }: Props) {
+  const options = optionsOf(labels);
+  return (
+    <Form.Item name={name} label={label} required={required} extra={hint}>
+      {options.length <= mostAtSight ? (
+        <Radio.Group aria-label={label} options={options} />
+      ) : (
+        <Select allowClear placeholder="请选择" options={options} />
+      )}
+    </Form.Item>
+  );
+}

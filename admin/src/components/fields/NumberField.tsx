@@ -1,0 +1,10 @@
+import { Form, InputNumber } from 'antd';
+import type { FieldProps } from './field';
+
+export function NumberField({ name, label, required = false, hint }: FieldProps) {
+  return (
+    <Form.Item name={name} label={label} required={required} extra={hint}>
+      <InputNumber controls={false} className="number-input" />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { pathOf } from '@jingkang/shared/regions/codes';
+import { regionsBelow } from '../../api/places';
+
+const levels = ['省', '市', '区县', '镇街', '村(社区)'] as const;
+
+interface Props {
+  /** Given by the form it stands in. */
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (code: string | undefined) => void;
+  readonly label: string;
+  /** How far down it can be picked. */
+  readonly depth?: number;
+}
+
+/** A region picked level by level, from what the server knows. */
+export function RegionPicker({ id, value, onChange, label, depth = 4 }: Props) {
+  const picked = value ? pathOf(value) : [];
+  return (
+    <div className="region-picker" role="group" aria-label={label}>
+      {levels.slice(0, Math.min(depth, picked.length + 1)).map((level, index) => (
+        <LevelSelect
+          key={level}
+          {...(index === 0 && id ? { id } : {})}
+          level={level}
+          label={`${label}：${level}`}
+          parent={picked[index - 1]}
+          value={picked[index]}
+          onPick={(code) => onChange?.(code ?? picked[index - 1])}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LevelProps {
+  readonly id?: string;
+  readonly level: string;
+  readonly label: string;
+  readonly parent: string | undefined;
+  readonly value: string | undefined;
+  readonly onPick: (code: string | undefined) => void;
+}
+
+function LevelSelect({ level, label, parent, value, onPick, id }: LevelProps) {
+  const regions = useQuery(regionsBelow(parent));
+  const options = (regions.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  if (regions.isSuccess && options.length === 0) return null;
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      className="region-level"
+      aria-label={label}
+      placeholder={regions.isError ? '没能读取' : level}
+      loading={regions.isLoading}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      value={regions.data ? (value ?? null) : null}
+      options={options}
+      onChange={(code?: string) => onPick(code)}
+      notFoundContent="没有可选的"
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { asProblem } from '../../api/problem';
+import { PageTitle } from '../PageTitle';
+import { ProblemNote } from '../ProblemNote';
+import { Waiting } from '../Waiting';
+import { KeyHelp } from './KeyHelp';
+import { QueueList } from './QueueList';
+import { SplitView } from './SplitView';
+import { type Collection, useCounts, useQueue } from './use-queue';
+import { useLetterKeys, useQueueKeys } from './use-queue-keys';
+import { ViewTabs } from './ViewTabs';
+
+interface Props<Row, View extends string> {
+  readonly collection: Collection;
+  readonly title: string;
+  readonly views: Readonly<Record<View, string>>;
+  readonly view: View;
+  readonly openId: string | undefined;
+  readonly linkTo: (view: View, id?: string) => LinkProps;
+  readonly draw: (row: Row) => ReactNode;
+  readonly empty: string;
+  /** Opens a record by its id, or none. */
+  readonly onOpen: (id: string | undefined) => void;
+  readonly pane: (id: string, openNext: () => void) => ReactNode;
+}
+
+const keys = [
+  ['j', '下一行'],
+  ['k', '上一行'],
+  ['Enter', '打开这一行'],
+  ['?', '显示或收起这张表'],
+] as const;
+
+/** A queue with its views on the left and the open record on the right. */
+export function RecordQueue<Row extends { readonly id: string }, View extends string>(props: Props<Row, View>) {
+  const { collection, title, views, view, openId, linkTo, onOpen } = props;
+  const queue = useQueue<Row>(collection, view);
+  const counts = useCounts<View>(collection);
+  const list = useRef<HTMLUListElement>(null);
+  const [help, setHelp] = useState(false);
+  const [lettersOn, setLettersOn] = useLetterKeys();
+  const verbs = useMemo(() => ({ '?': () => setHelp((shown) => !shown) }), []);
+  useQueueKeys({ on: lettersOn, list, verbs });
+
+  const at = queue.rows.findIndex(({ id }) => id === openId);
+  const following = at >= 0 ? (queue.rows[at + 1] ?? queue.rows[at - 1]) : queue.rows[0];
+  const listing = (
+    <>
+      <PageTitle title={title}>
+        <Button
+          type="text"
+          size="small"
+          icon={<QuestionCircleOutlined aria-hidden />}
+          aria-expanded={help}
+          onClick={() => setHelp(!help)}
+        >
+          快捷键
+        </Button>
+      </PageTitle>
+      {help && (
+        <KeyHelp keys={keys} on={lettersOn} onChange={setLettersOn} onClose={() => setHelp(false)} />
+      )}
+      <ViewTabs views={views} current={view} counts={counts.data} linkTo={(other) => linkTo(other)} />
+      {queue.isPending && <Waiting rows={8} />}
+      {queue.isError && <ProblemNote problem={asProblem(queue.error)} onRetry={() => void queue.refetch()} />}
+      {queue.isSuccess && (
+        <QueueList
+          rows={queue.rows}
+          openId={openId}
+          linkTo={(row) => linkTo(view, row.id)}
+          draw={props.draw}
+          empty={props.empty}
+          listRef={list}
+          onMore={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined}
+          loadingMore={queue.isFetchingNextPage}
+        />
+      )}
+    </>
+  );
+  return (
+    <SplitView
+      list={listing}
+      record={openId && props.pane(openId, () => onOpen(following?.id))}
+      closeLink={linkTo(view)}
+      invitation="从左边选一件。也可以按 j 和 k 移动，按 Enter 打开。"
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Tooltip } from 'antd';
+import type { ActionView } from '@jingkang/shared/api/common';
+
+interface Extra {
+  readonly code: string;
+  readonly label: string;
+}
+
+interface Props {
+  readonly actions: readonly ActionView[];
+  /** Things beside the lifecycle that are offered in the same bar. */
+  readonly extras?: readonly Extra[];
+  readonly open: string | undefined;
+  readonly onOpen: (code: string | undefined) => void;
+  readonly busy?: string | undefined;
+}
+
+/** What can be done with the record now; what cannot says why, in words below the buttons. */
+export function ActionBar({ actions, extras = [], open, onOpen, busy }: Props) {
+  if (actions.length + extras.length === 0) return null;
+  const first = actions.find(({ allowed }) => allowed)?.action;
+  const hindered = actions.filter(({ allowed, reasons }) => !allowed && reasons.length > 0);
+  const toggle = (code: string) => onOpen(open === code ? undefined : code);
+  return (
+    <div className="action-bar">
+      <div role="group" aria-label="可以办理" className="action-buttons">
+        {actions.map(({ action, label, allowed, reasons }) => (
+          <Tooltip key={action} title={allowed ? undefined : reasons.join(' ')}>
+            <Button
+              type={action === first ? 'primary' : 'default'}
+              disabled={!allowed}
+              loading={busy === action}
+              aria-expanded={open === action}
+              onClick={() => toggle(action)}
+            >
+              {label}
+            </Button>
+          </Tooltip>
+        ))}
+        {extras.map(({ code, label }) => (
+          <Button key={code} type="text" aria-expanded={open === code} onClick={() => toggle(code)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      {hindered.map(({ action, label, reasons }) => (
+        <div key={action} className="hindered">
+          <p>现在还不能{label}：</p>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

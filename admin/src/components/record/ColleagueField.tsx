@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ColleagueView } from '@jingkang/shared/api/administration';
+import { roles } from '@jingkang/shared/access/roles';
+import { call } from '../../api/call';
+import type { FieldName } from '../fields/field';
+import { SelectField } from '../fields/SelectField';
+
+interface Props {
+  readonly name: FieldName;
+  readonly label: string;
+}
+
+/** Someone of the own institution to whom a record can be given. */
+export function ColleagueField({ name, label }: Props) {
+  const colleagues = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: async () => (await call<{ readonly items: readonly ColleagueView[] }>('GET', '/colleagues')).items,
+    staleTime: 60_000,
+  });
+  const options = (colleagues.data ?? []).map((colleague) => ({
+    value: colleague.id,
+    label: `${colleague.displayName} · ${roles[colleague.role].label} · ${colleague.organizationName} · ${
+      colleague.qualified ? '有评估资质' : '没有有效的评估资质'
+    }`,
+  }));
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      options={options}
+      loading={colleagues.isLoading}
+      required
+      {...(colleagues.isError ? { hint: '没能读取同事名单，请关上再打开试一次。' } : {})}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { RevealedView } from '@jingkang/shared/api/common';
+import { RevealForm as RevealRules } from '@jingkang/shared/forms/reveal';
+import { revealReasons } from '@jingkang/shared/terms';
+import { call } from '../../api/call';
+import { ChoiceField } from '../fields/ChoiceField';
+import { ChoicesField } from '../fields/ChoicesField';
+import { RuledForm } from '../RuledForm';
+
+interface Props {
+  readonly recordPath: string;
+  /** The masked fields and their labels. */
+  readonly masked: Readonly<Record<string, string>>;
+  readonly onShown: (values: Readonly<Record<string, string>>) => void;
+  readonly onCancel: () => void;
+}
+
+/** Which fields are to be shown, and why; the asking itself is kept as evidence. */
+export function RevealForm({ recordPath, masked, onShown, onCancel }: Props) {
+  return (
+    <div className="panel">
+      <RuledForm
+        formClass={RevealRules}
+        send={(input) => call<RevealedView>('POST', `${recordPath}/reveals`, { body: input })}
+        onDone={({ values }) => onShown(values)}
+        submitLabel="查看"
+        onCancel={onCancel}
+      >
+        <ChoicesField name="fields" label="要查看的内容" labels={masked} required />
+        <ChoiceField name="reason" label="查看的原因" labels={revealReasons} required />
+      </RuledForm>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TimelineEntryView } from '@jingkang/shared/api/common';
+import { momentText } from '../dates';
+import { EmptyNote } from '../EmptyNote';
+import { Section } from './Section';
+
+const kinds: Readonly<Record<TimelineEntryView['kind'], string>> = {
+  event: '进展',
+  note: '工作记录',
+  message: '来信',
+  contact: '联系',
+};
+
+/** Everything that happened, in one line of time. */
+export function TimelineList({ entries }: { readonly entries: readonly TimelineEntryView[] }) {
+  return (
+    <Section title="经过">
+      {entries.length === 0 && <EmptyNote>还没有记录。</EmptyNote>}
+      <ol className="timeline">
+        {entries.map((entry) => (
+          <li key={entry.id} data-kind={entry.kind}>
+            <p className="timeline-head">
+              <span className="soft small">
+                <time dateTime={entry.at}>{momentText(entry.at)}</time> · {kinds[entry.kind]}
+                {entry.byWhom && ` · ${entry.byWhom}`}
+              </span>
+              {entry.visibleToApplicant && <span className="visible-mark">申请人可见</span>}
+            </p>
+            <p>{entry.label}</p>
+            {entry.body && <p className={entry.masked ? 'body soft' : 'body'}>{entry.body}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

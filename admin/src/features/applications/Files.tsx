@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ApplicationRecord } from '@jingkang/shared/api/applications';
+import { Attachments } from '../../components/record/Attachments';
+import { AttachmentUpload } from '../../components/record/AttachmentUpload';
+import { Section } from '../../components/record/Section';
+
+/** The files of the application. */
+export function Files({ record }: { readonly record: ApplicationRecord }) {
+  const client = useQueryClient();
+  return (
+    <Section title="材料">
+      <Attachments files={record.attachments} />
+      {record.may.attach && (
+        <AttachmentUpload
+          applicationId={record.id}
+          onDone={() => void client.invalidateQueries({ queryKey: ['/applications', 'record', record.id] })}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type MutableRefObject, useEffect } from 'react';
+import type { ApplicationRecord } from '@jingkang/shared/api/applications';
+import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
+import { call } from '../../api/call';
+import { asProblem, staleDataOf } from '../../api/problem';
+import { ProblemNote } from '../../components/ProblemNote';
+import { ActionBar } from '../../components/record/ActionBar';
+import { Panel } from '../../components/record/Panel';
+import { StaleNote } from '../../components/StaleNote';
+import type { RecordKeys } from './ApplicationRecordPane';
+import { actionPanels } from './action-panels';
+import { keyOfAction } from './record-keys';
+import { ReminderForm } from './ReminderForm';
+
+interface Props {
+  readonly record: ApplicationRecord;
+  readonly keys: MutableRefObject<RecordKeys>;
+  readonly open: string | undefined;
+  readonly onOpen: (code: string | undefined) => void;
+  readonly mergeInto: string | undefined;
+  readonly onNext: () => void;
+}
+
+const reminder = { code: 'reminder', label: '稍后提醒' };
+/** Done at a click: nothing has to be filled in and nothing is lost. */
+const oneClick = 'claim';
+
+/** The buttons of the record and the form of the one that is open. */
+export function RecordActions({ record, keys, open, onOpen, mergeInto, onNext }: Props) {
+  const client = useQueryClient();
+  const refresh = () => void client.invalidateQueries({ queryKey: ['/applications'] });
+  const claiming = useMutation({
+    mutationFn: () =>
+      call<ActionAnswer>('POST', `/applications/${record.id}/actions/${oneClick}`, {
+        body: { version: record.version },
+      }),
+    onSettled: refresh,
+  });
+  const choose = (code: string | undefined) => {
+    if (code === oneClick) claiming.mutate();
+    else onOpen(code);
+  };
+  useRecordKeys(keys, record, choose);
+
+  const action = record.actions.find((offer) => offer.action === open && offer.allowed);
+  const problem = asProblem(claiming.error);
+  const isStale = staleDataOf(problem) !== undefined;
+  return (
+    <>
+      <ActionBar
+        actions={record.actions}
+        extras={record.may.remind ? [reminder] : []}
+        open={open}
+        onOpen={choose}
+        busy={claiming.isPending ? oneClick : undefined}
+      />
+      <StaleNote problem={problem} />
+      <ProblemNote problem={isStale ? undefined : problem} />
+      {action && (
+        <Panel key={action.action + (mergeInto ?? '')} title={action.label}>
+          <ActionPanel record={record} action={action} mergeInto={mergeInto} onOpen={onOpen} onNext={onNext} />
+        </Panel>
+      )}
+      {open === reminder.code && (
+        <Panel title={reminder.label}>
+          <ReminderForm recordId={record.id} onClose={() => onOpen(undefined)} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+interface ActionPanelProps extends Pick<Props, 'record' | 'mergeInto' | 'onOpen' | 'onNext'> {
+  readonly action: ActionView;
+}
+
+function ActionPanel({ record, action, mergeInto, onOpen, onNext }: ActionPanelProps) {
+  const Form = actionPanels[action.action] ?? actionPanels.plain;
+  if (!Form) return null;
+  return (
+    <Form
+      record={record}
+      action={action}
+      target={{ collection: '/applications', id: record.id, version: record.version }}
+      mergeInto={mergeInto}
+      onClose={() => onOpen(undefined)}
+      onDone={(_, next) => {
+        onOpen(undefined);
+        if (next) onNext();
+      }}
+    />
+  );
+}
+
+/** Lets the letters of the queue reach what this record offers. */
+function useRecordKeys(keys: Props['keys'], record: ApplicationRecord, choose: (code: string) => void): void {
+  useEffect(() => {
+    const codes = record.actions.filter(({ allowed }) => allowed).map(({ action }) => action);
+    const offered = record.may.remind ? [...codes, reminder.code] : codes;
+    keys.current = Object.fromEntries(
+      offered.flatMap((code) => (keyOfAction[code] ? [[keyOfAction[code], () => choose(code)] as const] : [])),
+    );
+    return () => {
+      keys.current = {};
+    };
+  });
+}

@@ -1,0 +1,118 @@
+import { PhoneOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { type MutableRefObject, useState } from 'react';
+import type { ApplicationRecord } from '@jingkang/shared/api/applications';
+import { momentText } from '../../components/dates';
+import { FactList } from '../../components/FactList';
+import { Assignee } from '../../components/record/Assignee';
+import { PersonalBlock } from '../../components/record/PersonalBlock';
+import { RecordHeader } from '../../components/record/RecordHeader';
+import { useRevealed } from '../../components/record/reveal';
+import { Section } from '../../components/record/Section';
+import { TimelineList } from '../../components/record/TimelineList';
+import type { RecordKeys } from './ApplicationRecordPane';
+import { ConsentSection } from './ConsentSection';
+import { Duplicates } from './Duplicates';
+import { Files } from './Files';
+import { NoteForm } from './NoteForm';
+import { RecordActions } from './RecordActions';
+import { Reminders } from './Reminders';
+import { ReviewSection } from './ReviewSection';
+
+interface Props {
+  readonly record: ApplicationRecord;
+  readonly keys: MutableRefObject<RecordKeys>;
+  readonly onNext: () => void;
+}
+
+/** One application from top to bottom: how to make contact, what can be done, who, what, and what happened. */
+export function RecordBody({ record, keys, onNext }: Props) {
+  const revealed = useRevealed();
+  const [panel, setPanel] = useState<string>();
+  const [mergeInto, setMergeInto] = useState<string>();
+  const name = record.personal.find(({ field }) => field === 'personName')?.value ?? '';
+  const messageMasked = record.timeline.some(({ masked }) => masked);
+
+  return (
+    <article className="record">
+      <RecordHeader
+        number={record.number}
+        title={record.ageBand ? `${name} ${record.ageBand}` : name}
+        state={record.state}
+        clock={record.clock}
+        nextAction={record.nextAction}
+      >
+        <Assignee person={record.assignee} />
+      </RecordHeader>
+
+      {record.contactRules.length > 0 && (
+        <Alert
+          className="note contact-rules"
+          type="warning"
+          showIcon
+          icon={<PhoneOutlined aria-hidden />}
+          title={`联系时请注意：${record.contactRules.join('；')}`}
+        />
+      )}
+
+      <RecordActions
+        record={record}
+        keys={keys}
+        open={panel}
+        onOpen={(code) => {
+          setMergeInto(undefined);
+          setPanel(code);
+        }}
+        mergeInto={mergeInto}
+        onNext={onNext}
+      />
+
+      <PersonalBlock
+        recordPath={`/applications/${record.id}`}
+        fields={record.personal}
+        alsoMasked={messageMasked ? ['message'] : []}
+        mayReveal={record.may.reveal}
+        revealed={revealed}
+      />
+      <Section title="申请内容">
+        <FactList
+          facts={[
+            { label: '来源', value: `${record.channelLabel}（${record.enteredBy}填写）` },
+            { label: '受理机构', value: record.organizationName },
+            { label: '所在地区', value: record.regionName },
+            ...record.facts,
+          ]}
+        />
+        {record.caseId && (
+          <p>
+            <Link to="/cases" search={{ record: record.caseId }}>
+              打开登记后的个案
+            </Link>
+          </p>
+        )}
+      </Section>
+      <Duplicates
+        record={record}
+        onMerge={(id) => {
+          setMergeInto(id);
+          setPanel('merge');
+        }}
+      />
+      <ConsentSection record={record} />
+      <Files record={record} />
+      <ReviewSection record={record} />
+      {record.qualificationOverride && (
+        <Section title="准许登记">
+          <p>
+            {record.qualificationOverride.byWhom}于{momentText(record.qualificationOverride.at)}准许：
+            {record.qualificationOverride.reason}
+          </p>
+        </Section>
+      )}
+      <Reminders reminders={record.reminders} />
+      {record.may.note && <NoteForm record={record} />}
+      <TimelineList entries={record.timeline} />
+    </article>
+  );
+}

@@ -1,0 +1,113 @@
+import { EditOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
+import { Button, Form } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { ApplicationRecord, ReviewView } from '@jingkang/shared/api/applications';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { ReviewForm } from '@jingkang/shared/forms/review';
+import { validateForm } from '@jingkang/shared/forms/validate';
+import { call } from '../../api/call';
+import { asProblem, staleDataOf } from '../../api/problem';
+import { momentText, today } from '../../components/dates';
+import { EmptyNote } from '../../components/EmptyNote';
+import { FactList } from '../../components/FactList';
+import { placeProblems, tidy } from '../../components/form-problems';
+import { ProblemNote } from '../../components/ProblemNote';
+import { Section } from '../../components/record/Section';
+import { StaleNote } from '../../components/StaleNote';
+import { reviewFacts } from './review-facts';
+import { ReviewInputs } from './ReviewInputs';
+
+/** F4: filled in by who reviews, read by the others. */
+export function ReviewSection({ record }: { readonly record: ApplicationRecord }) {
+  const { review } = record;
+  const saved = review?.savedAt && (
+    <span className="soft small">
+      {review.reviewerName ?? ''} {momentText(review.savedAt)}保存
+    </span>
+  );
+  return (
+    <Section title="初核和需求评估" actions={saved}>
+      {record.may.review ? (
+        <ReviewEditor record={record} />
+      ) : review ? (
+        <FactList facts={reviewFacts(review)} />
+      ) : (
+        <EmptyNote>还没有开始初核。</EmptyNote>
+      )}
+    </Section>
+  );
+}
+
+const inputsOf = (review: ReviewView | null): object => {
+  const { reviewerName: _name, savedAt: _at, ...inputs } = review ?? { reviewerName: null, savedAt: null };
+  return inputs;
+};
+
+function ReviewEditor({ record }: { readonly record: ApplicationRecord }) {
+  const client = useQueryClient();
+  const [form] = Form.useForm();
+  const [dirty, setDirty] = useState(false);
+  const [more, setMore] = useState<readonly string[]>([]);
+  const typing = useRef(0);
+
+  useBlocker({
+    shouldBlockFn: () => dirty && !window.confirm('初核内容还没有保存。要离开吗？'),
+    enableBeforeUnload: () => dirty,
+  });
+  // What others saved is taken over unless something is being typed here.
+  useEffect(() => {
+    if (!dirty) form.setFieldsValue(inputsOf(record.review));
+  }, [dirty, form, record.review]);
+
+  const saving = useMutation({
+    mutationFn: async (input: ReviewForm) => {
+      const typedBefore = typing.current;
+      const answer = await call<ActionAnswer>('PUT', `/applications/${record.id}/review`, { body: input });
+      return { ...answer, unchanged: typedBefore === typing.current };
+    },
+    onSuccess: async ({ unchanged }) => {
+      await client.invalidateQueries({ queryKey: ['/applications'] });
+      if (unchanged) setDirty(false);
+    },
+    onError: (error) => {
+      const problem = asProblem(error);
+      setMore(placeProblems(form, problem?.fields ?? {}));
+      if (staleDataOf(problem)) void client.invalidateQueries({ queryKey: ['/applications'] });
+    },
+  });
+  const save = () => {
+    const plain = { ...(tidy(form.getFieldsValue(true)) as object), version: record.version };
+    const checked = validateForm(ReviewForm, plain, { today: today() });
+    setMore('fields' in checked ? placeProblems(form, checked.fields) : []);
+    if ('value' in checked) saving.mutate(checked.value);
+  };
+  const change = () => {
+    typing.current += 1;
+    setDirty(true);
+  };
+
+  const problem = asProblem(saving.error);
+  const isStale = staleDataOf(problem) !== undefined;
+  return (
+    <Form form={form} layout="vertical" onFinish={save} onValuesChange={change} className="review-form">
+      <ReviewInputs />
+      <StaleNote problem={problem} />
+      <ProblemNote problem={isStale ? undefined : problem} more={more} />
+      <div className="form-buttons">
+        <Button htmlType="submit" type={dirty ? 'primary' : 'default'} loading={saving.isPending}>
+          保存初核
+        </Button>
+        <span role="status">
+          {dirty && (
+            <strong className="unsaved">
+              <EditOutlined aria-hidden /> 有内容还没保存
+            </strong>
+          )}
+          {!dirty && saving.isSuccess && '已保存。'}
+        </span>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, type InputRef, Select } from 'antd';
+import { type FormEvent, type Ref, useState } from 'react';
+import type { QueueRow } from '@jingkang/shared/api/applications';
+import { SearchForm, searchKeys } from '@jingkang/shared/forms/search';
+import { validateForm } from '@jingkang/shared/forms/validate';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { today } from '../../components/dates';
+import { optionsOf } from '../../components/options';
+import { ProblemNote } from '../../components/ProblemNote';
+
+interface Props {
+  readonly inputRef: Ref<InputRef>;
+  readonly found: readonly QueueRow[] | undefined;
+  readonly onFound: (rows: readonly QueueRow[] | undefined) => void;
+}
+
+/** Exact search. What is searched for never stands in the address. */
+export function SearchBox({ inputRef, found, onFound }: Props) {
+  const [by, setBy] = useState<SearchForm['by']>('number');
+  const [value, setValue] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const searching = useMutation({
+    mutationFn: (input: SearchForm) =>
+      call<{ readonly items: readonly QueueRow[] }>('POST', '/applications/searches', { body: input }),
+    onSuccess: ({ items }) => onFound(items),
+    gcTime: 0,
+  });
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = validateForm(SearchForm, { by, value: value.trim() }, { today: today() });
+    setWrong('fields' in checked ? Object.values(checked.fields)[0] : undefined);
+    if ('value' in checked) searching.mutate(checked.value);
+  };
+  const clear = () => {
+    setValue('');
+    searching.reset();
+    onFound(undefined);
+  };
+  return (
+    <form className="search-box" role="search" aria-label="查找申请" onSubmit={search}>
+      <Select
+        aria-label="查找方式"
+        value={by}
+        options={optionsOf(searchKeys)}
+        onChange={(code: SearchForm['by']) => setBy(code)}
+      />
+      <Input
+        ref={inputRef}
+        aria-label={`要找的${searchKeys[by]}`}
+        placeholder={`输入完整的${searchKeys[by]}`}
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => setValue(target.value)}
+      />
+      <Button htmlType="submit" loading={searching.isPending}>
+        查找
+      </Button>
+      {found && (
+        <p className="search-result" role="status">
+          找到{found.length}件。
+          <Button type="link" size="small" onClick={clear}>
+            回到队列
+          </Button>
+        </p>
+      )}
+      {wrong && (
+        <p className="field-error" role="alert">
+          {wrong}
+        </p>
+      )}
+      <ProblemNote problem={asProblem(searching.error)} />
+    </form>
+  );
+}

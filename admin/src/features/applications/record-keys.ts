@@ -1,0 +1,17 @@
+/** One key for each of the few verbs of the queue, by the action it opens. */
+export const keyOfAction: Readonly<Record<string, string>> = {
+  claim: 'c',
+  'request-information': 'r',
+  merge: 'm',
+  decline: 'd',
+  reminder: 's',
+};
+
+/** For the cheat sheet. */
+export const recordKeyLabels: Readonly<Record<string, string>> = {
+  c: '受理打开的这一件',
+  r: '退回补充',
+  m: '合并重复',
+  d: '暂不适合',
+  s: '稍后提醒',
+};

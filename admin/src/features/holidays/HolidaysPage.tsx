@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { HolidayYearView } from '@jingkang/shared/api/places';
+import { call } from '../../api/call';
+import { Answer } from '../../components/Answer';
+import { today } from '../../components/dates';
+import { PageTitle } from '../../components/PageTitle';
+import { HolidayEditor } from './HolidayEditor';
+
+/** The days that differ from plain weekends, year by year: all deadlines count by them. */
+export function HolidaysPage() {
+  const [year, setYear] = useState(Number(today().slice(0, 4)));
+  const table = useQuery({
+    queryKey: ['holidays', year],
+    queryFn: () => call<HolidayYearView>('GET', '/holidays', { query: { year } }),
+  });
+  return (
+    <div className="page narrow">
+      <PageTitle title="放假安排" lead="所有按工作日算的时限都用这张表。国务院公布下一年的安排后，请录进来。" />
+      <div className="form-buttons" role="group" aria-label="年份">
+        <Button onClick={() => setYear(year - 1)}>{year - 1}年</Button>
+        <strong aria-current="true">{year}年</strong>
+        <Button onClick={() => setYear(year + 1)}>{year + 1}年</Button>
+      </div>
+      <Answer of={table}>
+        {(data) => (
+          <>
+            {data.yearsWithoutData.length > 0 && (
+              <Alert
+                className="note"
+                type="warning"
+                showIcon
+                title={`${data.yearsWithoutData.join('、')}年还没有放假安排，算到那一年的时限标为暂定。`}
+              />
+            )}
+            {!data.hasData && <p>{data.year}年还没有数据，现在只按周末和固定的节日算。</p>}
+            <HolidayEditor key={data.year} table={data} />
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { ProblemNote } from '../../components/ProblemNote';
+
+const route = getRouteApi('/shell/applications/new');
+
+/** Throws the draft away with everything in it. */
+export function DiscardDraft({ id }: { readonly id: string }) {
+  const navigate = route.useNavigate();
+  const discarding = useMutation({
+    mutationFn: () => call('DELETE', `/applications/${id}/draft`),
+    onSuccess: () => navigate({ search: {}, replace: true }),
+  });
+  return (
+    <>
+      <ConfirmButton
+        label="删除草稿"
+        question="草稿和材料会删除，不能恢复。"
+        busy={discarding.isPending}
+        onConfirm={() => discarding.mutate()}
+      />
+      <ProblemNote problem={asProblem(discarding.error)} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Checkbox, Radio } from 'antd';
+import { useRef, useState } from 'react';
+import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
+import { channels } from '@jingkang/shared/terms';
+import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { siteQuery } from '../../api/session';
+import { optionsOf } from '../../components/options';
+import { ProblemNote } from '../../components/ProblemNote';
+
+const route = getRouteApi('/shell/applications/new');
+const { counter, phone } = channels;
+
+/** How the application comes in, and that the privacy notice was told before the first field. */
+export function StartIntake() {
+  const navigate = route.useNavigate();
+  const site = useQuery(siteQuery);
+  const [channel, setChannel] = useState('counter');
+  const [told, setTold] = useState(false);
+  const key = useRef(crypto.randomUUID());
+  const starting = useMutation({
+    mutationFn: () =>
+      call<CreatedApplicationView>('POST', '/applications', {
+        body: { noticeVersion: site.data?.privacyNoticeVersion ?? privacyNotice.version, channel },
+        idempotencyKey: key.current,
+      }),
+    onSuccess: ({ id }) => navigate({ search: { draft: id }, replace: true }),
+  });
+  return (
+    <section className="card" aria-labelledby="start">
+      <h2 id="start">开始之前</h2>
+      <p id="channel-label">申请人怎样来的？</p>
+      <Radio.Group
+        aria-labelledby="channel-label"
+        options={optionsOf({ counter, phone })}
+        value={channel}
+        onChange={({ target }) => setChannel(String(target.value))}
+      />
+      <h3>请向申请人说明</h3>
+      <p>{privacyNotice.short}</p>
+      <dl className="notice-text">
+        {privacyNotice.sections.map(({ title, body }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{body}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Checkbox checked={told} onChange={({ target }) => setTold(target.checked)}>
+          已经向申请人说明，申请人同意开始填写
+        </Checkbox>
+      </p>
+      <ProblemNote problem={asProblem(starting.error)} />
+      <Button type="primary" disabled={!told} loading={starting.isPending} onClick={() => starting.mutate()}>
+        开始填写
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { NeedReportRecord } from '@jingkang/shared/api/need-reports';
+import { Answer } from '../../components/Answer';
+import { momentText } from '../../components/dates';
+import { FactList } from '../../components/FactList';
+import { useRecord } from '../../components/queue/use-queue';
+import { Assignee } from '../../components/record/Assignee';
+import { PersonalBlock } from '../../components/record/PersonalBlock';
+import { RecordHeader } from '../../components/record/RecordHeader';
+import { useRevealed } from '../../components/record/reveal';
+import { Section } from '../../components/record/Section';
+import { TimelineList } from '../../components/record/TimelineList';
+import { NeedReportActions } from './NeedReportActions';
+
+interface Props {
+  readonly id: string;
+  readonly onNext: () => void;
+}
+
+export function NeedReportPane({ id, onNext }: Props) {
+  const record = useRecord<NeedReportRecord>('/need-reports', id);
+  return (
+    <Answer of={record} rows={10}>
+      {(data) => <NeedReportBody record={data} onNext={onNext} />}
+    </Answer>
+  );
+}
+
+interface BodyProps {
+  readonly record: NeedReportRecord;
+  readonly onNext: () => void;
+}
+
+/** One report from top to bottom. */
+function NeedReportBody({ record, onNext }: BodyProps) {
+  const revealed = useRevealed();
+  const [panel, setPanel] = useState<string>();
+  return (
+    <article className="record">
+      <RecordHeader
+        number={record.number}
+        title={record.personName}
+        state={record.state}
+        clock={record.clock}
+        nextAction={record.nextAction}
+      >
+        <Assignee person={record.assignee} />
+      </RecordHeader>
+      <NeedReportActions record={record} open={panel} onOpen={setPanel} revealed={revealed} onNext={onNext} />
+      {record.applicationId && (
+        <p>
+          <Link to="/applications" search={{ record: record.applicationId }}>
+            打开由它建立的申请
+          </Link>
+        </p>
+      )}
+      <PersonalBlock
+        recordPath={`/need-reports/${record.id}`}
+        fields={record.personal}
+        mayReveal={record.may.reveal}
+        revealed={revealed}
+      />
+      <Section title="上报内容">
+        <FactList
+          facts={[
+            { label: '上报时间', value: momentText(record.reportedAt) },
+            { label: '上报人类别', value: record.reporterLabel },
+            { label: '缓急', value: record.urgencyLabel },
+            { label: '所在地区', value: record.regionName },
+            { label: '联系次数', value: `${record.contactAttempts}次` },
+            ...record.facts.filter(({ label }) => !shownAbove.has(label)),
+          ]}
+        />
+      </Section>
+      <TimelineList entries={record.timeline} />
+    </article>
+  );
+}
+
+/** Facts of the record that stand in the list anyway. */
+const shownAbove = new Set(['上报时间', '上报人类别', '缓急', '所在地区', '联系次数']);

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import { ConfirmTotpForm } from '@jingkang/shared/forms/sign-in';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { keepToken, sessionQuery } from '../../api/session';
+import { TextField } from '../../components/fields/TextField';
+import { ProblemNote } from '../../components/ProblemNote';
+import { RuledForm } from '../../components/RuledForm';
+import { TotpSecret } from '../../components/TotpSecret';
+
+/** Sets the second factor of the account that is signed in. */
+export function TotpEnrolment() {
+  const client = useQueryClient();
+  const offer = useMutation({ mutationFn: () => call<TotpOfferView>('POST', '/sessions/current/totp') });
+  if (!offer.data)
+    return (
+      <>
+        <p>还没有设置。设置后，别人只知道密码也登录不了。</p>
+        <ProblemNote problem={asProblem(offer.error)} />
+        <Button type="primary" loading={offer.isPending} onClick={() => offer.mutate()}>
+          开始设置
+        </Button>
+      </>
+    );
+  return (
+    <RuledForm
+      formClass={ConfirmTotpForm}
+      send={(input) => call<SessionView>('POST', '/sessions/current/totp/confirm', { body: input })}
+      onDone={(session) => client.setQueryData(sessionQuery.queryKey, keepToken(session))}
+      submitLabel="确认"
+    >
+      <TotpSecret offer={offer.data} />
+      <TextField
+        name="totp"
+        label="应用里显示的6位数字"
+        required
+        autoComplete="one-time-code"
+        inputMode="numeric"
+      />
+    </RuledForm>
+  );
+}

@@ -1,0 +1,53 @@
+import { CloseOutlined, MenuOutlined } from '@ant-design/icons';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { roles } from '@jingkang/shared/access/roles';
+import { useAccess } from '../../access';
+import { Brand } from '../../components/Brand';
+import { pages } from '../../routes';
+
+/** The menu, drawn from the table of pages; on a phone it opens below the name of the service. */
+export function SideBar() {
+  const { account, may } = useAccess();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+
+  const shown = pages
+    .map((page) => ({ to: page.to, ...page.options.staticData }))
+    .filter(({ permission }) => !permission || may(permission));
+  return (
+    <header className="side-bar" data-open={open}>
+      <div className="side-top">
+        <Brand />
+        <Button
+          className="menu-button"
+          type="text"
+          aria-expanded={open}
+          aria-controls="main-menu"
+          aria-label={open ? '收起菜单' : '打开菜单'}
+          icon={open ? <CloseOutlined aria-hidden /> : <MenuOutlined aria-hidden />}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      <nav id="main-menu" className="main-menu" aria-label="主菜单">
+        <ul>
+          {shown.map(({ to, label, icon }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+                <span aria-hidden>{icon}</span>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="who">
+        <strong>{account.displayName}</strong>
+        <span>{roles[account.role].label}</span>
+        <span>{account.organizationName ?? account.regionName}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { call, setCsrfToken } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { sessionQuery } from '../../api/session';
+import { ProblemNote } from '../../components/ProblemNote';
+
+/** Ends the session and forgets everything that was read in it. */
+export function SignOutButton() {
+  const client = useQueryClient();
+  const leaving = useMutation({
+    mutationFn: () => call('DELETE', '/sessions/current'),
+    onSuccess: () => {
+      setCsrfToken(undefined);
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, null);
+      window.location.assign('/admin/sign-in');
+    },
+  });
+  return (
+    <>
+      <Button icon={<LogoutOutlined aria-hidden />} loading={leaving.isPending} onClick={() => leaving.mutate()}>
+        退出登录
+      </Button>
+      <ProblemNote problem={asProblem(leaving.error)} />
+    </>
+  );
+}

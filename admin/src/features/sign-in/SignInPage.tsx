@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { useEffect, useState } from 'react';
+import type { SessionView } from '@jingkang/shared/api/sessions';
+import { StaffSignInForm } from '@jingkang/shared/forms/sign-in';
+import { call } from '../../api/call';
+import type { ProblemError } from '../../api/problem';
+import { keepToken, sessionQuery } from '../../api/session';
+import { SecretField } from '../../components/fields/SecretField';
+import { TextField } from '../../components/fields/TextField';
+import { RuledForm } from '../../components/RuledForm';
+import { DemoNote } from './DemoNote';
+import { FrontPage } from './FrontPage';
+
+const route = getRouteApi('/sign-in');
+
+/** The user name and the password; the second factor is asked for once the server wants it. */
+export function SignInPage() {
+  const { next = '/admin/' } = route.useSearch();
+  const { history } = useRouter();
+  const client = useQueryClient();
+  const session = useQuery(sessionQuery);
+  const [asksTotp, setAsksTotp] = useState(false);
+
+  useEffect(() => {
+    if (session.data) history.replace(next);
+  }, [session.data, history, next]);
+
+  const onRefused = ({ code }: ProblemError) => {
+    if (code === 'totp_required' || code === 'wrong_totp') setAsksTotp(true);
+  };
+
+  return (
+    <FrontPage title="工作人员登录">
+      <DemoNote />
+      <RuledForm
+        formClass={StaffSignInForm}
+        send={(input) => call<SessionView>('POST', '/sessions/staff', { body: input })}
+        onRefused={onRefused}
+        onDone={(opened) => client.setQueryData(sessionQuery.queryKey, keepToken(opened))}
+        submitLabel="登录"
+      >
+        <TextField name="userName" label="用户名" required autoComplete="username" />
+        <SecretField name="password" label="密码" required autoComplete="current-password" />
+        {asksTotp && (
+          <>
+            <Alert className="note" type="info" role="status" title="请再填验证器应用里的6位数字。" />
+            <TextField name="totp" label="动态验证码" required autoComplete="one-time-code" inputMode="numeric" />
+          </>
+        )}
+      </RuledForm>
+      <p className="soft small">忘了密码，请找系统管理员重新发放登录链接。</p>
+    </FrontPage>
+  );
+}

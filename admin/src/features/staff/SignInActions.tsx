@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import { useAccess } from '../../access';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { ProblemNote } from '../../components/ProblemNote';
+
+interface Props {
+  readonly person: StaffView;
+  readonly onEnrolled: (enrolled: EnrolledStaffView) => void;
+  readonly onChanged: () => void;
+}
+
+/** Whether and how someone can sign in. */
+export function SignInActions({ person, onEnrolled, onChanged }: Props) {
+  const { may } = useAccess();
+  const path = `/staff/${person.id}/actions`;
+  const body = { version: person.version };
+  const turning = useMutation({
+    mutationFn: (action: 'disable' | 'enable') => call<StaffView>('POST', `${path}/${action}`, { body }),
+    onSettled: onChanged,
+  });
+  const resetting = useMutation({
+    mutationFn: () => call<EnrolledStaffView>('POST', `${path}/reset-sign-in`, { body }),
+    onSuccess: onEnrolled,
+    onSettled: onChanged,
+    gcTime: 0,
+  });
+  return (
+    <section className="section" aria-label="登录">
+      <h4>登录</h4>
+      <div className="form-buttons">
+        {may('staff.manage') && (
+          <ConfirmButton
+            label="重发登录链接"
+            question="原来的密码和动态验证码会马上失效。"
+            busy={resetting.isPending}
+            onConfirm={() => resetting.mutate()}
+          />
+        )}
+        {may('staff.suspend') && person.status === 'active' && (
+          <ConfirmButton
+            label="停用"
+            question="停用后马上退出登录，手上的事要改派。"
+            busy={turning.isPending}
+            onConfirm={() => turning.mutate('disable')}
+          />
+        )}
+        {may('staff.suspend') && person.status === 'disabled' && (
+          <Button loading={turning.isPending} onClick={() => turning.mutate('enable')}>
+            恢复登录
+          </Button>
+        )}
+      </div>
+      <ProblemNote problem={asProblem(turning.error ?? resetting.error)} />
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The server replaces the placeholder by a fresh nonce in every answer. */
+export default defineConfig({
+  base: '/admin/',
+  plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: { outDir: 'dist', manifest: true, sourcemap: false },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});

@@ -1,0 +1,191 @@
+// The fences of the house. Each message gives the reason, so that whoever runs into a fence learns why it stands.
+// A later object replaces the same rule of an earlier one: so there is one object with fences per set of files.
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const specs = '**/*.spec.{ts,tsx}';
+const aside = (path, message) => ({ regex: path, message });
+
+const noPhoneNumberRule = {
+  name: 'class-validator',
+  importNames: ['IsPhoneNumber'],
+  message:
+    'IsPhoneNumber brings 190 kB of number plans into the mini-program; use @Mobile() or @Phone() of shared/forms/rules.',
+};
+const sharedIsPure = [
+  aside(
+    '^(?!\\.{1,2}/|class-validator$|chinese-days$)',
+    'shared holds pure rules that run in the mini-program too: it imports shared, class-validator and chinese-days only.',
+  ),
+  aside('^(\\.\\./)+(server|admin|miniapp|test|scripts)/', 'shared knows none of its readers.'),
+];
+const noClients = aside(
+  '^@jingkang/(admin|miniapp)|^(\\.\\./)+(admin|miniapp)/',
+  'The server knows none of its clients.',
+);
+const ownTables = {
+  ...aside(
+    '^(\\.\\./)+(?!common/|database/)[^./][^/]*/.*\\.(repository|entity|entities)$',
+    "A module's tables are its own: ask the other module's service. Types may be imported with `import type`.",
+  ),
+  allowTypeImports: true,
+};
+const controllerAsksService = {
+  ...aside(
+    '\\.(repository|entity|entities)$',
+    'A controller asks its service; no rule and no query in the HTTP layer.',
+  ),
+  allowTypeImports: true,
+};
+const noServer = aside(
+  '^@jingkang/server|^(\\.\\./)+server/',
+  'The HTTP contract (shared/api) is the only bridge between a client and the server.',
+);
+
+const imports = (...patterns) => ({
+  'no-restricted-imports': ['error', { paths: [noPhoneNumberRule], patterns: [...patterns] }],
+});
+
+const states =
+  '/^(submitted|under_review|needs_information|not_suitable|no_consent|lapsed|withdrawn|reported|contacting|consented|unreachable|in_progress|answered)$/';
+const noStateNames = [
+  `BinaryExpression[operator=/^[!=]==?$/] > Literal[value=${states}]`,
+  `SwitchCase > Literal[value=${states}]`,
+  `CallExpression[callee.property.name="includes"][arguments.0.value=${states}]`,
+  `CallExpression[callee.property.name="includes"] > MemberExpression.callee > ArrayExpression > Literal[value=${states}]`,
+].map((selector) => ({
+  selector,
+  message:
+    "No comparison with a state's name outside shared/lifecycles: the table is the only truth; use its named groups.",
+}));
+const noClock = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+].map((selector) => ({
+  selector,
+  message: 'Ask the clock (common/clock.ts) or take the day as an argument, so that time can be tested.',
+}));
+const noEnvironment = [
+  {
+    selector: 'MemberExpression[object.name="process"][property.name="env"]',
+    message: 'settings.ts is the only reader of the environment; take the setting you need from it.',
+  },
+];
+const oneStatement = [
+  {
+    selector: 'MethodDefinition[kind="method"] > FunctionExpression > BlockStatement[body.length>1]',
+    message: 'A method of a controller is one statement: what it does belongs into its service.',
+  },
+];
+const noLookbehind = [
+  {
+    selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
+    message:
+      'Lookbehind is a syntax error on phones with iOS before 16.4 and would stop the whole mini-program.',
+  },
+];
+const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors.flat()] });
+
+const nodeGlobals = Object.fromEntries(
+  [
+    'process',
+    'Buffer',
+    'URL',
+    'URLSearchParams',
+    'console',
+    'fetch',
+    'performance',
+    'AbortController',
+    'AbortSignal',
+  ]
+    .concat(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'structuredClone'])
+    .concat(['module', 'require', '__dirname', 'TextEncoder', 'TextDecoder'])
+    .map((name) => [name, 'readonly']),
+);
+const browserGlobals = {
+  window: 'readonly',
+  document: 'readonly',
+  location: 'readonly',
+  wx: 'readonly',
+  Taro: 'readonly',
+};
+
+export default defineConfig([
+  globalIgnores([
+    '**/node_modules/',
+    '**/dist/',
+    '**/var/',
+    '**/.cache/',
+    '**/coverage/',
+    '**/*.generated.d.ts',
+  ]),
+  { linterOptions: { noInlineConfig: true } },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } } },
+  { files: ['miniapp/config/**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['{shared,server,admin,miniapp}/**/*.{ts,tsx}'],
+    ignores: [specs, 'server/src/cli/print.ts'],
+    rules: { 'no-console': 'error' },
+  },
+
+  {
+    files: ['shared/**/*.ts'],
+    ignores: [specs, 'shared/lifecycles/**'],
+    rules: { ...imports(...sharedIsPure), ...syntax(noStateNames, noClock, noEnvironment, noLookbehind) },
+  },
+  {
+    files: ['shared/lifecycles/**/*.ts'],
+    ignores: [specs],
+    rules: { ...imports(...sharedIsPure), ...syntax(noClock, noEnvironment, noLookbehind) },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: [
+      specs,
+      'server/src/database/**',
+      'server/src/**/*.controller.ts',
+      'server/src/common/clock.ts',
+      'server/src/settings.ts',
+    ],
+    rules: { ...imports(noClients, ownTables), ...syntax(noStateNames, noClock, noEnvironment) },
+  },
+  {
+    files: ['server/src/**/*.controller.ts'],
+    rules: {
+      ...imports(noClients, controllerAsksService),
+      ...syntax(noStateNames, noClock, noEnvironment, oneStatement),
+    },
+  },
+  {
+    files: ['server/src/common/clock.ts', 'server/src/settings.ts'],
+    rules: { ...imports(noClients, ownTables), ...syntax(noStateNames) },
+  },
+  {
+    files: ['server/src/database/**/*.ts'],
+    ignores: [specs],
+    rules: { ...imports(noClients), ...syntax(noStateNames, noEnvironment) },
+  },
+  {
+    files: ['admin/**/*.{ts,tsx}'],
+    ignores: [specs],
+    rules: { ...imports(noServer), ...syntax(noStateNames) },
+  },
+  {
+    files: ['miniapp/**/*.{ts,tsx}'],
+    ignores: [specs],
+    rules: { ...imports(noServer), ...syntax(noStateNames, noLookbehind) },
+  },
+  { files: [specs, 'test/**/*.ts'], rules: imports() },
+  { files: ['{admin,miniapp}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+]);

@@ -1,0 +1,101 @@
+import { offline, Problem } from '../api/problem';
+import { DraftSaver, type DraftStatus, type Fields } from './draft-saver';
+
+type Put = (version: number, fields: Fields) => Promise<{ version: number; savedAt: string }>;
+
+const savedAt = '2026-11-24T02:00:00.000Z';
+const accept: Put = (version) => Promise.resolve({ version: version + 1, savedAt });
+
+function saverWith(...answers: Put[]) {
+  const sent: [version: number, fields: Fields][] = [];
+  const statuses: DraftStatus[] = [];
+  const put: Put = (version, fields) => {
+    sent.push([version, fields]);
+    return (answers.shift() ?? accept)(version, fields);
+  };
+  const saver = new DraftSaver({
+    version: 1,
+    put,
+    publish: (status) => void statuses.push(status),
+    quiet: 600,
+  });
+  return { saver, sent, last: () => statuses[statuses.length - 1] };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('a draft', () => {
+  it('is saved after a moment of quiet, several changes at once', async () => {
+    const { saver, sent, last } = saverWith();
+    saver.change('personName', '张');
+    saver.change('personName', '张三');
+    saver.change('gender', 'male');
+    expect(last()?.state).toBe('unsaved');
+    await jest.advanceTimersByTimeAsync(600);
+    expect(sent).toEqual([[1, { personName: '张三', gender: 'male' }]]);
+    expect(last()).toMatchObject({ state: 'saved', savedAt });
+  });
+
+  it('names the version it was last told, one request at a time', async () => {
+    const { saver, sent } = saverWith();
+    saver.change('personName', '张三');
+    const first = saver.flush();
+    saver.change('gender', 'male');
+    await first;
+    await saver.flush();
+    expect(sent.map(([version]) => version)).toEqual([1, 2]);
+    expect(saver.currentVersion).toBe(3);
+  });
+
+  it('sends an answer that was taken back as empty', async () => {
+    const { saver, sent } = saverWith();
+    saver.change('gender', undefined);
+    await saver.flush();
+    expect(sent).toEqual([[1, { gender: null }]]);
+  });
+
+  it('keeps what is typed while the network is away and sends it again', async () => {
+    const { saver, sent, last } = saverWith(() => Promise.reject(offline()));
+    saver.change('personName', '张三');
+    expect(await saver.flush()).toBe(false);
+    expect(last()?.state).toBe('retrying');
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual([
+      [1, { personName: '张三' }],
+      [1, { personName: '张三' }],
+    ]);
+    expect(last()?.state).toBe('saved');
+  });
+
+  it('follows on top of what was saved on another device', async () => {
+    const stale = new Problem(409, 'stale', '内容刚刚有变化。', {}, { version: 7 });
+    const { saver, sent } = saverWith(() => Promise.reject(stale));
+    saver.change('personName', '张三');
+    await saver.flush();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(sent.map(([version]) => version)).toEqual([1, 7]);
+  });
+
+  it('shows what can never be stored beside its field and saves the others', async () => {
+    const refusal = new Problem(422, 'invalid', '请改正。', { remark: '太长了。' });
+    const { saver, sent, last } = saverWith(() => Promise.reject(refusal));
+    saver.change('remark', 'x'.repeat(600));
+    saver.change('personName', '张三');
+    await saver.flush();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toEqual([1, { personName: '张三' }]);
+    expect(last()?.refused).toEqual({ remark: '太长了。' });
+    saver.change('remark', '短');
+    expect(last()?.refused).toEqual({});
+  });
+
+  it('says nothing more to a page that is gone', async () => {
+    const { saver, sent, last } = saverWith();
+    saver.stop();
+    saver.change('personName', '张三');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual([]);
+    expect(last()).toBeUndefined();
+  });
+});

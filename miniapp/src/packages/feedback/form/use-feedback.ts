@@ -1,0 +1,48 @@
+import type { SentFeedbackView } from '@jingkang/shared/api/feedback';
+import { FeedbackForm } from '@jingkang/shared/forms/feedback';
+import { useState } from 'react';
+import { call } from '../../../api/call';
+import { filled } from '../../../forms/filled';
+import { problemsOf } from '../../../forms/problems-of';
+import { useForm } from '../../../forms/use-form';
+import { useWork } from '../../../hooks/use-work';
+import { replaceWith } from '../../../navigation/go';
+import { feedbackJustSent } from '../../../state/just-sent';
+import { useServiceRegion } from '../../../state/service-region';
+import { newIdempotencyKey } from '../../../words/keys';
+
+/** In the order they are drawn. */
+const order: readonly (keyof FeedbackForm)[] = [
+  'kind',
+  'target',
+  'organizationId',
+  'content',
+  'hopedResult',
+  'phone',
+];
+
+/** `applicationId` is set when the sender comes from an own application. */
+export function useFeedback(applicationId: string | undefined) {
+  const form = useForm('feedback', {});
+  const work = useWork();
+  const regionCode = useServiceRegion((state) => state.region?.code);
+  const [key] = useState(newIdempotencyKey);
+
+  const send = async () => {
+    const { phone, ...others } = form.values;
+    const anonymous = others.anonymous === true;
+    const answers = filled({ ...others, phone: anonymous ? undefined : phone, applicationId, regionCode });
+    if (!form.show(problemsOf(FeedbackForm, answers), order)) return;
+    const refusal = await work.run(async () => {
+      const sent = await call<SentFeedbackView>('POST', '/api/feedback', {
+        body: answers,
+        idempotencyKey: key,
+      });
+      feedbackJustSent.give(sent);
+      replaceWith('/packages/feedback/done/index');
+    });
+    if (refusal) form.showProblem(refusal, order);
+  };
+
+  return { form, busy: work.busy, problem: work.problem, send: () => void send() };
+}

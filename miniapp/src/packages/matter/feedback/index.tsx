@@ -1,0 +1,18 @@
+import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import { call } from '../../../api/call';
+import { FeedbackProgress } from '../../../components/FeedbackProgress';
+import { MatterPage } from '../MatterPage';
+import { useMy } from '../use-my';
+
+export default function FeedbackMatter() {
+  const my = useMy<FeedbackForSender>('/api/my/feedback/{id}');
+  const reopen = async (reason: string) => {
+    await call('POST', '/api/feedback/{id}/actions/reopen', { params: { id: my.id }, body: { reason } });
+    my.reload();
+  };
+  return (
+    <MatterPage title="反馈进度" my={my}>
+      {(feedback) => <FeedbackProgress feedback={feedback} onReopen={reopen} />}
+    </MatterPage>
+  );
+}

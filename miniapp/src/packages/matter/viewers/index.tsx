@@ -1,0 +1,48 @@
+import type { ViewerView } from '@jingkang/shared/api/matters';
+import { EmptyState } from '../../../components/EmptyState';
+import { Icon } from '../../../components/Icon';
+import { Box, Words } from '../../../platform/elements';
+import { momentWords } from '../../../words/moments';
+import { MatterPage } from '../MatterPage';
+import { useMy } from '../use-my';
+
+const kindWords: Readonly<Record<ViewerView['kind'], string>> = {
+  opened: '打开了申请',
+  revealed: '看了原文',
+};
+
+function what({ kind, fieldLabels }: ViewerView): string {
+  return fieldLabels.length ? `${kindWords[kind]}：${fieldLabels.join('、')}` : kindWords[kind];
+}
+
+/** Every opening and every reveal, for the person whose data it is (个人信息保护法 44, 45). */
+export default function Viewers() {
+  const my = useMy<{ items: readonly ViewerView[] }>('/api/my/applications/{id}/viewers');
+  return (
+    <MatterPage title="谁看过我的资料" lead="每次打开、每次看原文，都有记录。" my={my}>
+      {({ items }) =>
+        items.length ? (
+          <Box className="jk-stack jk-stack--tight" role="list">
+            {items.map((viewer) => (
+              <Box key={`${viewer.at} ${viewer.kind}`} className="jk-card jk-viewer" role="listitem">
+                <Icon name="eye" />
+                <Box className="jk-grow jk-stack jk-stack--tight">
+                  <Words className="jk-strong">
+                    {[viewer.organizationName, viewer.roleLabel].filter(Boolean).join(' ')}
+                  </Words>
+                  <Words>{what(viewer)}</Words>
+                  {viewer.reasonLabel ? <Words className="jk-soft">为了：{viewer.reasonLabel}</Words> : null}
+                  <Words className="jk-small">{momentWords(viewer.at)}</Words>
+                </Box>
+              </Box>
+            ))}
+          </Box>
+        ) : (
+          <EmptyState icon="eye" title="还没有人看过">
+            有人打开时，会记在这里。
+          </EmptyState>
+        )
+      }
+    </MatterPage>
+  );
+}

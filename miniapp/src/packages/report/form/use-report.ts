@@ -1,0 +1,57 @@
+import type { ReportedView } from '@jingkang/shared/api/need-reports';
+import { NeedReportForm } from '@jingkang/shared/forms/need-report';
+import { useState } from 'react';
+import { call } from '../../../api/call';
+import { filled } from '../../../forms/filled';
+import { problemsOf } from '../../../forms/problems-of';
+import { useForm } from '../../../forms/use-form';
+import { useWork } from '../../../hooks/use-work';
+import { replaceWith } from '../../../navigation/go';
+import { reportJustSent } from '../../../state/just-sent';
+import { newIdempotencyKey } from '../../../words/keys';
+import { isOrganization } from './reporter-kinds';
+
+/** In the order they are drawn. */
+const order: readonly (keyof NeedReportForm)[] = [
+  'urgency',
+  'reporterType',
+  'personName',
+  'regionCode',
+  'communityName',
+  'howToReach',
+  'description',
+  'organizationName',
+  'organizationCode',
+  'reporterName',
+  'reporterPhone',
+  'attested',
+];
+
+const dangerUrgency: NonNullable<NeedReportForm['urgency']> = 'danger';
+const refusedForDanger = 'danger_call';
+
+export function useReport() {
+  const form = useForm('report', {});
+  const work = useWork();
+  const [key] = useState(newIdempotencyKey);
+
+  const send = async () => {
+    const { organizationName, organizationCode, ...own } = form.values;
+    const ofOrganization = isOrganization(own.reporterType) ? { organizationName, organizationCode } : {};
+    const answers = filled({ ...own, ...ofOrganization });
+    if (!form.show(problemsOf(NeedReportForm, answers), order)) return;
+    const refusal = await work.run(async () => {
+      const sent = await call<ReportedView>('POST', '/api/need-reports', {
+        body: answers,
+        idempotencyKey: key,
+      });
+      reportJustSent.give(sent);
+      replaceWith('/packages/report/done/index');
+    });
+    if (refusal) form.showProblem(refusal, order);
+  };
+
+  /** An emergency is never sent; the server refuses it as well. */
+  const danger = form.text('urgency') === dangerUrgency || work.problem?.code === refusedForDanger;
+  return { form, danger, busy: work.busy, problem: work.problem, send: () => void send() };
+}

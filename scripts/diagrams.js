@@ -1,0 +1,126 @@
+// Writes docs/lifecycles.md from the lifecycle tables in shared/. With --check it writes nothing and fails when
+// the document no longer says what the tables say.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const document = join(root, 'docs', 'lifecycles.md');
+
+const entry = `
+export { application } from './shared/lifecycles/application';
+export { needReport } from './shared/lifecycles/need-report';
+export { caseLifecycle } from './shared/lifecycles/case';
+export { feedback } from './shared/lifecycles/feedback';
+export { diagramOf } from './shared/lifecycles/diagram';
+export { permissions } from './shared/access/permissions';
+export { roles } from './shared/access/roles';
+export { timeLimits } from './shared/calendar/time-limits';
+`;
+
+/** The tables of shared/, bundled into one module that node can import. */
+async function loadTables() {
+  const folder = join(root, '.cache');
+  const file = join(folder, `lifecycles-${process.pid}.mjs`);
+  const name = '\0lifecycles';
+  const bundle = await rolldown({
+    input: name,
+    cwd: root,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id, importer) => {
+          if (id === name) return id;
+          return importer === name ? join(root, `${id}.ts`) : null;
+        },
+        load: (id) => (id === name ? entry : null),
+      },
+    ],
+  });
+  mkdirSync(folder, { recursive: true });
+  try {
+    await bundle.write({ file, format: 'esm' });
+    return await import(pathToFileURL(file).href);
+  } finally {
+    await bundle.close();
+    rmSync(file, { force: true });
+  }
+}
+
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+const code = (text) => `\`${text}\``;
+
+/** Who may do it: the roles with this permission and how far it reaches. */
+function actors(by, { permissions, roles }) {
+  if (by === 'system') return 'the system';
+  const holders = Object.entries(permissions[by]).map(([role, reach]) => `${roles[role].label} (${reach})`);
+  return `${code(by)}: ${holders.join(', ')}`;
+}
+
+function clockOf(name, { timeLimits }) {
+  if (!name) return '–';
+  const { label, length, unit } = timeLimits[name];
+  return `${label}: ${length} ${unit === 'days' ? 'days' : 'working days'}`;
+}
+
+function chapterOf(lifecycle, tables) {
+  const stateLine = ([name, state]) => row([code(name), state.label, state.publicLabel]);
+  const actionLine = ([name, action]) =>
+    row([
+      `${code(name)} ${action.label}`,
+      `${action.from.map(code).join(', ') || 'new'} → ${action.to ? code(action.to) : 'stays'}`,
+      actors(action.by, tables),
+      action.needs.map((guard) => `${code(guard.code)} ${guard.message}`).join('<br>') || '–',
+      clockOf(action.starts, tables),
+      action.basis.join(', '),
+    ]);
+  return [
+    `## ${lifecycle.name} ${lifecycle.label}`,
+    '',
+    '```mermaid',
+    tables.diagramOf(lifecycle),
+    '```',
+    '',
+    row(['State', 'For staff', 'For the public']),
+    row(['---', '---', '---']),
+    ...Object.entries(lifecycle.states).map(stateLine),
+    '',
+    row(['Action', 'From → to', 'By', 'Refused unless', 'Starts the clock', 'Basis']),
+    row(['---', '---', '---', '---', '---', '---']),
+    ...Object.entries(lifecycle.actions).map(actionLine),
+  ].join('\n');
+}
+
+async function generate() {
+  const tables = await loadTables();
+  const { application, needReport, caseLifecycle, feedback } = tables;
+  const head = [
+    '# Lifecycles',
+    '',
+    'Everything that moves is one table of rows in `shared/lifecycles/`. This document is generated from those',
+    'tables by `node scripts/diagrams.js`; a change here is overwritten. An action is refused by the same row',
+    'that draws its button; the sentence after a code is what the person reads when that fact is missing.',
+    'Clauses are cited as `LN/…` (Liaoning plan), `104/…` (民发〔2022〕104号), `QJ/…` (Qijiang plan), `F…` (form)',
+    'and `§…` (requirements).',
+  ].join('\n');
+  const chapters = [application, needReport, caseLifecycle, feedback].map((each) => chapterOf(each, tables));
+  const text = [head, ...chapters].join('\n\n');
+  return format(text, { ...(await resolveConfig(document)), filepath: document });
+}
+
+const wanted = await generate();
+if (!process.argv.includes('--check')) {
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(document, wanted);
+  process.stdout.write('docs/lifecycles.md is written.\n');
+} else if (!existsSync(document) || readFileSync(document, 'utf8') !== wanted) {
+  process.stderr.write(
+    'docs/lifecycles.md no longer says what shared/lifecycles says. Run: node scripts/diagrams.js\n',
+  );
+  process.exitCode = 1;
+} else {
+  process.stdout.write('docs/lifecycles.md says what shared/lifecycles says.\n');
+}

@@ -1,0 +1,93 @@
+import type { SentCodeView, SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import type { DraftSessionForm, PhoneSignInForm, StaffSignInForm } from '@jingkang/shared/forms/sign-in';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { actorOf, type CallerRequest, type CurrentSession } from '../common/account';
+import { clientOf, credentialOf } from '../common/credentials';
+import { unauthenticated } from '../common/refusal';
+import { SessionResolver } from '../common/session-resolver';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Invitations } from './invitations.service';
+import { OneTimeCodes } from './one-time-codes.service';
+import { PublicSignIn } from './public-sign-in.service';
+import { type Client, SessionViews } from './session-views';
+import { Sessions } from './sessions.service';
+import { StaffSignIn } from './staff-sign-in.service';
+import { TotpEnrolment } from './totp-enrolment.service';
+
+/** Opens, shows and ends sessions, whatever way someone comes in. */
+@Injectable()
+export class SignIns {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly resolver: SessionResolver,
+    private readonly sessions: Sessions,
+    private readonly staffSignIn: StaffSignIn,
+    private readonly publicSignIn: PublicSignIn,
+    private readonly codes: OneTimeCodes,
+    private readonly totp: TotpEnrolment,
+    private readonly invitations: Invitations,
+    private readonly views: SessionViews,
+  ) {}
+
+  view(session: CurrentSession): Promise<SessionView> {
+    return this.views.of(session);
+  }
+
+  async signOut(session: CurrentSession, reply: FastifyReply): Promise<void> {
+    await this.unitOfWork.run((manager) => this.sessions.end(manager, session.id));
+    this.views.closed(session, reply);
+  }
+
+  async staff(form: StaffSignInForm, reply: FastifyReply): Promise<SessionView> {
+    return this.views.opened(await this.staffSignIn.signIn(form), 'console', reply);
+  }
+
+  async draft({ noticeVersion }: DraftSessionForm, client: Client, reply: FastifyReply): Promise<SessionView> {
+    const opened = await this.unitOfWork.run((manager) =>
+      this.sessions.open(manager, { kind: 'draft', noticeVersion }),
+    );
+    return this.views.opened(opened, client, reply);
+  }
+
+  sendCode(phone: string): Promise<SentCodeView> {
+    return this.codes.send(phone);
+  }
+
+  async phone({ phone, code, draftToken }: PhoneSignInForm, request: CallerRequest, reply: FastifyReply) {
+    const drafts = await this.draftSessionOf(request, draftToken);
+    return this.views.opened(await this.publicSignIn.byPhone(phone, code, drafts), clientOf(request), reply);
+  }
+
+  async wechat(code: string, request: CallerRequest, reply: FastifyReply): Promise<SessionView> {
+    const drafts = await this.draftSessionOf(request, undefined);
+    return this.views.opened(await this.publicSignIn.byWechat(code, drafts), clientOf(request), reply);
+  }
+
+  offerTotp(session: CurrentSession): Promise<TotpOfferView> {
+    return this.totp.offer(session);
+  }
+
+  async confirmTotp(session: CurrentSession, totp: string, request: CallerRequest): Promise<SessionView> {
+    await this.totp.confirm(session, totp);
+    return this.afresh(request);
+  }
+
+  async redeem(session: CurrentSession, code: string, request: CallerRequest): Promise<SessionView> {
+    await this.invitations.redeem(actorOf(session), code);
+    return this.afresh(request);
+  }
+
+  /** The session as it is after a change of the account. */
+  private async afresh(request: CallerRequest): Promise<SessionView> {
+    const session = await this.resolver.resolve(credentialOf(request)?.token ?? '');
+    if (!session) throw unauthenticated();
+    return this.views.of(session);
+  }
+
+  /** The anonymous session whose drafts come along at a sign-in. */
+  private async draftSessionOf(request: CallerRequest, draftToken: string | undefined): Promise<string | undefined> {
+    const session = draftToken ? await this.resolver.resolve(draftToken) : request.caller;
+    return session?.kind === 'draft' ? session.id : undefined;
+  }
+}

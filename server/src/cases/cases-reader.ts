@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Case } from './case.entity';
+
+/** What other modules may ask about cases. */
+@Injectable()
+export class CasesReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async idOf(applicationId: string): Promise<string | null> {
+    const found = await this.dataSource.manager.findOne(Case, { select: { id: true }, where: { applicationId } });
+    return found?.id ?? null;
+  }
+
+  /** The referral's due moment of an application's case, for its public progress. */
+  async findFor(applicationId: string): Promise<Case | undefined> {
+    return (await this.dataSource.manager.findOneBy(Case, { applicationId })) ?? undefined;
+  }
+}

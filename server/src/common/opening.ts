@@ -1,0 +1,56 @@
+import type { PersonalField } from '@jingkang/shared/access/privacy';
+import { sightOf } from '@jingkang/shared/access/privacy';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { RevealedView } from '@jingkang/shared/api/common';
+import type { RevealForm } from '@jingkang/shared/forms/reveal';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from './clock';
+import { Evidence } from './evidence';
+import { invalid } from './refusal';
+import { UnitOfWork } from './unit-of-work';
+
+/** Records who looks: one row per account, record and hour, and one row per field that is revealed. */
+@Injectable()
+export class Openings {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+    private readonly clock: Clock,
+  ) {}
+
+  async opened(account: Account, recordType: string, recordId: string): Promise<void> {
+    const hour = this.clock.now().toISOString().slice(0, 13);
+    const onceKey = `opened:${recordType}:${recordId}:${account.id}:${hour}`;
+    const entry = { recordType, recordId, kind: 'opened', action: 'open', account, onceKey } as const;
+    await this.unitOfWork.run((manager) => this.evidence.appendOnce(manager, entry));
+  }
+
+  /** The plain values of masked fields, each recorded with the reason before it leaves the server. */
+  async reveal(
+    account: Account,
+    recordType: string,
+    recordId: string,
+    { fields, reason }: RevealForm,
+    values: Partial<Record<PersonalField, string | undefined>>,
+  ): Promise<RevealedView> {
+    const hidden = fields.filter((field) => sightOf(account.role, field) === 'hidden' || !(field in values));
+    if (hidden.length) throw invalid({ fields: '有的内容不能查看，请刷新后重新选择。' });
+    await this.unitOfWork.run(async (manager) => {
+      for (const field of fields) await this.record(manager, account, recordType, recordId, field, reason);
+    });
+    return { values: Object.fromEntries(fields.map((field) => [field, values[field] ?? ''])) };
+  }
+
+  private record(
+    manager: EntityManager,
+    account: Account,
+    recordType: string,
+    recordId: string,
+    field: PersonalField,
+    reason: string,
+  ): Promise<string> {
+    const entry = { recordType, recordId, kind: 'revealed', action: field, account, codes: { reason } } as const;
+    return this.evidence.append(manager, entry);
+  }
+}

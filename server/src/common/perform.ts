@@ -1,0 +1,199 @@
+import { can, type Account, type Target } from '@jingkang/shared/access/scope';
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type Lifecycle, refusalOf, refusalsOf, type Transition } from '@jingkang/shared/lifecycles/lifecycle';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { NoticesWriter } from '../notices/notices-writer';
+import { refusalFor } from './access';
+import { Clock } from './clock';
+import { type ClockColumns, Clocks } from './clocks';
+import { Evidence } from './evidence';
+import { EvidenceEvent } from './evidence.entities';
+import { lockById } from './lock';
+import { conflict, notFound, stale } from './refusal';
+import { UnitOfWork } from './unit-of-work';
+
+/** Columns every record has that moves through a lifecycle. */
+export interface Moving<State extends string> extends ClockColumns {
+  id: string;
+  state: State;
+  version: number;
+  updatedAt: Date;
+}
+
+/** What the one write path must know of a kind of record. */
+export interface RecordKind<Row extends Moving<State>, State extends string, Action extends string, Facts> {
+  readonly recordType: string;
+  readonly entity: EntityTarget<Row>;
+  readonly lifecycle: Lifecycle<State, Action, Facts>;
+  /** States in which no clock runs. */
+  readonly ended: readonly State[];
+  /** States in which the clock stands still. */
+  readonly waiting: readonly State[];
+  readonly targetOf: (row: Row, action: Action) => Target;
+  readonly factsOf: (manager: EntityManager, row: Row, account: Account | undefined) => Promise<Facts>;
+  /** Accounts whose notices tell of what is public. */
+  readonly followersOf: (row: Row) => readonly string[];
+  /** Columns that follow from the state, kept for indexes. */
+  readonly derived?: (state: State) => Partial<Row>;
+}
+
+/** What an action does besides moving the state. */
+export interface Effect<Row> {
+  readonly changes?: Partial<Row>;
+  /** For the evidence row: ids, field names and codes. */
+  readonly codes?: Readonly<Record<string, string | number | boolean>>;
+  /** Another clock than the one of the lifecycle's row. */
+  readonly starts?: ClockName;
+}
+
+export interface Order<Row, Action extends string, Facts> {
+  readonly action: Action;
+  readonly id: string;
+  /** Undefined for the system: the timed run, and effects of another record. */
+  readonly account: Account | undefined;
+  /** The version the decision was made on; missing for the system. */
+  readonly version?: number;
+  /** Facts that only the input of this action tells; may refuse with a sentence per field. */
+  readonly facts?: (manager: EntityManager, row: Row) => Promise<Partial<Facts>>;
+  /** Runs once the action is allowed; `eventId` names its evidence row, for messages that belong to it. */
+  readonly effect?: (manager: EntityManager, row: Row) => Promise<Effect<Row>>;
+  readonly after?: (manager: EntityManager, row: Row, eventId: string) => Promise<void>;
+}
+
+/**
+ * The one write path: loads and locks, decides access, asks the lifecycle, applies the effect, saves state and
+ * version, appends the evidence and the notices, all in one transaction.
+ */
+@Injectable()
+export class Performer {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly clocks: Clocks,
+    private readonly evidence: Evidence,
+    private readonly notices: NoticesWriter,
+  ) {}
+
+  perform<Row extends Moving<State>, State extends string, Action extends string, Facts>(
+    kind: RecordKind<Row, State, Action, Facts>,
+    order: Order<Row, Action, Facts>,
+    within?: EntityManager,
+  ): Promise<Row> {
+    if (within) return this.inside(within, kind, order);
+    return this.unitOfWork.run((manager) => this.inside(manager, kind, order));
+  }
+
+  /** A record that begins: its first state, clock, evidence and notices. */
+  async begin<Row extends Moving<State>, State extends string, Action extends string, Facts>(
+    manager: EntityManager,
+    kind: RecordKind<Row, State, Action, Facts>,
+    action: Action,
+    account: Account | undefined,
+    fresh: Omit<Row, 'state' | 'version' | 'updatedAt' | keyof ClockColumns>,
+    effect: Pick<Effect<Row>, 'codes' | 'starts'> = {},
+  ): Promise<Row> {
+    const transition = kind.lifecycle.actions[action];
+    if (!transition.to) throw new Error(`${kind.lifecycle.name}.${action} begins nothing.`);
+    const at = this.clock.now();
+    const started = await this.clocks.started(manager, effect.starts ?? transition.starts, at);
+    const row = { ...fresh, ...kind.derived?.(transition.to), state: transition.to, version: 1, updatedAt: at, ...started } as unknown as Row;
+    await manager.insert(kind.entity, row as never);
+    await this.tell(manager, kind, action, transition, undefined, row, account, effect.codes);
+    return row;
+  }
+
+  private async inside<Row extends Moving<State>, State extends string, Action extends string, Facts>(
+    manager: EntityManager,
+    kind: RecordKind<Row, State, Action, Facts>,
+    { action, id, account, version, facts, effect, after }: Order<Row, Action, Facts>,
+  ): Promise<Row> {
+    const transition = kind.lifecycle.actions[action];
+    const row = (await lockById(manager, kind.entity as never, id)) as Row | undefined;
+    const record = `${kind.recordType}:${id}`;
+    if (account) this.demandAccess(account, transition, row && kind.targetOf(row, action), record);
+    if (!row) throw notFound();
+    if (version !== undefined && version !== row.version) throw await this.staleness(manager, kind, row, version);
+    mustStartHere(kind.lifecycle, action, row.state);
+    const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
+    const refusal = refusalOf(kind.lifecycle, action, row.state, known);
+    if (refusal) throw conflict(refusal.code, refusal.message);
+    const { changes, codes, starts } = (await effect?.(manager, row)) ?? {};
+    const at = this.clock.now();
+    const state = transition.to ?? row.state;
+    const moved = await this.clocks.moved(manager, row, at, {
+      starts: starts ?? transition.starts,
+      ended: kind.ended.includes(state),
+      waiting: kind.waiting.includes(state),
+    });
+    const next = { ...row, ...moved, ...changes, ...kind.derived?.(state), state, version: row.version + 1, updatedAt: at };
+    await manager.update(kind.entity, { id } as never, changed(row, next) as never);
+    const eventId = await this.tell(manager, kind, action, transition, row.state, next, account, codes);
+    await after?.(manager, next, eventId);
+    return next;
+  }
+
+  private demandAccess<State extends string, Facts>(
+    account: Account,
+    { by }: Transition<State, Facts>,
+    target: Target | undefined,
+    record: string,
+  ): void {
+    if (by === 'system') throw notFound();
+    if (!target || !can(account, by, target)) throw refusalFor(account, by, record);
+  }
+
+  private async tell<Row extends Moving<State>, State extends string, Action extends string, Facts>(
+    manager: EntityManager,
+    kind: RecordKind<Row, State, Action, Facts>,
+    action: Action,
+    transition: Transition<State, Facts>,
+    from: State | undefined,
+    row: Row,
+    account: Account | undefined,
+    codes: Effect<Row>['codes'] = {},
+  ): Promise<string> {
+    const about = { recordType: kind.recordType, recordId: row.id };
+    const entry = { ...about, kind: 'action', action, from, to: row.state, account, codes } as const;
+    const eventId = await this.evidence.append(manager, entry);
+    if (transition.publicly) {
+      const others = kind.followersOf(row).filter((id) => id !== account?.id);
+      await this.notices.write(manager, others, { ...about, action });
+    }
+    return eventId;
+  }
+
+  private async staleness<Row extends Moving<State>, State extends string, Action extends string, Facts>(
+    manager: EntityManager,
+    kind: RecordKind<Row, State, Action, Facts>,
+    row: Row,
+    version: number,
+  ): Promise<Error> {
+    const where = { recordType: kind.recordType, recordId: row.id, kind: 'action' as const };
+    const take = Math.min(10, Math.max(1, row.version - version));
+    const events = await manager.find(EvidenceEvent, { where, order: { sequence: 'DESC' }, take });
+    const actions: Readonly<Record<string, { readonly label: string }>> = kind.lifecycle.actions;
+    const changed = events.reverse().map((event) => ({
+      at: event.at.toISOString(),
+      label: actions[event.action]?.label ?? event.action,
+      byWhom: event.role ?? 'system',
+    }));
+    return stale(row.version, changed);
+  }
+}
+
+function changed<Row extends object>(before: Row, after: Row): Partial<Row> {
+  const names = Object.keys(after) as (keyof Row)[];
+  return Object.fromEntries(names.filter((n) => before[n] !== after[n]).map((n) => [n, after[n]])) as Partial<Row>;
+}
+
+/** Asked before any fact is collected: a record that has moved on is told as such, not as bad input. */
+function mustStartHere<State extends string, Action extends string, Facts>(
+  lifecycle: Lifecycle<State, Action, Facts>,
+  action: Action,
+  state: State,
+): void {
+  if (lifecycle.actions[action].from.includes(state)) return;
+  const [refusal] = refusalsOf(lifecycle, action, state, {} as Facts);
+  if (refusal) throw conflict(refusal.code, refusal.message);
+}

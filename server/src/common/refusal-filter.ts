@@ -1,0 +1,59 @@
+import type { Problem } from '@jingkang/shared/api/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { isUnreachable } from '../database/errors';
+import { AccessRefused } from './access';
+import type { CallerRequest } from './account';
+import { Evidence } from './evidence';
+import { AppLog } from './app-log';
+import { errorForLog } from './log';
+import { badRequest, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
+import { UnitOfWork } from './unit-of-work';
+
+/** The one place where what went wrong becomes an HTTP answer. */
+@Catch()
+@Injectable()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+    private readonly log: AppLog,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<CallerRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = await this.refusalOf(error, request).catch(() => unavailable().refusal);
+    const { status, headers, ...told } = refusal;
+    const problem: Problem = { ...told, requestId: request.id };
+    if (reply.sent) return;
+    void reply.status(status).headers({ 'cache-control': 'no-store', ...headers }).send(problem);
+  }
+
+  private async refusalOf(error: unknown, request: CallerRequest): Promise<Refusal> {
+    if (error instanceof AccessRefused) await this.record(error, request);
+    if (error instanceof Refused) return error.refusal;
+    if (isUnreachable(error)) return unavailable().refusal;
+    const status = statusOf(error);
+    if (status === 413) return tooLarge().refusal;
+    if (status === 404) return notFound().refusal;
+    if (status >= 400 && status < 500) return badRequest('bad_request', '提交的内容格式不对，请刷新页面后重试。').refusal;
+    this.log.error({ requestId: request.id, error: errorForLog(error) }, 'request failed');
+    return refused(500, 'internal', '系统出了点问题，请稍后再试，或拨打服务电话。').refusal;
+  }
+
+  /** After the transaction of the request is over: a refusal is recorded even though nothing else was. */
+  private async record({ evidence }: AccessRefused, request: CallerRequest): Promise<void> {
+    if (!request.caller?.account) {
+      this.log.info({ requestId: request.id, permission: evidence.action }, 'refused without an account');
+      return;
+    }
+    await this.unitOfWork.run((manager) => this.evidence.append(manager, evidence));
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}

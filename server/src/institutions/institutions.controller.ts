@@ -1,0 +1,54 @@
+import type { OrganizationView } from '@jingkang/shared/api/administration';
+import type { Page } from '@jingkang/shared/api/common';
+import type { InstitutionView } from '@jingkang/shared/api/places';
+import type { Account } from '@jingkang/shared/access/scope';
+import { OrganizationForm, OrganizationQuery, UpdateOrganizationForm } from '@jingkang/shared/forms/organization';
+import { InstitutionQuery } from '@jingkang/shared/forms/regions';
+import { Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { CurrentAccount } from '../common/account';
+import { FormBody, FormQuery } from '../common/form-input';
+import { Permit, PublicRoute, readLimit } from '../common/route';
+import { Institutions } from './institutions.service';
+import { Organizations } from './organizations.service';
+
+@Controller()
+export class InstitutionsController {
+  constructor(
+    private readonly institutions: Institutions,
+    private readonly organizations: Organizations,
+  ) {}
+
+  @Get('institutions')
+  @PublicRoute(readLimit)
+  open(@FormQuery(InstitutionQuery) query: InstitutionQuery): Promise<{ items: InstitutionView[] }> {
+    return this.institutions.list(query);
+  }
+
+  @Get('organizations')
+  @Permit('organization.read')
+  list(
+    @CurrentAccount() account: Account,
+    @FormQuery(OrganizationQuery) query: OrganizationQuery,
+  ): Promise<Page<OrganizationView>> {
+    return this.organizations.list(account, query);
+  }
+
+  @Post('organizations')
+  @Permit('organization.manage')
+  create(
+    @CurrentAccount() account: Account,
+    @FormBody(OrganizationForm) form: OrganizationForm,
+  ): Promise<OrganizationView> {
+    return this.organizations.create(account, form);
+  }
+
+  @Put('organizations/:id')
+  @Permit('organization.manage')
+  update(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(UpdateOrganizationForm) form: UpdateOrganizationForm,
+  ): Promise<OrganizationView> {
+    return this.organizations.update(account, id, form);
+  }
+}

@@ -1,0 +1,82 @@
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { roles } from '@jingkang/shared/access/roles';
+import type { Account } from '@jingkang/shared/access/scope';
+import { ApplicationForm } from '@jingkang/shared/forms/application';
+import type { SupplyInformationForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import { validateForm } from '@jingkang/shared/forms/validate';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { Performer } from '../common/perform';
+import { invalid } from '../common/refusal';
+import { Messages } from '../messages/messages.service';
+import { NoticesWriter } from '../notices/notices-writer';
+import type { Application } from './application.entity';
+import { ApplicationKind, recordType } from './application-kind';
+import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
+
+/** What the person concerned does with an application, or a colleague for them on the telephone. */
+@Injectable()
+export class ApplicantActions {
+  constructor(
+    private readonly performer: Performer,
+    private readonly kind: ApplicationKind,
+    private readonly clock: Clock,
+    private readonly secrets: ApplicationSecrets,
+    private readonly messages: Messages,
+    private readonly notices: NoticesWriter,
+  ) {}
+
+  async supply(account: Account, id: string, form: SupplyInformationForm): Promise<ActionAnswer> {
+    const { version, message, fields } = form;
+    const row = await this.performer.perform(this.kind, {
+      action: 'supply-information',
+      id,
+      account,
+      version,
+      effect: async (_, before) => {
+        const corrected = fields ? this.corrected(before, fields) : undefined;
+        const sealed = corrected ? this.secrets.columnsOf(id, corrected.fields) : {};
+        return {
+          changes: { ...sealed, newInformation: true },
+          codes: { fields: corrected?.names.join(',') ?? '' },
+        };
+      },
+      after: async (manager, after, eventId) => {
+        const fromApplicant = roles[account.role].kind === 'public';
+        const said = { recordType, recordId: id, kind: 'supplied', body: message, author: account } as const;
+        await this.messages.add(manager, { ...said, eventId, fromApplicant, visibleToApplicant: true });
+        const assignee = after.assigneeId && after.assigneeId !== account.id ? [after.assigneeId] : [];
+        await this.notices.write(manager, assignee, { recordType, recordId: id, action: 'new-information' });
+      },
+    });
+    return { id, state: row.state, version: row.version };
+  }
+
+  async withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
+    const row = await this.performer.perform(this.kind, {
+      action: 'withdraw',
+      id,
+      account,
+      version,
+      after: async (manager, _, eventId) => {
+        const fromApplicant = roles[account.role].kind === 'public';
+        const said = { recordType, recordId: id, kind: 'reason', body: reason, author: account } as const;
+        await this.messages.add(manager, { ...said, eventId, fromApplicant, visibleToApplicant: true });
+      },
+    });
+    return { id, state: row.state, version: row.version };
+  }
+
+  /** The form with what was corrected, complete again; where it lives decides who handles it, so that stays. */
+  private corrected(row: Application, changes: ApplicationFields): { fields: ApplicationForm; names: string[] } {
+    const before = this.secrets.details(row);
+    const merged = { ...before, ...changes, regionCode: before.regionCode };
+    const result = validateForm(ApplicationForm, merged, { today: this.clock.today() });
+    if ('fields' in result)
+      throw invalid(Object.fromEntries(Object.entries(result.fields).map(([name, said]) => [`fields.${name}`, said])));
+    const names = (Object.keys(merged) as (keyof ApplicationForm)[]).filter(
+      (name) => JSON.stringify(before[name]) !== JSON.stringify(merged[name]),
+    );
+    return { fields: result.value, names };
+  }
+}

@@ -1,0 +1,168 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { SubmittedView } from '@jingkang/shared/api/applications';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import {
+  AssignForm,
+  DeclineForm,
+  MergeForm,
+  OverrideQualificationForm,
+  ReasonForm,
+  SubmitApplicationForm,
+  SupplyInformationForm,
+  TransferForm,
+  VersionForm,
+  WithdrawForm,
+} from '@jingkang/shared/forms/application-steps';
+import { RequestInformationForm } from '@jingkang/shared/forms/request-information';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentAccount } from '../common/account';
+import { FormBody, IdempotencyKeyHeader } from '../common/form-input';
+import { Permit } from '../common/route';
+import { ApplicantActions } from './applicant-actions.service';
+import { Duplicates } from './duplicates.service';
+import { ReviewActions } from './review-actions.service';
+import { Submission } from './submission.service';
+
+/** Each action of the application's lifecycle has its own path. */
+@Controller('applications/:id/actions')
+export class ApplicationActionsController {
+  constructor(
+    private readonly submission: Submission,
+    private readonly review: ReviewActions,
+    private readonly applicant: ApplicantActions,
+    private readonly duplicates: Duplicates,
+  ) {}
+
+  @Post('submit')
+  @HttpCode(200)
+  @Permit('application.submit')
+  submit(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(SubmitApplicationForm) form: SubmitApplicationForm,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<SubmittedView> {
+    return this.submission.submit(account, id, form, key);
+  }
+
+  @Post('claim')
+  @HttpCode(200)
+  @Permit('application.claim')
+  claim(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+  ): Promise<ActionAnswer> {
+    return this.review.claim(account, id, form);
+  }
+
+  @Post('assign')
+  @HttpCode(200)
+  @Permit('application.assign')
+  assign(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(AssignForm) form: AssignForm,
+  ): Promise<ActionAnswer> {
+    return this.review.assign(account, id, form);
+  }
+
+  @Post('transfer')
+  @HttpCode(200)
+  @Permit('application.transfer')
+  transfer(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(TransferForm) form: TransferForm,
+  ): Promise<ActionAnswer> {
+    return this.review.transfer(account, id, form);
+  }
+
+  @Post('request-information')
+  @HttpCode(200)
+  @Permit('application.requestInformation')
+  requestInformation(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(RequestInformationForm) form: RequestInformationForm,
+  ): Promise<ActionAnswer> {
+    return this.review.requestInformation(account, id, form);
+  }
+
+  @Post('supply-information')
+  @HttpCode(200)
+  @Permit('application.supplyInformation')
+  supplyInformation(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(SupplyInformationForm) form: SupplyInformationForm,
+  ): Promise<ActionAnswer> {
+    return this.applicant.supply(account, id, form);
+  }
+
+  @Post('override-qualification')
+  @HttpCode(200)
+  @Permit('application.overrideQualification')
+  overrideQualification(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(OverrideQualificationForm) form: OverrideQualificationForm,
+  ): Promise<ActionAnswer> {
+    return this.review.override(account, id, form);
+  }
+
+  @Post('register')
+  @HttpCode(200)
+  @Permit('application.register')
+  register(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+  ): Promise<ActionAnswer> {
+    return this.review.register(account, id, form);
+  }
+
+  @Post('decline')
+  @HttpCode(200)
+  @Permit('application.decline')
+  decline(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(DeclineForm) form: DeclineForm,
+  ): Promise<ActionAnswer> {
+    return this.review.decline(account, id, form);
+  }
+
+  @Post('record-no-consent')
+  @HttpCode(200)
+  @Permit('application.recordNoConsent')
+  recordNoConsent(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(ReasonForm) form: ReasonForm,
+  ): Promise<ActionAnswer> {
+    return this.review.recordNoConsent(account, id, form);
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  @Permit('application.withdraw')
+  withdraw(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(WithdrawForm) form: WithdrawForm,
+  ): Promise<ActionAnswer> {
+    return this.applicant.withdraw(account, id, form);
+  }
+
+  @Post('merge')
+  @HttpCode(200)
+  @Permit('application.merge')
+  merge(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(MergeForm) form: MergeForm,
+  ): Promise<ActionAnswer> {
+    return this.duplicates.merge(account, id, form);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Role } from '@jingkang/shared/access/roles';
+import type { consentWays } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Id, Json, Moment, Sealed } from '../database/columns';
+
+/** What was agreed to, in which wording, and how. Never changed; a new consent is a new row. */
+@Entity('consents')
+@Index(['applicationId'])
+export class Consent {
+  @Id() id!: string;
+  @Code(36) applicationId!: string;
+  @Code(30) way!: keyof typeof consentWays;
+  @Code(20) textVersion!: string;
+  /** SHA-256 of the wording. */
+  @Code(64) textHash!: string;
+  @Json() items!: string[];
+  @Sealed({ nullable: true }) witnessSealed!: string | null;
+  @Code(36, { nullable: true }) attachmentId!: string | null;
+  @Code(36) recordedById!: string;
+  @Code(40) recordedByRole!: Role;
+  @Moment() givenAt!: Date;
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { ConsentView } from '@jingkang/shared/api/applications';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import { consentWays } from '@jingkang/shared/terms';
+import { type ConsentItem, consentText, consentTextAsOneString, requiredConsentItems } from '@jingkang/shared/texts/consent';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import { conflict, invalid } from '../common/refusal';
+import { recordType } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+import { Consent } from './consent.entity';
+
+/** Evidence of consent: what was agreed to, in which wording, how, and recorded by whom (F7). */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly secrets: ApplicationSecrets,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** Refuses what is no evidence: an older wording, a missing item, a way without its proof. */
+  async check(manager: EntityManager, applicationId: string, form: ConsentForm, own: boolean): Promise<void> {
+    if (form.textVersion !== consentText.version)
+      throw conflict('consent_version', '同意书的内容有更新，请重新看过再勾选。');
+    if (!requiredConsentItems.every((item) => form.items.includes(item)))
+      throw invalid({ 'consent.items': '带“必须”的事项都要同意，才能办理。' });
+    if (own !== (form.way === 'electronic'))
+      throw invalid({ 'consent.way': own ? '请逐项勾选同意。' : '请选纸质签字扫描，或口头同意有人见证。' });
+    if (form.way === 'spoken_witnessed' && !form.witness?.trim())
+      throw invalid({ 'consent.witness': '口头同意要有见证人，请填写见证人姓名。' });
+    if (form.way === 'paper_scan') await this.checkScan(manager, applicationId, form.attachmentId);
+  }
+
+  async record(manager: EntityManager, applicationId: string, form: ConsentForm, by: Account): Promise<string> {
+    const id = newId();
+    await manager.insert(Consent, {
+      id,
+      applicationId,
+      way: form.way,
+      textVersion: form.textVersion,
+      textHash: createHash('sha256').update(consentTextAsOneString()).digest('hex'),
+      items: form.items,
+      witnessSealed: form.way === 'spoken_witnessed' ? this.secrets.sealWords(form.witness, placeOf(id)) : null,
+      attachmentId: form.way === 'paper_scan' ? (form.attachmentId ?? null) : null,
+      recordedById: by.id,
+      recordedByRole: by.role,
+      givenAt: this.clock.now(),
+    });
+    return id;
+  }
+
+  of(applicationId: string): Promise<Consent[]> {
+    return this.dataSource.manager.find(Consent, { where: { applicationId }, order: { id: 'ASC' } });
+  }
+
+  witnessOf({ id, witnessSealed }: Consent): string | undefined {
+    return this.secrets.openWords(witnessSealed, placeOf(id));
+  }
+
+  private async checkScan(manager: EntityManager, recordId: string, id: string | undefined): Promise<void> {
+    const held = id && (await this.attachments.holds(manager, id, { recordType, recordId }, 'paper_consent'));
+    if (!held) throw invalid({ 'consent.attachmentId': '请先上传签字的同意书照片。' });
+  }
+}
+
+export function consentView(row: Consent): ConsentView {
+  return {
+    textVersion: row.textVersion,
+    wayLabel: consentWays[row.way],
+    itemTitles: row.items.map((item) => consentText.items[item as ConsentItem]?.title ?? item),
+    givenAt: row.givenAt.toISOString(),
+    attachmentId: row.attachmentId,
+  };
+}
+
+const placeOf = (id: string) => `consents.witness:${id}`;

@@ -1,0 +1,159 @@
+import type { CreatedApplicationView, DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
+import { roles } from '@jingkang/shared/access/roles';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { CreateApplicationForm, SaveDraftForm } from '@jingkang/shared/forms/application-steps';
+import { applicationDraft } from '@jingkang/shared/lifecycles/application';
+import type { channels } from '@jingkang/shared/terms';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { DraftOwnership } from '../accounts/draft-ownership';
+import { Attachments } from '../attachments/attachments.service';
+import { demand } from '../common/access';
+import { Clock } from '../common/clock';
+import type { ClockColumns } from '../common/clocks';
+import { Evidence } from '../common/evidence';
+import { Idempotency } from '../common/idempotency';
+import { newId } from '../common/ids';
+import { lockById } from '../common/lock';
+import { Performer } from '../common/perform';
+import { conflict, notFound, stale } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Application } from './application.entity';
+import { ApplicationKind, isDraft, recordType } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+
+type Channel = keyof typeof channels;
+
+/** Drafts: made once, saved as they grow without history, thrown away on request. */
+@Injectable()
+export class Drafts implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly kind: ApplicationKind,
+    private readonly secrets: ApplicationSecrets,
+    private readonly attachments: Attachments,
+    private readonly ownership: DraftOwnership,
+  ) {}
+
+  onModuleInit(): void {
+    this.ownership.onBind(async (manager, draftSessionId, accountId) => {
+      await manager.update(Application, { ownerId: draftSessionId }, { ownerId: accountId });
+    });
+    this.ownership.onPhone(async (manager, phoneHash, accountId) => {
+      const entered = { phoneHash, ownerId: IsNull(), number: Not(IsNull()) };
+      await manager.update(Application, entered, { ownerId: accountId });
+    });
+  }
+
+  create(account: Account, form: CreateApplicationForm, key: string): Promise<CreatedApplicationView> {
+    const request = { key, sender: account.id, path: 'applications', body: form };
+    return this.idempotency.once(request, async (manager) => {
+      const channel = channelOf(account, form.channel);
+      const own = channel === 'self';
+      const fresh = freshApplication(newId(), channel, form.noticeVersion, this.clock.now());
+      const people = own
+        ? { ownerId: account.id }
+        : { enteredById: account.id, enteredByRole: account.role };
+      const row = { ...fresh, ...people };
+      const { id, version } = await this.performer.begin(manager, this.kind, 'create', account, row, {
+        codes: { channel },
+      });
+      return { id, version };
+    });
+  }
+
+  async save(account: Account, id: string, { version, fields }: SaveDraftForm): Promise<DraftSavedView> {
+    return this.unitOfWork.run(async (manager) => {
+      const row = await this.mine(account, id, manager);
+      if (row.version !== version) throw stale(row.version);
+      const updatedAt = this.clock.now();
+      const next = { ...this.secrets.columnsOf(id, fields), version: version + 1, updatedAt };
+      await manager.update(Application, { id, version }, next);
+      return { version: next.version, savedAt: updatedAt.toISOString() };
+    });
+  }
+
+  async view(account: Account, id: string): Promise<DraftView> {
+    const row = await this.mine(account, id, this.dataSource.manager);
+    return {
+      id,
+      version: row.version,
+      fields: { ...this.secrets.details(row) },
+      attachments: await this.attachments.of({ recordType, recordId: id }),
+      savedAt: row.updatedAt.toISOString(),
+    };
+  }
+
+  async discard(account: Account, id: string): Promise<void> {
+    const files = await this.unitOfWork.run(async (manager) => {
+      await this.mine(account, id, manager);
+      return this.erase(manager, id, account);
+    });
+    await this.attachments.discard(files);
+  }
+
+  /** Removes a draft with all that belongs to it; gives the files to remove after the commit. */
+  async erase(manager: EntityManager, id: string, account?: Account): Promise<string[]> {
+    const files = await this.attachments.forget(manager, { recordType, recordId: id });
+    await manager.delete(Application, { id, state: In([...applicationDraft]) });
+    const entry = { recordType, recordId: id, kind: 'erased', action: 'draft', account } as const;
+    await this.evidence.append(manager, entry);
+    return files;
+  }
+
+  private async mine(account: Account, id: string, manager: EntityManager): Promise<Application> {
+    const row = manager === this.dataSource.manager
+      ? await manager.findOneBy(Application, { id })
+      : await lockById(manager, Application, id);
+    const target = row ? this.kind.followTargetOf(row) : { ownerIds: [] };
+    demand(account, 'application.saveDraft', target, `${recordType}:${id}`);
+    if (!row) throw notFound();
+    if (!isDraft(row)) throw conflict('submitted', '这份申请已经提交，请到“我的事项”里查看。');
+    return row;
+  }
+}
+
+/** The public applies for itself; a committee may fill in together with a family; staff enter at the counter. */
+function channelOf({ role }: Account, asked: Channel | undefined): Channel {
+  if (role === 'committee_worker') return asked === 'committee' ? 'committee' : 'self';
+  if (roles[role].kind === 'public') return 'self';
+  return asked === 'phone' ? 'phone' : 'counter';
+}
+
+type Fresh = Omit<Application, 'state' | 'version' | 'updatedAt' | keyof ClockColumns>;
+
+/** An application in which nothing is filled in yet. */
+export function freshApplication(id: string, channel: Channel, noticeVersion: string, createdAt: Date): Fresh {
+  return {
+    id,
+    number: null,
+    channel,
+    ownerId: null,
+    enteredById: null,
+    enteredByRole: null,
+    organizationId: null,
+    regionCode: null,
+    countyCode: null,
+    assigneeId: null,
+    open: false,
+    headSealed: null,
+    detailsSealed: null,
+    documentHash: null,
+    nameHash: null,
+    phoneHash: null,
+    hasConsent: false,
+    newInformation: false,
+    noticeVersion,
+    overriddenById: null,
+    overriddenAt: null,
+    mergedIntoId: null,
+    fromReportId: null,
+    submittedAt: null,
+    createdAt,
+  };
+}

@@ -1,0 +1,89 @@
+import type { DuplicateView } from '@jingkang/shared/api/applications';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { seen } from '@jingkang/shared/access/privacy';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { MergeForm } from '@jingkang/shared/forms/application-steps';
+import { application, applicationDraft, applicationLive } from '@jingkang/shared/lifecycles/application';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
+import { Performer } from '../common/perform';
+import { Organizations } from '../institutions/organizations.service';
+import { Application } from './application.entity';
+import { among, ApplicationKind, recordType } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+
+const SHOWN = 20;
+const hashes = { document: 'documentHash', name: 'nameHash', phone: 'phoneHash' } as const;
+type Match = keyof typeof hashes;
+const matchKinds = Object.keys(hashes) as Match[];
+
+/** Applications that look like the same person, found by keyed hashes, and their merging (104/4). */
+@Injectable()
+export class Duplicates {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly performer: Performer,
+    private readonly kind: ApplicationKind,
+    private readonly secrets: ApplicationSecrets,
+    private readonly attachments: Attachments,
+    private readonly evidence: Evidence,
+    private readonly organizations: Organizations,
+  ) {}
+
+  /** Within the county of the record: no wider than whom its handlers could serve. */
+  async of(row: Application, viewer: Account): Promise<DuplicateView[]> {
+    const others = { id: Not(row.id), countyCode: row.countyCode ?? '', state: Not(In([...applicationDraft])) };
+    const where = matchKinds.flatMap((match) => {
+      const hash = row[hashes[match]];
+      return hash ? [{ ...others, [hashes[match]]: hash }] : [];
+    });
+    if (where.length === 0) return [];
+    const found = await this.dataSource.manager.find(Application, { where, order: { id: 'DESC' }, take: SHOWN });
+    const names = await this.organizations.namesOf(found.flatMap(({ organizationId }) => organizationId ?? []));
+    return found.map((other) => ({
+      id: other.id,
+      number: other.number ?? '',
+      personName: seen(viewer.role, 'personName', this.secrets.head(other).personName) ?? '',
+      state: { code: other.state, ...wordingOf(other) },
+      matches: matchKinds.filter((match) => row[hashes[match]] && row[hashes[match]] === other[hashes[match]]),
+      organizationName: names.get(other.organizationId ?? '') ?? '',
+      mergeable: mergeableInto(row, other),
+    }));
+  }
+
+  async merge(account: Account, id: string, { version, intoId }: MergeForm): Promise<ActionAnswer> {
+    const row = await this.performer.perform(this.kind, {
+      action: 'merge',
+      id,
+      account,
+      version,
+      facts: async (manager, from) => {
+        const into = intoId === id ? undefined : await lockById(manager, Application, intoId);
+        return { mergeTargetLive: into !== undefined && mergeableInto(from, into) };
+      },
+      effect: async () => ({ changes: { mergedIntoId: intoId }, codes: { into: intoId } }),
+      after: (manager, from) => this.handOver(manager, account, from, intoId),
+    });
+    return { id, state: row.state, version: row.version };
+  }
+
+  private async handOver(manager: EntityManager, account: Account, from: Application, intoId: string): Promise<void> {
+    await this.attachments.move(manager, { recordType, recordId: from.id }, { recordType, recordId: intoId });
+    const into = await lockById(manager, Application, intoId);
+    if (into && !into.ownerId && from.ownerId) await manager.update(Application, intoId, { ownerId: from.ownerId });
+    const entry = { recordType, recordId: intoId, kind: 'changed', action: 'mergedIn', account } as const;
+    await this.evidence.append(manager, { ...entry, codes: { from: from.id } });
+  }
+}
+
+function mergeableInto(from: Application, into: Application): boolean {
+  return into.organizationId === from.organizationId && among(applicationLive, into.state);
+}
+
+function wordingOf({ state }: Application) {
+  const { label, tone } = application.states[state];
+  return { label, tone };
+}

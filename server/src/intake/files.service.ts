@@ -1,0 +1,99 @@
+import type { AttachmentView } from '@jingkang/shared/api/common';
+import { reachOf } from '@jingkang/shared/access/permissions';
+import { type Account, can } from '@jingkang/shared/access/scope';
+import { attachmentKinds } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Attachment } from '../attachments/attachment.entity';
+import { Attachments } from '../attachments/attachments.service';
+import { refusalFor } from '../common/access';
+import { Evidence } from '../common/evidence';
+import { Openings } from '../common/opening';
+import { conflict, invalid } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import type { UploadedFile } from '../common/uploaded-file';
+import { Application } from './application.entity';
+import { ApplicationKind, isDraft, isWaiting, recordType } from './application-kind';
+
+/** Files of applications: who may add, see and remove them. */
+@Injectable()
+export class ApplicationFiles {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+    private readonly openings: Openings,
+    private readonly kind: ApplicationKind,
+    private readonly attachments: Attachments,
+  ) {}
+
+  async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
+    const row = await this.recordOf(account, id);
+    this.mustBeChangeable(account, row);
+    if (!isKind(upload.kind)) throw invalid({ kind: '请选择文件的类别。' });
+    const file = { kind: upload.kind, bytes: upload.bytes, uploadedById: account.id };
+    const view = await this.attachments.add({ recordType, recordId: id }, file);
+    await this.record(account, id, 'attachmentAdded', view.id);
+    return view;
+  }
+
+  async open(account: Account, attachmentId: string): Promise<{ bytes: Buffer; mediaType: string }> {
+    const file = await this.fileOf(account, attachmentId);
+    const row = await this.recordOf(account, file.recordId);
+    if (this.owns(account, row) || can(account, 'application.reveal', this.kind.targetOf(row))) {
+      await this.openings.opened(account, recordType, row.id);
+      await this.record(account, row.id, 'attachmentOpened', attachmentId);
+      return { bytes: await this.attachments.bytesOf(attachmentId), mediaType: file.mediaType };
+    }
+    throw refusalFor(account, 'application.reveal', `${recordType}:${row.id}`);
+  }
+
+  async remove(account: Account, attachmentId: string): Promise<void> {
+    const file = await this.fileOf(account, attachmentId);
+    const row = await this.recordOf(account, file.recordId);
+    this.mustBeChangeable(account, row);
+    if (file.uploadedById !== account.id && !this.owns(account, row))
+      throw refusalFor(account, 'application.saveDraft', `${recordType}:${row.id}`);
+    await this.attachments.remove(attachmentId);
+    await this.record(account, row.id, 'attachmentRemoved', attachmentId);
+  }
+
+  private async fileOf(account: Account, id: string): Promise<Attachment> {
+    const file = await this.attachments.find(id);
+    if (!file || file.recordType !== recordType) throw refusalFor(account, 'application.read', `attachments:${id}`);
+    return file;
+  }
+
+  private async recordOf(account: Account, id: string): Promise<Application> {
+    const row = await this.dataSource.manager.findOneBy(Application, { id });
+    if (row && (this.owns(account, row) || this.handles(account, row))) return row;
+    throw refusalFor(account, 'application.read', `${recordType}:${id}`);
+  }
+
+  /** Whose data it is; of a draft also who is filling it in. */
+  private owns(account: Account, row: Application): boolean {
+    return this.kind.targetOf(row).ownerIds.includes(account.id) && reachOf(account.role, 'application.follow') !== undefined
+      || (isDraft(row) && row.enteredById === account.id);
+  }
+
+  private handles(account: Account, row: Application): boolean {
+    return can(account, 'application.read', this.kind.targetOf(row));
+  }
+
+  /** A draft, what was asked for, or the evidence of the colleague in charge. */
+  private mustBeChangeable(account: Account, row: Application): void {
+    const inCharge = row.open && row.assigneeId === account.id;
+    const applicant = this.owns(account, row) && (isDraft(row) || isWaiting(row));
+    if (inCharge || applicant) return;
+    throw conflict('not_changeable', '现在不能增减文件。需要补充时，社工会请您上传。');
+  }
+
+  private async record(account: Account, recordId: string, action: string, attachment: string): Promise<void> {
+    const entry = { recordType, recordId, kind: 'changed', action, account, codes: { attachment } } as const;
+    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+  }
+}
+
+function isKind(kind: string): kind is Attachment['kind'] {
+  return kind in attachmentKinds;
+}

@@ -1,0 +1,99 @@
+import { addDays, startOfDay } from '@jingkang/shared/calendar/local-date';
+import { draftRetentionDays } from '@jingkang/shared/calendar/time-limits';
+import {
+  applicationDraft,
+  applicationWaitingForApplicant,
+  replyLapseDays,
+  replyReminderDays,
+} from '@jingkang/shared/lifecycles/application';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type FindOptionsWhere, In, LessThan, MoreThan } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { Clock } from '../common/clock';
+import { EvidenceEvent } from '../common/evidence.entities';
+import { lockById } from '../common/lock';
+import { Performer } from '../common/perform';
+import { Refused } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Application } from './application.entity';
+import { ApplicationKind, isDraft, recordType } from './application-kind';
+import { Drafts } from './drafts.service';
+
+const BATCH = 200;
+
+/** What time does to applications: drafts are erased, applicants reminded, silence ends (§2.3, §6.7). */
+@Injectable()
+export class IntakeTimed {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly performer: Performer,
+    private readonly kind: ApplicationKind,
+    private readonly drafts: Drafts,
+    private readonly attachments: Attachments,
+  ) {}
+
+  async eraseOldDrafts(): Promise<number> {
+    const before = this.daysAgo(draftRetentionDays);
+    return this.each({ state: In([...applicationDraft]), updatedAt: LessThan(before) }, async ({ id }) => {
+      const files = await this.unitOfWork.run(async (manager) => {
+        const row = await lockById(manager, Application, id);
+        if (!row || !isDraft(row) || row.updatedAt >= before) return undefined;
+        return this.drafts.erase(manager, id);
+      });
+      await this.attachments.discard(files ?? []);
+      return files !== undefined;
+    });
+  }
+
+  /** Once for each time it waits. */
+  remind(): Promise<number> {
+    return this.eachWaiting(replyReminderDays, async (row) => {
+      const since = row.pausedAt ?? row.updatedAt;
+      const told = { recordType, recordId: row.id, action: 'remind-applicant', at: MoreThan(since) };
+      if (await this.dataSource.manager.existsBy(EvidenceEvent, told)) return false;
+      return this.tryTo(row, 'remind-applicant');
+    });
+  }
+
+  lapse(): Promise<number> {
+    return this.eachWaiting(replyLapseDays, (row) => this.tryTo(row, 'lapse'));
+  }
+
+  /** The version guards against the applicant's answer, or another server, in between. */
+  private async tryTo({ id, version }: Application, action: 'remind-applicant' | 'lapse'): Promise<boolean> {
+    try {
+      await this.performer.perform(this.kind, { action, id, account: undefined, version });
+      return true;
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  }
+
+  private eachWaiting(days: number, work: (row: Application) => Promise<boolean>): Promise<number> {
+    const pausedAt = LessThan(this.daysAgo(days - 1));
+    return this.each({ state: In([...applicationWaitingForApplicant]), pausedAt }, work);
+  }
+
+  private async each(where: FindOptionsWhere<Application>, work: (row: Application) => Promise<boolean>) {
+    let done = 0;
+    for (let after = ''; ; ) {
+      const rows = await this.dataSource.manager.find(Application, {
+        where: { ...where, id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: BATCH,
+      });
+      for (const row of rows) done += (await work(row)) ? 1 : 0;
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) return done;
+      after = last.id;
+    }
+  }
+
+  /** The first moment of the day so many days ago. */
+  private daysAgo(days: number): Date {
+    return startOfDay(addDays(this.clock.today(), -days));
+  }
+}

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module';
+import { CasesWritingModule } from '../cases/cases-writing.module';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { MessagesModule } from '../messages/messages.module';
+import { NoticesModule } from '../notices/notices.module';
+import { RegionsModule } from '../regions/regions.module';
+import { ApplicantActions } from './applicant-actions.service';
+import { ApplicationActionsController } from './application-actions.controller';
+import { ApplicationKind } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+import { ApplicationsController } from './applications.controller';
+import { AttachmentsController } from './attachments.controller';
+import { Consents } from './consents.service';
+import { Drafts } from './drafts.service';
+import { Duplicates } from './duplicates.service';
+import { ApplicationFiles } from './files.service';
+import { IntakeTimed } from './intake-timed.service';
+import { MyApplications } from './my-applications.service';
+import { QueueRepository } from './queue.repository';
+import { Queue } from './queue.service';
+import { RecordViews } from './record.service';
+import { Records } from './records.service';
+import { Registered } from './registered.service';
+import { Reminders } from './reminders.service';
+import { ReviewActions } from './review-actions.service';
+import { Reviews } from './review.service';
+import { Routing } from './routing.service';
+import { Submission } from './submission.service';
+
+@Module({
+  imports: [AttachmentsModule, CasesWritingModule, InstitutionsModule, MessagesModule, NoticesModule, RegionsModule],
+  controllers: [ApplicationsController, ApplicationActionsController, AttachmentsController],
+  providers: [
+    ApplicantActions,
+    ApplicationFiles,
+    ApplicationKind,
+    ApplicationSecrets,
+    Consents,
+    Drafts,
+    Duplicates,
+    IntakeTimed,
+    MyApplications,
+    Queue,
+    QueueRepository,
+    RecordViews,
+    Records,
+    Registered,
+    Reminders,
+    ReviewActions,
+    Reviews,
+    Routing,
+    Submission,
+  ],
+  exports: [IntakeTimed, MyApplications, Registered, Routing, Submission],
+})
+export class IntakeModule {}

@@ -1,0 +1,204 @@
+import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
+import { personalFields, type PersonalField } from '@jingkang/shared/access/privacy';
+import { type Role, roles } from '@jingkang/shared/access/roles';
+import { type Account, can } from '@jingkang/shared/access/scope';
+import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
+import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
+import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
+import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { consentWays, informationItems, revealReasons } from '@jingkang/shared/terms';
+import { type ConsentItem, consentText } from '@jingkang/shared/texts/consent';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { CasesReader } from '../cases/cases-reader';
+import { demand } from '../common/access';
+import { EvidenceEvent } from '../common/evidence.entities';
+import { notFound } from '../common/refusal';
+import { Organizations } from '../institutions/organizations.service';
+import { Messages } from '../messages/messages.service';
+import { Timelines } from '../messages/timeline.service';
+import { Notices } from '../notices/notices.service';
+import { Application } from './application.entity';
+import { among, ApplicationKind, isDraft, isWaiting, recordType } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+import { Consents } from './consents.service';
+
+/** An application as the person concerned follows it, or the stage alone for the committee that filled it in. */
+@Injectable()
+export class MyApplications {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly kind: ApplicationKind,
+    private readonly secrets: ApplicationSecrets,
+    private readonly consents: Consents,
+    private readonly attachments: Attachments,
+    private readonly messages: Messages,
+    private readonly timelines: Timelines,
+    private readonly organizations: Organizations,
+    private readonly notices: Notices,
+    private readonly cases: CasesReader,
+  ) {}
+
+  async list(account: Account): Promise<MatterSummary[]> {
+    const where = [{ ownerId: account.id }, { enteredById: account.id, enteredByRole: 'committee_worker' as const }];
+    const rows = await this.dataSource.manager.find(Application, { where, order: { updatedAt: 'DESC' }, take: 100 });
+    const unread = await this.notices.unreadRecords(account, recordType);
+    const names = await this.organizations.namesOf(rows.flatMap(({ organizationId }) => organizationId ?? []));
+    return Promise.all(rows.map((row) => this.summary(row, unread, names)));
+  }
+
+  async get(account: Account, id: string): Promise<MyApplication> {
+    const row = await this.followed(account, id);
+    await this.notices.readFor(account, recordType, id);
+    const mine = this.kind.targetOf(row).ownerIds.includes(account.id);
+    const names = await this.organizations.namesOf(row.organizationId ? [row.organizationId] : []);
+    const { publicLabel, tone } = application.states[row.state];
+    const timeline = await this.timelines.forPublic({ recordType, recordId: id, words: application.actions });
+    return {
+      id,
+      number: row.number,
+      draft: isDraft(row),
+      version: row.version,
+      stateLabel: publicLabel,
+      tone,
+      steps: stepsAt(stepOf(row)),
+      next: await this.next(row, names),
+      timeline: mine ? timeline : timeline.map((entry) => ({ ...entry, message: null })),
+      fields: mine ? { ...this.secrets.details(row) } : {},
+      attachments: mine ? await this.attachments.of({ recordType, recordId: id }) : [],
+      consent: mine ? await this.consentOf(id) : null,
+      actions: mine ? await this.actions(row, account) : [],
+      mine,
+      ...(mine ? await this.said(row) : {}),
+    };
+  }
+
+  /** Who looked at my data, when, as what, and at which fields (个人信息保护法 44). */
+  async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
+    const row = await this.followed(account, id);
+    demand(account, 'application.follow', this.kind.targetOf(row), `${recordType}:${id}`);
+    const where = { recordType, recordId: id, kind: In(['opened', 'revealed']) };
+    const events = await this.dataSource.manager.find(EvidenceEvent, { where, order: { sequence: 'DESC' }, take: 200 });
+    const others = events.filter(({ accountId }) => accountId !== account.id);
+    const names = await this.organizations.namesOf(others.flatMap(({ organizationId }) => organizationId ?? []));
+    return { items: others.map((event) => viewerView(event, names)) };
+  }
+
+  private async followed(account: Account, id: string): Promise<Application> {
+    const row = await this.dataSource.manager.findOneBy(Application, { id });
+    const target = row ? this.kind.followTargetOf(row) : { ownerIds: [] };
+    demand(account, 'application.follow', target, `${recordType}:${id}`);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async summary(
+    row: Application,
+    unread: ReadonlySet<string>,
+    names: ReadonlyMap<string, string>,
+  ): Promise<MatterSummary> {
+    const { publicLabel, tone } = application.states[row.state];
+    const { what, byWhom, byDate } = await this.next(row, names);
+    return {
+      kind: 'application',
+      id: row.id,
+      number: row.number,
+      title: '服务申请',
+      draft: isDraft(row),
+      stateLabel: publicLabel,
+      tone,
+      nextStep: what,
+      byWhom,
+      byDate,
+      needsMe: applicationNext[row.state].by === 'you',
+      updatedAt: row.updatedAt.toISOString(),
+      unread: unread.has(row.id),
+    };
+  }
+
+  private async next(row: Application, names: ReadonlyMap<string, string>): Promise<MyApplication['next']> {
+    const step = applicationNext[row.state];
+    const byWhom = doerOf(step, names.get(row.organizationId ?? ''));
+    return { what: step.publicly, byWhom, byDate: await this.dateOf(row) };
+  }
+
+  /** The last day of what runs now: the review, the answer waited for, or the referral of the case. */
+  private async dateOf(row: Application): Promise<string | null> {
+    if (isWaiting(row) && row.pausedAt) return addDays(toLocalDate(row.pausedAt), replyLapseDays);
+    if (row.dueAt) return toLocalDate(row.dueAt);
+    if (!among(applicationRegistered, row.state)) return null;
+    const due = (await this.cases.findFor(row.id))?.dueAt;
+    return due ? toLocalDate(due) : null;
+  }
+
+  /** What was asked for while it waits; the reason and the advice once it was decided. */
+  private async said(row: Application): Promise<Pick<MyApplication, 'asked' | 'outcome'>> {
+    const messages = await this.messages.of(recordType, row.id);
+    const asked = messages.findLast(({ kind }) => kind === 'asked');
+    if (isWaiting(row) && asked?.eventId && row.pausedAt) {
+      const event = await this.dataSource.manager.findOneBy(EvidenceEvent, { id: asked.eventId });
+      const items = String(event?.codes.items ?? '').split(',').filter(Boolean);
+      const labels: Readonly<Record<string, string>> = informationItems;
+      return {
+        asked: {
+          message: asked.body,
+          items: items.map((item) => labels[item] ?? item),
+          askedAt: asked.createdAt.toISOString(),
+          lapsesOn: addDays(toLocalDate(row.pausedAt), replyLapseDays),
+        },
+      };
+    }
+    const advice = messages.findLast(({ kind }) => kind === 'advice')?.body ?? null;
+    const reason = messages.findLast(({ kind, visibleToApplicant }) => kind === 'reason' && visibleToApplicant)?.body;
+    return !row.open && reason ? { outcome: { reason, advice } } : {};
+  }
+
+  private async consentOf(id: string): Promise<MyApplication['consent']> {
+    const consent = (await this.consents.of(id)).at(-1);
+    if (!consent) return null;
+    return {
+      version: consent.textVersion,
+      items: consent.items.map((item) => consentText.items[item as ConsentItem]?.title ?? item),
+      givenAt: consent.givenAt.toISOString(),
+      how: consentWays[consent.way],
+    };
+  }
+
+  private async actions(row: Application, account: Account): Promise<MatterAction[]> {
+    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const target = this.kind.targetOf(row);
+    return availableActions(application, row.state, facts, (permission) => can(account, permission, target)).map(
+      ({ action, label, allowed, reasons }) => {
+        const why = reasons[0]?.message;
+        return { action, label, allowed, ...(why ? { why } : {}) };
+      },
+    );
+  }
+}
+
+function stepOf(row: Application) {
+  if (isDraft(row)) return 'apply';
+  return among(applicationRegistered, row.state) ? 'refer' : 'review';
+}
+
+function doerOf({ by }: NextStep, organizationName: string | undefined): string | null {
+  if (by === 'you') return '您';
+  return by ? (organizationName ?? '社工') : null;
+}
+
+function viewerView(event: EvidenceEvent, names: ReadonlyMap<string, string>): ViewerView {
+  const role = event.role as Role;
+  const reasons: Readonly<Record<string, string>> = revealReasons;
+  const revealed = event.kind === 'revealed';
+  return {
+    at: event.at.toISOString(),
+    role,
+    roleLabel: roles[role]?.label ?? '工作人员',
+    organizationName: names.get(event.organizationId ?? '') ?? null,
+    kind: revealed ? 'revealed' : 'opened',
+    fieldLabels: revealed ? [personalFields[event.action as PersonalField]?.label ?? event.action] : [],
+    reasonLabel: reasons[String(event.codes.reason ?? '')] ?? null,
+  };
+}

@@ -1,0 +1,144 @@
+import type { Scope } from '@jingkang/shared/access/scope';
+import type { ApplicationView } from '@jingkang/shared/api/applications';
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import {
+  type ApplicationState,
+  applicationUnclaimed,
+  applicationWaitingForApplicant,
+} from '@jingkang/shared/lifecycles/application';
+import type { channels } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { Sql, type SqlValue } from '../common/sql';
+
+export interface QueueRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: ApplicationState;
+  readonly channel: keyof typeof channels;
+  readonly headSealed: string | null;
+  readonly hasConsent: number;
+  readonly newInformation: number;
+  readonly clock: ClockName | null;
+  readonly dueAt: number | null;
+  readonly dueProvisional: number;
+  readonly pausedAt: number | null;
+  readonly submittedAt: number;
+  readonly updatedAt: number;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly organizationName: string;
+  readonly regionName: string | null;
+}
+
+/** What the asker may see, and the moment and account the views are told by. */
+export interface QueueAsk {
+  readonly scope: Scope;
+  readonly accountId: string;
+  readonly now: number;
+  readonly dayStart: number;
+  readonly dayEnd: number;
+  readonly today: string;
+}
+
+/** Where the page before ended: its last sort value and id. */
+export interface After {
+  readonly at: number;
+  readonly id: string;
+}
+
+export type SearchColumn = 'document_hash' | 'name_hash' | 'phone_hash' | 'number';
+
+const COLUMNS = `
+  SELECT q.id, q.number, q.version, q.state, q.channel, q.head_sealed AS headSealed, q.has_consent AS hasConsent,
+         q.new_information AS newInformation, q.clock, q.due_at AS dueAt, q.due_provisional AS dueProvisional,
+         q.paused_at AS pausedAt, q.submitted_at AS submittedAt, q.updated_at AS updatedAt,
+         q.assignee_id AS assigneeId, a.display_name AS assigneeName, o.name AS organizationName, r.name AS regionName
+    FROM applications q
+    LEFT JOIN accounts a ON a.id = q.assignee_id
+    LEFT JOIN organizations o ON o.id = q.organization_id
+    LEFT JOIN regions r ON r.code = q.region_code`;
+
+interface Filter {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+const listed = (states: readonly ApplicationState[]) => states.map((state) => `'${state}'`).join(', ');
+const running = 'q.open = 1 AND q.paused_at IS NULL';
+const waiting = listed(applicationWaitingForApplicant);
+
+/** What each saved view holds. */
+const views: Readonly<Record<ApplicationView, (ask: QueueAsk) => Filter>> = {
+  mine: ({ accountId }) => ({ sql: `q.assignee_id = ? AND q.open = 1 AND q.state NOT IN (${waiting})`, params: [accountId] }),
+  unassigned: () => ({ sql: `q.state IN (${listed(applicationUnclaimed)})`, params: [] }),
+  due_today: ({ dayStart, dayEnd }) => ({ sql: `${running} AND q.due_at BETWEEN ? AND ?`, params: [dayStart, dayEnd] }),
+  overdue: ({ now }) => ({ sql: `${running} AND q.due_at < ?`, params: [now] }),
+  waiting_applicant: () => ({ sql: `q.state IN (${waiting})`, params: [] }),
+  reminders: ({ accountId, today }) => ({
+    sql: 'q.open = 1 AND q.id IN (SELECT m.application_id FROM reminders m WHERE m.account_id = ? AND m.on_date <= ?)',
+    params: [accountId, today],
+  }),
+  all: () => ({ sql: 'q.open = 1', params: [] }),
+  ended: () => ({ sql: 'q.open = 0 AND q.number IS NOT NULL', params: [] }),
+};
+
+/** The queue: raw, prepared reads within a scope. */
+@Injectable()
+export class QueueRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** Open ones by the nearest deadline, ended ones by the latest change. */
+  page(view: ApplicationView, ask: QueueAsk, after: After | undefined, take: number): Promise<QueueRecord[]> {
+    const ended = view === 'ended';
+    const where = [scopeFilter(ask.scope), views[view](ask), ...(after ? [afterFilter(ended, after)] : [])];
+    const order = ended ? 'q.updated_at DESC, q.id DESC' : 'q.due_at, q.id';
+    return this.select(where, `ORDER BY ${order} LIMIT ${take}`);
+  }
+
+  search(column: SearchColumn, value: string, ask: QueueAsk, take: number): Promise<QueueRecord[]> {
+    const equal = { sql: `q.${column} = ? AND q.number IS NOT NULL`, params: [value] };
+    return this.select([equal, scopeFilter(ask.scope)], `ORDER BY q.id DESC LIMIT ${take}`);
+  }
+
+  async counts(ask: QueueAsk): Promise<Record<ApplicationView, number>> {
+    const names = Object.keys(views) as ApplicationView[];
+    const scope = scopeFilter(ask.scope);
+    const entries = await Promise.all(
+      names.map(async (name): Promise<[ApplicationView, number]> => {
+        const view = views[name](ask);
+        const from = `SELECT COUNT(*) AS n FROM applications q WHERE ${scope.sql} AND ${view.sql}`;
+        const [row] = await this.sql.query<{ n: number }>(from, [...scope.params, ...view.params]);
+        return [name, Number(row?.n ?? 0)];
+      }),
+    );
+    return Object.fromEntries(entries) as Record<ApplicationView, number>;
+  }
+
+  private select(where: readonly Filter[], tail: string): Promise<QueueRecord[]> {
+    const sql = `${COLUMNS} WHERE ${where.map((filter) => filter.sql).join(' AND ')} ${tail}`;
+    return this.sql.query<QueueRecord>(sql, where.flatMap((filter) => [...filter.params]));
+  }
+}
+
+function scopeFilter(scope: Scope): Filter {
+  switch (scope.kind) {
+    case 'institution':
+      return { sql: 'q.organization_id = ?', params: [scope.organizationId] };
+    case 'region':
+      return scope.regionCode.length === 6
+        ? { sql: 'q.county_code = ?', params: [scope.regionCode] }
+        : { sql: 'q.region_code LIKE ?', params: [`${scope.regionCode}%`] };
+    case 'own':
+      return { sql: 'q.owner_id = ?', params: [scope.accountId] };
+    case 'all':
+      return { sql: '1 = 1', params: [] };
+  }
+}
+
+// Written out, for MariaDB does not use an index for the row-value form.
+function afterFilter(ended: boolean, { at, id }: After): Filter {
+  return ended
+    ? { sql: 'q.updated_at <= ? AND (q.updated_at < ? OR q.id < ?)', params: [at, at, id] }
+    : { sql: 'q.due_at >= ? AND (q.due_at > ? OR q.id > ?)', params: [at, at, id] };
+}

@@ -1,0 +1,141 @@
+import type { ApplicationRecord, ConsentView } from '@jingkang/shared/api/applications';
+import type { ActionView, FactView } from '@jingkang/shared/api/common';
+import { ageBandOf, type PersonalField, seenFields, sightOf } from '@jingkang/shared/access/privacy';
+import { roles } from '@jingkang/shared/access/roles';
+import { type Account, can } from '@jingkang/shared/access/scope';
+import { application, applicationInReview } from '@jingkang/shared/lifecycles/application';
+import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
+import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { channels } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { Attachments } from '../attachments/attachments.service';
+import { CasesReader } from '../cases/cases-reader';
+import { Clock } from '../common/clock';
+import { clockView } from '../common/clock-view';
+import { Organizations } from '../institutions/organizations.service';
+import { Messages } from '../messages/messages.service';
+import { Timelines } from '../messages/timeline.service';
+import { Regions } from '../regions/regions.service';
+import type { Application } from './application.entity';
+import { among, ApplicationKind, isDraft, recordType } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+import { contactRulesOf, factsOf, personalOf } from './application-words';
+import { consentView, Consents } from './consents.service';
+import { Duplicates } from './duplicates.service';
+import { Reminders } from './reminders.service';
+import { Reviews } from './review.service';
+
+/** One application as a colleague sees it. */
+@Injectable()
+export class RecordViews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly kind: ApplicationKind,
+    private readonly secrets: ApplicationSecrets,
+    private readonly consents: Consents,
+    private readonly reviews: Reviews,
+    private readonly duplicates: Duplicates,
+    private readonly reminders: Reminders,
+    private readonly attachments: Attachments,
+    private readonly messages: Messages,
+    private readonly timelines: Timelines,
+    private readonly people: People,
+    private readonly organizations: Organizations,
+    private readonly regions: Regions,
+    private readonly cases: CasesReader,
+  ) {}
+
+  async of(row: Application, viewer: Account): Promise<ApplicationRecord> {
+    const fields = this.secrets.details(row);
+    const regionNames = await this.regions.namesOf([row.regionCode ?? '', fields.hukouRegionCode ?? '']);
+    const people = await this.people.byIds([row.assigneeId, row.enteredById, row.overriddenById]);
+    const organizations = await this.organizations.namesOf(row.organizationId ? [row.organizationId] : []);
+    const duplicates = await this.duplicates.of(row, viewer);
+    const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;
+    const { label, tone } = application.states[row.state];
+    const full = sightOf(viewer.role, 'contactPhone') !== 'hidden';
+    return {
+      id: row.id,
+      number: row.number ?? '',
+      version: row.version,
+      state: { code: row.state, label, tone },
+      clock: clockView(row, this.clock.now()),
+      nextAction: applicationNext[row.state].staff,
+      channelLabel: channels[row.channel],
+      enteredBy: enteredBy(row, people.get(row.enteredById ?? '')?.displayName),
+      organizationId: row.organizationId ?? '',
+      organizationName: organizations.get(row.organizationId ?? '') ?? '',
+      regionName: regionNames.get(row.regionCode ?? '') ?? '',
+      assignee: assignee ? { id: assignee.id, displayName: assignee.displayName } : null,
+      ageBand: ageBandOf(fields.birthDate, this.clock.today())?.label ?? null,
+      personal: seenFields(viewer.role, await this.personal(row)).map((field) => ({ ...field, value: field.value ?? null })),
+      facts: full ? this.facts(fields, regionNames) : [],
+      contactRules: full ? contactRulesOf(fields) : [],
+      consents: await this.consentsOf(row),
+      attachments: this.may(viewer, row).reveal ? await this.attachments.of({ recordType, recordId: row.id }) : [],
+      review: await this.reviews.view(row.id, viewer),
+      qualificationOverride: await this.overrideOf(row, people.get(row.overriddenById ?? '')?.displayName),
+      reminders: await this.reminders.of(row.id, viewer.id),
+      duplicates,
+      timeline: await this.timelines.forStaff({ recordType, recordId: row.id, words: application.actions }, viewer.role),
+      actions: await this.actions(row, viewer, duplicates.some(({ mergeable }) => mergeable)),
+      may: this.may(viewer, row),
+      caseId: await this.cases.idOf(row.id),
+    };
+  }
+
+  /** Every personal value of the record, plain: for masking and for reveals. */
+  async personal(row: Application): Promise<Partial<Record<PersonalField, string | undefined>>> {
+    const consents = await this.consents.of(row.id);
+    const supplied = (await this.messages.of(recordType, row.id)).filter(({ fromApplicant }) => fromApplicant);
+    const witness = consents.map((consent) => this.consents.witnessOf(consent)).find(Boolean);
+    const message = supplied.map(({ body }) => body).join('\n') || undefined;
+    return { ...personalOf(this.secrets.details(row)), witness, message };
+  }
+
+  private facts(fields: ReturnType<ApplicationSecrets['details']>, names: ReadonlyMap<string, string>): FactView[] {
+    const hukou = names.get(fields.hukouRegionCode ?? '');
+    return [...factsOf(fields), ...(hukou ? [{ label: '户籍地', value: hukou }] : [])];
+  }
+
+  private async consentsOf(row: Application): Promise<ConsentView[]> {
+    return (await this.consents.of(row.id)).map(consentView);
+  }
+
+  private async overrideOf({ id, overriddenAt }: Application, byWhom: string | undefined) {
+    if (!overriddenAt) return null;
+    const said = await this.messages.of(recordType, id);
+    const reason = said.findLast(({ kind, createdAt }) => kind === 'reason' && createdAt >= overriddenAt)?.body ?? '';
+    return { byWhom: byWhom ?? '', at: overriddenAt.toISOString(), reason };
+  }
+
+  private async actions(row: Application, viewer: Account, mergeable: boolean): Promise<ActionView[]> {
+    const facts = await this.kind.factsOf(this.dataSource.manager, row, viewer);
+    const target = this.kind.targetOf(row);
+    const known = { ...facts, mergeTargetLive: mergeable };
+    return availableActions(application, row.state, known, (permission) => can(viewer, permission, target)).map(
+      ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
+    );
+  }
+
+  private may(viewer: Account, row: Application): ApplicationRecord['may'] {
+    const target = this.kind.targetOf(row);
+    const mine = row.assigneeId === viewer.id;
+    return {
+      reveal: can(viewer, 'application.reveal', target),
+      review: can(viewer, 'application.review', target) && mine && among(applicationInReview, row.state),
+      note: can(viewer, 'application.note', target),
+      remind: can(viewer, 'application.remind', target) && row.open,
+      attach: can(viewer, 'application.review', target) && mine && row.open && !isDraft(row),
+    };
+  }
+}
+
+function enteredBy({ enteredByRole, ownerId }: Application, name: string | undefined): string {
+  if (!enteredByRole) return '申请人自己填写';
+  const who = roles[enteredByRole].kind === 'staff' && name ? name : roles[enteredByRole].label;
+  return `${who}代为填写${ownerId ? '，申请人可以查看' : ''}`;
+}

@@ -1,0 +1,40 @@
+import type { ApplicationRecord } from '@jingkang/shared/api/applications';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ReminderForm } from '@jingkang/shared/forms/application-steps';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import { invalid } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import type { Application } from './application.entity';
+import { ApplicationSecrets } from './application-secrets';
+import { Reminder } from './reminder.entity';
+
+/** 稍后: a reminder of one's own on a record. One for each colleague and record; a new one takes its place. */
+@Injectable()
+export class Reminders {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly secrets: ApplicationSecrets,
+  ) {}
+
+  async set(account: Account, { id: applicationId }: Application, { on, note }: ReminderForm): Promise<void> {
+    if (on < this.clock.today()) throw invalid({ on: '提醒日期不能早于今天，请重新选择。' });
+    const id = newId();
+    const row = { id, applicationId, accountId: account.id, on, noteSealed: this.secrets.sealWords(note, placeOf(id)) };
+    await this.unitOfWork.run(async (manager) => {
+      await manager.delete(Reminder, { applicationId, accountId: account.id });
+      await manager.insert(Reminder, row);
+    });
+  }
+
+  async of(applicationId: string, accountId: string): Promise<ApplicationRecord['reminders']> {
+    const rows = await this.dataSource.manager.findBy(Reminder, { applicationId, accountId });
+    return rows.map((row) => ({ on: row.on, note: this.secrets.openWords(row.noteSealed, placeOf(row.id)) ?? null }));
+  }
+}
+
+const placeOf = (id: string) => `reminders.note:${id}`;

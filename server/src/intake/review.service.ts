@@ -1,0 +1,106 @@
+import type { ReviewView } from '@jingkang/shared/api/applications';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { sightOf } from '@jingkang/shared/access/privacy';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ReviewForm } from '@jingkang/shared/forms/review';
+import { applicationInReview } from '@jingkang/shared/lifecycles/application';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { demand } from '../common/access';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
+import { conflict, notFound, stale } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Application } from './application.entity';
+import { among, ApplicationKind, recordType } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+import { ApplicationReview } from './review.entity';
+
+/** F4: the review and need assessment, saved as it grows by the one who handles the application. */
+@Injectable()
+export class Reviews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly kind: ApplicationKind,
+    private readonly secrets: ApplicationSecrets,
+    private readonly people: People,
+  ) {}
+
+  save(account: Account, id: string, form: ReviewForm): Promise<ActionAnswer> {
+    return this.unitOfWork.run(async (manager) => {
+      const row = await lockById(manager, Application, id);
+      const target = row ? this.kind.targetOf(row) : { ownerIds: [] };
+      demand(account, 'application.review', target, `${recordType}:${id}`);
+      if (!row) throw notFound();
+      if (!among(applicationInReview, row.state) || row.assigneeId !== account.id)
+        throw conflict('not_assignee', '只有正在办理的社工可以填写初核，请先受理，或请负责人改派。');
+      if (row.version !== form.version) throw stale(row.version);
+      const review = this.reviewOf(id, account, form);
+      const before = await manager.findOneBy(ApplicationReview, { applicationId: id });
+      if (before) await manager.update(ApplicationReview, { applicationId: id }, review);
+      else await manager.insert(ApplicationReview, review);
+      const version = row.version + 1;
+      await manager.update(Application, { id }, { version, updatedAt: this.clock.now() });
+      const entry = { recordType, recordId: id, kind: 'changed', action: 'reviewSaved', account } as const;
+      await this.evidence.append(manager, { ...entry, codes: { fields: changedNames(before, review) } });
+      return { id, state: row.state, version };
+    });
+  }
+
+  async view(applicationId: string, viewer: Account): Promise<ReviewView | null> {
+    const row = await this.dataSource.manager.findOneBy(ApplicationReview, { applicationId });
+    if (!row || sightOf(viewer.role, 'note') !== 'plain') return null;
+    const { noteSealed, reviewerId, savedAt, applicationId: _, ...given } = row;
+    const reviewer = (await this.people.byIds([reviewerId])).get(reviewerId);
+    return {
+      ...(withoutNulls(given) as Partial<ReviewView>),
+      note: this.secrets.openWords(noteSealed, placeOf(applicationId)),
+      reviewerName: reviewer?.displayName ?? null,
+      savedAt: savedAt.toISOString(),
+    };
+  }
+
+  private reviewOf(applicationId: string, account: Account, form: ReviewForm): ApplicationReview {
+    return {
+      applicationId,
+      identityCheck: form.identityCheck ?? null,
+      residenceVerified: form.residenceVerified ?? null,
+      livesAtHome: form.livesAtHome ?? null,
+      needs: form.needs ?? [],
+      priority: form.priority ?? null,
+      assessedSuitable: form.assessedSuitable ?? null,
+      personWillingness: form.personWillingness ?? null,
+      guardianWillingness: form.guardianWillingness ?? null,
+      noteSealed: this.secrets.sealWords(form.note, placeOf(applicationId)),
+      reviewerId: account.id,
+      savedAt: this.clock.now(),
+    };
+  }
+}
+
+const placeOf = (applicationId: string) => `application_reviews.note:${applicationId}`;
+
+function withoutNulls(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+const assessed = [
+  'identityCheck',
+  'residenceVerified',
+  'livesAtHome',
+  'needs',
+  'priority',
+  'assessedSuitable',
+  'personWillingness',
+  'guardianWillingness',
+] as const;
+
+/** Names of what changed, never values. */
+function changedNames(before: ApplicationReview | null, after: ApplicationReview): string {
+  return assessed.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name])).join(',');
+}

@@ -1,0 +1,38 @@
+import { servingKinds } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { invalid, refused } from '../common/refusal';
+import type { Organization } from '../institutions/organization.entity';
+import { Organizations } from '../institutions/organizations.service';
+import { Regions } from '../regions/regions.service';
+
+const serving: readonly string[] = servingKinds;
+
+/** Where an application goes (LN/8, QJ/5(3)(4)): to the one chosen, or by residence to the county's intake. */
+@Injectable()
+export class Routing {
+  constructor(
+    private readonly organizations: Organizations,
+    private readonly regions: Regions,
+  ) {}
+
+  async receiverOf(
+    manager: EntityManager,
+    regionCode: string,
+    chosenOrganizationId: string | undefined,
+  ): Promise<Organization> {
+    if (!(await this.regions.has(regionCode, manager))) throw invalid({ regionCode: '没有这个地区，请从列表里选择。' });
+    if (chosenOrganizationId) return this.serving(manager, chosenOrganizationId, 'chosenOrganizationId');
+    const intake = await this.organizations.intakeFor(regionCode, manager);
+    if (intake) return intake;
+    throw refused(422, 'no_intake', '这个地区还没有开通服务，请拨打服务电话咨询。');
+  }
+
+  /** An active institution or hospital, or a sentence at the input that named it. */
+  async serving(manager: EntityManager, id: string, field: string): Promise<Organization> {
+    const found = await this.organizations.find(id, manager);
+    if (!found || found.status !== 'active' || !serving.includes(found.kind))
+      throw invalid({ [field]: '这家机构现在不能受理，请另选一家。' });
+    return found;
+  }
+}

@@ -1,0 +1,142 @@
+import type { SubmittedView } from '@jingkang/shared/api/applications';
+import type { Account } from '@jingkang/shared/access/scope';
+import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { ApplicationForm } from '@jingkang/shared/forms/application';
+import type { ConsentForm, SubmitApplicationForm } from '@jingkang/shared/forms/application-steps';
+import { validateForm } from '@jingkang/shared/forms/validate';
+import { applicationLive } from '@jingkang/shared/lifecycles/application';
+import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, Not } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { Clock } from '../common/clock';
+import { Idempotency } from '../common/idempotency';
+import { newId, newNumber } from '../common/ids';
+import { Performer } from '../common/perform';
+import { conflict, invalid } from '../common/refusal';
+import type { Organization } from '../institutions/organization.entity';
+import { Application } from './application.entity';
+import { ApplicationKind } from './application-kind';
+import { ApplicationSecrets } from './application-secrets';
+import { Consents } from './consents.service';
+import { freshApplication } from './drafts.service';
+import { Routing } from './routing.service';
+
+/** An application reaches an institution: submitted by the public or at the counter, or received from a report. */
+@Injectable()
+export class Submission {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly kind: ApplicationKind,
+    private readonly secrets: ApplicationSecrets,
+    private readonly consents: Consents,
+    private readonly routing: Routing,
+    private readonly people: People,
+  ) {}
+
+  submit(account: Account, id: string, form: SubmitApplicationForm, key: string): Promise<SubmittedView> {
+    const request = { key, sender: account.id, path: `applications/${id}/submit`, body: form };
+    return this.idempotency.once(request, async (manager) => {
+      let receiver: Organization | undefined;
+      const row = await this.performer.perform(
+        this.kind,
+        {
+          action: 'submit',
+          id,
+          account,
+          version: form.version,
+          facts: async (_, draft) => {
+            const fields = this.completed(draft);
+            await this.consents.check(manager, id, form.consent, draft.ownerId === account.id);
+            await this.refuseSecond(manager, account, draft);
+            receiver = await this.routing.receiverOf(manager, fields.regionCode, fields.chosenOrganizationId);
+            return { formComplete: true, consentEvidence: true };
+          },
+          effect: async (_, draft) => ({
+            changes: {
+              ...this.arrival(receiver?.id ?? null),
+              ownerId: draft.ownerId ?? (await this.accountByPhone(manager, draft)),
+            },
+            codes: { organization: receiver?.id ?? '', way: form.consent.way },
+          }),
+          after: async () => {
+            await this.consents.record(manager, id, form.consent, account);
+          },
+        },
+        manager,
+      );
+      return submittedView(row, receiver?.name ?? '');
+    });
+  }
+
+  /** The application that a need report becomes when the person agrees; its clock starts now (LN/9). */
+  async receive(
+    manager: EntityManager,
+    by: Account,
+    from: { readonly reportId: string; readonly organizationId: string },
+    fields: ApplicationForm,
+    consent: ConsentForm,
+  ): Promise<Application> {
+    const id = newId();
+    await this.consents.check(manager, id, consent, false);
+    const fresh = freshApplication(id, 'report', consent.textVersion, this.clock.now());
+    const sealed = this.secrets.columnsOf(id, fields);
+    const row = {
+      ...fresh,
+      ...sealed,
+      ...this.arrival(from.organizationId),
+      fromReportId: from.reportId,
+      enteredById: by.id,
+      enteredByRole: by.role,
+    };
+    const ownerId = await this.accountByPhone(manager, row);
+    const codes = { report: from.reportId, way: consent.way };
+    const begun = await this.performer.begin(manager, this.kind, 'receive', undefined, { ...row, ownerId }, { codes });
+    await this.consents.record(manager, id, consent, by);
+    return begun;
+  }
+
+  private arrival(organizationId: string | null) {
+    const now = this.clock.now();
+    const number = newNumber('SQ', toLocalDate(now));
+    return { number, organizationId, hasConsent: true, submittedAt: now };
+  }
+
+  /** The draft as a complete form, or a sentence for each input that is not. */
+  private completed(draft: Application): ApplicationForm {
+    const result = validateForm(ApplicationForm, this.secrets.details(draft), { today: this.clock.today() });
+    if ('fields' in result) throw invalid(result.fields);
+    return result.value;
+  }
+
+  /** Told only to whom the live one belongs: anyone else's answer is the same as for a new person. */
+  private async refuseSecond(manager: EntityManager, account: Account, draft: Application): Promise<void> {
+    if (draft.ownerId !== account.id) return;
+    const live = { ownerId: account.id, id: Not(draft.id), state: In([...applicationLive]) };
+    const same = [
+      ...(draft.documentHash ? [{ ...live, documentHash: draft.documentHash }] : []),
+      ...(draft.nameHash ? [{ ...live, nameHash: draft.nameHash }] : []),
+    ];
+    const existing = same.length ? await manager.findOneBy(Application, same) : null;
+    if (existing) throw conflict('follow_existing', '您已经为这个人申请过了，请到“我的事项”里接着办。', { id: existing.id });
+  }
+
+  private async accountByPhone(manager: EntityManager, { phoneHash }: Pick<Application, 'phoneHash'>) {
+    const person = phoneHash ? await this.people.byPhoneHash(phoneHash, manager) : undefined;
+    return person?.id ?? null;
+  }
+}
+
+function submittedView(row: Application, organizationName: string): SubmittedView {
+  return {
+    id: row.id,
+    number: row.number ?? '',
+    state: row.state,
+    version: row.version,
+    organizationName,
+    next: applicationNext[row.state].publicly,
+    byDate: row.dueAt ? toLocalDate(row.dueAt) : '',
+  };
+}

@@ -1,0 +1,66 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock';
+import { FieldCipher } from '../common/field-cipher';
+import { newId } from '../common/ids';
+import { type MessageKind, RecordMessage } from './record-message.entity';
+
+export interface NewMessage {
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly kind: MessageKind;
+  readonly body: string | undefined;
+  readonly author: Account | undefined;
+  readonly eventId?: string;
+  readonly fromApplicant?: boolean;
+  readonly visibleToApplicant?: boolean;
+}
+
+export interface OpenMessage extends Omit<RecordMessage, 'bodySealed'> {
+  readonly body: string;
+}
+
+/** Keeps the words on records, sealed. */
+@Injectable()
+export class Messages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Nothing is kept of an empty body. */
+  async add(manager: EntityManager, message: NewMessage): Promise<void> {
+    const { body, author, eventId, fromApplicant = false, visibleToApplicant = false, ...about } = message;
+    if (!body?.trim()) return;
+    const id = newId();
+    await manager.insert(RecordMessage, {
+      ...about,
+      id,
+      eventId: eventId ?? null,
+      bodySealed: this.cipher.seal(body, placeOf(id)),
+      authorId: author?.id ?? null,
+      authorRole: author?.role ?? null,
+      fromApplicant,
+      visibleToApplicant,
+      createdAt: this.clock.now(),
+    });
+  }
+
+  async of(recordType: string, recordId: string): Promise<OpenMessage[]> {
+    const where = { recordType, recordId };
+    const rows = await this.dataSource.manager.find(RecordMessage, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    return rows.map(({ bodySealed, ...row }) => ({
+      ...row,
+      body: bodySealed ? this.cipher.open(bodySealed, placeOf(row.id)) : '',
+    }));
+  }
+
+  /** For a record whose person is forgotten. */
+  async erase(manager: EntityManager, recordType: string, recordId: string): Promise<void> {
+    await manager.delete(RecordMessage, { recordType, recordId });
+  }
+}
+
+const placeOf = (id: string) => `record_messages.body:${id}`;

@@ -1,0 +1,24 @@
+import type { Role } from '@jingkang/shared/access/roles';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Moment, Sealed } from '../database/columns';
+
+/** Words on a record: notes between colleagues, reasons given, messages from and to the applicant. */
+@Entity('record_messages')
+@Index(['recordType', 'recordId', 'createdAt'])
+export class RecordMessage {
+  @Id() id!: string;
+  @Code(40) recordType!: string;
+  @Code(36) recordId!: string;
+  /** The evidence row of the action they belong to; null for a note of its own. */
+  @Code(36, { nullable: true }) eventId!: string | null;
+  /** What it is, such as `reason`, `advice`, `note`, `asked`, `supplied`. */
+  @Code(20) kind!: MessageKind;
+  @Sealed({ nullable: true }) bodySealed!: string | null;
+  @Code(36, { nullable: true }) authorId!: string | null;
+  @Code(40, { nullable: true }) authorRole!: Role | null;
+  @Flag() fromApplicant!: boolean;
+  @Flag() visibleToApplicant!: boolean;
+  @Moment() createdAt!: Date;
+}
+
+export type MessageKind = 'note' | 'reason' | 'advice' | 'asked' | 'supplied' | 'answer' | 'contact';

@@ -1,0 +1,126 @@
+import type { TimelineEntryView } from '@jingkang/shared/api/common';
+import { seen, sightOf } from '@jingkang/shared/access/privacy';
+import { roles, type Role } from '@jingkang/shared/access/roles';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { People, type Person } from '../accounts/people.service';
+import { EvidenceEvent } from '../common/evidence.entities';
+import { Messages, type OpenMessage } from './messages.service';
+
+export interface Wording {
+  readonly label: string;
+  readonly publicly?: string;
+}
+
+export interface Subject {
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly words: Readonly<Record<string, Wording>>;
+}
+
+export interface PublicEntry {
+  readonly at: string;
+  readonly label: string;
+  readonly byWhom: string | null;
+  readonly message: string | null;
+}
+
+const messageLabels: Readonly<Record<OpenMessage['kind'], string>> = {
+  note: '工作记录',
+  reason: '原因',
+  advice: '建议',
+  asked: '请申请人补充',
+  supplied: '申请人补充',
+  answer: '答复',
+  contact: '联系记录',
+};
+
+/** One timeline of a record: what happened and what was said, for colleagues or for the person concerned. */
+@Injectable()
+export class Timelines {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly messages: Messages,
+    private readonly people: People,
+  ) {}
+
+  async forStaff({ recordType, recordId, words }: Subject, viewer: Role): Promise<TimelineEntryView[]> {
+    const [events, messages] = await Promise.all([
+      this.events(recordType, recordId),
+      this.messages.of(recordType, recordId),
+    ]);
+    const people = await this.people.byIds([...events, ...messages].map((e) => ('at' in e ? e.accountId : e.authorId)));
+    const happened = events.map((event): TimelineEntryView => {
+      const wording = words[event.action];
+      return {
+        id: event.id,
+        at: event.at.toISOString(),
+        kind: 'event',
+        label: wording?.label ?? event.action,
+        byWhom: nameOf(event.accountId, event.role, people),
+        body: null,
+        masked: false,
+        visibleToApplicant: Boolean(wording?.publicly),
+      };
+    });
+    const said = messages.map((message) => this.saidView(message, viewer, people));
+    return [...happened, ...said].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+
+  /** What the person concerned reads: public sentences with the messages meant for them. */
+  async forPublic({ recordType, recordId, words }: Subject): Promise<PublicEntry[]> {
+    const [events, messages] = await Promise.all([
+      this.events(recordType, recordId),
+      this.messages.of(recordType, recordId),
+    ]);
+    const open = messages.filter((message) => message.visibleToApplicant || message.fromApplicant);
+    const told = events.flatMap((event): PublicEntry[] => {
+      const label = words[event.action]?.publicly;
+      const own = open.filter(({ eventId }) => eventId === event.id);
+      if (!label) return [];
+      const message = own.map(({ body }) => body).join('\n') || null;
+      return [{ at: event.at.toISOString(), label, byWhom: roleLabel(event.role), message }];
+    });
+    const loose = open.filter(({ eventId }) => !eventId).map((message) => ({
+      at: message.createdAt.toISOString(),
+      label: message.fromApplicant ? '您的留言' : '社工给您留言',
+      byWhom: roleLabel(message.authorRole),
+      message: message.body,
+    }));
+    return [...told, ...loose].sort((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  private events(recordType: string, recordId: string): Promise<EvidenceEvent[]> {
+    const where = { recordType, recordId, kind: 'action' as const };
+    return this.dataSource.manager.find(EvidenceEvent, { where, order: { sequence: 'ASC' } });
+  }
+
+  private saidView(
+    message: OpenMessage,
+    viewer: Role,
+    people: ReadonlyMap<string, Person>,
+  ): TimelineEntryView {
+    const field = message.fromApplicant ? 'message' : 'note';
+    return {
+      id: message.id,
+      at: message.createdAt.toISOString(),
+      kind: message.fromApplicant ? 'message' : message.kind === 'contact' ? 'contact' : 'note',
+      label: messageLabels[message.kind],
+      byWhom: nameOf(message.authorId, message.authorRole, people),
+      body: seen(viewer, field, message.body) ?? null,
+      masked: sightOf(viewer, field) === 'masked',
+      visibleToApplicant: message.visibleToApplicant || message.fromApplicant,
+    };
+  }
+}
+
+/** Colleagues by name, everyone else by what they are. */
+function nameOf(id: string | null, role: string | null, people: ReadonlyMap<string, Person>): string | null {
+  const person = id ? people.get(id) : undefined;
+  if (person && roles[person.role].kind === 'staff') return person.displayName;
+  return roleLabel(role);
+}
+
+function roleLabel(role: string | null): string | null {
+  return role ? (roles[role as Role]?.label ?? null) : '系统';
+}

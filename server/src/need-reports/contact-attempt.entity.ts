@@ -1,0 +1,15 @@
+import { Entity, Index } from 'typeorm';
+import { Code, Id, Moment, Sealed } from '../database/columns';
+
+/** One try to reach the person of a need report. */
+@Entity('contact_attempts')
+@Index(['reportId', 'at'])
+export class ContactAttempt {
+  @Id() id!: string;
+  @Code(36) reportId!: string;
+  @Code(20) channel!: string;
+  @Code(20) outcome!: string;
+  @Sealed({ nullable: true }) noteSealed!: string | null;
+  @Code(36) accountId!: string;
+  @Moment() at!: Date;
+}

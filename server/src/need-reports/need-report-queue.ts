@@ -1,0 +1,44 @@
+import type { Scope } from '@jingkang/shared/access/scope';
+import type { NeedReportView } from '@jingkang/shared/api/need-reports';
+import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
+import { needReportUnclaimed } from '@jingkang/shared/lifecycles/need-report';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { type SortedPage, sortedPage, within } from '../common/scoped-pages';
+import { NeedReport } from './need-report.entity';
+
+const PAGE = 20;
+
+interface Ask {
+  readonly scope: Scope;
+  readonly accountId: string;
+  readonly now: Date;
+}
+
+type Query = SelectQueryBuilder<NeedReport>;
+
+/** What each saved view of the need reports holds. */
+const views: Readonly<Record<NeedReportView, (query: Query, ask: Ask) => Query>> = {
+  mine: (query, { accountId }) => query.andWhere('q.open = 1 AND q.assigneeId = :accountId', { accountId }),
+  unassigned: (query) => query.andWhere('q.state IN (:...states)', { states: needReportUnclaimed }),
+  overdue: (query, { now }) => query.andWhere('q.open = 1 AND q.dueAt < :now', { now: now.getTime() }),
+  all: (query) => query.andWhere('q.open = 1'),
+  ended: (query) => query.andWhere('q.open = 0'),
+};
+
+@Injectable()
+export class NeedReportQueue {
+  constructor(private readonly dataSource: DataSource) {}
+
+  page(ask: Ask, { view, cursor }: NeedReportQuery): Promise<SortedPage<NeedReport>> {
+    return sortedPage(this.query(ask, view), view === 'ended' ? 'updatedAt' : 'dueAt', cursor, PAGE);
+  }
+
+  count(ask: Ask, view: NeedReportView): Promise<number> {
+    return this.query(ask, view).getCount();
+  }
+
+  private query(ask: Ask, view: NeedReportView): Query {
+    return views[view](within(this.dataSource.manager.createQueryBuilder(NeedReport, 'q'), ask.scope), ask);
+  }
+}

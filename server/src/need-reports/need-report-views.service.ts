@@ -1,0 +1,186 @@
+import type { Page, RevealedView, TimelineEntryView } from '@jingkang/shared/api/common';
+import type { MatterSummary } from '@jingkang/shared/api/matters';
+import {
+  type MyNeedReportView,
+  type NeedReportRecord,
+  type NeedReportRow,
+  type NeedReportView,
+  needReportViews,
+} from '@jingkang/shared/api/need-reports';
+import type { Permission } from '@jingkang/shared/access/permissions';
+import { seen, seenFields } from '@jingkang/shared/access/privacy';
+import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
+import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
+import type { RevealForm } from '@jingkang/shared/forms/reveal';
+import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
+import { needReport, needReportInContact, type NeedReportState, reporterStageOf, reporterStages } from '@jingkang/shared/lifecycles/need-report';
+import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
+import { codesOf, reporterTypes, urgencies } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { refusalFor } from '../common/access';
+import { Clock } from '../common/clock';
+import { clockView } from '../common/clock-view';
+import { Openings } from '../common/opening';
+import { notFound } from '../common/refusal';
+import { Timelines } from '../messages/timeline.service';
+import { Notices } from '../notices/notices.service';
+import { Regions } from '../regions/regions.service';
+import { Contacts } from './contacts.service';
+import { NeedReport } from './need-report.entity';
+import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportQueue } from './need-report-queue';
+import { NeedReportSecrets } from './need-report-secrets';
+
+const inContact: readonly NeedReportState[] = needReportInContact;
+
+/** Need reports as colleagues see them, and the bare stage that their reporter sees. */
+@Injectable()
+export class NeedReportViews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly kind: NeedReportKind,
+    private readonly secrets: NeedReportSecrets,
+    private readonly queue: NeedReportQueue,
+    private readonly contacts: Contacts,
+    private readonly openings: Openings,
+    private readonly timelines: Timelines,
+    private readonly notices: Notices,
+    private readonly people: People,
+    private readonly regions: Regions,
+  ) {}
+
+  async page(account: Account, query: NeedReportQuery): Promise<Page<NeedReportRow>> {
+    const { rows, nextCursor } = await this.queue.page(this.askOf(account), query);
+    const items = await this.rowViews(rows, account);
+    return nextCursor ? { items, nextCursor } : { items };
+  }
+
+  async counts(account: Account): Promise<Record<NeedReportView, number>> {
+    const ask = this.askOf(account);
+    const entries = codesOf(needReportViews).map(async (view) => [view, await this.queue.count(ask, view)] as const);
+    return Object.fromEntries(await Promise.all(entries)) as Record<NeedReportView, number>;
+  }
+
+  async open(account: Account, id: string): Promise<NeedReportRecord> {
+    const row = await this.get(account, id, 'needReport.read');
+    await this.openings.opened(account, recordType, id);
+    await this.notices.readFor(account, recordType, id);
+    const [view] = await this.rowViews([row], account);
+    if (!view) throw notFound();
+    const target = this.kind.targetOf(row);
+    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const { personKnows, organizationName } = this.secrets.details(row);
+    return {
+      ...view,
+      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({ ...field, value: field.value ?? null })),
+      facts: [
+        { label: '上报人类别', value: reporterTypes[row.reporterType] },
+        ...(organizationName ? [{ label: '上报单位', value: organizationName }] : []),
+        { label: '本人知道上报', value: personKnows === undefined ? '没有说明' : personKnows ? '知道' : '不知道' },
+      ],
+      timeline: await this.timeline(row, account),
+      actions: availableActions(needReport, row.state, facts, (permission) => can(account, permission, target)).map(
+        ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
+      ),
+      may: {
+        reveal: can(account, 'needReport.reveal', target),
+        contact: can(account, 'needReport.contact', target) && row.assigneeId === account.id && inContact.includes(row.state),
+      },
+      applicationId: row.applicationId,
+    };
+  }
+
+  async reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
+    const row = await this.get(account, id, 'needReport.reveal');
+    return this.openings.reveal(account, recordType, id, form, this.secrets.personal(row));
+  }
+
+  async mine(account: Account): Promise<MatterSummary[]> {
+    const where = { reporterId: account.id };
+    const rows = await this.dataSource.manager.find(NeedReport, { where, order: { createdAt: 'DESC' }, take: 100 });
+    const unread = await this.notices.unreadRecords(account, recordType);
+    return rows.map((row) => ({
+      kind: 'needReport',
+      id: row.id,
+      number: row.number,
+      title: '需求上报',
+      draft: false,
+      stateLabel: reporterStages[reporterStageOf(row.state, row.contactAttempts)],
+      tone: row.open ? 'active' : 'ended',
+      nextStep: row.open ? '社工会与本人联系' : '谢谢您的帮助',
+      byWhom: null,
+      byDate: null,
+      needsMe: false,
+      updatedAt: row.createdAt.toISOString(),
+      unread: unread.has(row.id),
+    }));
+  }
+
+  async own(account: Account, id: string): Promise<MyNeedReportView> {
+    const row = await this.dataSource.manager.findOneBy(NeedReport, { id });
+    if (!row || !can(account, 'needReport.follow', { ownerIds: [row.reporterId] }))
+      throw refusalFor(account, 'needReport.follow', `${recordType}:${id}`);
+    await this.notices.readFor(account, recordType, id);
+    const stage = reporterStageOf(row.state, row.contactAttempts);
+    return { id, number: row.number, stage, stageLabel: reporterStages[stage], createdAt: row.createdAt.toISOString() };
+  }
+
+  private askOf(account: Account) {
+    const scope = scopeOf(account, 'needReport.read');
+    if (!scope) throw notFound();
+    return { scope, accountId: account.id, now: this.clock.now() };
+  }
+
+  private async get(account: Account, id: string, permission: Permission): Promise<NeedReport> {
+    const row = await this.dataSource.manager.findOneBy(NeedReport, { id });
+    if (!row || !can(account, permission, this.kind.targetOf(row)))
+      throw refusalFor(account, permission, `${recordType}:${id}`);
+    return row;
+  }
+
+  private async timeline(row: NeedReport, { role }: Account): Promise<TimelineEntryView[]> {
+    const subject = { recordType, recordId: row.id, words: needReport.actions };
+    const contacts = await this.contacts.of(row.id);
+    const people = await this.people.byIds(contacts.map(({ accountId }) => accountId));
+    const logged = contacts.map((contact): TimelineEntryView => ({
+      id: contact.id,
+      at: contact.at.toISOString(),
+      kind: 'contact',
+      label: contact.label,
+      byWhom: people.get(contact.accountId)?.displayName ?? null,
+      body: seen(role, 'note', contact.note) ?? null,
+      masked: false,
+      visibleToApplicant: false,
+    }));
+    const events = (await this.timelines.forStaff(subject, role)).map((entry) => ({ ...entry, visibleToApplicant: false }));
+    return [...events, ...logged].sort((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  private async rowViews(rows: readonly NeedReport[], { role }: Account): Promise<NeedReportRow[]> {
+    const people = await this.people.byIds(rows.map(({ assigneeId }) => assigneeId));
+    const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
+    return rows.map((row) => {
+      const { label, tone } = needReport.states[row.state];
+      const assignee = people.get(row.assigneeId ?? '');
+      return {
+        id: row.id,
+        number: row.number,
+        version: row.version,
+        personName: seen(role, 'personName', this.secrets.personName(row)) ?? '身份已清除',
+        reporterLabel: reporterTypes[row.reporterType],
+        urgencyLabel: urgencies[row.urgency],
+        urgent: row.urgency !== 'normal',
+        state: { code: row.state, label, tone },
+        nextAction: needReportNext[row.state].staff,
+        clock: clockView(row, this.clock.now()),
+        assignee: assignee ? { id: assignee.id, displayName: assignee.displayName } : null,
+        contactAttempts: row.contactAttempts,
+        regionName: regions.get(row.regionCode) ?? '',
+        reportedAt: row.createdAt.toISOString(),
+      };
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Role } from '@jingkang/shared/access/roles';
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { NeedReportState } from '@jingkang/shared/lifecycles/need-report';
+import type { reporterTypes, urgencies } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Count, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+
+/** A need someone else saw: enough to make contact, no diagnosis and no identity number (§6.6). */
+@Entity('need_reports')
+@Index(['organizationId', 'open', 'dueAt', 'id'])
+@Index(['organizationId', 'open', 'updatedAt', 'id'])
+@Index(['regionCode', 'open', 'dueAt'])
+@Index(['reporterId', 'createdAt'])
+@Index(['nameHash'])
+@Index(['state', 'updatedAt'])
+@Index(['clock', 'dueAt'])
+export class NeedReport {
+  @Id() id!: string;
+  @Code(24, { unique: true }) number!: string;
+  @Code(30) state!: NeedReportState;
+  @Version() version!: number;
+  @Code(36) reporterId!: string;
+  @Code(40) reporterRole!: Role;
+  @Code(30) reporterType!: keyof typeof reporterTypes;
+  @Code(10) urgency!: keyof typeof urgencies;
+  @Code(36) organizationId!: string;
+  @Code(12) regionCode!: string;
+  @Code(36, { nullable: true }) assigneeId!: string | null;
+  @Flag() open!: boolean;
+  /** How to call the person. */
+  @Sealed({ nullable: true }) headSealed!: string | null;
+  @Sealed({ nullable: true }) detailsSealed!: string | null;
+  @Code(64, { nullable: true }) nameHash!: string | null;
+  @Count() contactAttempts!: number;
+  @Code(36, { nullable: true }) applicationId!: string | null;
+  @Moment({ nullable: true }) endedAt!: Date | null;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module';
+import { MessagesModule } from '../messages/messages.module';
+import { NoticesModule } from '../notices/notices.module';
+import { RegionsModule } from '../regions/regions.module';
+import { Contacts } from './contacts.service';
+import { NeedReportKind } from './need-report-kind';
+import { NeedReportQueue } from './need-report-queue';
+import { NeedReportSecrets } from './need-report-secrets';
+import { NeedReportViews } from './need-report-views.service';
+import { NeedReportsTimed } from './need-reports-timed.service';
+import { NeedReportsController } from './need-reports.controller';
+import { NeedReports } from './need-reports.service';
+
+@Module({
+  imports: [IntakeModule, MessagesModule, NoticesModule, RegionsModule],
+  controllers: [NeedReportsController],
+  providers: [Contacts, NeedReportKind, NeedReportQueue, NeedReportSecrets, NeedReportViews, NeedReports, NeedReportsTimed],
+  exports: [NeedReportViews, NeedReportsTimed],
+})
+export class NeedReportsModule {}

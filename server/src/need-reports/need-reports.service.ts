@@ -1,0 +1,141 @@
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import type { ReportedView } from '@jingkang/shared/api/need-reports';
+import type { Account } from '@jingkang/shared/access/scope';
+import { startOfDay } from '@jingkang/shared/calendar/local-date';
+import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
+import type { NeedReportAction, NeedReportFacts } from '@jingkang/shared/lifecycles/need-report';
+import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { Clock } from '../common/clock';
+import { Idempotency } from '../common/idempotency';
+import { newId, newNumber } from '../common/ids';
+import { type Order, Performer } from '../common/perform';
+import { invalid, refused } from '../common/refusal';
+import { Routing } from '../intake/routing.service';
+import { Submission } from '../intake/submission.service';
+import { Messages } from '../messages/messages.service';
+import { NoticesWriter } from '../notices/notices-writer';
+import { NeedReport } from './need-report.entity';
+import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportSecrets } from './need-report-secrets';
+
+/** How many an account may send in a day (§6.6). */
+const PER_DAY = 10;
+
+type Step = Omit<Order<NeedReport, NeedReportAction, NeedReportFacts>, 'id' | 'account' | 'action'>;
+
+/** Needs that committees, organizations and neighbours report, and the way from there to an application (LN/9). */
+@Injectable()
+export class NeedReports {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly kind: NeedReportKind,
+    private readonly secrets: NeedReportSecrets,
+    private readonly people: People,
+    private readonly messages: Messages,
+    private readonly notices: NoticesWriter,
+    private readonly routing: Routing,
+    private readonly submission: Submission,
+  ) {}
+
+  async report(account: Account, form: NeedReportForm, key: string): Promise<ReportedView> {
+    if (form.urgency === 'danger')
+      throw refused(422, 'danger_call', '有人正处在危险中，请马上拨打110或120。这里不能代替报警和急救。');
+    const request = { key, sender: account.id, path: 'need-reports', body: form };
+    return this.idempotency.once(request, async (manager) => {
+      await this.refuseTooMany(manager, account);
+      const receiver = await this.routing.receiverOf(manager, form.regionCode, undefined);
+      const id = newId();
+      const urgency = form.urgency ?? 'normal';
+      const fresh = {
+        id,
+        number: newNumber('SB', this.clock.today()),
+        reporterId: account.id,
+        reporterRole: account.role,
+        reporterType: form.reporterType,
+        urgency,
+        organizationId: receiver.id,
+        regionCode: form.regionCode,
+        assigneeId: null,
+        open: true,
+        ...this.secrets.columnsOf(id, form),
+        contactAttempts: 0,
+        applicationId: null,
+        endedAt: null,
+        createdAt: this.clock.now(),
+      };
+      const row = await this.performer.begin(manager, this.kind, 'create', account, fresh, {
+        starts: urgency === 'soon' ? 'reportContactUrgent' : 'reportContact',
+        codes: { organization: receiver.id, urgency },
+      });
+      return { id, number: row.number, next: needReportNext[row.state].publicly };
+    });
+  }
+
+  take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+    return this.act(account, id, 'take', { version, effect: async () => ({ changes: { assigneeId: account.id } }) });
+  }
+
+  assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
+    return this.act(account, id, 'assign', {
+      version,
+      effect: async (manager, row) => {
+        const person = await this.people.activeStaff(accountId, manager);
+        if (person?.role !== 'social_worker' || person.organizationId !== row.organizationId)
+          throw invalid({ accountId: '只能分派给本机构在岗的社工，请重新选择。' });
+        return { changes: { assigneeId: accountId }, codes: { assignee: accountId } };
+      },
+      after: (manager) =>
+        this.notices.write(manager, [accountId], { recordType, recordId: id, action: 'assigned-to-you' }),
+    });
+  }
+
+  /** The person agrees: an application in the same transaction, whose clock starts now. */
+  async recordConsent(
+    account: Account,
+    id: string,
+    { version, consent, application }: RecordConsentForm,
+  ): Promise<ActionAnswer & { readonly applicationId: string }> {
+    let applicationId = '';
+    const answer = await this.act(account, id, 'record-consent', {
+      version,
+      effect: async (manager, row) => {
+        const { organizationId } = row;
+        const received = await this.submission.receive(manager, account, { reportId: id, organizationId }, application, consent);
+        applicationId = received.id;
+        return { changes: { applicationId, endedAt: this.clock.now() }, codes: { application: applicationId } };
+      },
+    });
+    return { ...answer, applicationId };
+  }
+
+  decline(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+    return this.act(account, id, 'decline', {
+      version,
+      effect: async () => ({ changes: { endedAt: this.clock.now() } }),
+      after: (manager, _, eventId) =>
+        this.messages.add(manager, { recordType, recordId: id, kind: 'reason', body: reason, author: account, eventId }),
+    });
+  }
+
+  recordUnreachable(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+    const effect = async () => ({ changes: { endedAt: this.clock.now() } });
+    return this.act(account, id, 'record-unreachable', { version, effect });
+  }
+
+  private async act(account: Account, id: string, action: NeedReportAction, step: Step): Promise<ActionAnswer> {
+    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
+    return { id, state: row.state, version: row.version };
+  }
+
+  private async refuseTooMany(manager: EntityManager, account: Account): Promise<void> {
+    const createdAt = MoreThanOrEqual(startOfDay(this.clock.today()));
+    const sent = await manager.countBy(NeedReport, { reporterId: account.id, createdAt });
+    if (sent >= PER_DAY) throw refused(429, 'too_many_reports', `一天最多上报${PER_DAY}件，请明天再报，或拨打服务电话。`);
+  }
+}

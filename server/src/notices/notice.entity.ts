@@ -1,0 +1,18 @@
+import { Entity, Index } from 'typeorm';
+import { Code, Id, Moment } from '../database/columns';
+
+/** One line in someone's in-app notices. Its words come from the lifecycle's row, so that none are stored. */
+@Entity('notices')
+@Index(['accountId', 'readAt'])
+@Index(['accountId', 'createdAt', 'id'])
+@Index(['recordType', 'recordId'])
+export class Notice {
+  @Id() id!: string;
+  @Code(36) accountId!: string;
+  @Code(40) recordType!: string;
+  @Code(36) recordId!: string;
+  /** The action of the record's lifecycle, or one of the words in notice-words. */
+  @Code(60) action!: string;
+  @Moment() createdAt!: Date;
+  @Moment({ nullable: true }) readAt!: Date | null;
+}

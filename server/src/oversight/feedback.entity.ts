@@ -1,0 +1,45 @@
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { FeedbackKind, FeedbackState } from '@jingkang/shared/lifecycles/feedback';
+import type { feedbackTargets } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Count, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+
+/** A complaint, suggestion, question, praise, or report of abuse or leak (F13). */
+@Entity('feedback')
+@Index(['organizationId', 'open', 'dueAt', 'id'])
+@Index(['regionCode', 'open', 'dueAt'])
+@Index(['regionCode', 'open', 'updatedAt'])
+@Index(['ownerId', 'createdAt'])
+@Index(['clock', 'dueAt'])
+export class Feedback {
+  @Id() id!: string;
+  @Code(24, { unique: true }) number!: string;
+  @Code(30) state!: FeedbackState;
+  @Version() version!: number;
+  @Code(20) kind!: FeedbackKind;
+  @Code(20) target!: keyof typeof feedbackTargets;
+  /** Null for an anonymous sender, who follows by the query code. */
+  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Code(64, { unique: true }) queryCodeHash!: string;
+  @Flag() anonymous!: boolean;
+  /** Who handles it; null means the county. */
+  @Code(36, { nullable: true }) organizationId!: string | null;
+  /** Whom it is about: barred from seeing it when it is a complaint or worse. */
+  @Code(36, { nullable: true }) aboutOrganizationId!: string | null;
+  @Flag() subjectBarred!: boolean;
+  @Code(36, { nullable: true }) applicationId!: string | null;
+  @Code(12) regionCode!: string;
+  @Flag() open!: boolean;
+  @Sealed() contentSealed!: string;
+  @Sealed({ nullable: true }) phoneSealed!: string | null;
+  @Sealed({ nullable: true }) hopedResultSealed!: string | null;
+  @Code(20, { nullable: true }) category!: string | null;
+  @Code(20, { nullable: true }) complexity!: string | null;
+  @Count() timesReopened!: number;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}

@@ -1,0 +1,62 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppLog } from '../common/app-log';
+import { Clock } from '../common/clock';
+import { Clocks } from '../common/clocks';
+import { Evidence } from '../common/evidence';
+import { EvidenceChain } from '../common/evidence-chain';
+import { FieldCipher } from '../common/field-cipher';
+import { Idempotency } from '../common/idempotency';
+import type { Keys } from '../common/keys';
+import { Leases } from '../common/leases';
+import { Openings } from '../common/opening';
+import { Performer } from '../common/perform';
+import { Sql } from '../common/sql';
+import { Throttle } from '../common/throttle';
+import { UnitOfWork } from '../common/unit-of-work';
+import { NoticesWriter } from '../notices/notices-writer';
+import { RegionsModule } from '../regions/regions.module';
+import { Settings } from '../settings';
+
+/** What the program is given at its start. */
+export interface Parts {
+  readonly settings: Settings;
+  readonly dataSource: DataSource;
+  readonly keys: Keys;
+  readonly clock: Clock;
+}
+
+const services = [
+  AppLog,
+  Clocks,
+  Evidence,
+  Idempotency,
+  Leases,
+  NoticesWriter,
+  Openings,
+  Performer,
+  Sql,
+  Throttle,
+  UnitOfWork,
+];
+
+/** The ground every module stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of({ settings, dataSource, keys, clock }: Parts): DynamicModule {
+    const given = [
+      { provide: Settings, useValue: settings },
+      { provide: DataSource, useValue: dataSource },
+      { provide: Clock, useValue: clock },
+      { provide: FieldCipher, useValue: new FieldCipher(keys) },
+      { provide: EvidenceChain, useValue: new EvidenceChain(Buffer.from(keys.chainKey, 'base64')) },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [RegionsModule],
+      providers: [...given, ...services],
+      exports: [...given, ...services],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { HolidayYearView, RegionDetailView, RegionView } from '@jingkang/shared/api/places';
+import type { Account } from '@jingkang/shared/access/scope';
+import { HolidayQuery, HolidayYearForm } from '@jingkang/shared/forms/holidays';
+import { RegionQuery, ServicePhoneForm } from '@jingkang/shared/forms/regions';
+import { Controller, Get, Param, Put } from '@nestjs/common';
+import { CurrentAccount } from '../common/account';
+import { FormBody, FormQuery } from '../common/form-input';
+import { Permit, PublicRoute, readLimit } from '../common/route';
+import { Holidays } from './holidays.service';
+import { Regions } from './regions.service';
+
+@Controller()
+export class RegionsController {
+  constructor(
+    private readonly regions: Regions,
+    private readonly holidays: Holidays,
+  ) {}
+
+  @Get('regions')
+  @PublicRoute(readLimit)
+  below(@FormQuery(RegionQuery) { parent }: RegionQuery): Promise<{ items: RegionView[] }> {
+    return this.regions.below(parent);
+  }
+
+  @Get('regions/:code')
+  @PublicRoute(readLimit)
+  get(@Param('code') code: string): Promise<RegionDetailView> {
+    return this.regions.get(code);
+  }
+
+  @Put('regions/:code/service-phone')
+  @Permit('holiday.manage')
+  setServicePhone(
+    @CurrentAccount() account: Account,
+    @Param('code') code: string,
+    @FormBody(ServicePhoneForm) { servicePhone }: ServicePhoneForm,
+  ): Promise<RegionDetailView> {
+    return this.regions.setServicePhone(account, code, servicePhone);
+  }
+
+  @Get('holidays')
+  @Permit('holiday.manage')
+  ofYear(@FormQuery(HolidayQuery) { year }: HolidayQuery): Promise<HolidayYearView> {
+    return this.holidays.ofYear(year);
+  }
+
+  @Put('holidays')
+  @Permit('holiday.manage')
+  setYear(
+    @CurrentAccount() account: Account,
+    @FormBody(HolidayYearForm) form: HolidayYearForm,
+  ): Promise<HolidayYearView> {
+    return this.holidays.setYear(account, form);
+  }
+}

@@ -1,0 +1,69 @@
+import { builtInHolidays } from './built-in-holidays';
+import { WorkingCalendar } from './working-days';
+
+const calendar = new WorkingCalendar([2024, 2025, 2026].flatMap(builtInHolidays));
+
+describe('working days by the notices of the State Council (§8)', () => {
+  it('a Monday inside 春节 2026 is off, the Saturday before it is worked', () => {
+    expect(calendar.isWorkday('2026-02-16')).toBe(false);
+    expect(calendar.isWorkday('2026-02-14')).toBe(true);
+    expect(calendar.isWorkday('2026-02-28')).toBe(true);
+    expect(calendar.isWorkday('2026-03-01')).toBe(false);
+  });
+
+  it('the day it starts on does not count', () => {
+    expect(calendar.addWorkingDays('2026-11-23', 1).date).toBe('2026-11-24');
+    expect(calendar.addWorkingDays('2026-11-22', 1).date).toBe('2026-11-23');
+  });
+
+  it('five working days from 13 February 2026 go across 春节 to 27 February', () => {
+    expect(calendar.addWorkingDays('2026-02-13', 5)).toEqual({ date: '2026-02-27', provisional: false });
+  });
+
+  it('five working days from 24 January 2025 go across 春节 with its worked Sunday to 7 February', () => {
+    expect(calendar.addWorkingDays('2025-01-24', 5)).toEqual({ date: '2025-02-07', provisional: false });
+  });
+
+  it('five working days from 30 September 2024 go across 国庆 with its worked Saturday', () => {
+    expect(calendar.addWorkingDays('2024-09-30', 5).date).toBe('2024-10-12');
+  });
+
+  it('no working days stay on the day, also when it is a day off', () => {
+    expect(calendar.addWorkingDays('2026-02-16', 0).date).toBe('2026-02-16');
+  });
+
+  it('working days between two days count the last but not the first', () => {
+    expect(calendar.workingDaysBetween('2026-02-13', '2026-02-24')).toBe(2);
+    expect(calendar.workingDaysBetween('2026-02-14', '2026-02-23')).toBe(0);
+    expect(calendar.workingDaysBetween('2026-11-23', '2026-11-23')).toBe(0);
+    expect(calendar.workingDaysBetween('2026-11-24', '2026-11-23')).toBe(0);
+  });
+});
+
+describe('a year without data is flagged provisional, never silently wrong (§8)', () => {
+  it('counting inside or into such a year is flagged', () => {
+    expect(calendar.hasDataFor(2027)).toBe(false);
+    expect(calendar.addWorkingDays('2026-12-30', 1)).toEqual({ date: '2026-12-31', provisional: false });
+    expect(calendar.addWorkingDays('2026-12-30', 2)).toEqual({ date: '2027-01-04', provisional: true });
+    expect(calendar.addWorkingDays('2027-06-01', 5).provisional).toBe(true);
+  });
+
+  it('there the weekends and the fixed statutory days are off: 1-1, 5-1, 5-2, 10-1 to 10-3', () => {
+    expect(calendar.isWorkday('2027-01-01')).toBe(false);
+    expect(
+      ['2029-05-01', '2029-05-02', '2029-10-01', '2029-10-02', '2029-10-03'].map((d) =>
+        calendar.isWorkday(d),
+      ),
+    ).toEqual([false, false, false, false, false]);
+    expect(calendar.isWorkday('2027-01-02')).toBe(false);
+    expect(calendar.isWorkday('2027-01-04')).toBe(true);
+  });
+
+  it('a table entered for the year takes the flag away', () => {
+    const filled = new WorkingCalendar([
+      ...builtInHolidays(2026),
+      { date: '2027-01-01', kind: 'holiday', name: '元旦' },
+    ]);
+    expect(filled.addWorkingDays('2026-12-30', 2)).toEqual({ date: '2027-01-04', provisional: false });
+  });
+});

@@ -1,0 +1,33 @@
+import { applicationViews } from '../api/applications';
+import { feedbackViews } from '../api/feedback';
+import { needReportViews } from '../api/need-reports';
+import { codesOf } from '../terms';
+import { Choice, Optional, RecordId, Text, Token } from './rules';
+
+/** Queries of lists. A cursor is what the page before it gave as `nextCursor`. */
+export class ApplicationQuery {
+  @Choice('视图', codesOf(applicationViews)) view!: keyof typeof applicationViews;
+  @Optional() @Token('翻页位置') cursor?: string;
+}
+
+export class NeedReportQuery {
+  @Choice('视图', codesOf(needReportViews)) view!: keyof typeof needReportViews;
+  @Optional() @Token('翻页位置') cursor?: string;
+}
+
+export class FeedbackQuery {
+  @Choice('视图', codesOf(feedbackViews)) view!: keyof typeof feedbackViews;
+  @Optional() @Token('翻页位置') cursor?: string;
+}
+
+export class PageQuery {
+  @Optional() @Token('翻页位置') cursor?: string;
+}
+
+export class AuditQuery {
+  @Optional() @Text('记录类别', { max: 40 }) recordType?: string;
+  @Optional() @Text('记录编号', { max: 64 }) recordId?: string;
+  @Optional() @RecordId('账号') accountId?: string;
+  @Optional() @Choice('类别', ['action', 'opened', 'revealed', 'refused', 'erased', 'changed']) kind?: string;
+  @Optional() @Token('翻页位置') cursor?: string;
+}

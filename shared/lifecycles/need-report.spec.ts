@@ -1,0 +1,164 @@
+import { actionsOf, refusalsOf, statesOf } from './lifecycle';
+import { needReportNext } from './next-steps';
+import {
+  attemptsBeforeUnreachable,
+  needReport,
+  type NeedReportAction,
+  needReportEnded,
+  type NeedReportFacts,
+  needReportInContact,
+  needReportOpen,
+  type NeedReportState,
+  needReportToErase,
+  needReportUnclaimed,
+  reportErasureDays,
+  reporterStageOf,
+  reporterStages,
+} from './need-report';
+
+const everything: NeedReportFacts = {
+  actorIsAssignee: true,
+  consentEvidence: true,
+  contactAttempts: 3,
+  daysSinceEnded: 30,
+};
+
+const states = statesOf(needReport);
+const codes = (action: NeedReportAction, state: NeedReportState, facts: NeedReportFacts = everything) =>
+  refusalsOf(needReport, action, state, facts).map((refusal) => refusal.code);
+
+interface Rule {
+  from: NeedReportState[];
+  to: NeedReportState;
+  stoppedBy: [Partial<NeedReportFacts>, string][];
+}
+const notMine: [Partial<NeedReportFacts>, string] = [{ actorIsAssignee: false }, 'not_assignee'];
+
+/** §2.2: reported → contacting → consented, or declined / unreachable → erased. */
+const rules: Record<Exclude<NeedReportAction, 'create'>, Rule> = {
+  take: { from: ['reported'], to: 'contacting', stoppedBy: [] },
+  assign: { from: ['reported', 'contacting'], to: 'contacting', stoppedBy: [] },
+  'record-consent': {
+    from: ['contacting'],
+    to: 'consented',
+    stoppedBy: [notMine, [{ consentEvidence: false }, 'consent_missing']],
+  },
+  decline: { from: ['contacting'], to: 'declined', stoppedBy: [notMine] },
+  'record-unreachable': {
+    from: ['contacting'],
+    to: 'unreachable',
+    stoppedBy: [notMine, [{ contactAttempts: 2 }, 'too_few_attempts']],
+  },
+  erase: {
+    from: ['declined', 'unreachable'],
+    to: 'erased',
+    stoppedBy: [[{ daysSinceEnded: 29 }, 'erasure_not_due']],
+  },
+};
+const ruled = Object.entries(rules) as [keyof typeof rules, Rule][];
+const stopped = ruled.flatMap(([action, rule]) =>
+  rule.from.flatMap((from) => rule.stoppedBy.map(([fact, code]) => ({ action, from, fact, code }))),
+);
+const refused = actionsOf(needReport).flatMap((action) => {
+  const from: NeedReportState[] = action === 'create' ? [] : rules[action].from;
+  return states.filter((state) => !from.includes(state)).map((state) => ({ action, state }));
+});
+
+describe('the ways of a need report (§2.2, LN/9)', () => {
+  it.each(ruled)('%s starts and ends where §2.2 says', (action, rule) => {
+    const row = needReport.actions[action];
+    expect([...row.from].sort()).toEqual([...rule.from].sort());
+    expect(row.to).toBe(rule.to);
+    expect(row.needs).toHaveLength(rule.stoppedBy.length);
+  });
+
+  it.each(ruled)('%s is possible when everything it asks for is there', (action, rule) => {
+    for (const state of rule.from) expect(codes(action, state)).toEqual([]);
+  });
+
+  it.each(stopped)('$action from $from is stopped by $code alone', ({ action, from, fact, code }) => {
+    expect(codes(action, from, { ...everything, ...fact })).toEqual([code]);
+  });
+
+  it.each(refused)('$action is refused while $state', ({ action, state }) => {
+    expect(codes(action, state)).toEqual(['wrong_state']);
+  });
+
+  it('it becomes an application only with the consent of the person or the guardian (LN/9, LN/11)', () => {
+    expect(codes('record-consent', 'contacting', { ...everything, consentEvidence: false })).toEqual([
+      'consent_missing',
+    ]);
+    const towardsConsent = actionsOf(needReport).filter(
+      (action) => needReport.actions[action].to === 'consented',
+    );
+    expect(towardsConsent).toEqual(['record-consent']);
+  });
+
+  it('a person counts as not reached after three attempts (§6.3)', () => {
+    expect(attemptsBeforeUnreachable).toBe(3);
+  });
+
+  it('the identity is erased 30 days after the end, by the system only (§6.6, §6.7)', () => {
+    expect(reportErasureDays).toBe(30);
+    expect(needReport.actions.erase.by).toBe('system');
+  });
+
+  it('the first contact clock starts with the report (§2.3)', () => {
+    expect(needReport.actions.create).toMatchObject({ from: [], to: 'reported', starts: 'reportContact' });
+  });
+});
+
+describe('what a reporter may ever learn (§6.6)', () => {
+  it('three stages and no more: received, contacted, done', () => {
+    expect(Object.values(reporterStages)).toEqual(['已收到', '已联系', '已办结']);
+    const told = new Set(
+      states.flatMap((state) => [0, 1, 2, 9].map((attempts) => reporterStageOf(state, attempts))),
+    );
+    expect([...told].sort()).toEqual(['contacted', 'done', 'received']);
+  });
+
+  it('every end looks the same: never whether the person applied, refused or was not found', () => {
+    for (const state of ['consented', 'declined', 'unreachable', 'erased'] as const)
+      for (const attempts of [0, 1, 5]) expect(reporterStageOf(state, attempts)).toBe('done');
+  });
+
+  it('contacted begins with the first attempt that is logged, not with taking the report', () => {
+    expect(reporterStageOf('reported', 0)).toBe('received');
+    expect(reporterStageOf('contacting', 0)).toBe('received');
+    expect(reporterStageOf('contacting', 1)).toBe('contacted');
+  });
+
+  it('the public label of every state is one of the three stages', () => {
+    for (const state of states)
+      expect(Object.values(reporterStages)).toContain(needReport.states[state].publicLabel);
+  });
+
+  it('what the timeline says publicly is the same sentence for every end', () => {
+    const sentences = ['record-consent', 'decline', 'record-unreachable'] as const;
+    expect(new Set(sentences.map((action) => needReport.actions[action].publicly))).toEqual(
+      new Set(['上报已办结。']),
+    );
+    expect(needReport.actions.erase.publicly).toBeUndefined();
+  });
+});
+
+describe('the next step that a reporter reads (§6.6)', () => {
+  it('is the same for every end, and the same whether the report was taken or not', () => {
+    const told = (group: readonly NeedReportState[]) =>
+      new Set(group.map((state) => needReportNext[state].publicly));
+    expect(told(needReportEnded).size).toBe(1);
+    expect(told(needReportOpen).size).toBe(1);
+  });
+});
+
+describe('named groups', () => {
+  it('open and ended cover every state exactly once', () => {
+    expect([...needReportOpen, ...needReportEnded].sort()).toEqual([...states].sort());
+  });
+  it('unclaimed and in contact are the open states, each once', () => {
+    expect([...needReportUnclaimed, ...needReportInContact].sort()).toEqual([...needReportOpen].sort());
+  });
+  it('erased are the ended reports without consent (§6.6)', () => {
+    expect([...needReportToErase].sort()).toEqual(['declined', 'unreachable']);
+  });
+});

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const readmes = ['README.md', 'README.zh-CN.md'];
+const documents = [...readmes, 'docs/map.md', 'docs/decisions.md', 'docs/lifecycles.md'];
+
+it('docs/lifecycles.md says what the tables in shared/lifecycles say', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/diagrams.js', '--check'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+describe.each(documents)('%s', (file) => {
+  it('exists', () => expect(existsSync(join(root, file))).toBe(true));
+
+  it('names only folders and files that exist', () => {
+    const paths = [
+      ...read(file).matchAll(/`((?:shared|server|admin|miniapp|test|scripts|docs)\/[\w./-]*)`/g),
+    ];
+    expect(paths.map(([, path]) => path ?? '').filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('links only to files that exist', () => {
+    const links = [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
+      ([, link]) => link ?? '',
+    );
+    const folder = file.includes('/') ? 'docs' : '';
+    expect(links.filter((link) => !existsSync(join(root, folder, link)))).toEqual([]);
+  });
+});
+
+describe.each(readmes)('%s', (file) => {
+  const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+
+  it('opens with how to start and how to test', () => {
+    const opening = read(file).split('\n').slice(0, 40).join('\n');
+    expect(opening).toContain('npm start');
+    expect(opening).toContain('npm test');
+  });
+
+  it('names only scripts that exist', () => {
+    const named = [...read(file).matchAll(/\bnpm (?:run )?([a-z][a-z:-]*)/g)].map(([, name]) => name ?? '');
+    const known = [...scripts, 'ci', 'install', 'run', 'exec'];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});

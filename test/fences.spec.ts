@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+
+const root = join(__dirname, '..');
+
+interface Planted {
+  readonly fence: string;
+  readonly file: string;
+  readonly code: string;
+  /** What the message must say; undefined when the code is allowed. */
+  readonly reason?: RegExp;
+}
+
+/** Pieces of code that one message answers in one file: name of the fence → code. */
+const plant = (
+  file: string,
+  reason: RegExp | undefined,
+  pieces: Readonly<Record<string, string>>,
+): Planted[] =>
+  Object.entries(pieces).map(([fence, code]) => ({ fence, file, code, ...(reason && { reason }) }));
+
+const fn = (condition: string) => `export const f = (s: string) => ${condition};`;
+const service = 'server/src/intake/planted.service.ts';
+const controller = 'server/src/intake/planted.controller.ts';
+const page = 'admin/src/features/applications/Planted.tsx';
+const screen = 'miniapp/src/pages/home/Planted.tsx';
+
+const violations: readonly Planted[] = [
+  ...plant('shared/forms/x.ts', /pure rules that run in the mini-program/, {
+    'shared imports no framework': "import 'typeorm';",
+    'shared imports nothing of Node': "import 'node:fs';",
+  }),
+  ...plant('shared/access/x.ts', /none of its readers/, {
+    'shared imports no reader of it': "import '../../server/src/settings';",
+  }),
+  ...plant('shared/calendar/x.ts', /time can be tested/, {
+    'shared asks no clock': 'export const t = Date.now();',
+  }),
+  ...plant('shared/lifecycles/x.ts', /time can be tested/, {
+    'lifecycles ask no clock': 'export const t = new Date();',
+  }),
+  ...plant('shared/forms/x.ts', /iOS before 16\.4/, {
+    'shared has no lookbehind': 'export const r = /(?<!a)b/;',
+  }),
+  ...plant(screen, /iOS before 16\.4/, {
+    'the mini-program has no lookbehind': 'export const r = /(?<=a)b/;',
+  }),
+  ...plant('shared/forms/x.ts', /190 kB/, {
+    'nobody uses IsPhoneNumber':
+      "import { IsPhoneNumber } from 'class-validator'; export const p = IsPhoneNumber;",
+  }),
+  ...plant(service, /tables are its own/, {
+    "a module leaves another's repository alone":
+      "import { A } from '../accounts/accounts.repository'; export const a = A;",
+    "a module leaves another's entity alone":
+      "import { A } from '../accounts/account.entity'; export const a = A;",
+  }),
+  ...plant('server/src/intake/review/planted.ts', /tables are its own/, {
+    'from a folder below too': "import { A } from '../../accounts/account.entity'; export const a = A;",
+  }),
+  ...plant(controller, /asks its service/, {
+    'a controller holds no repository': "import { R } from './applications.repository'; export const r = R;",
+  }),
+  ...plant(controller, /one statement/, {
+    'a method of a controller is one statement':
+      'export class C { m(a: number) { const b = a + 1; return b; } }',
+  }),
+  ...plant(service, /settings\.ts/, {
+    'a service reads no environment': 'export const p = process.env.PORT;',
+  }),
+  ...plant(service, /time can be tested/, {
+    'a service asks the clock, not Date': 'export const t = new Date();',
+    'a service asks the clock, not Date.now': 'export const t = Date.now();',
+    'no comment turns a fence off': `/* ${'eslint'}-disable */\nexport const t = Date.now();`,
+  }),
+  ...plant(service, /none of its clients/, { 'the server knows no client': "import '@jingkang/admin';" }),
+  ...plant(page, /only bridge/, {
+    'the console imports no server': "import '../../../../server/src/settings';",
+  }),
+  ...plant(screen, /only bridge/, { 'the mini-program imports no server': "import '@jingkang/server';" }),
+  ...plant(service, /the table is the only truth/, {
+    'no state name in a switch':
+      "export function f(s: string) { switch (s) { case 'under_review': return 1; default: } }",
+    'no list of state names before includes': fn("['reported', 'contacting'].includes(s)"),
+  }),
+  ...plant(page, /the table is the only truth/, {
+    'no state name in ===': fn("s === 'submitted'"),
+    'no state name in includes': fn("[s].includes('needs_information')"),
+  }),
+  ...plant(screen, /the table is the only truth/, { 'no state name in !==': fn("'lapsed' !== s") }),
+  ...plant('shared/statistics/x.ts', /the table is the only truth/, {
+    'no state name in shared outside the lifecycles': fn("s === 'unreachable'"),
+  }),
+  ...plant(service, /any/, { 'no any': 'export const f = (s: any) => s;' }),
+  ...plant(service, /console/, { 'no console in the server': "console.log('x');" }),
+  ...plant(screen, /console/, { 'no console in a screen': "console.warn('x');" }),
+  ...plant(page, /called conditionally/, {
+    'hooks are called in their order':
+      "import { useState } from 'react'; export function P({ a }: { a: boolean }) { if (a) useState(1); return null; }",
+  }),
+];
+
+const allowed: readonly Planted[] = [
+  ...plant(service, undefined, {
+    'a type of another module may be imported':
+      "import type { A } from '../accounts/account.entity'; export type B = A;",
+    'a given moment may become a Date': 'export const f = (ms: number) => new Date(ms);',
+  }),
+  ...plant('server/src/intake/review/planted.ts', undefined, {
+    'a module imports its own tables': "import { A } from '../application.entity'; export const a = A;",
+  }),
+  ...plant('server/src/database/entities.ts', undefined, {
+    'the database folder lists all entities':
+      "import { A } from '../accounts/account.entity'; export const all = [A];",
+  }),
+  ...plant('server/src/common/clock.ts', undefined, {
+    'the clock is a clock': 'export const now = () => new Date();',
+  }),
+  ...plant('server/src/cli/print.ts', undefined, { 'commands print in one place': "console.log('x');" }),
+  ...plant('shared/lifecycles/x.ts', undefined, {
+    'a lifecycle compares its own states': fn("s === 'submitted'"),
+  }),
+  ...plant('shared/statistics/x.spec.ts', undefined, { 'a test names states': fn("s === 'submitted'") }),
+];
+
+/** ESLint reads its configuration as a module, which only a process of its own can do. */
+const linting = `
+  import { ESLint } from 'eslint';
+  let input = '';
+  for await (const part of process.stdin) input += part;
+  const { planted, controllers } = JSON.parse(input);
+  const eslint = new ESLint();
+  const messages = [];
+  for (const { file, code } of planted) {
+    const [result] = await eslint.lintText(code, { filePath: file });
+    messages.push((result?.messages ?? []).map((each) => each.message));
+  }
+  const results = controllers.length ? await eslint.lintFiles(controllers) : [];
+  const inControllers = results.flatMap((result) => result.messages.map((each) => each.message));
+  process.stdout.write(JSON.stringify({ messages, inControllers }));
+`;
+
+interface Linted {
+  readonly messages: readonly (readonly string[])[];
+  readonly inControllers: readonly string[];
+}
+
+function lint(planted: readonly Planted[], controllers: readonly string[]): Linted {
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', linting], {
+    cwd: root,
+    input: JSON.stringify({ planted, controllers }),
+    encoding: 'utf8',
+  });
+  return JSON.parse(output) as Linted;
+}
+
+const folders = ['shared', 'server', 'admin', 'miniapp', 'test', 'scripts'];
+const skipped = ['node_modules', 'dist', 'var', '.cache', 'coverage', 'data'];
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return skipped.includes(entry.name) ? [] : filesBelow(path);
+    return [relative(root, join(root, path)).split(sep).join('/')];
+  });
+}
+
+const sources = folders
+  .flatMap(filesBelow)
+  .filter((file) => /\.(ts|tsx|js|scss|html)$/.test(file) && !file.endsWith('.generated.d.ts'));
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const others = sources.filter((file) => file !== 'test/fences.spec.ts');
+const thoseWith = (pattern: RegExp, files: readonly string[]) =>
+  files.filter((file) => pattern.test(textOf(file)));
+
+describe('every fence catches what is planted behind it, and says why it stands', () => {
+  const controllers = sources.filter((file) => file.endsWith('.controller.ts'));
+  const { messages, inControllers } = lint([...violations, ...allowed], controllers);
+
+  it.each(violations.map((violation, index) => ({ ...violation, found: messages[index] ?? [] })))(
+    '$fence',
+    ({ found, reason }) => expect(found.filter((message) => reason?.test(message))).not.toEqual([]),
+  );
+
+  it.each(allowed.map((each, index) => ({ ...each, found: messages[violations.length + index] })))(
+    '$fence',
+    ({ found }) => expect(found).toEqual([]),
+  );
+
+  it('every method of every controller is one statement', () => {
+    expect(controllers.length).toBeGreaterThan(0);
+    expect(inControllers.filter((message) => message.includes('one statement'))).toEqual([]);
+  });
+});
+
+describe('the house rules hold in every source file', () => {
+  it('no file is longer than 300 lines', () => {
+    const long = sources.map((file) => [file, textOf(file).split('\n').length - 1] as const);
+    expect(long.filter(([, lines]) => lines > 300)).toEqual([]);
+  });
+
+  it('nothing is left to be done later', () => {
+    expect(thoseWith(/\b(T(?:ODO)|F(?:IXME)|X(?:XX))\b/, others)).toEqual([]);
+  });
+
+  it('no fence is turned off by a comment, and no type by a directive', () => {
+    expect(thoseWith(/eslint-(disable|enable)|@ts-(ignore|nocheck|expect-error)/, others)).toEqual([]);
+  });
+
+  it('nothing prints by console.log', () => {
+    const speaking = others.filter(
+      (file) => file !== 'server/src/cli/print.ts' && !file.startsWith('scripts/'),
+    );
+    expect(thoseWith(/\bconsole\.log\b/, speaking)).toEqual([]);
+  });
+
+  it('no path of somebody’s machine', () => {
+    expect(thoseWith(/["'`\s](\/home\/|\/Users\/|\/root\/|C:\\\\)/, others)).toEqual([]);
+  });
+
+  it('files are kebab-case, components PascalCase', () => {
+    const entries = ['main.tsx', 'app.tsx', 'routes.tsx', 'access.tsx', 'index.tsx', 'index.html'];
+    const wellNamed = (file: string) => {
+      const name = basename(file);
+      if (entries.includes(name) || file.startsWith('miniapp/src/platform/')) return true;
+      if (/^[A-Z][A-Za-z0-9]*(\.spec)?\.(tsx|scss)$/.test(name)) return true;
+      if (/^_[a-z-]+\.scss$/.test(name)) return true;
+      const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|tsx|js|scss)$/;
+      return kebab.test(name) && (!name.endsWith('.tsx') || !file.includes('/components/'));
+    };
+    expect(sources.filter((file) => !wellNamed(file))).toEqual([]);
+  });
+
+  it('a module of the server bears the name of its folder', () => {
+    const modules = sources.filter((file) => /^server\/src\/.+\.module\.ts$/.test(file));
+    const strange = modules.filter((file) => {
+      const [, , folder, name] = file.split('/');
+      return name && !name.startsWith(folder ?? '');
+    });
+    expect(strange).toEqual([]);
+  });
+});
+
+describe('words (§10.3-3, terms)', () => {
+  const spoken = sources.filter(
+    (file) => /^(shared|miniapp|admin|server)\//.test(file) && !file.includes('.spec.'),
+  );
+
+  it('no word that labels a person, in no text of any screen, message or notice', () => {
+    expect(thoseWith(/疯|精神病人|病患|患者/u, spoken)).toEqual([]);
+  });
+
+  it('nobody is called 学员', () => {
+    expect(thoseWith(/学员/u, spoken)).toEqual([]);
+  });
+});
