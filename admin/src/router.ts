@@ -1,4 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
+import { NotFound } from './components/NotFound';
+import { PageFailed } from './components/PageFailed';
+import { Waiting } from './components/Waiting';
 import { routeTree } from './routes';
 
 /** Addresses stay readable: every search value is plain text, and validateSearch gives it its type. */
@@ -6,6 +9,9 @@ export const router = createRouter({
   routeTree,
   basepath: '/admin',
   defaultPreload: false,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: Waiting,
   scrollRestoration: true,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -24,9 +24,6 @@ import { intakeSearch } from './features/intake/intake-search';
 import { organizationSearch } from './features/organizations/organization-search';
 import { signInSearch } from './features/sign-in/sign-in-search';
 import { staffSearch } from './features/staff/staff-search';
-import { NotFound } from './components/NotFound';
-import { PageFailed } from './components/PageFailed';
-import { Waiting } from './components/Waiting';
 import { queueSearch } from './search-params';
 
 /** What the menu and the gate know of a page. */
@@ -39,11 +36,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRoute({
-  notFoundComponent: NotFound,
-  errorComponent: PageFailed,
-  pendingComponent: Waiting,
-});
+const root = createRootRoute();
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -83,7 +76,7 @@ const applications = createRoute({
 const intake = createRoute({
   getParentRoute: inShell,
   path: '/applications/new',
-  staticData: { label: '窗口登录申请', icon: <FileAddOutlined />, permission: 'application.create' },
+  staticData: { label: '代填申请', icon: <FileAddOutlined />, permission: 'application.create' },
   validateSearch: intakeSearch,
   component: lazyRouteComponent(() => import('./features/intake/IntakePage'), 'IntakePage'),
 });

@@ -54,6 +54,11 @@ export const theme: ThemeConfig = {
   components: {
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelRequiredMarkColor: colours.danger },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-    Table: { headerBg: colours.sunken, headerColor: colours.ink, cellPaddingBlock: 10, rowHoverBg: colours.paper },
+    Table: {
+      headerBg: colours.sunken,
+      headerColor: colours.ink,
+      cellPaddingBlock: 10,
+      rowHoverBg: colours.paper,
+    },
   },
 };

@@ -20,10 +20,10 @@ const overseers = { institution_manager: 'institution', county_civil_affairs: 'r
  * aggregates only; a reporter sees the stage of the own report and nothing else (§6.6).
  */
 export const permissions = {
-  'application.create': { ...followers, ...caseWorkers, hospital_staff: 'own' },
-  'application.saveDraft': { ...followers, social_worker: 'own', hospital_staff: 'own' },
-  'application.submit': { ...followers, social_worker: 'own', hospital_staff: 'own' },
-  'application.discard': { ...followers, social_worker: 'own', hospital_staff: 'own' },
+  'application.create': { ...followers, ...caseWorkers },
+  'application.saveDraft': { ...followers, social_worker: 'own' },
+  'application.submit': { ...followers, social_worker: 'own' },
+  'application.discard': { ...followers, social_worker: 'own' },
   'application.follow': { ...followers },
   'application.supplyInformation': { ...followers, ...caseWorkers },
   'application.withdraw': { ...followers, ...caseWorkers },
@@ -40,7 +40,7 @@ export const permissions = {
   'application.decline': { ...caseWorkers },
   'application.recordNoConsent': { ...caseWorkers },
   'application.merge': { ...caseWorkers },
-  'application.note': { ...caseWorkers, ...leads },
+  'application.note': { ...caseWorkers, institution_manager: 'institution' },
   'application.remind': { ...caseWorkers },
   'needReport.create': { ...followers },
   'needReport.follow': { ...followers },

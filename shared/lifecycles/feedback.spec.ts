@@ -11,7 +11,7 @@ import {
 } from './feedback';
 import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 
-const everything: FeedbackFacts = { actorIsSubject: false, timesReopened: 0, answered: true };
+const everything: FeedbackFacts = { actorIsSubject: false, timesReopened: 0 };
 const states = statesOf(feedback);
 const codes = (action: FeedbackAction, state: FeedbackState, facts: FeedbackFacts = everything) =>
   refusalsOf(feedback, action, state, facts).map((refusal) => refusal.code);

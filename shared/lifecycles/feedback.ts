@@ -6,7 +6,6 @@ export type FeedbackAction = 'create' | 'accept' | 'start' | 'answer' | 'close' 
 export interface FeedbackFacts {
   readonly actorIsSubject: boolean;
   readonly timesReopened: number;
-  readonly answered: boolean;
 }
 
 export const feedbackGuards = {

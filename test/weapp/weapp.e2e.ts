@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { agreeing, applicationId, bearer } from './answers';
 import { bundle, isControl, MiniProgram } from './harness';
+import { type Drawn, everyNode } from './wxml';
 
 interface AppJson {
   pages: string[];
@@ -108,6 +109,30 @@ describe('what opens on a tap', () => {
     await mini.tap(label);
     expect(mini.find(behind)).toBeDefined();
     expectSpokenControls(mini);
+  });
+});
+
+describe('a form', () => {
+  const inside = (node: Drawn, name: string) =>
+    everyNode(node).some(({ attributes }) => attributes.class?.split(' ').includes(name));
+
+  it.each(pages)('explains each required input of %s', async (page) => {
+    const mini = await start(bearer);
+    await mini.open(`/${page}?id=${applicationId}`);
+    const fields = mini.nodes.filter(({ attributes }) => attributes.class?.split(' ').includes('jk-field'));
+    const unexplained = fields.filter(
+      (field) => inside(field, 'jk-field__must') && !inside(field, 'jk-field__hint'),
+    );
+    expect(unexplained.map(({ words }) => words)).toEqual([]);
+  });
+
+  it.each([
+    ['packages/report/form/index', 6],
+    ['packages/feedback/form/index', 3],
+  ])('%s asks for at most %d required inputs', async (page, most) => {
+    const mini = await start(bearer);
+    await mini.open(`/${page}`);
+    expect(mini.words.match(/必填|必选/g)?.length).toBeLessThanOrEqual(most);
   });
 });
 

@@ -10,9 +10,14 @@ interface Props<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** A question to the server as a screen shows it: on its way, refused with a retry, or answered. */
+/** A question to the server as a screen shows it. What was answered before stays while a later try fails. */
 export function Answer<Data>({ of, rows, children }: Props<Data>) {
   if (of.isPending) return <Waiting {...(rows ? { rows } : {})} />;
-  if (of.isError) return <ProblemNote problem={asProblem(of.error)} onRetry={() => void of.refetch()} />;
-  return <>{children(of.data)}</>;
+  const problem = of.isError ? asProblem(of.error) : undefined;
+  return (
+    <>
+      <ProblemNote problem={problem} onRetry={() => void of.refetch()} />
+      {of.data !== undefined && children(of.data)}
+    </>
+  );
 }

@@ -1,4 +1,9 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, PauseCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import {
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  PauseCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { ClockView } from '@jingkang/shared/api/common';
 import { distanceText } from './dates';

@@ -5,11 +5,12 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
-/** Pairs of name and value. */
+/** Pairs of name and value; what is said twice is shown once. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
+  const once = [...new Map([...facts].reverse().map((fact) => [fact.label, fact])).values()].reverse();
   return (
     <dl className="facts">
-      {facts.map(({ label, value }) => (
+      {once.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>

@@ -5,9 +5,9 @@ import { ProblemNote } from './ProblemNote';
 /** A page that broke while it was drawn. */
 export function PageFailed({ error }: ErrorComponentProps) {
   return (
-    <main className="lone-page">
+    <div className="lone-page">
       <h1>这一页没能打开</h1>
       <ProblemNote problem={asProblem(error)} onRetry={() => window.location.reload()} />
-    </main>
+    </div>
   );
 }

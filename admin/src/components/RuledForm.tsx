@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { asProblem, ProblemError, staleDataOf } from '../api/problem';
 import { today } from './dates';
-import { placeProblems, tidy } from './form-problems';
+import { forgetProblems, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
 import { StaleNote } from './StaleNote';
 
@@ -25,6 +25,8 @@ interface Props<Input extends object, Result> {
   /** Someone changed the record meanwhile; what was typed stays. */
   readonly onStale?: () => void;
   readonly onRefused?: (problem: ProblemError) => void;
+  /** Refusals that the screen itself answers, by code. */
+  readonly quietCodes?: readonly string[];
   readonly children?: ReactNode;
 }
 
@@ -55,17 +57,24 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
       setMore(placeProblems(form, checked.fields));
       return;
     }
-    setMore([]);
+    setMore(placeProblems(form, {}));
     sending.mutate(checked.value);
   };
 
   const problem = asProblem(sending.error);
-  const isStale = staleDataOf(problem) !== undefined;
+  const isQuiet =
+    problem !== undefined && (staleDataOf(problem) !== undefined || props.quietCodes?.includes(problem.code));
   return (
-    <Form form={form} layout="vertical" onFinish={submit} initialValues={props.initial ?? {}}>
+    <Form
+      form={form}
+      layout="vertical"
+      onFinish={submit}
+      initialValues={props.initial ?? {}}
+      onValuesChange={(changed: unknown) => forgetProblems(form, changed)}
+    >
       {props.children}
       <StaleNote problem={problem} />
-      <ProblemNote problem={isStale ? undefined : problem} more={more} />
+      <ProblemNote problem={isQuiet ? undefined : problem} more={more} />
       <div className="form-buttons">
         <Button
           type="primary"

@@ -11,14 +11,33 @@ export function tidy(value: unknown): unknown {
   );
 }
 
+const fieldsOnScreen = (form: FormInstance) =>
+  new Map(form.getFieldsError().map(({ name }) => [name.join('.'), name]));
+
 /** Puts each sentence at its input; hands back the sentences whose input is not on the screen. */
 export function placeProblems(form: FormInstance, problems: Readonly<Record<string, string>>): string[] {
-  const onScreen = new Map(form.getFieldsError().map(({ name }) => [name.join('.'), name]));
-  const placed = Object.entries(problems).filter(([path]) => onScreen.has(path));
-  form.setFields(placed.map(([path, sentence]) => ({ name: onScreen.get(path) ?? [], errors: [sentence] })));
+  const onScreen = fieldsOnScreen(form);
+  form.setFields([...onScreen].map(([path, name]) => ({ name, errors: [problems[path]].filter(isSaid) })));
   const first = [...onScreen].find(([path]) => path in problems);
   if (first) form.scrollToField(first[1], { block: 'center', focus: true });
   return Object.entries(problems)
     .filter(([path]) => !onScreen.has(path))
     .map(([, sentence]) => sentence);
+}
+
+const isSaid = (sentence: string | undefined): sentence is string => sentence !== undefined;
+
+/** Takes the sentence away from an input as soon as it is changed. */
+export function forgetProblems(form: FormInstance, changed: unknown): void {
+  const settled = form
+    .getFieldsError()
+    .filter(({ name, errors }) => errors.length > 0 && isIn(changed, name))
+    .map(({ name }) => ({ name, errors: [] }));
+  if (settled.length > 0) form.setFields(settled);
+}
+
+function isIn(changed: unknown, [first, ...rest]: readonly (string | number)[]): boolean {
+  if (first === undefined) return true;
+  if (typeof changed !== 'object' || changed === null || !Object.hasOwn(changed, first)) return false;
+  return isIn((changed as Record<string | number, unknown>)[first], rest);
 }

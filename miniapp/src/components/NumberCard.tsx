@@ -1,16 +1,13 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { copyText } from '../platform/device';
 import { Box, Words } from '../platform/elements';
 import { Button } from './Button';
 import './NumberCard.scss';
 
 /** A number or code that the person has to keep: large, to be copied or written down. */
 export function NumberCard({ label, value, advice }: { label: string; value: string; advice: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    const done = await Taro.setClipboardData({ data: value }).catch(() => undefined);
-    setCopied(done !== undefined);
-  };
+  const [word, setWord] = useState('复制');
+  const copy = async () => setWord((await copyText(value)) ? '已复制' : '没有复制上，请抄下来');
   return (
     <Box className="jk-card jk-number">
       <Words className="jk-soft">{label}</Words>
@@ -19,7 +16,7 @@ export function NumberCard({ label, value, advice }: { label: string; value: str
       </Words>
       <Words>{advice}</Words>
       <Button kind="soft" small onPress={() => void copy()}>
-        {copied ? '已复制' : '复制'}
+        {word}
       </Button>
     </Box>
   );

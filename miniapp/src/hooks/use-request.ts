@@ -13,9 +13,11 @@ export function useRequest<T>(key: string | undefined, load: () => Promise<T>): 
     loading: !!key,
   });
   const latestLoad = useRef(load);
-  latestLoad.current = load;
   const runner = useRef<RequestRunner<T>>();
 
+  useEffect(() => {
+    latestLoad.current = load;
+  });
   useEffect(() => {
     const mine = new RequestRunner<T>(setState);
     runner.current = mine;

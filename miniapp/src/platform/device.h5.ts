@@ -31,3 +31,13 @@ export function bringIntoView(id: string): void {
 export function setPageTitle(title: string): void {
   document.title = title;
 }
+
+/** Answers whether it is on the clipboard; a page without https may not write there. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

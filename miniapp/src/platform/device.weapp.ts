@@ -30,3 +30,9 @@ export function bringIntoView(id: string): void {
 export function setPageTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title });
 }
+
+/** Answers whether it is on the clipboard. */
+export async function copyText(text: string): Promise<boolean> {
+  const done = await Taro.setClipboardData({ data: text }).catch(() => undefined);
+  return done !== undefined;
+}

@@ -1,15 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const focusable = 'button:not([disabled]), input, textarea, [href]';
 
 /** While a dialog is open: focus stays inside, Escape closes, and focus returns to where it was. */
 export function useDialogFocus(id: string, close: () => void): void {
+  const latestClose = useRef(close);
+  useEffect(() => {
+    latestClose.current = close;
+  });
   useEffect(() => {
     const before = document.activeElement;
     const dialog = document.getElementById(id);
     dialog?.focus();
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
+      if (event.key === 'Escape') latestClose.current();
       if (event.key !== 'Tab' || !dialog) return;
       const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)];
       const first = stops[0];
@@ -26,6 +30,5 @@ export function useDialogFocus(id: string, close: () => void): void {
       document.removeEventListener('keydown', onKey);
       if (before instanceof HTMLElement) before.focus();
     };
-    // Bound once for the life of the dialog: a new close function must not steal the focus.
   }, [id]);
 }

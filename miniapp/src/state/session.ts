@@ -10,7 +10,7 @@ interface SessionState {
   /** False until the server has said who we are; pages that need an account wait for it. */
   known: boolean;
   start: () => Promise<void>;
-  use: (session: SessionView) => void;
+  begin: (session: SessionView) => void;
   leave: () => Promise<void>;
 }
 
@@ -28,10 +28,10 @@ export const useSession = create<SessionState>()((set, get) => ({
       call<SessionView>('GET', '/api/sessions/current').catch(forgetWhenEnded),
       call<SiteView>('GET', '/api/site').catch(() => undefined),
     ]);
-    if (session) get().use(session);
+    if (session) get().begin(session);
     set({ site, known: true });
   },
-  use: (session) => {
+  begin: (session) => {
     rememberCredentials(session);
     set({ session, known: true });
   },

@@ -7,6 +7,7 @@ import { Colleagues } from './colleagues.service';
 import { DraftOwnership } from './draft-ownership';
 import { EnrolmentsController } from './enrolments.controller';
 import { Enrolments } from './enrolments.service';
+import { FirstAccount } from './first-account.service';
 import { InvitationsController } from './invitations.controller';
 import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
@@ -38,6 +39,7 @@ import { WechatClient } from './wechat-client';
     Colleagues,
     DraftOwnership,
     Enrolments,
+    FirstAccount,
     Invitations,
     OneTimeCodes,
     People,
@@ -53,6 +55,6 @@ import { WechatClient } from './wechat-client';
     TotpSecrets,
     WechatClient,
   ],
-  exports: [SessionResolver, DraftOwnership, Enrolments, OneTimeCodes, People, Qualifications, SmsSender],
+  exports: [SessionResolver, DraftOwnership, Enrolments, OneTimeCodes, People, Qualifications, Sessions, SmsSender],
 })
 export class AccountsModule {}

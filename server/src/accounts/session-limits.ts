@@ -14,7 +14,7 @@ interface Limit {
 export const sessionLimits: Readonly<Record<SessionKind, Limit>> = {
   staff: { idle: 30 * MINUTE, absolute: 12 * 60 * MINUTE },
   public: { idle: 30 * DAY, absolute: 90 * DAY },
-  draft: { idle: 30 * DAY, absolute: 90 * DAY },
+  draft: { idle: 90 * DAY, absolute: 90 * DAY },
 };
 
 /** How seldom the time of the last request is written. */

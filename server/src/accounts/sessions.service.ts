@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { SessionKind } from '../common/account';
@@ -54,6 +54,11 @@ export class Sessions {
   async endAllOf(manager: EntityManager, accountId: string, exceptId = ''): Promise<void> {
     const open = { accountId, id: Not(exceptId), revokedAt: IsNull() };
     await manager.update(Session, open, { revokedAt: this.clock.now() });
+  }
+
+  async clearExpired(manager: EntityManager): Promise<number> {
+    const { affected } = await manager.delete(Session, { expiresAt: LessThan(this.clock.now()) });
+    return affected ?? 0;
   }
 
   /** The session came by the second factor from now on. */

@@ -56,6 +56,11 @@ export class OrganizationsRepository {
     return manager.find(Organization, { where, order: { id: 'ASC' } });
   }
 
+  async officesOf(countyCode: string, manager: EntityManager): Promise<string[]> {
+    const where = { kind: 'authority' as const, status: 'active' as const, regionCode: countyCode };
+    return (await manager.find(Organization, { where })).map(({ id }) => id);
+  }
+
   private rows() {
     return this.dataSource.getRepository(Organization);
   }

@@ -1,5 +1,6 @@
 import { can, scopeOf, type Account, type Scope } from '@jingkang/shared/access/scope';
 import type { OrganizationForm, OrganizationQuery, UpdateOrganizationForm } from '@jingkang/shared/forms/organization';
+import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
@@ -41,6 +42,11 @@ export class Organizations {
   async intakeFor(regionCode: string, manager?: EntityManager): Promise<Organization | undefined> {
     const takers = await this.repository.takingIntake(regionCode, manager);
     return takers.sort((a, b) => b.regionCode.length - a.regionCode.length)[0];
+  }
+
+  /** The authorities of a region's county. */
+  officesOf(regionCode: string, manager: EntityManager): Promise<string[]> {
+    return this.repository.officesOf(countyOf(regionCode) ?? regionCode, manager);
   }
 
   /** Active organizations within a scope. */

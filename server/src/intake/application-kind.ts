@@ -77,7 +77,10 @@ export class ApplicationKind
       livesAtHome: Boolean(review?.livesAtHome),
       needPresent: (review?.needs.length ?? 0) > 0,
       assessedSuitable: Boolean(review?.assessedSuitable),
-      personWilling: review?.personWillingness === 'willing',
+      // Someone who cannot express a wish is spoken for by a willing guardian (民法典 28, 35).
+      personWilling:
+        review?.personWillingness === 'willing' ||
+        (review?.personWillingness === 'unable' && review.guardianWillingness === 'willing'),
       guardianWilling: ['willing', 'none'].includes(review?.guardianWillingness ?? ''),
       reviewerQualified: account !== undefined && (await this.qualifications.isQualified(account.id, today, manager)),
       qualificationOverridden: row.overriddenAt !== null,

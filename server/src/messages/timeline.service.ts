@@ -1,5 +1,5 @@
 import type { TimelineEntryView } from '@jingkang/shared/api/common';
-import { seen, sightOf } from '@jingkang/shared/access/privacy';
+import { type PersonalField, seen, sightOf } from '@jingkang/shared/access/privacy';
 import { roles, type Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,7 +16,11 @@ export interface Subject {
   readonly recordType: string;
   readonly recordId: string;
   readonly words: Readonly<Record<string, Wording>>;
+  /** By which personal fields the words on it are seen; those of a feedback are the feedback itself. */
+  readonly seenAs?: { readonly applicant: PersonalField; readonly colleague: PersonalField };
 }
+
+const usual = { applicant: 'message', colleague: 'note' } as const;
 
 export interface PublicEntry {
   readonly at: string;
@@ -44,7 +48,7 @@ export class Timelines {
     private readonly people: People,
   ) {}
 
-  async forStaff({ recordType, recordId, words }: Subject, viewer: Role): Promise<TimelineEntryView[]> {
+  async forStaff({ recordType, recordId, words, seenAs = usual }: Subject, viewer: Role): Promise<TimelineEntryView[]> {
     const [events, messages] = await Promise.all([
       this.events(recordType, recordId),
       this.messages.of(recordType, recordId),
@@ -63,7 +67,7 @@ export class Timelines {
         visibleToApplicant: Boolean(wording?.publicly),
       };
     });
-    const said = messages.map((message) => this.saidView(message, viewer, people));
+    const said = messages.map((message) => this.saidView(message, viewer, seenAs, people));
     return [...happened, ...said].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   }
 
@@ -98,9 +102,10 @@ export class Timelines {
   private saidView(
     message: OpenMessage,
     viewer: Role,
+    seenAs: NonNullable<Subject['seenAs']>,
     people: ReadonlyMap<string, Person>,
   ): TimelineEntryView {
-    const field = message.fromApplicant ? 'message' : 'note';
+    const field = message.fromApplicant ? seenAs.applicant : seenAs.colleague;
     return {
       id: message.id,
       at: message.createdAt.toISOString(),

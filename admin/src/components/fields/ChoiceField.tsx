@@ -1,6 +1,7 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, Radio } from 'antd';
 import type { Labels } from '@jingkang/shared/terms';
 import { optionsOf } from '../options';
+import { PickList } from '../PickList';
 import type { FieldProps } from './field';
 
 interface Props extends FieldProps {
@@ -17,7 +18,7 @@ export function ChoiceField({ name, label, labels, required = false, hint }: Pro
       {options.length <= mostAtSight ? (
         <Radio.Group aria-label={label} options={options} />
       ) : (
-        <Select allowClear placeholder="请选择" options={options} />
+        <PickList label={label} allowClear placeholder="请选择" options={options} />
       )}
     </Form.Item>
   );

@@ -1,6 +1,7 @@
-import { Checkbox, Form } from 'antd';
+import { Form } from 'antd';
 import type { Labels } from '@jingkang/shared/terms';
 import { optionsOf } from '../options';
+import { ChoiceGroup } from './ChoiceGroup';
 import type { FieldProps } from './field';
 
 interface Props extends FieldProps {
@@ -11,7 +12,7 @@ interface Props extends FieldProps {
 export function ChoicesField({ name, label, labels, required = false, hint }: Props) {
   return (
     <Form.Item name={name} label={label} required={required} extra={hint}>
-      <Checkbox.Group role="group" aria-label={label} options={optionsOf(labels)} />
+      <ChoiceGroup label={label} options={optionsOf(labels)} />
     </Form.Item>
   );
 }

@@ -1,9 +1,11 @@
-import { Alert, Checkbox, Form, Select } from 'antd';
+import { Alert, Form } from 'antd';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { consentWays } from '@jingkang/shared/terms';
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
 import { momentText } from '../dates';
+import { PickList } from '../PickList';
 import { ChoiceField } from './ChoiceField';
+import { ChoiceGroup } from './ChoiceGroup';
 import { below } from './field';
 import { TextField } from './TextField';
 
@@ -33,17 +35,22 @@ export function ConsentFields({ prefix, ways, attachments }: Props) {
     <>
       <ChoiceField name={below(prefix, 'way')} label="同意的方式" labels={ways} required />
       <Form.Item name={below(prefix, 'items')} label="同意的事项" required>
-        <Checkbox.Group role="group" aria-label="同意的事项" className="tall-choices" options={items} />
+        <ChoiceGroup label="同意的事项" className="tall-choices" options={items} />
       </Form.Item>
       {way === 'spoken_witnessed' && (
-        <TextField name={below(prefix, 'witness')} label="见证人" required hint="听到这次口头同意的人的姓名。" />
+        <TextField
+          name={below(prefix, 'witness')}
+          label="见证人"
+          required
+          hint="听到这次口头同意的人的姓名。"
+        />
       )}
       {way === 'paper_scan' && scans.length === 0 && (
         <Alert className="note" type="info" title="请先在材料里上传签好字的同意书扫描件。" />
       )}
       {way === 'paper_scan' && scans.length > 0 && (
         <Form.Item name={below(prefix, 'attachmentId')} label="同意书扫描件" required>
-          <Select placeholder="请选择" options={scans} />
+          <PickList label="同意书扫描件" placeholder="请选择" options={scans} />
         </Form.Item>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { pathOf } from '@jingkang/shared/regions/codes';
 import { regionsBelow } from '../../api/places';
+import { PickList } from '../PickList';
 
 const levels = ['省', '市', '区县', '镇街', '村(社区)'] as const;
 
@@ -13,13 +13,19 @@ interface Props {
   readonly label: string;
   /** How far down it can be picked. */
   readonly depth?: number;
+  readonly 'aria-describedby'?: string;
 }
 
 /** A region picked level by level, from what the server knows. */
-export function RegionPicker({ id, value, onChange, label, depth = 4 }: Props) {
+export function RegionPicker({ id, value, onChange, label, depth = 4, ...rest }: Props) {
   const picked = value ? pathOf(value) : [];
   return (
-    <div className="region-picker" role="group" aria-label={label}>
+    <div
+      className="region-picker"
+      role="group"
+      aria-label={label}
+      aria-describedby={rest['aria-describedby']}
+    >
       {levels.slice(0, Math.min(depth, picked.length + 1)).map((level, index) => (
         <LevelSelect
           key={level}
@@ -49,10 +55,10 @@ function LevelSelect({ level, label, parent, value, onPick, id }: LevelProps) {
   const options = (regions.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
   if (regions.isSuccess && options.length === 0) return null;
   return (
-    <Select
+    <PickList
       {...(id ? { id } : {})}
       className="region-level"
-      aria-label={label}
+      label={label}
       placeholder={regions.isError ? '没能读取' : level}
       loading={regions.isLoading}
       allowClear
@@ -60,7 +66,6 @@ function LevelSelect({ level, label, parent, value, onPick, id }: LevelProps) {
       value={regions.data ? (value ?? null) : null}
       options={options}
       onChange={(code?: string) => onPick(code)}
-      notFoundContent="没有可选的"
     />
   );
 }

@@ -1,5 +1,6 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { Option } from '../options';
+import { PickList } from '../PickList';
 import type { FieldProps } from './field';
 
 interface Props extends FieldProps {
@@ -13,13 +14,13 @@ export function SelectField({ name, label, options, required = false, hint, ...r
   const { loading = false, placeholder = '请选择' } = rest;
   return (
     <Form.Item name={name} label={label} required={required} extra={hint}>
-      <Select
+      <PickList
+        label={label}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
         loading={loading}
         placeholder={placeholder}
-        options={[...options]}
-        notFoundContent="没有可选的"
+        options={options}
       />
     </Form.Item>
   );

@@ -22,7 +22,8 @@ export function KeyHelp({ keys, on, onChange, onClose }: Props) {
         ))}
       </dl>
       <label className="switch-line">
-        <Switch checked={on} onChange={onChange} aria-label="使用单键快捷键" /> 使用单键快捷键（填写时不起作用）
+        <Switch checked={on} onChange={onChange} aria-label="使用单键快捷键" />{' '}
+        使用单键快捷键（填写时不起作用）
       </label>
       <Button size="small" onClick={onClose}>
         收起

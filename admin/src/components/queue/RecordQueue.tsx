@@ -35,7 +35,9 @@ const keys = [
 ] as const;
 
 /** A queue with its views on the left and the open record on the right. */
-export function RecordQueue<Row extends { readonly id: string }, View extends string>(props: Props<Row, View>) {
+export function RecordQueue<Row extends { readonly id: string }, View extends string>(
+  props: Props<Row, View>,
+) {
   const { collection, title, views, view, openId, linkTo, onOpen } = props;
   const queue = useQueue<Row>(collection, view);
   const counts = useCounts<View>(collection);
@@ -47,22 +49,22 @@ export function RecordQueue<Row extends { readonly id: string }, View extends st
 
   const at = queue.rows.findIndex(({ id }) => id === openId);
   const following = at >= 0 ? (queue.rows[at + 1] ?? queue.rows[at - 1]) : queue.rows[0];
+  const heading = (
+    <PageTitle title={title}>
+      <Button
+        type="text"
+        size="small"
+        icon={<QuestionCircleOutlined aria-hidden />}
+        aria-expanded={help}
+        onClick={() => setHelp(!help)}
+      >
+        快捷键
+      </Button>
+    </PageTitle>
+  );
   const listing = (
     <>
-      <PageTitle title={title}>
-        <Button
-          type="text"
-          size="small"
-          icon={<QuestionCircleOutlined aria-hidden />}
-          aria-expanded={help}
-          onClick={() => setHelp(!help)}
-        >
-          快捷键
-        </Button>
-      </PageTitle>
-      {help && (
-        <KeyHelp keys={keys} on={lettersOn} onChange={setLettersOn} onClose={() => setHelp(false)} />
-      )}
+      {help && <KeyHelp keys={keys} on={lettersOn} onChange={setLettersOn} onClose={() => setHelp(false)} />}
       <ViewTabs views={views} current={view} counts={counts.data} linkTo={(other) => linkTo(other)} />
       {queue.isPending && <Waiting rows={8} />}
       {queue.isError && <ProblemNote problem={asProblem(queue.error)} onRetry={() => void queue.refetch()} />}
@@ -82,6 +84,7 @@ export function RecordQueue<Row extends { readonly id: string }, View extends st
   );
   return (
     <SplitView
+      title={heading}
       list={listing}
       record={openId && props.pane(openId, () => onOpen(following?.id))}
       closeLink={linkTo(view)}

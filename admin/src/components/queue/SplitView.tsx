@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import '../../styles/queue.css';
 
 interface Props {
+  /** The heading of the page; it stays for those who listen while the list is out of sight. */
+  readonly title: ReactNode;
   readonly list: ReactNode;
   /** The open record, if one is open. */
   readonly record: ReactNode;
@@ -13,12 +15,15 @@ interface Props {
 }
 
 /** The list stays left, the record stands right; a narrow screen shows the one or the other. */
-export function SplitView({ list, record, closeLink, invitation }: Props) {
+export function SplitView({ title, list, record, closeLink, invitation }: Props) {
   return (
     <div className="split" data-open={Boolean(record)}>
-      <section className="split-list" aria-label="队列">
-        {list}
-      </section>
+      <div className="split-left">
+        <div className="split-title">{title}</div>
+        <section className="split-list" aria-label="队列">
+          {list}
+        </section>
+      </div>
       <section className="split-record" aria-label="打开的记录">
         {record ? (
           <>

@@ -15,7 +15,11 @@ export function useLetterKeys(): readonly [boolean, (on: boolean) => void] {
 /** Someone is writing: an input has the focus, or an input method is composing. */
 function isTyping({ isComposing, keyCode, target }: KeyboardEvent): boolean {
   const element = target instanceof HTMLElement ? target : undefined;
-  return isComposing || keyCode === 229 || Boolean(element?.closest('input, textarea, select, [contenteditable="true"]'));
+  return (
+    isComposing ||
+    keyCode === 229 ||
+    Boolean(element?.closest('input, textarea, select, [contenteditable="true"]'))
+  );
 }
 
 interface Keys {

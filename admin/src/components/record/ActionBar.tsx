@@ -13,16 +13,20 @@ interface Props {
   readonly open: string | undefined;
   readonly onOpen: (code: string | undefined) => void;
   readonly busy?: string | undefined;
+  /** What was done last. */
+  readonly said?: string;
 }
 
 /** What can be done with the record now; what cannot says why, in words below the buttons. */
-export function ActionBar({ actions, extras = [], open, onOpen, busy }: Props) {
-  if (actions.length + extras.length === 0) return null;
+export function ActionBar({ actions, extras = [], open, onOpen, busy, said = '' }: Props) {
   const first = actions.find(({ allowed }) => allowed)?.action;
   const hindered = actions.filter(({ allowed, reasons }) => !allowed && reasons.length > 0);
   const toggle = (code: string) => onOpen(open === code ? undefined : code);
   return (
     <div className="action-bar">
+      <p role="status" className="said">
+        {said}
+      </p>
       <div role="group" aria-label="可以办理" className="action-buttons">
         {actions.map(({ action, label, allowed, reasons }) => (
           <Tooltip key={action} title={allowed ? undefined : reasons.join(' ')}>

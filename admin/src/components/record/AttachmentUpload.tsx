@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { type ChangeEvent, useId, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds } from '@jingkang/shared/terms';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { optionsOf } from '../options';
+import { PickList } from '../PickList';
 import { ProblemNote } from '../ProblemNote';
 
 interface Props {
@@ -33,8 +33,8 @@ export function AttachmentUpload({ applicationId, onDone }: Props) {
   };
   return (
     <div className="upload">
-      <Select
-        aria-label="材料的类别"
+      <PickList
+        label="材料的类别"
         value={kind}
         options={optionsOf(attachmentKinds)}
         onChange={(value: AttachmentView['kind']) => setKind(value)}

@@ -14,7 +14,8 @@ interface Props {
 export function ColleagueField({ name, label }: Props) {
   const colleagues = useQuery({
     queryKey: ['colleagues'],
-    queryFn: async () => (await call<{ readonly items: readonly ColleagueView[] }>('GET', '/colleagues')).items,
+    queryFn: async () =>
+      (await call<{ readonly items: readonly ColleagueView[] }>('GET', '/colleagues')).items,
     staleTime: 60_000,
   });
   const options = (colleagues.data ?? []).map((colleague) => ({

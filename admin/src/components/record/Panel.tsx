@@ -2,18 +2,21 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 interface Props {
   readonly title: string;
+  /** The level of its heading: 3 inside a record, 2 right on a page. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
 /** A form that opens inside the record, below the buttons; it takes the focus when it opens. */
-export function Panel({ title, children }: Props) {
+export function Panel({ title, level = 3, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="panel" aria-label={title}>
-      <h3 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   );

@@ -23,8 +23,12 @@ export function PersonalBlock({ title = '本人信息', fields, alsoMasked = [],
   const { recordPath, mayReveal, revealed } = props;
   const [asking, setAsking] = useState(false);
   const listed = new Set(fields.map(({ field }) => field));
-  const maskedHere = fields.filter((field) => field.masked).map(({ field, label }) => [field, label] as const);
-  const elsewhere = alsoMasked.filter((field) => !listed.has(field)).map((field) => [field, labelOf(field)] as const);
+  const maskedHere = fields
+    .filter((field) => field.masked)
+    .map(({ field, label }) => [field, label] as const);
+  const elsewhere = alsoMasked
+    .filter((field) => !listed.has(field))
+    .map((field) => [field, labelOf(field)] as const);
   const masked = Object.fromEntries([...maskedHere, ...elsewhere]);
   const isShown = Object.keys(revealed.values).length > 0;
 

@@ -15,7 +15,10 @@ export function ApplicationRow({ row }: { readonly row: QueueRow }) {
           <strong>{row.personName}</strong>
           {row.ageBand && <span className="soft">{row.ageBand}</span>}
         </span>
-        <StateTag label={row.state.label} tone={row.state.tone} />
+        <span className="row-end">
+          <Assignee person={row.assignee} />
+          <StateTag label={row.state.label} tone={row.state.tone} />
+        </span>
       </span>
       <span className="row-line">
         <span>{row.nextAction}</span>
@@ -25,11 +28,8 @@ export function ApplicationRow({ row }: { readonly row: QueueRow }) {
         <span>
           {row.number} · {row.channelLabel} · {row.regionName}
         </span>
-        <span className="row-end">
-          <span className={row.consent === 'missing' ? 'missing' : undefined}>
-            {row.consent === 'missing' ? '缺同意凭证' : '已同意'}
-          </span>
-          <Assignee person={row.assignee} />
+        <span className={row.consent === 'missing' ? 'missing' : undefined}>
+          {row.consent === 'missing' ? '缺同意凭证' : '已同意'}
         </span>
       </span>
     </>

@@ -20,7 +20,8 @@ const route = getRouteApi('/shell/applications');
 /** The queue of applications: the list on the left, the open record on the right, both in the address. */
 export function ApplicationsPage() {
   const { may } = useAccess();
-  const { view = defaultView(may('application.claim'), may('application.assign')), record } = route.useSearch();
+  const { view = defaultView(may('application.claim'), may('application.assign')), record } =
+    route.useSearch();
   const navigate = route.useNavigate();
   const queue = useQueue<QueueRow>('/applications', view);
   const counts = useCounts<ApplicationView>('/applications');
@@ -39,7 +40,6 @@ export function ApplicationsPage() {
 
   const listing = (
     <>
-      <PageTitle title="申请" />
       <QueueTools
         list={list}
         recordKeys={recordKeys}
@@ -79,6 +79,7 @@ export function ApplicationsPage() {
   );
   return (
     <SplitView
+      title={<PageTitle title="申请" />}
       list={listing}
       record={pane}
       closeLink={linkTo(undefined)}

@@ -30,7 +30,8 @@ export function Duplicates({ record, onMerge }: Props) {
               </Link>{' '}
               {duplicate.personName} <StateTag label={duplicate.state.label} tone={duplicate.state.tone} />
               <span className="soft small">
-                {duplicate.organizationName} · {duplicate.matches.map((match) => matchLabels[match]).join('、')}
+                {duplicate.organizationName} ·{' '}
+                {duplicate.matches.map((match) => matchLabels[match]).join('、')}
               </span>
             </span>
             {canMerge && duplicate.mergeable && (

@@ -8,7 +8,10 @@ export function MergePanel(props: ApplicationPanelProps) {
   const { record, mergeInto } = props;
   const options = record.duplicates
     .filter(({ mergeable }) => mergeable)
-    .map(({ id, number, personName, state }) => ({ value: id, label: `${number} ${personName}（${state.label}）` }));
+    .map(({ id, number, personName, state }) => ({
+      value: id,
+      label: `${number} ${personName}（${state.label}）`,
+    }));
   return (
     <ActionForm {...props} formClass={MergeForm} initial={mergeInto ? { intoId: mergeInto } : {}} ends danger>
       <p>请先核对确实是同一个人。这一件办结，材料转到那一件。合并后不能分开。</p>

@@ -26,7 +26,11 @@ export function NoteForm({ record }: { readonly record: ApplicationRecord }) {
         submitLabel="记下"
       >
         <TextField name="body" label="内容" rows={3} required />
-        <SwitchField name="visibleToApplicant" label="申请人可见" hint="打开后，申请人会在进度里看到这条记录。" />
+        <SwitchField
+          name="visibleToApplicant"
+          label="申请人可见"
+          hint="打开后，申请人会在进度里看到这条记录。"
+        />
       </RuledForm>
     </Section>
   );

@@ -50,13 +50,12 @@ export function QueueTools({ list, recordKeys, hasRecord, found, onFound }: Prop
       {may('application.search') && <SearchBox inputRef={search} found={found} onFound={onFound} />}
       <Button
         type="text"
-        size="small"
         icon={<QuestionCircleOutlined aria-hidden />}
+        title="快捷键"
+        aria-label="快捷键"
         aria-expanded={help}
         onClick={() => setHelp(!help)}
-      >
-        快捷键
-      </Button>
+      />
       {help && (
         <KeyHelp
           keys={[...moving, ...Object.entries(recordKeyLabels)]}

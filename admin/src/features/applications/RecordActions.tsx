@@ -7,6 +7,7 @@ import { asProblem, staleDataOf } from '../../api/problem';
 import { ProblemNote } from '../../components/ProblemNote';
 import { ActionBar } from '../../components/record/ActionBar';
 import { Panel } from '../../components/record/Panel';
+import type { RecordPanel } from '../../components/record/use-record-panel';
 import { StaleNote } from '../../components/StaleNote';
 import type { RecordKeys } from './ApplicationRecordPane';
 import { actionPanels } from './action-panels';
@@ -16,10 +17,8 @@ import { ReminderForm } from './ReminderForm';
 interface Props {
   readonly record: ApplicationRecord;
   readonly keys: MutableRefObject<RecordKeys>;
-  readonly open: string | undefined;
-  readonly onOpen: (code: string | undefined) => void;
+  readonly panel: RecordPanel;
   readonly mergeInto: string | undefined;
-  readonly onNext: () => void;
 }
 
 const reminder = { code: 'reminder', label: '稍后提醒' };
@@ -27,7 +26,7 @@ const reminder = { code: 'reminder', label: '稍后提醒' };
 const oneClick = 'claim';
 
 /** The buttons of the record and the form of the one that is open. */
-export function RecordActions({ record, keys, open, onOpen, mergeInto, onNext }: Props) {
+export function RecordActions({ record, keys, panel, mergeInto }: Props) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: ['/applications'] });
   const claiming = useMutation({
@@ -35,15 +34,16 @@ export function RecordActions({ record, keys, open, onOpen, mergeInto, onNext }:
       call<ActionAnswer>('POST', `/applications/${record.id}/actions/${oneClick}`, {
         body: { version: record.version },
       }),
+    onSuccess: () => panel.finish('受理', false),
     onSettled: refresh,
   });
   const choose = (code: string | undefined) => {
     if (code === oneClick) claiming.mutate();
-    else onOpen(code);
+    else panel.show(code);
   };
   useRecordKeys(keys, record, choose);
 
-  const action = record.actions.find((offer) => offer.action === open && offer.allowed);
+  const action = record.actions.find((offer) => offer.action === panel.open && offer.allowed);
   const problem = asProblem(claiming.error);
   const isStale = staleDataOf(problem) !== undefined;
   return (
@@ -51,31 +51,36 @@ export function RecordActions({ record, keys, open, onOpen, mergeInto, onNext }:
       <ActionBar
         actions={record.actions}
         extras={record.may.remind ? [reminder] : []}
-        open={open}
+        open={panel.open}
         onOpen={choose}
+        said={panel.said}
         busy={claiming.isPending ? oneClick : undefined}
       />
       <StaleNote problem={problem} />
       <ProblemNote problem={isStale ? undefined : problem} />
       {action && (
         <Panel key={action.action + (mergeInto ?? '')} title={action.label}>
-          <ActionPanel record={record} action={action} mergeInto={mergeInto} onOpen={onOpen} onNext={onNext} />
+          <ActionPanel record={record} action={action} mergeInto={mergeInto} panel={panel} />
         </Panel>
       )}
-      {open === reminder.code && (
+      {panel.open === reminder.code && (
         <Panel title={reminder.label}>
-          <ReminderForm recordId={record.id} onClose={() => onOpen(undefined)} />
+          <ReminderForm
+            recordId={record.id}
+            onDone={() => panel.finish(reminder.label, false)}
+            onClose={panel.close}
+          />
         </Panel>
       )}
     </>
   );
 }
 
-interface ActionPanelProps extends Pick<Props, 'record' | 'mergeInto' | 'onOpen' | 'onNext'> {
+interface ActionPanelProps extends Pick<Props, 'record' | 'mergeInto' | 'panel'> {
   readonly action: ActionView;
 }
 
-function ActionPanel({ record, action, mergeInto, onOpen, onNext }: ActionPanelProps) {
+function ActionPanel({ record, action, mergeInto, panel }: ActionPanelProps) {
   const Form = actionPanels[action.action] ?? actionPanels.plain;
   if (!Form) return null;
   return (
@@ -84,11 +89,8 @@ function ActionPanel({ record, action, mergeInto, onOpen, onNext }: ActionPanelP
       action={action}
       target={{ collection: '/applications', id: record.id, version: record.version }}
       mergeInto={mergeInto}
-      onClose={() => onOpen(undefined)}
-      onDone={(_, next) => {
-        onOpen(undefined);
-        if (next) onNext();
-      }}
+      onClose={panel.close}
+      onDone={(_, next) => panel.finish(action.label, next)}
     />
   );
 }
@@ -99,7 +101,9 @@ function useRecordKeys(keys: Props['keys'], record: ApplicationRecord, choose: (
     const codes = record.actions.filter(({ allowed }) => allowed).map(({ action }) => action);
     const offered = record.may.remind ? [...codes, reminder.code] : codes;
     keys.current = Object.fromEntries(
-      offered.flatMap((code) => (keyOfAction[code] ? [[keyOfAction[code], () => choose(code)] as const] : [])),
+      offered.flatMap((code) =>
+        keyOfAction[code] ? [[keyOfAction[code], () => choose(code)] as const] : [],
+      ),
     );
     return () => {
       keys.current = {};

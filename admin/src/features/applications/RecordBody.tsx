@@ -11,6 +11,7 @@ import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
+import { useRecordPanel } from '../../components/record/use-record-panel';
 import type { RecordKeys } from './ApplicationRecordPane';
 import { ConsentSection } from './ConsentSection';
 import { Duplicates } from './Duplicates';
@@ -29,7 +30,7 @@ interface Props {
 /** One application from top to bottom: how to make contact, what can be done, who, what, and what happened. */
 export function RecordBody({ record, keys, onNext }: Props) {
   const revealed = useRevealed();
-  const [panel, setPanel] = useState<string>();
+  const panel = useRecordPanel(onNext);
   const [mergeInto, setMergeInto] = useState<string>();
   const name = record.personal.find(({ field }) => field === 'personName')?.value ?? '';
   const messageMasked = record.timeline.some(({ masked }) => masked);
@@ -59,13 +60,8 @@ export function RecordBody({ record, keys, onNext }: Props) {
       <RecordActions
         record={record}
         keys={keys}
-        open={panel}
-        onOpen={(code) => {
-          setMergeInto(undefined);
-          setPanel(code);
-        }}
-        mergeInto={mergeInto}
-        onNext={onNext}
+        panel={panel}
+        mergeInto={panel.open === 'merge' ? mergeInto : undefined}
       />
 
       <PersonalBlock
@@ -96,7 +92,7 @@ export function RecordBody({ record, keys, onNext }: Props) {
         record={record}
         onMerge={(id) => {
           setMergeInto(id);
-          setPanel('merge');
+          panel.show('merge');
         }}
       />
       <ConsentSection record={record} />

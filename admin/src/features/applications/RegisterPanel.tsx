@@ -14,7 +14,10 @@ export function RegisterPanel(props: ApplicationPanelProps) {
       <FactList
         facts={[
           ...reviewFacts(review),
-          { label: '同意的凭证', value: consent ? `${consent.wayLabel}：${consent.itemTitles.join('、')}` : '没有' },
+          {
+            label: '同意的凭证',
+            value: consent ? `${consent.wayLabel}：${consent.itemTitles.join('、')}` : '没有',
+          },
           ...(qualificationOverride ? [{ label: '准许登记', value: qualificationOverride.reason }] : []),
         ]}
       />

@@ -9,11 +9,12 @@ import { RuledForm } from '../../components/RuledForm';
 
 interface Props {
   readonly recordId: string;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** 稍后: the record comes back on a day; its clock runs on. */
-export function ReminderForm({ recordId, onClose }: Props) {
+export function ReminderForm({ recordId, onDone, onClose }: Props) {
   const client = useQueryClient();
   return (
     <RuledForm
@@ -22,7 +23,7 @@ export function ReminderForm({ recordId, onClose }: Props) {
       send={(input) => call('POST', `/applications/${recordId}/reminders`, { body: input })}
       onDone={() => {
         void client.invalidateQueries({ queryKey: ['/applications'] });
-        onClose();
+        onDone();
       }}
       submitLabel="到时提醒"
       onCancel={onClose}

@@ -12,7 +12,7 @@ import { asProblem, staleDataOf } from '../../api/problem';
 import { momentText, today } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { FactList } from '../../components/FactList';
-import { placeProblems, tidy } from '../../components/form-problems';
+import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Section } from '../../components/record/Section';
 import { StaleNote } from '../../components/StaleNote';
@@ -80,10 +80,11 @@ function ReviewEditor({ record }: { readonly record: ApplicationRecord }) {
   const save = () => {
     const plain = { ...(tidy(form.getFieldsValue(true)) as object), version: record.version };
     const checked = validateForm(ReviewForm, plain, { today: today() });
-    setMore('fields' in checked ? placeProblems(form, checked.fields) : []);
+    setMore(placeProblems(form, 'fields' in checked ? checked.fields : {}));
     if ('value' in checked) saving.mutate(checked.value);
   };
-  const change = () => {
+  const change = (changed: unknown) => {
+    forgetProblems(form, changed);
     typing.current += 1;
     setDirty(true);
   };

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, type InputRef, Select } from 'antd';
+import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, type Ref, useState } from 'react';
 import type { QueueRow } from '@jingkang/shared/api/applications';
 import { SearchForm, searchKeys } from '@jingkang/shared/forms/search';
@@ -8,6 +8,7 @@ import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { today } from '../../components/dates';
 import { optionsOf } from '../../components/options';
+import { PickList } from '../../components/PickList';
 import { ProblemNote } from '../../components/ProblemNote';
 
 interface Props {
@@ -40,8 +41,8 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
   };
   return (
     <form className="search-box" role="search" aria-label="查找申请" onSubmit={search}>
-      <Select
-        aria-label="查找方式"
+      <PickList
+        label="查找方式"
         value={by}
         options={optionsOf(searchKeys)}
         onChange={(code: SearchForm['by']) => setBy(code)}

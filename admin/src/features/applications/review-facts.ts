@@ -8,8 +8,10 @@ import {
 } from '@jingkang/shared/terms';
 import type { Fact } from '../../components/FactList';
 
-const labelIn = <Code extends string>(labels: Readonly<Record<Code, string>>, code: Code | null | undefined) =>
-  code ? labels[code] : '还没填';
+const labelIn = <Code extends string>(
+  labels: Readonly<Record<Code, string>>,
+  code: Code | null | undefined,
+) => (code ? labels[code] : '还没填');
 const yesNo = (value: boolean | null | undefined) => (value ? '是' : '否');
 
 /** The review as it was saved, in words. */

@@ -32,7 +32,9 @@ export function AuditPage() {
       <PageTitle title="审计" lead="这里只有编号、字段名和代码，没有内容。记录只增不改。" />
       <AuditFilters key={JSON.stringify(filters)} filters={filters} onChange={filter} />
       {events.isPending && <Waiting rows={8} />}
-      {events.isError && <ProblemNote problem={asProblem(events.error)} onRetry={() => void events.refetch()} />}
+      {events.isError && (
+        <ProblemNote problem={asProblem(events.error)} onRetry={() => void events.refetch()} />
+      )}
       {events.isSuccess && rows.length === 0 && <EmptyNote>没有符合条件的记录。</EmptyNote>}
       {rows.length > 0 && <AuditTable rows={rows} filters={filters} onFilter={filter} />}
       {events.hasNextPage && (

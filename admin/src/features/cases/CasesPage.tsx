@@ -34,7 +34,6 @@ export function CasesPage() {
 
   const listing = (
     <>
-      <PageTitle title="个案" />
       {cases.isPending && <Waiting rows={8} />}
       {cases.isError && <ProblemNote problem={asProblem(cases.error)} onRetry={() => void cases.refetch()} />}
       {cases.isSuccess && (
@@ -53,6 +52,7 @@ export function CasesPage() {
   );
   return (
     <SplitView
+      title={<PageTitle title="个案" />}
       list={listing}
       record={record && <CasePane key={record} id={record} />}
       closeLink={linkOptions({ to: '/cases', search: {} })}

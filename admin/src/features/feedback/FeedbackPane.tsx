@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { FeedbackRecord } from '@jingkang/shared/api/feedback';
 import { Answer } from '../../components/Answer';
 import { momentText } from '../../components/dates';
@@ -11,6 +10,7 @@ import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
+import { useRecordPanel } from '../../components/record/use-record-panel';
 import { FeedbackActionForm } from './FeedbackActionForm';
 
 interface Props {
@@ -35,9 +35,8 @@ interface BodyProps {
 /** One feedback from top to bottom. Who sent it is kept apart from what it says. */
 function FeedbackBody({ record, onNext }: BodyProps) {
   const revealed = useRevealed();
-  const [panel, setPanel] = useState<string>();
-  const action = record.actions.find((offer) => offer.action === panel && offer.allowed);
-  const close = () => setPanel(undefined);
+  const panel = useRecordPanel(onNext);
+  const action = record.actions.find((offer) => offer.action === panel.open && offer.allowed);
   return (
     <article className="record">
       <RecordHeader
@@ -49,18 +48,15 @@ function FeedbackBody({ record, onNext }: BodyProps) {
       >
         {record.handledByCounty && <span className="soft">由区县办理</span>}
       </RecordHeader>
-      <ActionBar actions={record.actions} open={panel} onOpen={setPanel} />
+      <ActionBar actions={record.actions} open={panel.open} onOpen={panel.show} said={panel.said} />
       {action && (
         <Panel key={action.action} title={action.label}>
           <FeedbackActionForm
             record={record}
             action={action}
             target={{ collection: '/feedback', id: record.id, version: record.version }}
-            onClose={close}
-            onDone={(_, next) => {
-              close();
-              if (next) onNext();
-            }}
+            onClose={panel.close}
+            onDone={(_, next) => panel.finish(action.label, next)}
           />
         </Panel>
       )}

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { HolidayYearView } from '@jingkang/shared/api/places';
 import { HolidayYearForm } from '@jingkang/shared/forms/holidays';
 import { call } from '../../api/call';
 import { optionsOf } from '../../components/options';
+import { PickList } from '../../components/PickList';
 import { RuledForm } from '../../components/RuledForm';
 
 const kinds = { holiday: '放假', workday: '上班' } as const;
@@ -28,7 +29,7 @@ export function HolidayEditor({ table }: { readonly table: HolidayYearView }) {
       submitLabel={`保存${year}年的安排`}
     >
       <Form.List name="days">
-        {(rows, { add, remove }) => (
+        {(rows, { add, remove }, { errors }) => (
           <>
             <ul className="day-rows">
               {rows.map(({ key, name }, index) => (
@@ -42,7 +43,7 @@ export function HolidayEditor({ table }: { readonly table: HolidayYearView }) {
                     />
                   </Form.Item>
                   <Form.Item name={[name, 'kind']} noStyle>
-                    <Select aria-label={`第${index + 1}行的类别`} options={optionsOf(kinds)} />
+                    <PickList label={`第${index + 1}行的类别`} options={optionsOf(kinds)} />
                   </Form.Item>
                   <Form.Item name={[name, 'name']} noStyle>
                     <Input aria-label={`第${index + 1}行的名称`} placeholder="如：春节" />
@@ -53,6 +54,7 @@ export function HolidayEditor({ table }: { readonly table: HolidayYearView }) {
                 </li>
               ))}
             </ul>
+            <Form.ErrorList errors={errors} />
             <p>
               <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ kind: 'holiday' })}>
                 加一天

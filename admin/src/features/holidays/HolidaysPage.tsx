@@ -17,7 +17,10 @@ export function HolidaysPage() {
   });
   return (
     <div className="page narrow">
-      <PageTitle title="放假安排" lead="所有按工作日算的时限都用这张表。国务院公布下一年的安排后，请录进来。" />
+      <PageTitle
+        title="放假安排"
+        lead="所有按工作日算的时限都用这张表。国务院公布下一年的安排后，请录进来。"
+      />
       <div className="form-buttons" role="group" aria-label="年份">
         <Button onClick={() => setYear(year - 1)}>{year - 1}年</Button>
         <strong aria-current="true">{year}年</strong>

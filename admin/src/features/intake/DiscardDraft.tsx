@@ -4,6 +4,7 @@ import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { ProblemNote } from '../../components/ProblemNote';
+import { lastDraft } from './last-draft';
 
 const route = getRouteApi('/shell/applications/new');
 
@@ -12,7 +13,10 @@ export function DiscardDraft({ id }: { readonly id: string }) {
   const navigate = route.useNavigate();
   const discarding = useMutation({
     mutationFn: () => call('DELETE', `/applications/${id}/draft`),
-    onSuccess: () => navigate({ search: {}, replace: true }),
+    onSuccess: () => {
+      lastDraft.forget();
+      return navigate({ search: {}, replace: true });
+    },
   });
   return (
     <>

@@ -11,11 +11,12 @@ import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { momentText, today } from '../../components/dates';
 import { ConsentFields, allStaffWays } from '../../components/fields/ConsentFields';
-import { placeProblems, tidy } from '../../components/form-problems';
+import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { DiscardDraft } from './DiscardDraft';
 import { IntakeFiles } from './IntakeFiles';
 import { IntakeInputs } from './IntakeInputs';
+import { lastDraft } from './last-draft';
 import { Submitted } from './Submitted';
 import { useAutosave } from './use-autosave';
 
@@ -49,9 +50,15 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
       const version = await autosave.flush();
       if (version === undefined) return undefined;
       const body = { version, consent };
-      return call<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, { body, idempotencyKey: key });
+      return call<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
+        body,
+        idempotencyKey: key,
+      });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['/applications'] }),
+    onSuccess: (submitted) => {
+      if (submitted) lastDraft.forget();
+      return client.invalidateQueries({ queryKey: ['/applications'] });
+    },
     onError: (error) => setMore(placeProblems(form, onThisPage(asProblem(error)?.fields ?? {}))),
   });
 
@@ -74,7 +81,10 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
       form={form}
       layout="vertical"
       initialValues={{ application: draft.fields }}
-      onValuesChange={autosave.touch}
+      onValuesChange={(changed: unknown) => {
+        forgetProblems(form, changed);
+        autosave.touch();
+      }}
       onFinish={submit}
     >
       <p className="autosave" role="status">

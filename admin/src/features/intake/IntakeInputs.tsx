@@ -55,7 +55,12 @@ export function IntakeInputs() {
         <ChoiceField name={at('documentType')} label="证件类型" labels={documentTypes} />
         <TextField name={at('documentNumber')} label="证件号码" />
         <RegionField name={at('hukouRegionCode')} label="户籍地" />
-        <ChoiceField name={at('diagnosis')} label="诊断" labels={diagnosisKinds} hint="申请人不愿说的不要追问。" />
+        <ChoiceField
+          name={at('diagnosis')}
+          label="诊断"
+          labels={diagnosisKinds}
+          hint="申请人不愿说的不要追问。"
+        />
         <TextField name={at('diagnosingHospital')} label="诊断医院" />
         <TextField name={at('disabilityCertificate')} label="残疾人证号" />
         <ChoicesField name={at('entitlements')} label="享受的政策" labels={entitlements} />

@@ -14,7 +14,7 @@ const route = getRouteApi('/shell/applications/new');
 export function IntakePage() {
   const { draft = '' } = route.useSearch();
   const stored = useQuery({
-    queryKey: ['draft', draft],
+    queryKey: ['intake', draft],
     queryFn: () => call<DraftView>('GET', `/applications/${draft}/draft`),
     enabled: draft !== '',
     refetchOnWindowFocus: false,
@@ -23,7 +23,7 @@ export function IntakePage() {
   });
   return (
     <div className="page narrow">
-      <PageTitle title="窗口登录申请" lead="替到窗口或打来电话的人填写。只有前六项必填，其他可以以后再补。" />
+      <PageTitle title="代填申请" lead="替到窗口或打来电话的人填写。只有前六项必填，其他可以以后再补。" />
       {draft === '' ? (
         <StartIntake />
       ) : (

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Checkbox, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
@@ -10,6 +10,7 @@ import { asProblem } from '../../api/problem';
 import { siteQuery } from '../../api/session';
 import { optionsOf } from '../../components/options';
 import { ProblemNote } from '../../components/ProblemNote';
+import { lastDraft } from './last-draft';
 
 const route = getRouteApi('/shell/applications/new');
 const { counter, phone } = channels;
@@ -20,6 +21,7 @@ export function StartIntake() {
   const site = useQuery(siteQuery);
   const [channel, setChannel] = useState('counter');
   const [told, setTold] = useState(false);
+  const unfinished = lastDraft.read();
   const key = useRef(crypto.randomUUID());
   const starting = useMutation({
     mutationFn: () =>
@@ -27,11 +29,22 @@ export function StartIntake() {
         body: { noticeVersion: site.data?.privacyNoticeVersion ?? privacyNotice.version, channel },
         idempotencyKey: key.current,
       }),
-    onSuccess: ({ id }) => navigate({ search: { draft: id }, replace: true }),
+    onSuccess: ({ id }) => {
+      lastDraft.keep(id);
+      return navigate({ search: { draft: id }, replace: true });
+    },
   });
   return (
     <section className="card" aria-labelledby="start">
       <h2 id="start">开始之前</h2>
+      {unfinished && (
+        <p>
+          上次还有一份没有提交。
+          <Link to="/applications/new" search={{ draft: unfinished }}>
+            接着填
+          </Link>
+        </p>
+      )}
       <p id="channel-label">申请人怎样来的？</p>
       <Radio.Group
         aria-labelledby="channel-label"

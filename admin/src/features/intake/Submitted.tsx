@@ -26,7 +26,7 @@ export function Submitted({ submitted }: { readonly submitted: SubmittedView }) 
         <Link to="/applications" search={{ record: submitted.id }}>
           打开这件申请
         </Link>{' '}
-        · <Link to="/applications/new">再登录一件</Link>
+        · <Link to="/applications/new">再填一件</Link>
       </p>
     </section>
   );

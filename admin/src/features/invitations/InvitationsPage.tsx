@@ -19,6 +19,12 @@ const labels: Readonly<Record<InvitationView['state'], string>> = {
   expired: '已过期',
   revoked: '已收回',
 };
+const canRevoke: Readonly<Record<InvitationView['state'], boolean>> = {
+  open: true,
+  used: false,
+  expired: false,
+  revoked: false,
+};
 
 /** Codes by which committee workers join their committee. */
 export function InvitationsPage() {
@@ -36,7 +42,10 @@ export function InvitationsPage() {
   });
   return (
     <div className="page">
-      <PageTitle title="邀请村(居)委会" lead="村(居)委会的工作人员在小程序里填邀请码，就能替家庭申请、上报需求。" />
+      <PageTitle
+        title="邀请村(居)委会"
+        lead="村(居)委会的工作人员在小程序里填邀请码，就能替家庭申请、上报需求。"
+      />
       {fresh && (
         <CopyOnce
           title={`${fresh.organizationName}的邀请码，只显示这一次`}
@@ -66,7 +75,7 @@ export function InvitationsPage() {
                   labels[row.state],
                   dayOf(row.createdAt),
                   dayOf(row.expiresAt),
-                  row.state === 'open' ? (
+                  canRevoke[row.state] ? (
                     <ConfirmButton
                       key="revoke"
                       small

@@ -10,11 +10,12 @@ import { RuledForm } from '../../components/RuledForm';
 
 interface Props {
   readonly record: NeedReportRecord;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** One attempt to make contact, as it went. */
-export function ContactAttempt({ record, onClose }: Props) {
+export function ContactAttempt({ record, onDone, onClose }: Props) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: ['/need-reports'] });
   return (
@@ -26,7 +27,7 @@ export function ContactAttempt({ record, onClose }: Props) {
       }
       onDone={() => {
         refresh();
-        onClose();
+        onDone();
       }}
       onStale={refresh}
       submitLabel="记下"

@@ -7,30 +7,29 @@ import { ActionForm, type PanelProps } from '../../components/record/ActionForm'
 import { ColleagueField } from '../../components/record/ColleagueField';
 import { Panel } from '../../components/record/Panel';
 import type { Revealed } from '../../components/record/reveal';
+import type { RecordPanel } from '../../components/record/use-record-panel';
 import { ContactAttempt } from './ContactAttempt';
 import { RecordConsent } from './RecordConsent';
 
 interface Props {
   readonly record: NeedReportRecord;
-  readonly open: string | undefined;
-  readonly onOpen: (code: string | undefined) => void;
+  readonly panel: RecordPanel;
   readonly revealed: Revealed;
-  readonly onNext: () => void;
 }
 
 const contact = { code: 'contact', label: '记一次联系' };
 
 /** The buttons of the report and the form of the one that is open. */
-export function NeedReportActions({ record, open, onOpen, revealed, onNext }: Props) {
-  const action = record.actions.find((offer) => offer.action === open && offer.allowed);
-  const close = () => onOpen(undefined);
+export function NeedReportActions({ record, panel, revealed }: Props) {
+  const action = record.actions.find((offer) => offer.action === panel.open && offer.allowed);
   return (
     <>
       <ActionBar
         actions={record.actions}
         extras={record.may.contact ? [contact] : []}
-        open={open}
-        onOpen={onOpen}
+        open={panel.open}
+        onOpen={panel.show}
+        said={panel.said}
       />
       {action && (
         <Panel key={action.action} title={action.label}>
@@ -39,17 +38,18 @@ export function NeedReportActions({ record, open, onOpen, revealed, onNext }: Pr
             action={action}
             revealed={revealed}
             target={{ collection: '/need-reports', id: record.id, version: record.version }}
-            onClose={close}
-            onDone={(_, next) => {
-              close();
-              if (next) onNext();
-            }}
+            onClose={panel.close}
+            onDone={(_, next) => panel.finish(action.label, next)}
           />
         </Panel>
       )}
-      {open === contact.code && (
+      {panel.open === contact.code && (
         <Panel title={contact.label}>
-          <ContactAttempt record={record} onClose={close} />
+          <ContactAttempt
+            record={record}
+            onDone={() => panel.finish(contact.label, false)}
+            onClose={panel.close}
+          />
         </Panel>
       )}
     </>

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { NeedReportRecord } from '@jingkang/shared/api/need-reports';
 import { Answer } from '../../components/Answer';
 import { momentText } from '../../components/dates';
@@ -11,6 +10,7 @@ import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
+import { useRecordPanel } from '../../components/record/use-record-panel';
 import { NeedReportActions } from './NeedReportActions';
 
 interface Props {
@@ -35,7 +35,7 @@ interface BodyProps {
 /** One report from top to bottom. */
 function NeedReportBody({ record, onNext }: BodyProps) {
   const revealed = useRevealed();
-  const [panel, setPanel] = useState<string>();
+  const panel = useRecordPanel(onNext);
   return (
     <article className="record">
       <RecordHeader
@@ -47,7 +47,7 @@ function NeedReportBody({ record, onNext }: BodyProps) {
       >
         <Assignee person={record.assignee} />
       </RecordHeader>
-      <NeedReportActions record={record} open={panel} onOpen={setPanel} revealed={revealed} onNext={onNext} />
+      <NeedReportActions record={record} panel={panel} revealed={revealed} />
       {record.applicationId && (
         <p>
           <Link to="/applications" search={{ record: record.applicationId }}>
@@ -69,7 +69,7 @@ function NeedReportBody({ record, onNext }: BodyProps) {
             { label: '缓急', value: record.urgencyLabel },
             { label: '所在地区', value: record.regionName },
             { label: '联系次数', value: `${record.contactAttempts}次` },
-            ...record.facts.filter(({ label }) => !shownAbove.has(label)),
+            ...record.facts,
           ]}
         />
       </Section>
@@ -77,6 +77,3 @@ function NeedReportBody({ record, onNext }: BodyProps) {
     </article>
   );
 }
-
-/** Facts of the record that stand in the list anyway. */
-const shownAbove = new Set(['上报时间', '上报人类别', '缓急', '所在地区', '联系次数']);

@@ -23,9 +23,19 @@ export function RecordConsent({ revealed, ...props }: NeedReportPanelProps) {
       <ConsentFields prefix={['consent']} ways={spokenOnly} attachments={[]} />
       <p className="soft small">纸质同意书的扫描件，请在建立申请后上传到申请里。</p>
       <h4>申请的必填内容</h4>
-      <ChoiceField name={['application', 'applicantRole']} label="由谁申请" labels={applicantRoles} required />
+      <ChoiceField
+        name={['application', 'applicantRole']}
+        label="由谁申请"
+        labels={applicantRoles}
+        required
+      />
       <TextField name={['application', 'personName']} label="需要服务的人的姓名" required />
-      <ChoiceField name={['application', 'relation']} label="申请人和本人的关系" labels={relations} required />
+      <ChoiceField
+        name={['application', 'relation']}
+        label="申请人和本人的关系"
+        labels={relations}
+        required
+      />
       <RegionField name={['application', 'regionCode']} label="现在住的地方" required />
       <TextField name={['application', 'contactPhone']} label="联系电话" inputMode="tel" required />
       <ChoicesField name={['application', 'needs']} label="想要的帮助" labels={services} required />

@@ -28,7 +28,7 @@ export function OrganizationEditor({ organization, onClose }: Props) {
   };
   if (!organization)
     return (
-      <Panel title="新增机构">
+      <Panel level={2} title="新增机构">
         <RuledForm
           formClass={OrganizationForm}
           initial={fresh}
@@ -42,7 +42,7 @@ export function OrganizationEditor({ organization, onClose }: Props) {
       </Panel>
     );
   return (
-    <Panel title={`修改${organization.name}`}>
+    <Panel level={2} title={`修改${organization.name}`}>
       <RuledForm
         formClass={UpdateOrganizationForm}
         initial={inputsOf(organization)}

@@ -1,7 +1,7 @@
-import { Select } from 'antd';
 import { organizationKinds } from '@jingkang/shared/terms';
 import { RegionPicker } from '../../components/fields/RegionPicker';
 import { optionsOf } from '../../components/options';
+import { PickList } from '../../components/PickList';
 import type { OrganizationSearch } from './organization-search';
 
 interface Props {
@@ -15,16 +15,16 @@ export function OrganizationFilters({ filters, onChange }: Props) {
   const { region, kind, status } = filters;
   return (
     <div className="filters" role="group" aria-label="筛选">
-      <Select
-        aria-label="机构类别"
+      <PickList<keyof typeof organizationKinds>
+        label="机构类别"
         placeholder="全部类别"
         allowClear
         value={kind ?? null}
         options={optionsOf(organizationKinds)}
         onChange={(value?: OrganizationSearch['kind']) => onChange({ ...filters, kind: value })}
       />
-      <Select
-        aria-label="状态"
+      <PickList<keyof typeof statuses>
+        label="状态"
         placeholder="全部状态"
         allowClear
         value={status ?? null}

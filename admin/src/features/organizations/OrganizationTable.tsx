@@ -14,7 +14,16 @@ export function OrganizationTable({ rows, onEdit }: Props) {
   return (
     <PlainTable
       caption="机构"
-      heads={['名称', '类别', '地区', '服务电话', '公布', '接收未选机构的', '状态', ...(onEdit ? ['修改'] : [])]}
+      heads={[
+        '名称',
+        '类别',
+        '地区',
+        '服务电话',
+        '公布',
+        '接收未选机构的',
+        '状态',
+        ...(onEdit ? ['修改'] : []),
+      ]}
       rows={rows.map((row) => ({
         key: row.id,
         cells: [

@@ -32,7 +32,8 @@ export function OrganizationsPage() {
   });
   const rows = organizations.data?.pages.flatMap(({ items }) => items) ?? [];
   const opened = rows.find(({ id }) => id === record);
-  const open = (id: string | undefined) => void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });
+  const open = (id: string | undefined) =>
+    void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });
   const manages = may('organization.manage');
 
   return (
@@ -53,11 +54,13 @@ export function OrganizationsPage() {
       {organizations.isError && (
         <ProblemNote problem={asProblem(organizations.error)} onRetry={() => void organizations.refetch()} />
       )}
-      {organizations.isSuccess && (
-        <OrganizationTable rows={rows} {...(manages ? { onEdit: open } : {})} />
-      )}
+      {organizations.isSuccess && <OrganizationTable rows={rows} {...(manages ? { onEdit: open } : {})} />}
       {organizations.hasNextPage && (
-        <Button block loading={organizations.isFetchingNextPage} onClick={() => void organizations.fetchNextPage()}>
+        <Button
+          block
+          loading={organizations.isFetchingNextPage}
+          onClick={() => void organizations.fetchNextPage()}
+        >
           再看一些
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { AccessProvider, useAccess } from '../../access';
 import { sessionQuery, siteQuery } from '../../api/session';
@@ -8,15 +8,15 @@ import { PageTitle } from '../../components/PageTitle';
 import '../../styles/shell.css';
 import { TotpEnrolment } from '../security/TotpEnrolment';
 import { SideBar } from './SideBar';
+import { ToSignIn } from './ToSignIn';
 
 /** The signed-in part: asks who is there, then draws the menu and the page. */
 export function Shell() {
   const session = useQuery(sessionQuery);
-  const { publicHref } = useLocation();
   return (
     <Answer of={session}>
       {(current) => {
-        if (!current?.account) return <Navigate to="/sign-in" search={{ next: publicHref }} replace />;
+        if (!current?.account) return <ToSignIn />;
         return (
           <AccessProvider session={current} account={current.account}>
             {current.mustEnrolTotp ? <SecondFactorFirst /> : <Frame />}
@@ -38,7 +38,9 @@ function Frame() {
       </a>
       <SideBar />
       <main id="content" className="content" tabIndex={-1}>
-        {site.data?.demo && <p className="demo-line">演示环境：里面的人和事都是编的，请不要填写真实的个人信息。</p>}
+        {site.data?.demo && (
+          <p className="demo-line">演示环境：里面的人和事都是编的，请不要填写真实的个人信息。</p>
+        )}
         {needed && !may(needed) ? <NotForYou /> : <Outlet />}
       </main>
     </div>

@@ -20,7 +20,11 @@ export function SignOutButton() {
   });
   return (
     <>
-      <Button icon={<LogoutOutlined aria-hidden />} loading={leaving.isPending} onClick={() => leaving.mutate()}>
+      <Button
+        icon={<LogoutOutlined aria-hidden />}
+        loading={leaving.isPending}
+        onClick={() => leaving.mutate()}
+      >
         退出登录
       </Button>
       <ProblemNote problem={asProblem(leaving.error)} />

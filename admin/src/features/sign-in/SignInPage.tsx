@@ -38,6 +38,7 @@ export function SignInPage() {
         formClass={StaffSignInForm}
         send={(input) => call<SessionView>('POST', '/sessions/staff', { body: input })}
         onRefused={onRefused}
+        quietCodes={['totp_required']}
         onDone={(opened) => client.setQueryData(sessionQuery.queryKey, keepToken(opened))}
         submitLabel="登录"
       >
@@ -46,7 +47,13 @@ export function SignInPage() {
         {asksTotp && (
           <>
             <Alert className="note" type="info" role="status" title="请再填验证器应用里的6位数字。" />
-            <TextField name="totp" label="动态验证码" required autoComplete="one-time-code" inputMode="numeric" />
+            <TextField
+              name="totp"
+              label="动态验证码"
+              required
+              autoComplete="one-time-code"
+              inputMode="numeric"
+            />
           </>
         )}
       </RuledForm>

@@ -15,7 +15,7 @@ interface Props {
 export function NewStaff({ onDone, onClose }: Props) {
   const client = useQueryClient();
   return (
-    <Panel title="新增人员">
+    <Panel level={2} title="新增人员">
       <RuledForm
         formClass={CreateStaffForm}
         send={(input) => call<EnrolledStaffView>('POST', '/staff', { body: input })}

@@ -31,7 +31,7 @@ export function Qualifications({ person, editable, onChanged }: Props) {
   const edited = person.qualifications.find(({ id }) => id === open);
   return (
     <section className="section" aria-label="需求评估能力培训记录">
-      <h4>需求评估能力培训记录</h4>
+      <h3>需求评估能力培训记录</h3>
       {person.qualifications.length === 0 && <EmptyNote>还没有记录。没有记录的社工不能登记。</EmptyNote>}
       <ul className="plain-list">
         {person.qualifications.map((row) => (

@@ -30,7 +30,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
   });
   return (
     <section className="section" aria-label="登录">
-      <h4>登录</h4>
+      <h3>登录</h3>
       <div className="form-buttons">
         {may('staff.manage') && (
           <ConfirmButton

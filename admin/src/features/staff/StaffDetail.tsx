@@ -24,7 +24,7 @@ export function StaffDetail({ person, onClose, onEnrolled }: Props) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: ['staff'] });
   return (
-    <Panel title={`${person.displayName}（${person.userName}）`}>
+    <Panel level={2} title={`${person.displayName}（${person.userName}）`}>
       {may('staff.manage') ? (
         <RuledForm
           formClass={UpdateStaffForm}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { roles, staffRoles } from '@jingkang/shared/access/roles';
+import { type Role, roles, staffRoles } from '@jingkang/shared/access/roles';
 import { activeOrganizations } from '../../api/organizations';
 import { optionsOf } from '../../components/options';
+import { PickList } from '../../components/PickList';
 import type { StaffSearch } from './staff-search';
 
 interface Props {
@@ -16,24 +16,24 @@ export function StaffFilters({ filters, onChange }: Props) {
   const organizations = useQuery(activeOrganizations);
   return (
     <div className="filters" role="group" aria-label="筛选">
-      <Select
-        aria-label="角色"
+      <PickList<Role>
+        label="角色"
         placeholder="全部角色"
         allowClear
         value={filters.role ?? null}
         options={staffRoles.map((role) => ({ value: role, label: roles[role].label }))}
         onChange={(value?: StaffSearch['role']) => onChange({ ...filters, role: value })}
       />
-      <Select
-        aria-label="状态"
+      <PickList<keyof typeof statuses>
+        label="状态"
         placeholder="全部状态"
         allowClear
         value={filters.status ?? null}
         options={optionsOf(statuses)}
         onChange={(value?: StaffSearch['status']) => onChange({ ...filters, status: value })}
       />
-      <Select
-        aria-label="所属机构"
+      <PickList
+        label="所属机构"
         placeholder="全部机构"
         className="wide-select"
         allowClear
@@ -42,7 +42,6 @@ export function StaffFilters({ filters, onChange }: Props) {
         loading={organizations.isLoading}
         options={(organizations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(value?: string) => onChange({ ...filters, organizationId: value })}
-        notFoundContent="没有可选的"
       />
     </div>
   );

@@ -35,7 +35,8 @@ export function StaffPage() {
   });
   const rows = staff.data?.pages.flatMap(({ items }) => items) ?? [];
   const opened = rows.find(({ id }) => id === record);
-  const open = (id: string | undefined) => void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });
+  const open = (id: string | undefined) =>
+    void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });
 
   return (
     <div className="page">
@@ -57,7 +58,12 @@ export function StaffPage() {
         />
       )}
       {opened && (
-        <StaffDetail key={opened.id} person={opened} onClose={() => open(undefined)} onEnrolled={setEnrolled} />
+        <StaffDetail
+          key={opened.id}
+          person={opened}
+          onClose={() => open(undefined)}
+          onEnrolled={setEnrolled}
+        />
       )}
       <StaffFilters filters={filters} onChange={(search) => void navigate({ search })} />
       {staff.isPending && <Waiting rows={6} />}

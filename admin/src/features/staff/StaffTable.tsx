@@ -33,7 +33,12 @@ export function StaffTable({ rows, onOpen }: Props) {
           person.organizationName ?? '没有',
           signInText(person),
           isQualified(person) ? '有效' : person.qualifications.length ? '已过期' : '没有',
-          <Button key="open" size="small" aria-label={`打开${person.displayName}`} onClick={() => onOpen(person.id)}>
+          <Button
+            key="open"
+            size="small"
+            aria-label={`打开${person.displayName}`}
+            onClick={() => onOpen(person.id)}
+          >
             打开
           </Button>,
         ],

@@ -21,7 +21,7 @@ export function Overview() {
           ) : (
             <div className="overview">
               {groups.map((group) => (
-                <section key={group.code} className="card" aria-label={group.label}>
+                <div key={group.code} className="card">
                   <h3>{group.label}</h3>
                   <dl>
                     {group.items.map((item) => (
@@ -31,7 +31,7 @@ export function Overview() {
                       </div>
                     ))}
                   </dl>
-                </section>
+                </div>
               ))}
             </div>
           )

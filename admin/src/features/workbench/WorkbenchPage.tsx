@@ -19,9 +19,7 @@ export function WorkbenchPage() {
       />
       {hasQueues && <QueueCards />}
       {hasOverview && <Overview />}
-      {!hasQueues && !hasOverview && (
-        <EmptyNote>您的角色没有待办。要办的事在菜单里。</EmptyNote>
-      )}
+      {!hasQueues && !hasOverview && <EmptyNote>您的角色没有待办。要办的事在菜单里。</EmptyNote>}
     </div>
   );
 }

@@ -15,14 +15,14 @@ import { useAccount, useSession } from '../../../state/session';
 /** A committee worker is bound to the organization by a single-use code from the county. */
 export default function Invitation() {
   const account = useAccount();
-  const use = useSession((state) => state.use);
+  const begin = useSession((state) => state.begin);
   const form = useForm('invitation', {});
   const work = useWork();
 
   const redeem = async () => {
     const refusal = await work.run(async () => {
       const body = { code: form.text('code').trim() };
-      use(await call<SessionView>('POST', '/api/sessions/current/invitation', { body }));
+      begin(await call<SessionView>('POST', '/api/sessions/current/invitation', { body }));
     });
     if (refusal) form.showProblem(refusal, ['code']);
   };

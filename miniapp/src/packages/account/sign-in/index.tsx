@@ -13,12 +13,12 @@ const wechat = signInWay === 'wechat';
 
 export default function SignIn() {
   const form = useForm('sign-in', {});
-  const use = useSession((state) => state.use);
+  const begin = useSession((state) => state.begin);
   const work = useWork();
 
   const signIn = async () => {
     const refusal = await work.run(async () => {
-      use(wechat ? await signInByWechat() : await signInByPhone(form.text('phone'), form.text('code')));
+      begin(wechat ? await signInByWechat() : await signInByPhone(form.text('phone'), form.text('code')));
       goBack();
     });
     if (refusal) form.showProblem(refusal, ['phone', 'code']);

@@ -37,13 +37,13 @@ function missingIn(form: Form, { needsPhone, together }: Circumstances): Record<
 
 export function useSubmission(id: string, draft: ApplicationDraft, form: Form, circumstances: Circumstances) {
   const work = useWork();
-  const use = useSession((state) => state.use);
+  const begin = useSession((state) => state.begin);
 
   const send = async () => {
     if (Object.keys(problemsOf(ApplicationForm, draft.form.values)).length) {
       throw new Problem(0, 'form_incomplete', '前面还有没填好的。请点“上一步”补齐。');
     }
-    if (circumstances.needsPhone) use(await signInByPhone(form.text('phone'), form.text('code')));
+    if (circumstances.needsPhone) begin(await signInByPhone(form.text('phone'), form.text('code')));
     if (!(await draft.flush())) throw new Problem(0, 'unsaved', '还有内容没有保存。请等网络恢复后再提交。');
     const consent = {
       way: circumstances.together ? form.text('way') : 'electronic',

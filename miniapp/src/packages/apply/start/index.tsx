@@ -21,15 +21,15 @@ const parts = ['给谁申请，住在哪里', '要什么帮助，怎样联系', 
 export default function StartApplying() {
   const session = useSession((state) => state.session);
   const known = useSession((state) => state.known);
-  const use = useSession((state) => state.use);
+  const begin = useSession((state) => state.begin);
   const work = useWork();
   const [key] = useState(newIdempotencyKey);
 
-  const begin = () =>
+  const fillIn = () =>
     work.run(async () => {
       const { version: noticeVersion } = privacyNotice;
       const current = session ?? (await openDraftSession(noticeVersion));
-      if (!session) use(current);
+      if (!session) begin(current);
       const channel = fromCommittee(current.account) ? 'committee' : 'self';
       const { id } = await call<CreatedApplicationView>('POST', '/api/applications', {
         body: { channel, noticeVersion },
@@ -45,7 +45,7 @@ export default function StartApplying() {
       lead="一共三步，大约四分钟。可以随时停下，以后接着填。"
       action={
         <Box className="jk-stack jk-stack--tight">
-          <Button busy={work.busy} disabled={!known} onPress={() => void begin()}>
+          <Button busy={work.busy} disabled={!known} onPress={() => void fillIn()}>
             同意，开始填写
           </Button>
           <Button kind="plain" onPress={goBack}>

@@ -9,7 +9,7 @@ import { useWork } from '../../../hooks/use-work';
 import { replaceWith } from '../../../navigation/go';
 import { feedbackJustSent } from '../../../state/just-sent';
 import { useServiceRegion } from '../../../state/service-region';
-import { newIdempotencyKey } from '../../../words/keys';
+import { createAttempts } from '../../../words/attempts';
 
 /** In the order they are drawn. */
 const order: readonly (keyof FeedbackForm)[] = [
@@ -26,7 +26,7 @@ export function useFeedback(applicationId: string | undefined) {
   const form = useForm('feedback', {});
   const work = useWork();
   const regionCode = useServiceRegion((state) => state.region?.code);
-  const [key] = useState(newIdempotencyKey);
+  const [keyOf] = useState(createAttempts);
 
   const send = async () => {
     const { phone, ...others } = form.values;
@@ -36,7 +36,7 @@ export function useFeedback(applicationId: string | undefined) {
     const refusal = await work.run(async () => {
       const sent = await call<SentFeedbackView>('POST', '/api/feedback', {
         body: answers,
-        idempotencyKey: key,
+        idempotencyKey: keyOf(answers),
       });
       feedbackJustSent.give(sent);
       replaceWith('/packages/feedback/done/index');

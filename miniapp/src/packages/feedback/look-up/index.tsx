@@ -18,7 +18,7 @@ export default function LookUpFeedback() {
   const form = useForm('look-up', {});
   const work = useWork();
   const [found, setFound] = useState<FeedbackForSender>();
-  const code = () => ({ queryCode: form.text('queryCode').trim() });
+  const code = () => ({ queryCode: form.text('queryCode').replace(/\s/g, '') });
 
   const lookUp = async () => {
     if (!form.show(problemsOf(LookUpForm, code()), order)) return;

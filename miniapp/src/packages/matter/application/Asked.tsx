@@ -24,8 +24,12 @@ interface Props {
 }
 
 /** Problems of corrected fields come back as `fields.contactPhone` and belong beside the input. */
-const besideInputs = (problems: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(problems).map(([path, words]) => [path.replace(/^fields\./, ''), words]));
+const besideInputs = (problems: Readonly<Record<string, string>>, inputs: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(problems)
+      .map(([path, words]): [string, string] => [path.replace(/^fields\./, ''), words])
+      .filter(([name]) => inputs.includes(name)),
+  );
 
 export function Asked({ application, asked, onChanged }: Props) {
   const { id, version, fields } = application;
@@ -38,13 +42,13 @@ export function Asked({ application, asked, onChanged }: Props) {
   const send = async () => {
     const corrected = correctedForm(fields, form.values, correctable);
     const body = { version, message: form.text('message'), ...(corrected && { fields: corrected }) };
-    if (!form.show(besideInputs(problemsOf(SupplyInformationForm, body)), order)) return;
+    if (!form.show(besideInputs(problemsOf(SupplyInformationForm, body), order), order)) return;
     const refusal = await work.run(async () => {
       await call('POST', '/api/applications/{id}/actions/supply-information', { params: { id }, body });
       onChanged();
     });
     if (refusal?.code === 'stale') onChanged();
-    if (refusal) void form.show(besideInputs(refusal.fields), order);
+    if (refusal) void form.show(besideInputs(refusal.fields, order), order);
   };
 
   return (

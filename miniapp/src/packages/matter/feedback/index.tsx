@@ -6,13 +6,15 @@ import { useMy } from '../use-my';
 
 export default function FeedbackMatter() {
   const my = useMy<FeedbackForSender>('/api/my/feedback/{id}');
-  const reopen = async (reason: string) => {
-    await call('POST', '/api/feedback/{id}/actions/reopen', { params: { id: my.id }, body: { reason } });
+  const reopen = async (feedback: FeedbackForSender, reason: string) => {
+    const seen = 'version' in feedback ? { version: feedback.version } : {};
+    const body = { ...seen, reason };
+    await call('POST', '/api/feedback/{id}/actions/reopen', { params: { id: my.id }, body });
     my.reload();
   };
   return (
     <MatterPage title="反馈进度" my={my}>
-      {(feedback) => <FeedbackProgress feedback={feedback} onReopen={reopen} />}
+      {(feedback) => <FeedbackProgress feedback={feedback} onReopen={(reason) => reopen(feedback, reason)} />}
     </MatterPage>
   );
 }

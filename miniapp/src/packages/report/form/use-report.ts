@@ -8,7 +8,7 @@ import { useForm } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
 import { replaceWith } from '../../../navigation/go';
 import { reportJustSent } from '../../../state/just-sent';
-import { newIdempotencyKey } from '../../../words/keys';
+import { createAttempts } from '../../../words/attempts';
 import { isOrganization } from './reporter-kinds';
 
 /** In the order they are drawn. */
@@ -33,7 +33,7 @@ const refusedForDanger = 'danger_call';
 export function useReport() {
   const form = useForm('report', {});
   const work = useWork();
-  const [key] = useState(newIdempotencyKey);
+  const [keyOf] = useState(createAttempts);
 
   const send = async () => {
     const { organizationName, organizationCode, ...own } = form.values;
@@ -43,7 +43,7 @@ export function useReport() {
     const refusal = await work.run(async () => {
       const sent = await call<ReportedView>('POST', '/api/need-reports', {
         body: answers,
-        idempotencyKey: key,
+        idempotencyKey: keyOf(answers),
       });
       reportJustSent.give(sent);
       replaceWith('/packages/report/done/index');

@@ -1,0 +1,10 @@
+// The server in one folder: own sources and shared inside, packages outside but for CommonJS ones without named exports.
+const inside = /^(\.|\/|@jingkang\/shared|@oxc-project\/runtime|chinese-days)/;
+
+export default {
+  input: { main: 'src/main.ts', command: 'src/command.ts', testing: 'src/testing.ts' },
+  platform: 'node',
+  external: (id) => !inside.test(id) && !/^[a-z]+\.ts$/.test(id) && !id.startsWith('src/'),
+  tsconfig: 'tsconfig.json',
+  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true },
+};

@@ -1,0 +1,35 @@
+import type { EnrolmentLinkView } from '@jingkang/shared/api/administration';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { newId } from '../common/ids';
+import { UnitOfWork } from '../common/unit-of-work';
+import { AccountRow } from './account.entity';
+import { Enrolments } from './enrolments.service';
+import { freshAccount } from './fresh-account';
+
+/** Makes the system administrator who makes everyone else; run again, it gives a new link. */
+@Injectable()
+export class FirstAccount {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly enrolments: Enrolments,
+  ) {}
+
+  create(userName: string, displayName: string): Promise<EnrolmentLinkView> {
+    return this.unitOfWork.run(async (manager) => {
+      const name = userName.toLowerCase();
+      const known = await manager.findOneBy(AccountRow, { userName: name, role: 'system_admin' });
+      const id = known?.id ?? newId();
+      if (!known) {
+        const given = { id, kind: 'staff', role: 'system_admin', userName: name, displayName } as const;
+        await manager.insert(AccountRow, freshAccount(given, this.clock.now()));
+      }
+      const entry = { recordType: 'accounts', recordId: id, kind: 'changed', action: 'firstAccountIssued' } as const;
+      await this.evidence.append(manager, entry);
+      return this.enrolments.issue(manager, id);
+    });
+  }
+}

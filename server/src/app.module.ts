@@ -1,0 +1,86 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from './accounts/accounts.module';
+import { EnrolmentsController } from './accounts/enrolments.controller';
+import { InvitationsController } from './accounts/invitations.controller';
+import { SessionsController } from './accounts/sessions.controller';
+import { StaffController } from './accounts/staff.controller';
+import { AuditController } from './audit/audit.controller';
+import { AuditModule } from './audit/audit.module';
+import { CasesController } from './cases/cases.controller';
+import { CasesModule } from './cases/cases.module';
+import { RefusalFilter } from './common/refusal-filter';
+import { SessionGuard } from './common/session-guard';
+import { InstitutionsController } from './institutions/institutions.controller';
+import { InstitutionsModule } from './institutions/institutions.module';
+import { ApplicationActionsController } from './intake/application-actions.controller';
+import { ApplicationsController } from './intake/applications.controller';
+import { AttachmentsController } from './intake/attachments.controller';
+import { IntakeModule } from './intake/intake.module';
+import { MattersController } from './matters/matters.controller';
+import { MattersModule } from './matters/matters.module';
+import { NeedReportsController } from './need-reports/need-reports.controller';
+import { NeedReportsModule } from './need-reports/need-reports.module';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesModule } from './notices/notices.module';
+import { describeControllers } from './openapi/document';
+import { FeedbackController } from './oversight/feedback.controller';
+import { OversightModule } from './oversight/oversight.module';
+import { OverviewController } from './overview/overview.controller';
+import { OverviewModule } from './overview/overview.module';
+import { type Parts, PlatformModule } from './platform/platform.module';
+import { RegionsController } from './regions/regions.controller';
+import { RegionsModule } from './regions/regions.module';
+import { SiteController } from './site/site.controller';
+import { SiteModule } from './site/site.module';
+import { TimedModule } from './timed/timed.module';
+
+/** In the order of the document: what the public needs first. */
+describeControllers([
+  SiteController,
+  RegionsController,
+  InstitutionsController,
+  SessionsController,
+  EnrolmentsController,
+  ApplicationsController,
+  ApplicationActionsController,
+  AttachmentsController,
+  NeedReportsController,
+  FeedbackController,
+  MattersController,
+  NoticesController,
+  CasesController,
+  StaffController,
+  InvitationsController,
+  AuditController,
+  OverviewController,
+]);
+
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(parts),
+        AccountsModule,
+        AuditModule,
+        CasesModule,
+        InstitutionsModule,
+        IntakeModule,
+        MattersModule,
+        NeedReportsModule,
+        NoticesModule,
+        OversightModule,
+        OverviewModule,
+        RegionsModule,
+        SiteModule,
+        TimedModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module';
+import { AppLog } from './common/app-log';
+import { largestFile } from './common/uploaded-file';
+import { describedRoutes } from './openapi/document';
+import { undeclared } from './openapi/routes';
+import type { Parts } from './platform/platform.module';
+import { securityHeaders } from './web/security-headers';
+import { servePages } from './web/pages';
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** The HTTP application on its parts, not yet listening. */
+export async function createApplication(parts: Parts): Promise<NestFastifyApplication> {
+  const nameless = undeclared(describedRoutes());
+  if (nameless.length) throw new Error(`Routes without a permission: ${nameless.join(', ')}`);
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: (_address, hop) => hop <= parts.settings.trustedProxies - 1,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  Logger.overrideLogger(false);
+  app.setGlobalPrefix('api');
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await fastify.register(cookie);
+  await fastify.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'] });
+  await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
+  hooks(fastify, parts, app.get(AppLog));
+  await servePages(fastify, parts.settings);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function hooks(fastify: FastifyInstance, { clock, settings }: Parts, log: AppLog): void {
+  fastify.decorateRequest('today', '');
+  fastify.addHook('onRequest', async (request, reply) => {
+    (request as unknown as { today: string }).today = clock.today();
+    reply.headers({ 'x-request-id': request.id, ...securityHeaders(settings) });
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  // The path as it is written in the document: what someone typed stands in no log.
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const told = { requestId: request.id, method: request.method, route, status: reply.statusCode };
+    log.info({ ...told, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+}

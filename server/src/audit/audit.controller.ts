@@ -1,0 +1,18 @@
+import type { AuditEventView } from '@jingkang/shared/api/administration';
+import type { Page } from '@jingkang/shared/api/common';
+import { AuditQuery } from '@jingkang/shared/forms/queries';
+import { Controller, Get } from '@nestjs/common';
+import { FormQuery } from '../common/form-input';
+import { Permit } from '../common/route';
+import { Audit } from './audit.service';
+
+@Controller('audit-events')
+export class AuditController {
+  constructor(private readonly audit: Audit) {}
+
+  @Get()
+  @Permit('audit.read')
+  page(@FormQuery(AuditQuery) query: AuditQuery): Promise<Page<AuditEventView>> {
+    return this.audit.page(query);
+  }
+}

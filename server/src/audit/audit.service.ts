@@ -1,0 +1,49 @@
+import type { AuditEventView } from '@jingkang/shared/api/administration';
+import type { Page } from '@jingkang/shared/api/common';
+import { type Role, roles } from '@jingkang/shared/access/roles';
+import type { AuditQuery } from '@jingkang/shared/forms/queries';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type FindOptionsWhere, LessThan } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { EvidenceEvent } from '../common/evidence.entities';
+
+const PAGE = 50;
+
+/** Evidence for the auditor, newest first: ids, field names and codes. There is no value to see. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly people: People,
+  ) {}
+
+  async page({ cursor, ...asked }: AuditQuery): Promise<Page<AuditEventView>> {
+    const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
+    const where = { ...given, ...(cursor ? { id: LessThan(cursor) } : {}) } as FindOptionsWhere<EvidenceEvent>;
+    const rows = await this.dataSource.manager.find(EvidenceEvent, { where, order: { id: 'DESC' }, take: PAGE + 1 });
+    const shown = rows.slice(0, PAGE);
+    const people = await this.people.byIds(shown.map(({ accountId }) => accountId));
+    const items = shown.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      recordType: row.recordType,
+      recordId: row.recordId,
+      kind: row.kind,
+      action: row.action,
+      fromState: row.fromState,
+      toState: row.toState,
+      accountId: row.accountId,
+      accountName: staffName(people.get(row.accountId ?? '')),
+      role: row.role,
+      roleLabel: row.role ? (roles[row.role as Role]?.label ?? null) : null,
+      codes: row.codes,
+    }));
+    const last = items.at(-1);
+    return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };
+  }
+}
+
+/** Members of staff by name; people of the public stay an id. */
+function staffName(person: { readonly role: Role; readonly displayName: string } | undefined): string | null {
+  return person && roles[person.role].kind === 'staff' ? person.displayName : null;
+}

@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FirstAccount } from './accounts/first-account.service';
+import { AppModule } from './app.module';
+import { verifyEvidence } from './audit/verify-evidence';
+import { print, printError } from './cli/print';
+import { FixedClock, SystemClock } from './common/clock';
+import { EvidenceChain } from './common/evidence-chain';
+import { FieldCipher } from './common/field-cipher';
+import { KeysError, saveKeys, withNewFieldKey } from './common/keys';
+import { rotateKeys } from './common/rotate-keys';
+import { seed } from './database/seed/seed';
+import type { Parts } from './platform/platform.module';
+import { loadSettings, SettingsError } from './settings';
+import { openParts } from './start-server';
+import { TimedRun } from './timed/timed-run.service';
+
+type Command = (parts: Parts, args: readonly string[]) => Promise<void>;
+class UsageError extends Error {}
+
+const contextOf = (parts: Parts) => NestFactory.createApplicationContext(AppModule.of(parts), { logger: false });
+
+/** What an operator runs beside the server, each `npm run <name>`. */
+const commands: Readonly<Record<string, Command>> = {
+  'db:migrate': async () => print('The tables are current.'),
+
+  'db:seed': async (parts) => {
+    const accounts = await seed(parts, new FieldCipher(parts.keys));
+    print(accounts.length ? `Seeded, with ${accounts.length} demo accounts in demo-accounts.json.` : 'Everything was there.');
+  },
+
+  'admin:create': async (parts, args) => {
+    const context = await contextOf(parts);
+    const userName = optionOf(args, '--user-name') ?? 'admin';
+    const displayName = optionOf(args, '--name') ?? '系统管理员';
+    const { url, expiresAt } = await context.get(FirstAccount).create(userName, displayName);
+    print(`The account ${userName} is made. Its one-time link, good until ${expiresAt}:`);
+    print(url);
+  },
+
+  timed: async (parts, args) => {
+    const at = optionOf(args, '--at');
+    const clock = at ? new FixedClock(momentOf(at)) : new SystemClock();
+    const context = await contextOf({ ...parts, clock });
+    const counts = await context.get(TimedRun).run();
+    if (!counts) return print('Another server is at it.');
+    for (const [name, count] of Object.entries(counts)) print(`${name} ${count}`);
+  },
+
+  'audit:verify': async ({ dataSource, keys }) => {
+    const chain = new EvidenceChain(Buffer.from(keys.chainKey, 'base64'));
+    const { records, rows, problems } = await verifyEvidence(dataSource, chain);
+    for (const problem of problems) print(problem);
+    print(`records=${records} rows=${rows} problems=${problems.length}`);
+    if (problems.length) process.exitCode = 1;
+  },
+
+  'keys:rotate': async ({ dataSource, keys, settings }) => {
+    const next = withNewFieldKey(keys);
+    saveKeys(settings.fieldKeysFile, next);
+    print(`New field key ${next.current} is in the key file. Restart every server that is running, then this is complete.`);
+    print(`fields=${await rotateKeys(dataSource, next)}`);
+  },
+};
+
+function optionOf(args: readonly string[], name: string): string | undefined {
+  const index = args.indexOf(name);
+  return index >= 0 ? args[index + 1] : undefined;
+}
+
+/** `2026-11-24` is the noon of that day in China; anything longer must be a moment of ISO 8601. */
+function momentOf(text: string): Date {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T12:00:00+08:00`) : new Date(text);
+  if (Number.isNaN(moment.getTime())) throw new UsageError('--at takes a date such as 2026-11-24.');
+  return moment;
+}
+
+async function run(): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
+  const parts = await openParts(loadSettings());
+  try {
+    await command(parts, args);
+  } finally {
+    await parts.dataSource.destroy();
+  }
+}
+
+run().catch((error: unknown) => {
+  const known = error instanceof KeysError || error instanceof SettingsError || error instanceof UsageError;
+  printError(known ? error.message : error);
+  process.exit(1);
+});

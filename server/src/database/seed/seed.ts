@@ -1,0 +1,60 @@
+import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { AccountRow } from '../../accounts/account.entity';
+import { freshAccount } from '../../accounts/fresh-account';
+import { AppModule } from '../../app.module';
+import { FixedClock } from '../../common/clock';
+import type { FieldCipher } from '../../common/field-cipher';
+import type { Parts } from '../../platform/platform.module';
+import { seedApplications, type Workers } from './demo-applications';
+import { seedFeedback } from './demo-feedback';
+import { demoId } from './demo-id';
+import { DemoStory } from './demo-matters';
+import { seedReports } from './demo-reports';
+import { seedOrganizations } from './organizations';
+import { seedHolidays, seedRegions } from './regions';
+import { type DemoAccount, seedStaff } from './staff';
+import { toyPerson } from './toy-people';
+
+const counties: readonly { readonly code: '500110' | '210102'; readonly workers: Workers; readonly civil: string }[] = [
+  { code: '500110', workers: { first: 'qj-worker-1', second: 'qj-worker-2', lead: 'qj-manager' }, civil: 'qj-civil' },
+  { code: '210102', workers: { first: 'sy-worker', second: 'sy-worker', lead: 'sy-manager' }, civil: 'sy-civil' },
+];
+const TOY_PEOPLE = 40;
+
+/** Regions and holidays always; in demo mode also organizations, staff and toy people, once. */
+export async function seed(parts: Parts, cipher: FieldCipher): Promise<readonly DemoAccount[]> {
+  const { dataSource, settings, clock } = parts;
+  await seedRegions(dataSource);
+  await seedHolidays(dataSource);
+  if (!settings.demo) return [];
+  await seedOrganizations(dataSource, clock);
+  const accounts = await seedStaff({ dataSource, clock, cipher, dataDir: settings.dataDir });
+  if (accounts.length) await seedMatters(parts, cipher);
+  return accounts;
+}
+
+async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {
+  await seedGuardians(parts.dataSource, cipher, parts.clock.now());
+  const clock = new FixedClock(parts.clock.now());
+  const context = await NestFactory.createApplicationContext(AppModule.of({ ...parts, clock }), { logger: false });
+  for (const { code, workers, civil } of counties) {
+    const story = new DemoStory(context, clock, parts.clock, code);
+    await seedApplications(story, workers);
+    await seedReports(story, workers);
+    await seedFeedback(story, workers, civil);
+  }
+}
+
+async function seedGuardians(dataSource: DataSource, cipher: FieldCipher, now: Date): Promise<void> {
+  const rows = counties.flatMap(({ code }) =>
+    Array.from({ length: TOY_PEOPLE }, (_, n) => {
+      const { phone } = toyPerson(code, n);
+      const id = demoId('account', phone);
+      const phoneSealed = cipher.seal(phone, `accounts.phone:${id}`);
+      const phoneHash = cipher.lookupHash('phone', phone);
+      return freshAccount({ id, kind: 'public', role: 'applicant', phoneSealed, phoneHash }, now);
+    }),
+  );
+  await dataSource.manager.insert(AccountRow, rows);
+}

@@ -1,0 +1,52 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import type { MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
+import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
+import { Controller, Get, Param } from '@nestjs/common';
+import { CurrentAccount } from '../common/account';
+import { Permit } from '../common/route';
+import { MyApplications } from '../intake/my-applications.service';
+import { NeedReportViews } from '../need-reports/need-report-views.service';
+import { FeedbackService } from '../oversight/feedback.service';
+import { Matters } from './matters.service';
+
+/** 我的事项: what someone of the public follows. */
+@Controller('my')
+export class MattersController {
+  constructor(
+    private readonly matters: Matters,
+    private readonly applications: MyApplications,
+    private readonly reports: NeedReportViews,
+    private readonly feedback: FeedbackService,
+  ) {}
+
+  @Get('matters')
+  @Permit('application.follow')
+  list(@CurrentAccount() account: Account): Promise<{ items: MatterSummary[] }> {
+    return this.matters.of(account);
+  }
+
+  @Get('applications/:id')
+  @Permit('application.follow')
+  application(@CurrentAccount() account: Account, @Param('id') id: string): Promise<MyApplication> {
+    return this.applications.get(account, id);
+  }
+
+  @Get('applications/:id/viewers')
+  @Permit('application.follow')
+  viewers(@CurrentAccount() account: Account, @Param('id') id: string): Promise<{ items: ViewerView[] }> {
+    return this.applications.viewers(account, id);
+  }
+
+  @Get('need-reports/:id')
+  @Permit('needReport.follow')
+  report(@CurrentAccount() account: Account, @Param('id') id: string): Promise<MyNeedReportView> {
+    return this.reports.own(account, id);
+  }
+
+  @Get('feedback/:id')
+  @Permit('feedback.follow')
+  sent(@CurrentAccount() account: Account, @Param('id') id: string): Promise<FeedbackForSender> {
+    return this.feedback.own(account, id);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { MatterSummary } from '@jingkang/shared/api/matters';
+import { Injectable } from '@nestjs/common';
+import { MyApplications } from '../intake/my-applications.service';
+import { NeedReportViews } from '../need-reports/need-report-views.service';
+import { FeedbackViews } from '../oversight/feedback-views.service';
+
+/** Everything someone follows in one list: what waits for them first, then the latest. */
+@Injectable()
+export class Matters {
+  constructor(
+    private readonly applications: MyApplications,
+    private readonly reports: NeedReportViews,
+    private readonly feedback: FeedbackViews,
+  ) {}
+
+  async of(account: Account): Promise<{ items: MatterSummary[] }> {
+    const items = [
+      ...(await this.applications.list(account)),
+      ...(await this.reports.mine(account)),
+      ...(await this.feedback.mine(account)),
+    ];
+    const rank = ({ needsMe }: MatterSummary) => (needsMe ? 0 : 1);
+    return { items: items.sort((a, b) => rank(a) - rank(b) || (a.updatedAt < b.updatedAt ? 1 : -1)) };
+  }
+}

@@ -1,0 +1,158 @@
+import type { Page, RevealedView } from '@jingkang/shared/api/common';
+import { type FeedbackRecord, type FeedbackRow, type FeedbackView, feedbackViews } from '@jingkang/shared/api/feedback';
+import type { MatterSummary } from '@jingkang/shared/api/matters';
+import type { Permission } from '@jingkang/shared/access/permissions';
+import { seenFields } from '@jingkang/shared/access/privacy';
+import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
+import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
+import type { RevealForm } from '@jingkang/shared/forms/reveal';
+import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
+import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
+import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refusalFor } from '../common/access';
+import { Clock } from '../common/clock';
+import { clockView } from '../common/clock-view';
+import { Openings } from '../common/opening';
+import { notFound } from '../common/refusal';
+import { Organizations } from '../institutions/organizations.service';
+import { Timelines } from '../messages/timeline.service';
+import { Notices } from '../notices/notices.service';
+import { Regions } from '../regions/regions.service';
+import { Feedback } from './feedback.entity';
+import { feedbackKind, recordType, targetOf } from './feedback-kind';
+import { FeedbackQueue } from './feedback-queue';
+import { FeedbackSecrets } from './feedback-secrets';
+import { SenderViews } from './sender-views.service';
+
+/** Feedback as those who handle it see it, and a line of it for its sender. */
+@Injectable()
+export class FeedbackViews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly queue: FeedbackQueue,
+    private readonly secrets: FeedbackSecrets,
+    private readonly senders: SenderViews,
+    private readonly openings: Openings,
+    private readonly timelines: Timelines,
+    private readonly notices: Notices,
+    private readonly organizations: Organizations,
+    private readonly regions: Regions,
+  ) {}
+
+  async page(account: Account, query: FeedbackQuery): Promise<Page<FeedbackRow>> {
+    const { rows, nextCursor } = await this.queue.page(this.askOf(account), query);
+    const items = await this.rowViews(rows);
+    return nextCursor ? { items, nextCursor } : { items };
+  }
+
+  async counts(account: Account): Promise<Record<FeedbackView, number>> {
+    const ask = this.askOf(account);
+    const entries = codesOf(feedbackViews).map(async (view) => [view, await this.queue.count(ask, view)] as const);
+    return Object.fromEntries(await Promise.all(entries)) as Record<FeedbackView, number>;
+  }
+
+  async open(account: Account, id: string): Promise<FeedbackRecord> {
+    const row = await this.get(account, id, 'feedback.read');
+    await this.openings.opened(account, recordType, id);
+    await this.notices.readFor(account, recordType, id);
+    const [view] = await this.rowViews([row]);
+    if (!view) throw notFound();
+    const target = targetOf(row);
+    const facts = await feedbackKind.factsOf(this.dataSource.manager, row, account);
+    const seenAs = { applicant: 'feedbackContent', colleague: 'feedbackContent' } as const;
+    const subject = { recordType, recordId: id, words: feedback.actions, seenAs };
+    const timeline = await this.timelines.forStaff(subject, account.role);
+    return {
+      ...view,
+      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({ ...field, value: field.value ?? null })),
+      facts: factsOfFeedback(row),
+      timeline,
+      actions: availableActions(feedback, row.state, facts, (permission) => can(account, permission, target)).map(
+        ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
+      ),
+      may: { reveal: can(account, 'feedback.reveal', target) },
+    };
+  }
+
+  async reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
+    const row = await this.get(account, id, 'feedback.reveal');
+    return this.openings.reveal(account, recordType, id, form, this.secrets.personal(row));
+  }
+
+  async mine(account: Account): Promise<MatterSummary[]> {
+    const where = { ownerId: account.id };
+    const rows = await this.dataSource.manager.find(Feedback, { where, order: { createdAt: 'DESC' }, take: 100 });
+    const unread = await this.notices.unreadRecords(account, recordType);
+    return Promise.all(
+      rows.map(async (row) => {
+        const { publicLabel, tone } = feedback.states[row.state];
+        const { what, byWhom, byDate } = await this.senders.next(row);
+        return {
+          kind: 'feedback' as const,
+          id: row.id,
+          number: row.number,
+          title: feedbackKinds[row.kind].label,
+          draft: false,
+          stateLabel: publicLabel,
+          tone,
+          nextStep: what,
+          byWhom,
+          byDate,
+          needsMe: false,
+          updatedAt: row.updatedAt.toISOString(),
+          unread: unread.has(row.id),
+        };
+      }),
+    );
+  }
+
+  private askOf(account: Account) {
+    const scope = scopeOf(account, 'feedback.read');
+    if (!scope) throw notFound();
+    return { scope, account, now: this.clock.now() };
+  }
+
+  private async get(account: Account, id: string, permission: Permission): Promise<Feedback> {
+    const row = await this.dataSource.manager.findOneBy(Feedback, { id });
+    if (!row || !can(account, permission, targetOf(row))) throw refusalFor(account, permission, `${recordType}:${id}`);
+    return row;
+  }
+
+  private async rowViews(rows: readonly Feedback[]): Promise<FeedbackRow[]> {
+    const names = await this.organizations.namesOf(rows.flatMap(({ aboutOrganizationId }) => aboutOrganizationId ?? []));
+    const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
+    return rows.map((row) => {
+      const { label, tone } = feedback.states[row.state];
+      return {
+        id: row.id,
+        number: row.number,
+        version: row.version,
+        kindLabel: feedbackKinds[row.kind].label,
+        urgent: feedbackKinds[row.kind].toCounty,
+        targetLabel: feedbackTargets[row.target],
+        organizationName: names.get(row.aboutOrganizationId ?? '') ?? null,
+        handledByCounty: row.organizationId === null,
+        state: { code: row.state, label, tone },
+        nextAction: feedbackNext[row.state].staff,
+        clock: clockView(row, this.clock.now()),
+        regionName: regions.get(row.regionCode) ?? '',
+        anonymous: row.anonymous,
+        sentAt: row.createdAt.toISOString(),
+      };
+    });
+  }
+}
+
+function factsOfFeedback({ anonymous, category, complexity, timesReopened }: Feedback) {
+  const labels: Readonly<Record<string, string>> = { ...feedbackCategories, ...feedbackComplexities };
+  return [
+    { label: '署名', value: anonymous ? '匿名' : '已登录' },
+    ...(category ? [{ label: '类型', value: labels[category] ?? category }] : []),
+    ...(complexity ? [{ label: '难易', value: labels[complexity] ?? complexity }] : []),
+    ...(timesReopened ? [{ label: '重办', value: `${timesReopened}次` }] : []),
+  ];
+}

@@ -1,0 +1,193 @@
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import type { FeedbackForSender, SentFeedbackView } from '@jingkang/shared/api/feedback';
+import { can, type Account } from '@jingkang/shared/access/scope';
+import type { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { AcceptFeedbackForm, AnswerForm, FeedbackForm, LookUpForm, LookUpReopenForm } from '@jingkang/shared/forms/feedback';
+import { type FeedbackAction, type FeedbackFacts, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
+import { countyOf } from '@jingkang/shared/regions/codes';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { refusalFor } from '../common/access';
+import { Clock } from '../common/clock';
+import { Idempotency } from '../common/idempotency';
+import { newId, newNumber } from '../common/ids';
+import { type Order, Performer } from '../common/perform';
+import { invalid, notFound } from '../common/refusal';
+import { Organizations } from '../institutions/organizations.service';
+import type { MessageKind } from '../messages/record-message.entity';
+import { Messages } from '../messages/messages.service';
+import { Regions } from '../regions/regions.service';
+import { Feedback } from './feedback.entity';
+import { feedbackKind, recordType } from './feedback-kind';
+import { FeedbackSecrets } from './feedback-secrets';
+import { newQueryCode } from './query-codes';
+import { SenderViews } from './sender-views.service';
+
+type Step = Omit<Order<Feedback, FeedbackAction, FeedbackFacts>, 'id' | 'action'>;
+
+interface Way {
+  /** Who handles it; null means the county. */
+  readonly organizationId: string | null;
+  readonly aboutOrganizationId: string | null;
+  readonly subjectBarred: boolean;
+  readonly regionCode: string;
+}
+
+/** Complaints, suggestions, questions, praise and reports of abuse or leaks (LN/26, 104/17, F13). */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly secrets: FeedbackSecrets,
+    private readonly messages: Messages,
+    private readonly organizations: Organizations,
+    private readonly regions: Regions,
+    private readonly senders: SenderViews,
+  ) {}
+
+  send(account: Account | undefined, form: FeedbackForm, key: string): Promise<SentFeedbackView> {
+    const request = { key, sender: account?.id ?? 'anonymous', path: 'feedback', body: form };
+    return this.idempotency.once(request, async (manager) => {
+      const id = newId();
+      const queryCode = newQueryCode();
+      const signed = !form.anonymous && account !== undefined;
+      const way = await this.wayOf(manager, form);
+      const fresh = {
+        id,
+        number: newNumber('FK', this.clock.today()),
+        kind: form.kind,
+        target: form.target,
+        ownerId: signed ? account.id : null,
+        queryCodeHash: this.secrets.hashOfCode(queryCode),
+        anonymous: !signed,
+        applicationId: signed ? (form.applicationId ?? null) : null,
+        ...way,
+        open: true,
+        ...this.secrets.columnsOf(id, form),
+        category: null,
+        complexity: null,
+        timesReopened: 0,
+        createdAt: this.clock.now(),
+      };
+      const by = signed ? account : undefined;
+      const codes = { kind: form.kind, handler: way.organizationId ?? 'county' };
+      const row = await this.performer.begin(manager, feedbackKind, 'create', by, fresh, { codes });
+      return { id, number: row.number, queryCode, next: feedbackNext[row.state].publicly };
+    });
+  }
+
+  accept(account: Account, id: string, { version, category, complexity }: AcceptFeedbackForm): Promise<ActionAnswer> {
+    return this.act(id, 'accept', {
+      account,
+      version,
+      effect: async () => ({
+        changes: { category, complexity },
+        codes: { category, complexity },
+        starts: complexity === 'complex' ? 'feedbackComplex' : 'feedbackSimple',
+      }),
+    });
+  }
+
+  start(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+    return this.act(id, 'start', { account, version });
+  }
+
+  answer(account: Account, id: string, { version, body }: AnswerForm): Promise<ActionAnswer> {
+    return this.act(id, 'answer', { account, version, after: this.saying(account, id, 'answer', body) });
+  }
+
+  close(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+    return this.act(id, 'close', { account, version });
+  }
+
+  decline(account: Account, id: string, { version, reason, advice }: DeclineForm): Promise<ActionAnswer> {
+    return this.act(id, 'decline', {
+      account,
+      version,
+      after: async (manager, row, eventId) => {
+        await this.saying(account, id, 'reason', reason)(manager, row, eventId);
+        await this.saying(account, id, 'advice', advice)(manager, row, eventId);
+      },
+    });
+  }
+
+  reopen(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+    return this.reopening(id, account, version, reason);
+  }
+
+  async lookUp({ queryCode }: LookUpForm): Promise<FeedbackForSender> {
+    return this.senders.of(await this.byCode(queryCode));
+  }
+
+  /** The code is the right to reopen: the system acts for whoever holds it. */
+  async reopenByCode({ queryCode, reason }: LookUpReopenForm): Promise<FeedbackForSender> {
+    const { id, version } = await this.byCode(queryCode);
+    await this.reopening(id, undefined, version, reason);
+    return this.lookUp({ queryCode });
+  }
+
+  async own(account: Account, id: string): Promise<FeedbackForSender> {
+    const row = await this.dataSource.manager.findOneBy(Feedback, { id });
+    if (!row || !can(account, 'feedback.follow', { ownerIds: row.ownerId ? [row.ownerId] : [] }))
+      throw refusalFor(account, 'feedback.follow', `${recordType}:${id}`);
+    return this.senders.of(row);
+  }
+
+  private reopening(id: string, account: Account | undefined, version: number, reason: string): Promise<ActionAnswer> {
+    return this.act(id, 'reopen', {
+      account,
+      version,
+      effect: async (_, row) => ({ changes: { timesReopened: row.timesReopened + 1 } }),
+      after: (manager, _, eventId) =>
+        this.messages.add(manager, {
+          recordType,
+          recordId: id,
+          kind: 'reason',
+          body: reason,
+          author: account,
+          eventId,
+          fromApplicant: true,
+        }),
+    });
+  }
+
+  private async act(id: string, action: FeedbackAction, step: Step): Promise<ActionAnswer> {
+    const row = await this.performer.perform(feedbackKind, { ...step, action, id });
+    return { id, state: row.state, version: row.version };
+  }
+
+  private saying(author: Account, recordId: string, kind: MessageKind, body: string) {
+    return (manager: EntityManager, _: Feedback, eventId: string) =>
+      this.messages.add(manager, { recordType, recordId, kind, body, author, eventId, visibleToApplicant: true });
+  }
+
+  private async byCode(queryCode: string): Promise<Feedback> {
+    const queryCodeHash = this.secrets.hashOfCode(queryCode);
+    const row = await this.dataSource.manager.findOneBy(Feedback, { queryCodeHash });
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** A complaint goes past the one complained of, abuse and leaks straight to the county; the rest to whom it is about. */
+  private async wayOf(manager: EntityManager, form: FeedbackForm): Promise<Way> {
+    const about = form.organizationId ? await this.organizations.find(form.organizationId, manager) : undefined;
+    if (form.organizationId && !about) throw invalid({ organizationId: '没有这家机构，请重新选择。' });
+    if (form.target !== 'platform' && !about) throw invalid({ organizationId: '请选择是哪家机构。' });
+    const place = about?.regionCode ?? form.regionCode;
+    const regionCode = place && countyOf(place);
+    if (!regionCode) throw invalid({ regionCode: '请选择所在的区县。' });
+    if (!about && !(await this.regions.has(regionCode, manager)))
+      throw invalid({ regionCode: '没有这个地区，请从列表里选择。' });
+    const against = form.kind === 'complaint' || feedbackKinds[form.kind].toCounty;
+    return {
+      organizationId: against || !about ? null : about.id,
+      aboutOrganizationId: about?.id ?? null,
+      subjectBarred: against && about !== undefined,
+      regionCode,
+    };
+  }
+}

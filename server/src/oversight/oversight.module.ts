@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { MessagesModule } from '../messages/messages.module';
+import { NoticesModule } from '../notices/notices.module';
+import { RegionsModule } from '../regions/regions.module';
+import { FeedbackQueue } from './feedback-queue';
+import { FeedbackSecrets } from './feedback-secrets';
+import { FeedbackViews } from './feedback-views.service';
+import { FeedbackController } from './feedback.controller';
+import { FeedbackService } from './feedback.service';
+import { SenderViews } from './sender-views.service';
+
+@Module({
+  imports: [InstitutionsModule, MessagesModule, NoticesModule, RegionsModule],
+  controllers: [FeedbackController],
+  providers: [FeedbackQueue, FeedbackSecrets, FeedbackService, FeedbackViews, SenderViews],
+  exports: [FeedbackService, FeedbackViews],
+})
+export class OversightModule {}

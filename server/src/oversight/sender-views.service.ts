@@ -1,0 +1,48 @@
+import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
+import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
+import { Injectable } from '@nestjs/common';
+import { Organizations } from '../institutions/organizations.service';
+import { Timelines } from '../messages/timeline.service';
+import type { Feedback } from './feedback.entity';
+import { recordType } from './feedback-kind';
+import { FeedbackSecrets } from './feedback-secrets';
+
+/** A feedback as its sender follows it, signed in or by the query code. */
+@Injectable()
+export class SenderViews {
+  constructor(
+    private readonly secrets: FeedbackSecrets,
+    private readonly timelines: Timelines,
+    private readonly organizations: Organizations,
+  ) {}
+
+  async of(row: Feedback): Promise<FeedbackForSender> {
+    const { publicLabel, tone } = feedback.states[row.state];
+    const subject = { recordType, recordId: row.id, words: feedback.actions };
+    const timeline = await this.timelines.forPublic(subject);
+    const facts = { actorIsSubject: false, timesReopened: row.timesReopened };
+    return {
+      number: row.number,
+      kindLabel: feedbackKinds[row.kind].label,
+      content: this.secrets.content(row),
+      stateLabel: publicLabel,
+      tone,
+      next: await this.next(row),
+      timeline: timeline.map(({ at, label, message }) => ({ at, label, message })),
+      canReopen: refusalsOf(feedback, 'reopen', row.state, facts).length === 0,
+    };
+  }
+
+  async next(row: Feedback): Promise<FeedbackForSender['next']> {
+    const step = feedbackNext[row.state];
+    const handler = row.organizationId ? (await this.organizations.find(row.organizationId))?.name : '区县民政部门';
+    return {
+      what: step.publicly,
+      byWhom: step.by ? (handler ?? '区县民政部门') : null,
+      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from './application';
+import { SystemClock, type Clock } from './common/clock';
+import { keysOfDatabase } from './common/database-keys';
+import { FieldCipher } from './common/field-cipher';
+import { migrate, openDatabase } from './database/data-source';
+import { seed } from './database/seed/seed';
+import type { DemoAccount } from './database/seed/staff';
+import type { Parts } from './platform/platform.module';
+import type { Settings } from './settings';
+
+export interface StartedServer {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /** Set at the first start of a demo: the only time the passwords are told. */
+  readonly demoAccounts: readonly DemoAccount[];
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly clock?: Clock;
+  readonly progress?: (step: string) => void;
+}
+
+/** Opens, migrates and seeds the database; gives what the program stands on. */
+export async function openParts(settings: Settings, { clock = new SystemClock(), progress }: StartOptions = {}) {
+  progress?.('opening the database');
+  const dataSource = await openDatabase(settings);
+  try {
+    progress?.('migrating');
+    await migrate(dataSource);
+    const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
+    return { settings, dataSource, keys, clock } satisfies Parts;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/** From settings to a listening server. */
+export async function startServer(settings: Settings, options: StartOptions = {}): Promise<StartedServer> {
+  const parts = await openParts(settings, options);
+  try {
+    options.progress?.('seeding');
+    const demoAccounts = await seed(parts, new FieldCipher(parts.keys));
+    const app = await createApplication(parts);
+    await app.listen(settings.port, settings.host);
+    const { port } = app.getHttpServer().address() as { port: number };
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    const close = async () => {
+      await app.close();
+      await parts.dataSource.destroy();
+    };
+    return { app, url: `http://${host}:${port}`, demoAccounts, close };
+  } catch (error) {
+    await parts.dataSource.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+
+/** What tests and the bench drive from outside: the same parts, started as in service. */
+export { verifyEvidence } from './audit/verify-evidence';
+export { FixedClock, SystemClock } from './common/clock';
+export { EvidenceChain } from './common/evidence-chain';
+export { FieldCipher } from './common/field-cipher';
+export { rotateKeys } from './common/rotate-keys';
+export { describedRoutes } from './openapi/document';
+export { totpCode } from './accounts/totp';
+export { Settings } from './settings';
+export { openParts, startServer } from './start-server';
+export { TimedRun } from './timed/timed-run.service';

@@ -1,0 +1,122 @@
+import type { Role } from '@jingkang/shared/access/roles';
+import { timeLimits, type ClockName, type TimeLimit, warnFrom } from '@jingkang/shared/calendar/time-limits';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { Sql } from '../common/sql';
+import { UnitOfWork } from '../common/unit-of-work';
+import { isDuplicate } from '../database/errors';
+import { Organizations } from '../institutions/organizations.service';
+import { NoticesWriter } from '../notices/notices-writer';
+import { Holidays } from '../regions/holidays.service';
+import { ClockMark } from './clock-mark.entity';
+
+interface Clocked {
+  readonly id: string;
+  readonly clock: ClockName;
+  readonly dueAt: number;
+  readonly organizationId: string | null;
+  readonly regionCode: string | null;
+  readonly assigneeId: string | null;
+}
+
+/** Tables whose records carry a clock, and the column of who handles them. */
+const watched = [
+  { recordType: 'applications', assignee: 'assignee_id' },
+  { recordType: 'need_reports', assignee: 'assignee_id' },
+  { recordType: 'feedback', assignee: 'NULL' },
+  { recordType: 'cases', assignee: 'assignee_id' },
+] as const;
+const BATCH = 500;
+/** Days ahead that a warning may lie: the longest pause of working days around 春节 with room to spare. */
+const AHEAD_DAYS = 20;
+const leads: readonly Role[] = ['institution_manager'];
+const county: readonly Role[] = ['county_civil_affairs'];
+
+/** Warns who handles a record before its clock runs out, and tells the lead once when it has (§2.3). */
+@Injectable()
+export class ClockWatch {
+  constructor(
+    private readonly sql: Sql,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly notices: NoticesWriter,
+    private readonly holidays: Holidays,
+    private readonly people: People,
+    private readonly organizations: Organizations,
+  ) {}
+
+  async warn(): Promise<number> {
+    const now = this.clock.now();
+    const calendar = await this.holidays.calendar();
+    const until = new Date(now.getTime() + AHEAD_DAYS * 86_400_000);
+    return this.each({ after: now, until }, 'warned', (row, clock, due) => {
+      const from = warnFrom(clock, due, calendar);
+      return from !== undefined && from <= now;
+    });
+  }
+
+  escalate(): Promise<number> {
+    const clocks = Object.entries(timeLimits).filter(([, limit]) => (limit as TimeLimit).escalates);
+    const names = new Set(clocks.map(([name]) => name));
+    return this.each({ until: this.clock.now() }, 'escalated', (_, clock) => names.has(clock));
+  }
+
+  private async each(
+    due: { readonly after?: Date; readonly until: Date },
+    mark: 'warned' | 'escalated',
+    wanted: (row: Clocked, clock: ClockName, due: Date) => boolean,
+  ): Promise<number> {
+    let marked = 0;
+    for (const { recordType, assignee } of watched)
+      for await (const row of this.running(recordType, assignee, due))
+        if (wanted(row, row.clock, new Date(Number(row.dueAt))))
+          marked += (await this.once(recordType, row, Number(row.dueAt), mark)) ? 1 : 0;
+    return marked;
+  }
+
+  private async *running(table: string, assignee: string, { after, until }: { after?: Date; until: Date }) {
+    const sql = `SELECT id, clock, due_at AS dueAt, organization_id AS organizationId, region_code AS regionCode,
+                        ${assignee} AS assigneeId FROM ${table}
+                  WHERE clock IS NOT NULL AND paused_at IS NULL AND due_at > ? AND due_at < ? AND id > ?
+                  ORDER BY id LIMIT ${BATCH}`;
+    for (let last = ''; ; ) {
+      const rows = await this.sql.query<Clocked>(sql, [after?.getTime() ?? 0, until.getTime(), last]);
+      yield* rows;
+      const end = rows.at(-1);
+      if (!end || rows.length < BATCH) return;
+      last = end.id;
+    }
+  }
+
+  /** The mark is a row whose key names the clock's due moment: two servers at once tell it once. */
+  private once(recordType: string, row: Clocked, due: number, mark: 'warned' | 'escalated'): Promise<boolean> {
+    const work = async (manager: EntityManager) => {
+      const key = { recordType, recordId: row.id, mark: `${mark}:${due}` };
+      if (await manager.existsBy(ClockMark, key)) return false;
+      await manager.insert(ClockMark, { ...key, at: this.clock.now() });
+      const action = mark === 'warned' ? 'clock-warning' : 'clock-overdue';
+      await this.notices.write(manager, await this.toldOf(manager, row, mark), { recordType, recordId: row.id, action });
+      const entry = { recordType, recordId: row.id, kind: 'changed', action: mark } as const;
+      await this.evidence.append(manager, { ...entry, codes: { clock: row.clock } });
+      return true;
+    };
+    return this.unitOfWork.run(work).catch((error: unknown) => {
+      if (isDuplicate(error)) return false;
+      throw error;
+    });
+  }
+
+  private async toldOf(manager: EntityManager, row: Clocked, mark: 'warned' | 'escalated'): Promise<string[]> {
+    const assignee = row.assigneeId ? [row.assigneeId] : [];
+    if (mark === 'warned' && assignee.length) return assignee;
+    const own = row.organizationId ? await this.people.inOrganization(row.organizationId, leads, manager) : [];
+    if (own.length) return own.map(({ id }) => id);
+    const offices = await this.organizations.officesOf(row.regionCode ?? '', manager);
+    const above = await Promise.all(offices.map((id) => this.people.inOrganization(id, county, manager)));
+    return above.flat().map(({ id }) => id);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Sessions } from '../accounts/sessions.service';
+import { Clock } from '../common/clock';
+import { UnitOfWork } from '../common/unit-of-work';
+import { IdempotencyKey, ThrottleCounter } from '../database/platform.entities';
+
+const DAY = 86_400_000;
+/** Longer than any client keeps trying to send the same thing. */
+const KEYS_KEPT = 7 * DAY;
+
+/** Clears what has served its time. */
+@Injectable()
+export class Housekeeping {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async clear(): Promise<number> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (manager) => {
+      const gone = [
+        await manager.delete(ThrottleCounter, { expiresAt: LessThan(now) }),
+        await manager.delete(IdempotencyKey, { createdAt: LessThan(new Date(now.getTime() - KEYS_KEPT)) }),
+      ];
+      const sessions = await this.sessions.clearExpired(manager);
+      return gone.reduce((sum, { affected }) => sum + (affected ?? 0), sessions);
+    });
+  }
+}

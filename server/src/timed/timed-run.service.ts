@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { AppLog } from '../common/app-log';
+import { Leases } from '../common/leases';
+import { IntakeTimed } from '../intake/intake-timed.service';
+import { NeedReportsTimed } from '../need-reports/need-reports-timed.service';
+import { ClockWatch } from './clock-watch.service';
+import { Housekeeping } from './housekeeping.service';
+
+/** How many of each thing a run did. */
+export type TimedCounts = Readonly<Record<string, number>>;
+
+const LEASE_MINUTES = 30;
+
+/** What time does, hourly: safe to run twice and by two servers, for each step guards itself as well. */
+@Injectable()
+export class TimedRun {
+  constructor(
+    private readonly leases: Leases,
+    private readonly intake: IntakeTimed,
+    private readonly reports: NeedReportsTimed,
+    private readonly clocks: ClockWatch,
+    private readonly housekeeping: Housekeeping,
+    private readonly log: AppLog,
+  ) {}
+
+  /** Undefined when another server is at it. */
+  async run(): Promise<TimedCounts | undefined> {
+    const counts: Record<string, number> = {};
+    const steps: readonly [string, () => Promise<number>][] = [
+      ['reportsErased', () => this.reports.eraseIdentities()],
+      ['draftsErased', () => this.intake.eraseOldDrafts()],
+      ['applicantsReminded', () => this.intake.remind()],
+      ['applicationsLapsed', () => this.intake.lapse()],
+      ['clocksWarned', () => this.clocks.warn()],
+      ['clocksEscalated', () => this.clocks.escalate()],
+      ['rowsCleared', () => this.housekeeping.clear()],
+    ];
+    const done = await this.leases.hold('timed-run', LEASE_MINUTES, async () => {
+      for (const [name, step] of steps) counts[name] = await step();
+    });
+    if (done) this.log.info({ counts }, 'timed run');
+    return done ? counts : undefined;
+  }
+}

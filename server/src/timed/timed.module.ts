@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { IntakeModule } from '../intake/intake.module';
+import { NeedReportsModule } from '../need-reports/need-reports.module';
+import { RegionsModule } from '../regions/regions.module';
+import { ClockWatch } from './clock-watch.service';
+import { Housekeeping } from './housekeeping.service';
+import { Schedule } from './schedule';
+import { TimedRun } from './timed-run.service';
+
+@Module({
+  imports: [InstitutionsModule, IntakeModule, NeedReportsModule, RegionsModule],
+  providers: [ClockWatch, Housekeeping, Schedule, TimedRun],
+  exports: [TimedRun],
+})
+export class TimedModule {}
