@@ -8,9 +8,9 @@ export function pageNonce(): string | undefined {
 export function putNonceOnStyles(nonce: string | undefined): void {
   if (!nonce) return;
   const create = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (name.toLowerCase() === 'style') element.nonce = nonce;
     return element;
-  }) as typeof document.createElement;
+  };
 }

@@ -44,6 +44,8 @@ export interface FeedbackRecord extends FeedbackRow {
 
 /** What the sender sees, signed in or by the query code. */
 export interface FeedbackForSender {
+  readonly id: string;
+  readonly version: number;
   readonly number: string;
   readonly kindLabel: string;
   readonly content: string;

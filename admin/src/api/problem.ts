@@ -22,10 +22,7 @@ export class ProblemError extends Error {
 
 /** The server could not be reached: nothing is known of what happened to the request. */
 export const unreachable = () =>
-  new ProblemError(
-    { code: 'unreachable', message: '连不上服务器，请检查网络后再试一次。', requestId: '' },
-    0,
-  );
+  new ProblemError({ code: 'offline', message: '连不上服务器，请检查网络后再试一次。', requestId: '' }, 0);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,15 +9,16 @@ interface Props<Code extends string> extends Omit<SelectProps<Code, Option>, 'op
 
 /** A list to pick one from. */
 export function PickList<Code extends string = string>({ label, options, ...rest }: Props<Code>) {
-  const name = (popup: HTMLDivElement | null) =>
+  const name = (popup: HTMLDivElement | null) => {
     popup?.querySelector('[role="listbox"]')?.setAttribute('aria-label', label);
+  };
   return (
     <Select<Code, Option>
       notFoundContent="没有可选的"
       {...rest}
       aria-label={label}
       options={[...options]}
-      popupRender={(menu) => <div ref={(popup) => void name(popup)}>{menu}</div>}
+      popupRender={(menu) => <div ref={name}>{menu}</div>}
     />
   );
 }

@@ -25,6 +25,8 @@ export class SenderViews {
     const timeline = await this.timelines.forPublic(subject);
     const facts = { actorIsSubject: false, timesReopened: row.timesReopened };
     return {
+      id: row.id,
+      version: row.version,
       number: row.number,
       kindLabel: feedbackKinds[row.kind].label,
       content: this.secrets.content(row),

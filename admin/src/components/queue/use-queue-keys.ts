@@ -13,11 +13,11 @@ export function useLetterKeys(): readonly [boolean, (on: boolean) => void] {
 }
 
 /** Someone is writing: an input has the focus, or an input method is composing. */
-function isTyping({ isComposing, keyCode, target }: KeyboardEvent): boolean {
+function isTyping({ isComposing, key, target }: KeyboardEvent): boolean {
   const element = target instanceof HTMLElement ? target : undefined;
   return (
     isComposing ||
-    keyCode === 229 ||
+    key === 'Process' ||
     Boolean(element?.closest('input, textarea, select, [contenteditable="true"]'))
   );
 }

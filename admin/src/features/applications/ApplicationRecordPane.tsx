@@ -1,15 +1,12 @@
-import type { MutableRefObject } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import { Answer } from '../../components/Answer';
 import { useRecord } from '../../components/queue/use-queue';
+import type { RecordKeys } from './record-keys';
 import { RecordBody } from './RecordBody';
-
-/** What the open record does when a letter is pressed. */
-export type RecordKeys = Readonly<Partial<Record<string, () => void>>>;
 
 interface Props {
   readonly id: string;
-  readonly keys: MutableRefObject<RecordKeys>;
+  readonly keys: RecordKeys;
   readonly onNext: () => void;
 }
 

@@ -11,9 +11,10 @@ import { useCounts, useQueue } from '../../components/queue/use-queue';
 import { ViewTabs } from '../../components/queue/ViewTabs';
 import { Waiting } from '../../components/Waiting';
 import { ApplicationRow } from './ApplicationRow';
-import { ApplicationRecordPane, type RecordKeys } from './ApplicationRecordPane';
+import { ApplicationRecordPane } from './ApplicationRecordPane';
 import { QueueTools } from './QueueTools';
 import { emptySentences } from './empty-sentences';
+import { createRecordKeys } from './record-keys';
 
 const route = getRouteApi('/shell/applications');
 
@@ -27,7 +28,7 @@ export function ApplicationsPage() {
   const counts = useCounts<ApplicationView>('/applications');
   const [found, setFound] = useState<readonly QueueRow[]>();
   const list = useRef<HTMLUListElement>(null);
-  const recordKeys = useRef<RecordKeys>({});
+  const [recordKeys] = useState(createRecordKeys);
 
   const rows = found ?? queue.rows;
   const linkTo = (id: string | undefined): LinkProps =>
@@ -75,7 +76,7 @@ export function ApplicationsPage() {
   );
   const pane = useMemo(
     () => record && <ApplicationRecordPane key={record} id={record} keys={recordKeys} onNext={goOn} />,
-    [record, goOn],
+    [record, recordKeys, goOn],
   );
   return (
     <SplitView

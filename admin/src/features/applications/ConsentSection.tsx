@@ -46,7 +46,7 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
             fixed={{ textVersion: consentText.version }}
             send={(consent) =>
               call<ActionAnswer>('POST', `/applications/${record.id}/consents`, {
-                body: { ...consent, version: record.version },
+                body: Object.assign(consent, { version: record.version }),
               })
             }
             onDone={() => {

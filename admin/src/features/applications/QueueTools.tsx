@@ -1,18 +1,17 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
-import { type MutableRefObject, type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { QueueRow } from '@jingkang/shared/api/applications';
 import { useAccess } from '../../access';
 import { KeyHelp } from '../../components/queue/KeyHelp';
 import { useLetterKeys, useQueueKeys } from '../../components/queue/use-queue-keys';
-import type { RecordKeys } from './ApplicationRecordPane';
-import { recordKeyLabels } from './record-keys';
+import { recordKeyLabels, type RecordKeys } from './record-keys';
 import { SearchBox } from './SearchBox';
 
 interface Props {
   readonly list: RefObject<HTMLUListElement>;
   /** What the open record offers by key. */
-  readonly recordKeys: MutableRefObject<RecordKeys>;
+  readonly recordKeys: RecordKeys;
   readonly hasRecord: boolean;
   readonly found: readonly QueueRow[] | undefined;
   readonly onFound: (rows: readonly QueueRow[] | undefined) => void;
@@ -34,9 +33,7 @@ export function QueueTools({ list, recordKeys, hasRecord, found, onFound }: Prop
   const search = useRef<InputRef>(null);
 
   const verbs = useMemo(() => {
-    const ofRecord = Object.keys(recordKeyLabels).map(
-      (key) => [key, () => recordKeys.current?.[key]?.()] as const,
-    );
+    const ofRecord = Object.keys(recordKeyLabels).map((key) => [key, () => recordKeys.press(key)] as const);
     return {
       ...Object.fromEntries(hasRecord ? ofRecord : []),
       '/': () => search.current?.focus(),

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type MutableRefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
 import { call } from '../../api/call';
@@ -9,14 +9,13 @@ import { ActionBar } from '../../components/record/ActionBar';
 import { Panel } from '../../components/record/Panel';
 import type { RecordPanel } from '../../components/record/use-record-panel';
 import { StaleNote } from '../../components/StaleNote';
-import type { RecordKeys } from './ApplicationRecordPane';
 import { actionPanels } from './action-panels';
-import { keyOfAction } from './record-keys';
+import { keyOfAction, type RecordKeys } from './record-keys';
 import { ReminderForm } from './ReminderForm';
 
 interface Props {
   readonly record: ApplicationRecord;
-  readonly keys: MutableRefObject<RecordKeys>;
+  readonly keys: RecordKeys;
   readonly panel: RecordPanel;
   readonly mergeInto: string | undefined;
 }
@@ -100,13 +99,11 @@ function useRecordKeys(keys: Props['keys'], record: ApplicationRecord, choose: (
   useEffect(() => {
     const codes = record.actions.filter(({ allowed }) => allowed).map(({ action }) => action);
     const offered = record.may.remind ? [...codes, reminder.code] : codes;
-    keys.current = Object.fromEntries(
-      offered.flatMap((code) =>
-        keyOfAction[code] ? [[keyOfAction[code], () => choose(code)] as const] : [],
-      ),
-    );
-    return () => {
-      keys.current = {};
-    };
+    const verbs = offered.flatMap((code) => {
+      const key = keyOfAction[code];
+      return key ? [[key, () => choose(code)] as const] : [];
+    });
+    keys.offer(Object.fromEntries(verbs));
+    return () => keys.offer({});
   });
 }

@@ -1,7 +1,7 @@
 import { PhoneOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { type MutableRefObject, useState } from 'react';
+import { useState } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import { momentText } from '../../components/dates';
 import { FactList } from '../../components/FactList';
@@ -12,18 +12,18 @@ import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
 import { useRecordPanel } from '../../components/record/use-record-panel';
-import type { RecordKeys } from './ApplicationRecordPane';
 import { ConsentSection } from './ConsentSection';
 import { Duplicates } from './Duplicates';
 import { Files } from './Files';
 import { NoteForm } from './NoteForm';
+import type { RecordKeys } from './record-keys';
 import { RecordActions } from './RecordActions';
 import { Reminders } from './Reminders';
 import { ReviewSection } from './ReviewSection';
 
 interface Props {
   readonly record: ApplicationRecord;
-  readonly keys: MutableRefObject<RecordKeys>;
+  readonly keys: RecordKeys;
   readonly onNext: () => void;
 }
 

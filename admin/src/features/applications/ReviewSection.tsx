@@ -16,6 +16,7 @@ import { forgetProblems, placeProblems, tidy } from '../../components/form-probl
 import { ProblemNote } from '../../components/ProblemNote';
 import { Section } from '../../components/record/Section';
 import { StaleNote } from '../../components/StaleNote';
+import { without } from '../../components/without';
 import { reviewFacts } from './review-facts';
 import { ReviewInputs } from './ReviewInputs';
 
@@ -40,10 +41,8 @@ export function ReviewSection({ record }: { readonly record: ApplicationRecord }
   );
 }
 
-const inputsOf = (review: ReviewView | null): object => {
-  const { reviewerName: _name, savedAt: _at, ...inputs } = review ?? { reviewerName: null, savedAt: null };
-  return inputs;
-};
+const inputsOf = (review: ReviewView | null): object =>
+  review ? without(review, ['reviewerName', 'savedAt']) : {};
 
 function ReviewEditor({ record }: { readonly record: ApplicationRecord }) {
   const client = useQueryClient();

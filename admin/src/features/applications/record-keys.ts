@@ -15,3 +15,19 @@ export const recordKeyLabels: Readonly<Record<string, string>> = {
   d: '暂不适合',
   s: '稍后提醒',
 };
+
+/** Between the keys of the queue and the record that is open: the record offers, the queue presses. */
+export interface RecordKeys {
+  readonly offer: (verbs: Readonly<Record<string, () => void>>) => void;
+  readonly press: (key: string) => void;
+}
+
+export function createRecordKeys(): RecordKeys {
+  let offered: Readonly<Record<string, () => void>> = {};
+  return {
+    offer: (verbs) => {
+      offered = verbs;
+    },
+    press: (key) => offered[key]?.(),
+  };
+}

@@ -5,6 +5,7 @@ import { call } from '../../api/call';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { Panel } from '../../components/record/Panel';
 import { RuledForm } from '../../components/RuledForm';
+import { without } from '../../components/without';
 import { OrganizationInputs } from './OrganizationInputs';
 
 interface Props {
@@ -17,7 +18,7 @@ const statuses = { active: '使用中', stopped: '已停用' } as const;
 const fresh = { services: [], ageGroups: [], takesIntake: false, listed: false };
 
 /** What is kept of an organization; only what the form knows is sent back. */
-const inputsOf = ({ id: _id, regionName: _name, version: _version, ...inputs }: OrganizationView) => inputs;
+const inputsOf = (organization: OrganizationView) => without(organization, ['id', 'regionName', 'version']);
 
 export function OrganizationEditor({ organization, onClose }: Props) {
   const client = useQueryClient();

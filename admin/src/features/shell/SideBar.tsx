@@ -1,7 +1,7 @@
 import { CloseOutlined, MenuOutlined } from '@ant-design/icons';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { roles } from '@jingkang/shared/access/roles';
 import { useAccess } from '../../access';
 import { Brand } from '../../components/Brand';
@@ -10,9 +10,7 @@ import { pages } from '../../routes';
 /** The menu, drawn from the table of pages; on a phone it opens below the name of the service. */
 export function SideBar() {
   const { account, may } = useAccess();
-  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [pathname]);
 
   const shown = pages
     .map((page) => ({ to: page.to, ...page.options.staticData }))
@@ -35,7 +33,11 @@ export function SideBar() {
         <ul>
           {shown.map(({ to, label, icon }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+              <Link
+                to={to}
+                onClick={() => setOpen(false)}
+                activeOptions={{ exact: true, includeSearch: false }}
+              >
                 <span aria-hidden>{icon}</span>
                 {label}
               </Link>

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { SentCodeView, SessionView } from '@jingkang/shared/api/sessions';
+import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import type { RunningServer } from './server';
+
+export interface Answer<Body = any> {
+  readonly status: number;
+  readonly body: Body;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+export interface CallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A fresh one is made where none is given. */
+  readonly idempotencyKey?: string;
+}
+
+type ClientKind = 'console' | 'public' | 'weapp';
+
+/** Someone at the API: keeps cookies and the csrf token as a browser page would. */
+export class Client {
+  private readonly cookies = new Map<string, string>();
+  session: SessionView | undefined;
+
+  constructor(
+    readonly url: string,
+    readonly kind: ClientKind = 'public',
+  ) {}
+
+  get = <Body = any>(path: string, options?: CallOptions) => this.call<Body>('GET', path, undefined, options);
+  post = <Body = any>(path: string, body: unknown = {}, options?: CallOptions) => this.call<Body>('POST', path, body, options);
+  put = <Body = any>(path: string, body: unknown, options?: CallOptions) => this.call<Body>('PUT', path, body, options);
+  delete = <Body = any>(path: string, options?: CallOptions) => this.call<Body>('DELETE', path, undefined, options);
+
+  async call<Body = any>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<Body>> {
+    const form = body instanceof FormData;
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const headers: Record<string, string> = {
+      'x-client': this.kind,
+      ...(this.cookies.size ? { cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') } : {}),
+      ...(this.session?.token ? { authorization: `Bearer ${this.session.token}` } : {}),
+      ...(this.session && method !== 'GET' ? { 'x-csrf-token': this.session.csrfToken } : {}),
+      ...(method === 'POST' ? { 'idempotency-key': options.idempotencyKey ?? randomUUID() } : {}),
+      ...(body !== undefined && !form ? { 'content-type': 'application/json' } : {}),
+      ...options.headers,
+    };
+    const payload = form || raw ? (body as FormData) : body === undefined ? undefined : JSON.stringify(body);
+    const response = await fetch(`${this.url}/api${path}`, { method, headers, body: payload ?? null, redirect: 'manual' });
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
+  }
+
+  /** Opens a session by a request that answers one. */
+  async open(path: string, body: unknown): Promise<SessionView> {
+    const answer = await this.post<SessionView>(path, body);
+    if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
+    this.session = answer.body;
+    return answer.body;
+  }
+
+  private keep(cookie: string): void {
+    const [pair = ''] = cookie.split(';');
+    const [name = '', value = ''] = pair.split('=');
+    if (value) this.cookies.set(name, value);
+    else this.cookies.delete(name);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A member of the demo staff, signed in. */
+export async function asStaff(server: RunningServer, userName: string): Promise<Client> {
+  const account = server.accounts.find((one) => one.userName === userName);
+  if (!account) throw new Error(`There is no demo account ${userName}.`);
+  const client = new Client(server.url, 'console');
+  await client.open('/sessions/staff', { userName, password: account.password });
+  return client;
+}
+
+/** Someone of the public signed in by phone; given a client with a draft session, its drafts come along. */
+export async function asPhone(server: RunningServer, phone: string, client = new Client(server.url)): Promise<Client> {
+  const sent = await client.post<SentCodeView>('/one-time-codes', { phone });
+  if (!sent.body?.demoCode) throw new Error(`No code was sent: ${sent.text}`);
+  await client.open('/sessions/phone', { phone, code: sent.body.demoCode });
+  return client;
+}
+
+/** Someone who has accepted the notice and not signed in. */
+export async function asVisitor(server: RunningServer): Promise<Client> {
+  const client = new Client(server.url);
+  await client.open('/sessions/draft', { noticeVersion: privacyNotice.version });
+  return client;
+}
+
+let phones = 0;
+/** A mobile number nobody else in this process uses. */
+export const freshPhone = () => `137${String(process.pid % 1000).padStart(3, '0')}${String((phones += 1)).padStart(5, '0')}`;

@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+
+export const root = resolve(__dirname, '../..');
+export type DatabaseKind = 'embedded' | 'mariadb';
+export const bothDatabases: readonly DatabaseKind[] = ['embedded', 'mariadb'];
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly place: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+  readonly accounts: readonly DemoAccount[];
+  /** Everything it has written to its log so far. */
+  log(): string;
+  /** Asks it to end, and waits. */
+  stop(): Promise<void>;
+  /** Cuts it off, as a power failure would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and, unless told otherwise, the same port. */
+  restart(env?: Readonly<Record<string, string>>): Promise<RunningServer>;
+  /** Ends it and removes its data. */
+  destroy(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly database?: DatabaseKind;
+  readonly env?: Readonly<Record<string, string>>;
+  /** An existing place to start on. */
+  readonly on?: { readonly dataDir: string; readonly databaseUrl: string | undefined };
+}
+
+/** The private MariaDB that scripts/test.js starts. */
+export function mariadbUrl(database: string): string {
+  const base = process.env.TEST_MARIADB_URL;
+  if (!base) throw new Error('TEST_MARIADB_URL is not set: run the tests through npm test.');
+  return `${base}/${database}`;
+}
+
+export async function createMariadbDatabase(): Promise<string> {
+  const name = `jk_${randomBytes(6).toString('hex')}`;
+  const connection = await createConnection({ uri: mariadbUrl('') });
+  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await connection.end();
+  return mariadbUrl(name);
+}
+
+async function dropMariadbDatabase(url: string): Promise<void> {
+  const connection = await createConnection({ uri: mariadbUrl('') });
+  await connection.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)}`);
+  await connection.end();
+}
+
+/** Starts the built server as its own process on a fresh, seeded database, on a free port of 127.0.0.1. */
+export async function startServer({ database = 'embedded', env = {}, on }: ServerOptions = {}): Promise<RunningServer> {
+  const dataDir = on?.dataDir ?? mkdtempSync(join(tmpdir(), 'jk-test-'));
+  const databaseUrl = on ? on.databaseUrl : database === 'mariadb' ? await createMariadbDatabase() : undefined;
+  const settings: Record<string, string> = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    THROTTLE_FACTOR: '1000000',
+    DATA_DIR: dataDir,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...env,
+  };
+  const main = join(root, 'server/dist/main.js');
+  const clean = { PATH: process.env.PATH ?? '', TZ: 'UTC', ...settings };
+  const child = spawn(process.execPath, ['--enable-source-maps', main], { cwd: root, env: clean });
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  const url = await listening(child, () => output);
+  const end = (signal: NodeJS.Signals) => ended(child, signal);
+  const place = { dataDir, databaseUrl };
+  return {
+    url,
+    ...place,
+    env: settings,
+    accounts: readAccounts(dataDir),
+    log: () => output,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    restart: (more = {}) => startServer({ database, env: { ...env, PORT: new URL(url).port, ...more }, on: place }),
+    destroy: async () => {
+      await end('SIGTERM');
+      if (databaseUrl) await dropMariadbDatabase(databaseUrl);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs one of the operator's commands on a server's data; gives its exit code and output. */
+export function runCommand(
+  { env }: Pick<RunningServer, 'env'>,
+  name: string,
+  ...args: readonly string[]
+): Promise<{ code: number; output: string }> {
+  const command = join(root, 'server/dist/command.js');
+  const clean = { PATH: process.env.PATH ?? '', TZ: 'UTC', ...env };
+  const child = spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean });
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  return new Promise((done) => child.on('exit', (code) => done({ code: code ?? 1, output })));
+}
+
+function readAccounts(dataDir: string): DemoAccount[] {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
+  } catch {
+    return [];
+  }
+}
+
+function listening(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), 60_000);
+    const look = () => {
+      const found = /(http:\/\/127\.0\.0\.1:\d+)\/api\/docs/.exec(output())?.[1];
+      if (!found) return;
+      clearTimeout(timer);
+      done(found);
+    };
+    child.stdout?.on('data', look);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      fail(new Error(`The server ended with ${code}:\n${output()}`));
+    });
+  });
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill(signal);
+  });
+}
