@@ -72,6 +72,8 @@ const application: MyApplication = {
 };
 
 const feedback: FeedbackForSender = {
+  id: '00000000-0000-7000-8000-000000000009',
+  version: 4,
   number: 'FK-1',
   kindLabel: '建议',
   content: '多开几次活动。',

@@ -7,8 +7,7 @@ import { useMy } from '../use-my';
 export default function FeedbackMatter() {
   const my = useMy<FeedbackForSender>('/api/my/feedback/{id}');
   const reopen = async (feedback: FeedbackForSender, reason: string) => {
-    const seen = 'version' in feedback ? { version: feedback.version } : {};
-    const body = { ...seen, reason };
+    const body = { version: feedback.version, reason };
     await call('POST', '/api/feedback/{id}/actions/reopen', { params: { id: my.id }, body });
     my.reload();
   };
