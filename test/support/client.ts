@@ -52,6 +52,14 @@ export class Client {
     return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
   }
 
+  /** The bytes of a file. */
+  async download(path: string): Promise<{ status: number; bytes: Buffer; mediaType: string }> {
+    const cookie = [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+    const response = await fetch(`${this.url}/api${path}`, { headers: { 'x-client': this.kind, cookie } });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, bytes, mediaType: response.headers.get('content-type') ?? '' };
+  }
+
   /** Opens a session by a request that answers one. */
   async open(path: string, body: unknown): Promise<SessionView> {
     const answer = await this.post<SessionView>(path, body);

@@ -84,3 +84,11 @@ export async function reviewed(client: Client, worker: Client, fields = applicat
 export function mustBe(status: number, expected: number, text: string): void {
   if (status !== expected) throw new Error(`Expected ${expected}, got ${status}: ${text}`);
 }
+
+/** The id of a public institution whose name holds these words. */
+export async function institutionOf(client: Client, regionCode: string, words: string): Promise<string> {
+  const { body } = await client.get<{ items: { id: string; name: string }[] }>(`/institutions?region=${regionCode}`);
+  const found = body.items.find(({ name }) => name.includes(words));
+  if (!found) throw new Error(`There is no institution ${words} in ${regionCode}.`);
+  return found.id;
+}

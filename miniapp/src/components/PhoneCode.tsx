@@ -14,7 +14,7 @@ import { TextField } from './TextField';
 interface Props {
   form: FormControl;
   /** The number was typed before and is only repeated here. */
-  phone?: string;
+  phone?: string | undefined;
 }
 
 export function PhoneCode({ form, phone }: Props) {

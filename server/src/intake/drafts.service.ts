@@ -20,7 +20,7 @@ import { conflict, notFound, stale } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
 import { ApplicationKind, isDraft, recordType } from './application-kind';
-import { ApplicationSecrets } from './application-secrets';
+import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
 
 type Channel = keyof typeof channels;
 
@@ -72,7 +72,8 @@ export class Drafts implements OnModuleInit {
       const row = await this.mine(account, id, manager);
       if (row.version !== version) throw stale(row.version);
       const updatedAt = this.clock.now();
-      const next = { ...this.secrets.columnsOf(id, fields), version: version + 1, updatedAt };
+      const merged = mergedFields(this.secrets.details(row), fields);
+      const next = { ...this.secrets.columnsOf(id, merged), version: version + 1, updatedAt };
       await manager.update(Application, { id, version }, next);
       return { version: next.version, savedAt: updatedAt.toISOString() };
     });
@@ -116,6 +117,12 @@ export class Drafts implements OnModuleInit {
     if (!isDraft(row)) throw conflict('submitted', '这份申请已经提交，请到“我的事项”里查看。');
     return row;
   }
+}
+
+/** What is sent is put over what is there, so that a device sends what changed; null takes a field away. */
+function mergedFields(before: ApplicationFields, sent: ApplicationFields): ApplicationFields {
+  const merged = Object.entries({ ...before, ...sent });
+  return Object.fromEntries(merged.filter(([, value]) => value !== null && value !== undefined && value !== ''));
 }
 
 /** The public applies for itself; a committee may fill in together with a family; staff enter at the counter. */

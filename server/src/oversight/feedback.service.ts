@@ -176,7 +176,6 @@ export class FeedbackService {
   private async wayOf(manager: EntityManager, form: FeedbackForm): Promise<Way> {
     const about = form.organizationId ? await this.organizations.find(form.organizationId, manager) : undefined;
     if (form.organizationId && !about) throw invalid({ organizationId: '没有这家机构，请重新选择。' });
-    if (form.target !== 'platform' && !about) throw invalid({ organizationId: '请选择是哪家机构。' });
     const place = about?.regionCode ?? form.regionCode;
     const regionCode = place && countyOf(place);
     if (!regionCode) throw invalid({ regionCode: '请选择所在的区县。' });

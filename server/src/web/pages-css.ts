@@ -15,7 +15,8 @@ pre{overflow:auto;background:${colours.sunken};padding:${spacing.m}px;border-rad
 .demo{background:${colours.clayLight};color:${colours.clay};padding:${spacing.m}px ${spacing.l}px;border-radius:${radius.m}px}
 .soft{color:${colours.inkSoft};font-size:14px}
 .doors{list-style:none;padding:0;display:grid;gap:${spacing.l}px;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));margin:${spacing.xl}px 0}
-.doors a{display:block;min-height:96px;padding:${spacing.xl}px;background:${colours.surface};border:1px solid ${colours.line};border-radius:${radius.l}px;text-decoration:none}
+.doors li{display:flex}
+.doors a{flex:1;display:block;min-height:96px;padding:${spacing.xl}px;background:${colours.surface};border:1px solid ${colours.line};border-radius:${radius.l}px;text-decoration:none}
 .doors a:hover,.doors a:focus-visible{border-color:${colours.pine};outline:2px solid ${colours.focus};outline-offset:2px}
 .doors strong{display:block;font-size:20px;color:${colours.pineDark}}
 .doors span{color:${colours.inkSoft}}

@@ -1,7 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { FieldView } from '@jingkang/shared/api/common';
+import type { FieldView, TimelineEntryView } from '@jingkang/shared/api/common';
 import { personalFields } from '@jingkang/shared/access/privacy';
 import { FactList } from '../FactList';
 import type { Revealed } from './reveal';
@@ -73,6 +73,10 @@ export function PersonalBlock({ title = '本人信息', fields, alsoMasked = [],
     </Section>
   );
 }
+
+/** The field by which masked bodies of a timeline are shown. */
+export const maskedIn = (timeline: readonly TimelineEntryView[]): string[] =>
+  timeline.some(({ masked }) => masked) ? ['message'] : [];
 
 const shownValue = (plain: string | undefined, masked: string | null) =>
   plain ? <mark className="revealed">{plain}</mark> : masked;

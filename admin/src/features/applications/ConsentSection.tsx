@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import { RecordConsentEvidenceForm } from '@jingkang/shared/forms/application-steps';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { call } from '../../api/call';
 import { momentText } from '../../components/dates';
@@ -42,12 +42,10 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
       {recording && (
         <Panel title="记下同意的凭证">
           <RuledForm
-            formClass={ConsentForm}
-            fixed={{ textVersion: consentText.version }}
-            send={(consent) =>
-              call<ActionAnswer>('POST', `/applications/${record.id}/consents`, {
-                body: Object.assign(consent, { version: record.version }),
-              })
+            formClass={RecordConsentEvidenceForm}
+            fixed={{ textVersion: consentText.version, version: record.version }}
+            send={(input) =>
+              call<ActionAnswer>('POST', `/applications/${record.id}/consents`, { body: input })
             }
             onDone={() => {
               setRecording(false);

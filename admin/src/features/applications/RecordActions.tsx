@@ -7,6 +7,7 @@ import { asProblem, staleDataOf } from '../../api/problem';
 import { ProblemNote } from '../../components/ProblemNote';
 import { ActionBar } from '../../components/record/ActionBar';
 import { Panel } from '../../components/record/Panel';
+import { useOpenAction } from '../../components/record/use-open-action';
 import type { RecordPanel } from '../../components/record/use-record-panel';
 import { StaleNote } from '../../components/StaleNote';
 import { actionPanels } from './action-panels';
@@ -42,7 +43,7 @@ export function RecordActions({ record, keys, panel, mergeInto }: Props) {
   };
   useRecordKeys(keys, record, choose);
 
-  const action = record.actions.find((offer) => offer.action === panel.open && offer.allowed);
+  const action = useOpenAction(record.actions, panel.open);
   const problem = asProblem(claiming.error);
   const isStale = staleDataOf(problem) !== undefined;
   return (

@@ -6,7 +6,7 @@ import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import { momentText } from '../../components/dates';
 import { FactList } from '../../components/FactList';
 import { Assignee } from '../../components/record/Assignee';
-import { PersonalBlock } from '../../components/record/PersonalBlock';
+import { maskedIn, PersonalBlock } from '../../components/record/PersonalBlock';
 import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
@@ -33,7 +33,6 @@ export function RecordBody({ record, keys, onNext }: Props) {
   const panel = useRecordPanel(onNext);
   const [mergeInto, setMergeInto] = useState<string>();
   const name = record.personal.find(({ field }) => field === 'personName')?.value ?? '';
-  const messageMasked = record.timeline.some(({ masked }) => masked);
 
   return (
     <article className="record">
@@ -67,7 +66,7 @@ export function RecordBody({ record, keys, onNext }: Props) {
       <PersonalBlock
         recordPath={`/applications/${record.id}`}
         fields={record.personal}
-        alsoMasked={messageMasked ? ['message'] : []}
+        alsoMasked={maskedIn(record.timeline)}
         mayReveal={record.may.reveal}
         revealed={revealed}
       />

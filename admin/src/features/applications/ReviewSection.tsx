@@ -23,6 +23,7 @@ import { ReviewInputs } from './ReviewInputs';
 /** F4: filled in by who reviews, read by the others. */
 export function ReviewSection({ record }: { readonly record: ApplicationRecord }) {
   const { review } = record;
+  const [dirty, setDirty] = useState(false);
   const saved = review?.savedAt && (
     <span className="soft small">
       {review.reviewerName ?? ''} {momentText(review.savedAt)}保存
@@ -30,8 +31,8 @@ export function ReviewSection({ record }: { readonly record: ApplicationRecord }
   );
   return (
     <Section title="初核和需求评估" actions={saved}>
-      {record.may.review ? (
-        <ReviewEditor record={record} />
+      {record.may.review || dirty ? (
+        <ReviewEditor record={record} dirty={dirty} onDirty={setDirty} />
       ) : review ? (
         <FactList facts={reviewFacts(review)} />
       ) : (
@@ -44,10 +45,16 @@ export function ReviewSection({ record }: { readonly record: ApplicationRecord }
 const inputsOf = (review: ReviewView | null): object =>
   review ? without(review, ['reviewerName', 'savedAt']) : {};
 
-function ReviewEditor({ record }: { readonly record: ApplicationRecord }) {
+interface EditorProps {
+  readonly record: ApplicationRecord;
+  /** Something was typed that is not saved yet; it stays in sight whatever others do meanwhile. */
+  readonly dirty: boolean;
+  readonly onDirty: (dirty: boolean) => void;
+}
+
+function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   const client = useQueryClient();
   const [form] = Form.useForm();
-  const [dirty, setDirty] = useState(false);
   const [more, setMore] = useState<readonly string[]>([]);
   const typing = useRef(0);
 
@@ -68,7 +75,7 @@ function ReviewEditor({ record }: { readonly record: ApplicationRecord }) {
     },
     onSuccess: async ({ unchanged }) => {
       await client.invalidateQueries({ queryKey: ['/applications'] });
-      if (unchanged) setDirty(false);
+      if (unchanged) onDirty(false);
     },
     onError: (error) => {
       const problem = asProblem(error);
@@ -85,7 +92,7 @@ function ReviewEditor({ record }: { readonly record: ApplicationRecord }) {
   const change = (changed: unknown) => {
     forgetProblems(form, changed);
     typing.current += 1;
-    setDirty(true);
+    onDirty(true);
   };
 
   const problem = asProblem(saving.error);

@@ -5,11 +5,12 @@ import { FactList } from '../../components/FactList';
 import { useRecord } from '../../components/queue/use-queue';
 import { ActionBar } from '../../components/record/ActionBar';
 import { Panel } from '../../components/record/Panel';
-import { PersonalBlock } from '../../components/record/PersonalBlock';
+import { maskedIn, PersonalBlock } from '../../components/record/PersonalBlock';
 import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
+import { useOpenAction } from '../../components/record/use-open-action';
 import { useRecordPanel } from '../../components/record/use-record-panel';
 import { FeedbackActionForm } from './FeedbackActionForm';
 
@@ -36,7 +37,7 @@ interface BodyProps {
 function FeedbackBody({ record, onNext }: BodyProps) {
   const revealed = useRevealed();
   const panel = useRecordPanel(onNext);
-  const action = record.actions.find((offer) => offer.action === panel.open && offer.allowed);
+  const action = useOpenAction(record.actions, panel.open);
   return (
     <article className="record">
       <RecordHeader
@@ -64,6 +65,7 @@ function FeedbackBody({ record, onNext }: BodyProps) {
         title="反馈内容"
         recordPath={`/feedback/${record.id}`}
         fields={record.personal}
+        alsoMasked={maskedIn(record.timeline)}
         mayReveal={record.may.reveal}
         revealed={revealed}
       />

@@ -7,6 +7,7 @@ import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { consentText } from '@jingkang/shared/texts/consent';
+import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { momentText, today } from '../../components/dates';
@@ -40,7 +41,7 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
   const [form] = Form.useForm();
   const [files, setFiles] = useState<readonly AttachmentView[]>(draft.attachments);
   const [more, setMore] = useState<readonly string[]>([]);
-  const [key] = useState(() => crypto.randomUUID());
+  const attempt = useAttemptKey();
   const typed = useCallback(() => tidy(form.getFieldsValue(true)) as Typed, [form]);
   const read = useCallback(() => typed().application ?? {}, [typed]);
   const autosave = useAutosave(draft, read);
@@ -52,14 +53,17 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
       const body = { version, consent };
       return call<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
         body,
-        idempotencyKey: key,
+        idempotencyKey: attempt.key,
       });
     },
     onSuccess: (submitted) => {
       if (submitted) lastDraft.forget();
       return client.invalidateQueries({ queryKey: ['/applications'] });
     },
-    onError: (error) => setMore(placeProblems(form, onThisPage(asProblem(error)?.fields ?? {}))),
+    onError: (error) => {
+      attempt.renewAfter(error);
+      setMore(placeProblems(form, onThisPage(asProblem(error)?.fields ?? {})));
+    },
   });
 
   const submit = () => {
@@ -88,9 +92,12 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
       onFinish={submit}
     >
       <p className="autosave" role="status">
-        {autosave.waiting ? '正在保存草稿…' : `草稿已保存（${momentText(autosave.savedAt)}）`}
+        {autosave.problem
+          ? `草稿没能保存：${autosave.problem.message}`
+          : autosave.waiting
+            ? '正在保存草稿…'
+            : `草稿已保存（${momentText(autosave.savedAt)}）`}
       </p>
-      <ProblemNote problem={autosave.problem} onRetry={() => void autosave.flush()} />
       <IntakeInputs />
       <section className="card" aria-labelledby="files">
         <h2 id="files">材料</h2>
@@ -101,6 +108,7 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
         <p className="soft">请逐项念给本人或监护人听。必须的两项都同意才能提交。</p>
         <ConsentFields prefix={['consent']} ways={allStaffWays} attachments={files} />
       </section>
+      <ProblemNote problem={autosave.problem} onRetry={() => void autosave.flush()} />
       <ProblemNote problem={asProblem(submitting.error)} more={more} />
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={submitting.isPending}>

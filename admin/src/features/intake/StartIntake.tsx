@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Checkbox, Radio } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { channels } from '@jingkang/shared/terms';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { siteQuery } from '../../api/session';
@@ -22,13 +23,14 @@ export function StartIntake() {
   const [channel, setChannel] = useState('counter');
   const [told, setTold] = useState(false);
   const unfinished = lastDraft.read();
-  const key = useRef(crypto.randomUUID());
+  const attempt = useAttemptKey();
   const starting = useMutation({
     mutationFn: () =>
       call<CreatedApplicationView>('POST', '/applications', {
         body: { noticeVersion: site.data?.privacyNoticeVersion ?? privacyNotice.version, channel },
-        idempotencyKey: key.current,
+        idempotencyKey: attempt.key,
       }),
+    onError: attempt.renewAfter,
     onSuccess: ({ id }) => {
       lastDraft.keep(id);
       return navigate({ search: { draft: id }, replace: true });

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { SubmittedView } from '@jingkang/shared/api/applications';
+import { useAccess } from '../../access';
 import { dayText } from '../../components/dates';
 
 /** It is in: the number to tell the applicant, and the way to the record. */
 export function Submitted({ submitted }: { readonly submitted: SubmittedView }) {
+  const { may } = useAccess();
   return (
     <section className="card">
       <Alert
@@ -23,10 +25,15 @@ export function Submitted({ submitted }: { readonly submitted: SubmittedView }) 
         }
       />
       <p>
-        <Link to="/applications" search={{ record: submitted.id }}>
-          打开这件申请
-        </Link>{' '}
-        · <Link to="/applications/new">再填一件</Link>
+        {may('application.read') && (
+          <>
+            <Link to="/applications" search={{ record: submitted.id }}>
+              打开这件申请
+            </Link>
+            {' · '}
+          </>
+        )}
+        <Link to="/applications/new">再填一件</Link>
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { ActionForm, type PanelProps } from '../../components/record/ActionForm'
 import { ColleagueField } from '../../components/record/ColleagueField';
 import { Panel } from '../../components/record/Panel';
 import type { Revealed } from '../../components/record/reveal';
+import { useOpenAction } from '../../components/record/use-open-action';
 import type { RecordPanel } from '../../components/record/use-record-panel';
 import { ContactAttempt } from './ContactAttempt';
 import { RecordConsent } from './RecordConsent';
@@ -21,7 +22,7 @@ const contact = { code: 'contact', label: '记一次联系' };
 
 /** The buttons of the report and the form of the one that is open. */
 export function NeedReportActions({ record, panel, revealed }: Props) {
-  const action = record.actions.find((offer) => offer.action === panel.open && offer.allowed);
+  const action = useOpenAction(record.actions, panel.open);
   return (
     <>
       <ActionBar

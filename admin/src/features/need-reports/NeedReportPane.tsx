@@ -5,7 +5,7 @@ import { momentText } from '../../components/dates';
 import { FactList } from '../../components/FactList';
 import { useRecord } from '../../components/queue/use-queue';
 import { Assignee } from '../../components/record/Assignee';
-import { PersonalBlock } from '../../components/record/PersonalBlock';
+import { maskedIn, PersonalBlock } from '../../components/record/PersonalBlock';
 import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
@@ -58,6 +58,7 @@ function NeedReportBody({ record, onNext }: BodyProps) {
       <PersonalBlock
         recordPath={`/need-reports/${record.id}`}
         fields={record.personal}
+        alsoMasked={maskedIn(record.timeline)}
         mayReveal={record.may.reveal}
         revealed={revealed}
       />

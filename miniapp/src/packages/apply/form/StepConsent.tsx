@@ -4,6 +4,7 @@ import { PhoneCode } from '../../../components/PhoneCode';
 import type { FormControl } from '../../../forms/use-form';
 import { Box, Heading, Words } from '../../../platform/elements';
 import { CommitteeConsent } from './CommitteeConsent';
+import { phoneToProve } from './phone-to-prove';
 import { Summary } from './Summary';
 
 const entries = consentItems.map((name) => ({ name, ...consentText.items[name] }));
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function StepConsent({ applicationId, answers, form, needsPhone, together }: Props) {
+  const phone = phoneToProve(answers);
   return (
     <>
       <Summary answers={answers} />
@@ -37,8 +39,10 @@ export function StepConsent({ applicationId, answers, form, needsPhone, together
           <Heading level={2} className="jk-section-title">
             用手机确认是您
           </Heading>
-          <Words className="jk-soft">以后凭这个手机号查进度。</Words>
-          <PhoneCode form={form} />
+          <Words className="jk-soft">
+            {phone ? `验证码发到 ${phone}。` : ''}以后凭这个手机号查进度。
+          </Words>
+          <PhoneCode form={form} phone={phone} />
         </Box>
       ) : null}
     </>

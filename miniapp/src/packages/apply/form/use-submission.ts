@@ -10,6 +10,7 @@ import { draftId } from '../../../state/draft-id';
 import { useSession } from '../../../state/session';
 import { signInByPhone } from '../../../state/sign-in-by-phone';
 import { submissionKeyOf } from '../../../words/keys';
+import { phoneToProve } from './phone-to-prove';
 import type { ApplicationDraft } from './use-application-draft';
 
 interface Circumstances {
@@ -19,7 +20,7 @@ interface Circumstances {
 
 const order = [...consentItems, 'way', 'witness', 'attachmentId', 'phone', 'code'];
 
-function missingIn(form: Form, { needsPhone, together }: Circumstances): Record<string, string> {
+function missingIn(form: Form, phone: string, { needsPhone, together }: Circumstances): Record<string, string> {
   const missing: Record<string, string> = {};
   for (const item of requiredConsentItems) {
     if (form.values[item] !== true) missing[item] = '这一项要同意，才能办理。';
@@ -30,7 +31,7 @@ function missingIn(form: Form, { needsPhone, together }: Circumstances): Record<
     if (way === 'spoken_witnessed' && !form.text('witness')) missing.witness = '请写见证人的姓名。';
     if (way === 'paper_scan' && !form.text('attachmentId')) missing.way = '请先添加签字的同意书。';
   }
-  if (needsPhone && !form.text('phone')) missing.phone = '请填手机号码。';
+  if (needsPhone && !phone) missing.phone = '请填手机号码。';
   if (needsPhone && !form.text('code')) missing.code = '请填六位验证码。';
   return missing;
 }
@@ -38,12 +39,13 @@ function missingIn(form: Form, { needsPhone, together }: Circumstances): Record<
 export function useSubmission(id: string, draft: ApplicationDraft, form: Form, circumstances: Circumstances) {
   const work = useWork();
   const begin = useSession((state) => state.begin);
+  const phone = phoneToProve(draft.form) ?? form.text('phone');
 
   const send = async () => {
     if (Object.keys(problemsOf(ApplicationForm, draft.form.values)).length) {
       throw new Problem(0, 'form_incomplete', '前面还有没填好的。请点“上一步”补齐。');
     }
-    if (circumstances.needsPhone) begin(await signInByPhone(form.text('phone'), form.text('code')));
+    if (circumstances.needsPhone) begin(await signInByPhone(phone, form.text('code')));
     if (!(await draft.flush())) throw new Problem(0, 'unsaved', '还有内容没有保存。请等网络恢复后再提交。');
     const consent = {
       way: circumstances.together ? form.text('way') : 'electronic',
@@ -62,7 +64,7 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
   };
 
   const submit = async () => {
-    if (!form.show(missingIn(form, circumstances), order)) return;
+    if (!form.show(missingIn(form, phone, circumstances), order)) return;
     const refusal = await work.run(send);
     if (refusal) form.showProblem(refusal, order);
   };

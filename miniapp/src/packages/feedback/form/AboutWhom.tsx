@@ -7,12 +7,18 @@ import { useInstitutions } from '../../../hooks/use-institutions';
 import { Tap, Words } from '../../../platform/elements';
 import { chooseServiceRegion, useServiceRegion } from '../../../state/service-region';
 
-/** Which institution it is about, chosen from the county's list; it may stay open. */
-export function AboutWhom({ form }: { form: FormControl }) {
+interface Props {
+  form: FormControl;
+  /** It is about an institution or someone who works there. */
+  ofInstitution: boolean;
+}
+
+/** The county that handles it, kept for the whole app, and the institution it is about, which may stay open. */
+export function AboutWhom({ form, ofInstitution }: Props) {
   const [choosing, setChoosing] = useState(false);
   const region = useServiceRegion((state) => state.region);
   const institutions = useInstitutions(region?.code);
-  const items = institutions.data?.items ?? [];
+  const items = ofInstitution ? (institutions.data?.items ?? []) : [];
   return (
     <>
       <Tap

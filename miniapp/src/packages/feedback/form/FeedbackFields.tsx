@@ -38,7 +38,7 @@ export function FeedbackFields({ form }: { form: FormControl }) {
         choices={choicesOf(feedbackTargets)}
         required
       />
-      {form.text('target') in ofInstitutions ? <AboutWhom form={form} /> : null}
+      <AboutWhom form={form} ofInstitution={form.text('target') in ofInstitutions} />
       <TextField
         form={form}
         name="content"

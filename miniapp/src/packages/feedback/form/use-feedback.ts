@@ -2,6 +2,7 @@ import type { SentFeedbackView } from '@jingkang/shared/api/feedback';
 import { FeedbackForm } from '@jingkang/shared/forms/feedback';
 import { useState } from 'react';
 import { call } from '../../../api/call';
+import { Problem } from '../../../api/problem';
 import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
 import { useForm } from '../../../forms/use-form';
@@ -34,6 +35,7 @@ export function useFeedback(applicationId: string | undefined) {
     const answers = filled({ ...others, phone: anonymous ? undefined : phone, applicationId, regionCode });
     if (!form.show(problemsOf(FeedbackForm, answers), order)) return;
     const refusal = await work.run(async () => {
+      if (!regionCode) throw new Problem(0, 'region', '请先选所在区县，好交给那里办理。');
       const sent = await call<SentFeedbackView>('POST', '/api/feedback', {
         body: answers,
         idempotencyKey: keyOf(answers),

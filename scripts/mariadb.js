@@ -1,0 +1,126 @@
+// A private MariaDB on 127.0.0.1, for tests and the bench: its own data folder, a free port, stopped by its own pid.
+import { spawn, spawnSync } from 'node:child_process';
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { delimiter, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from './steps.js';
+
+// The driver is a package of the tests and of the server, not of the root.
+const { createConnection } = createRequire(join(root, 'test/package.json'))('mysql2/promise');
+
+const READY_MS = 30_000;
+const STOP_MS = 20_000;
+
+/** Starts one in `dir`, made there at the first start. The URL has no database and no slash at its end. */
+export async function startMariadb({ dir, port }) {
+  const data = resolve(dir, 'data');
+  const log = resolve(dir, 'mariadb.log');
+  const account = accountFor();
+  const user = account ? [`--user=${account.name}`] : [];
+  mkdirSync(dir, { recursive: true });
+  if (account) chownSync(dir, account.uid, account.gid);
+  if (!existsSync(join(data, 'mysql'))) install(data, user);
+  const listens = port ?? (await freePort());
+  const out = openSync(log, 'a');
+  const options = [...serverOptions(data, listens), ...user];
+  const child = spawn(found('mariadbd', 'mysqld'), options, { stdio: ['ignore', out, out] });
+  closeSync(out);
+  const url = `mysql://root@127.0.0.1:${listens}`;
+  const gone = new Promise((done) => child.once('exit', done));
+  const failed = new Promise((_, fail) => child.once('error', fail));
+  try {
+    await Promise.race([ready(url, child, log), failed]);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  return { url, pid: child.pid, stop: () => stop(child, gone) };
+}
+
+function serverOptions(data, port) {
+  return [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${join(data, 'm.sock')}`,
+    `--pid-file=${join(data, 'm.pid')}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_unicode_ci',
+    '--skip-name-resolve',
+    '--default-time-zone=+00:00',
+    '--max-connections=600',
+    '--innodb-buffer-pool-size=512M',
+  ];
+}
+
+function install(data, user) {
+  const tool = found('mariadb-install-db', 'mysql_install_db');
+  const options = [
+    '--no-defaults',
+    ...user,
+    '--auth-root-authentication-method=normal',
+    `--datadir=${data}`,
+    '--skip-test-db',
+  ];
+  const { status, stdout, stderr } = spawnSync(tool, options, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${tool} ended with ${status}:\n${stdout}${stderr}`);
+}
+
+/** mariadbd refuses to run as root, so root has it run as the account that its package made, or nobody. */
+function accountFor() {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const line = ['mysql', 'mariadb', 'nobody']
+    .map((name) => lines.find((one) => one[0] === name))
+    .find(Boolean);
+  if (!line)
+    throw new Error('mariadbd does not run as root, and there is no account mysql or nobody to run it as.');
+  return { name: line[0], uid: Number(line[2]), gid: Number(line[3]) };
+}
+
+function found(...names) {
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/opt/homebrew/bin',
+  ];
+  for (const name of names)
+    for (const folder of folders) if (folder && existsSync(join(folder, name))) return join(folder, name);
+  throw new Error(
+    `${names[0]} was not found. Install MariaDB 10.6 or newer (on Debian: apt-get install mariadb-server).`,
+  );
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+async function ready(url, child, log) {
+  for (const end = Date.now() + READY_MS; Date.now() < end; await pause(50)) {
+    if (child.exitCode !== null || child.signalCode !== null) break;
+    const connection = await createConnection({ uri: url, connectTimeout: 1_000 }).catch(() => undefined);
+    if (connection) return connection.end();
+  }
+  throw new Error(`MariaDB did not start; the end of its log:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
+}
+
+async function stop(child, gone) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const late = pause(STOP_MS, 'late', { ref: false });
+  if ((await Promise.race([gone, late])) === 'late') child.kill('SIGKILL');
+  await gone;
+}

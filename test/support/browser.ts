@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { root } from './server';
+
+const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+export const phone = { width: 390, height: 844 };
+export const smallPhone = { width: 360, height: 740 };
+export const desktop = { width: 1360, height: 850 };
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = paths.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('Chromium is not installed: run the tests through npm test.');
+  return chromium.launch({ executablePath, args: flags.split(' ') });
+}
+
+/** A window of its own: its own cookies and storage, as another person's device. */
+export function openWindow(browser: Browser, viewport = phone): Promise<BrowserContext> {
+  return browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+}
+
+const kept = process.env.KEEP_SCREENSHOTS ? join(root, 'docs/screenshots') : join(root, '.cache/screenshots');
+
+/** Kept in docs when KEEP_SCREENSHOTS is set, else beside the results. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(kept, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(kept, `${name}.png`), animations: 'disabled' });
+}
