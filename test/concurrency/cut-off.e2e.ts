@@ -39,6 +39,8 @@ const submit = ({ client, id, version, idempotencyKey }: Prepared) =>
     { idempotencyKey },
   );
 
+jest.setTimeout(60_000);
+
 describe.each(bothDatabases)(
   'a server cut off in the middle of 500 submissions on the %s database',
   (database) => {

@@ -19,6 +19,8 @@ const doings = {
 type Doing = keyof typeof doings;
 const doingNames = Object.keys(doings) as Doing[];
 
+jest.setTimeout(60_000);
+
 describe.each(bothDatabases)('the timed run by two at once on the %s database', (database) => {
   let server: RunningServer;
   let other: RunningServer;

@@ -5,6 +5,8 @@ import { countOf, statuses } from './rows';
 
 const ROUNDS = 5;
 
+jest.setTimeout(60_000);
+
 describe.each(bothDatabases)('two colleagues at one application at once on the %s database', (database) => {
   let server: RunningServer;
   let guardian: Client;
@@ -38,7 +40,7 @@ describe.each(bothDatabases)('two colleagues at one application at once on the %
         code: 'stale',
         data: {
           version: won.body.version,
-          changed: [{ label: '受理', byWhom: 'social_worker', at: expect.any(String) }],
+          changed: [{ label: '受理', byWhom: '社工', at: expect.any(String) }],
         },
       });
       const record = await first.get(`/applications/${id}`);
@@ -84,10 +86,10 @@ describe.each(bothDatabases)('two colleagues at one application at once on the %
       const claimed = await first.post(`/applications/${id}/actions/claim`, { version });
       const save = (priority: string) =>
         first.put(`/applications/${id}/review`, fullReview(claimed.body.version, { priority }));
-      const { lost, byFirst } = oneWins(await Promise.all([save('normal'), save('urgent')]));
-      expect(lost.body).toMatchObject({ code: 'stale', data: { changed: [{ byWhom: 'social_worker' }] } });
+      const { lost, byFirst } = oneWins(await Promise.all([save('normal'), save('high')]));
+      expect(lost.body).toMatchObject({ code: 'stale', data: { changed: [{ label: '保存初核', byWhom: '社工' }] } });
       const record = await first.get(`/applications/${id}`);
-      expect(record.body.review.priority).toBe(byFirst ? 'normal' : 'urgent');
+      expect(record.body.review.priority).toBe(byFirst ? 'normal' : 'high');
     }));
 
   it('one draft saved in two windows at once keeps one of them and refuses the other', () =>

@@ -21,7 +21,8 @@ export function credentialOf(request: FastifyRequest): Credential | undefined {
 
 /** Which client asks: where cookies of both are present, it says whose counts. */
 export function clientOf(request: FastifyRequest): 'console' | 'public' | 'weapp' {
-  const said = request.headers['x-client'];
+  // A file opened in a window of its own comes without headers; its address says it.
+  const said = request.headers['x-client'] ?? (request.query as { client?: unknown } | undefined)?.client;
   return said === 'console' || said === 'weapp' ? said : 'public';
 }
 

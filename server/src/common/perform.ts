@@ -8,9 +8,9 @@ import { refusalFor } from './access';
 import { Clock } from './clock';
 import { type ClockColumns, Clocks } from './clocks';
 import { Evidence } from './evidence';
-import { EvidenceEvent } from './evidence.entities';
 import { lockById } from './lock';
-import { conflict, notFound, stale } from './refusal';
+import { conflict, notFound } from './refusal';
+import { staleness } from './staleness';
 import { UnitOfWork } from './unit-of-work';
 
 /** Columns every record has that moves through a lifecycle. */
@@ -113,7 +113,7 @@ export class Performer {
     const record = `${kind.recordType}:${id}`;
     if (account) this.demandAccess(account, transition, row && kind.targetOf(row, action), record);
     if (!row) throw notFound();
-    if (version !== undefined && version !== row.version) throw await this.staleness(manager, kind, row, version);
+    if (version !== undefined && version !== row.version) throw await staleness(manager, kind, row, version);
     mustStartHere(kind.lifecycle, action, row.state);
     const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
@@ -161,24 +161,6 @@ export class Performer {
       await this.notices.write(manager, others, { ...about, action });
     }
     return eventId;
-  }
-
-  private async staleness<Row extends Moving<State>, State extends string, Action extends string, Facts>(
-    manager: EntityManager,
-    kind: RecordKind<Row, State, Action, Facts>,
-    row: Row,
-    version: number,
-  ): Promise<Error> {
-    const where = { recordType: kind.recordType, recordId: row.id, kind: 'action' as const };
-    const take = Math.min(10, Math.max(1, row.version - version));
-    const events = await manager.find(EvidenceEvent, { where, order: { sequence: 'DESC' }, take });
-    const actions: Readonly<Record<string, { readonly label: string }>> = kind.lifecycle.actions;
-    const changed = events.reverse().map((event) => ({
-      at: event.at.toISOString(),
-      label: actions[event.action]?.label ?? event.action,
-      byWhom: event.role ?? 'system',
-    }));
-    return stale(row.version, changed);
   }
 }
 

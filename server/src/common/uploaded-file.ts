@@ -24,6 +24,8 @@ export const FilePart = createParamDecorator(async (_: unknown, context: Executi
   const bytes = await part.toBuffer().catch(() => {
     throw tooLarge();
   });
+  // The end of the last piece can pass before the limit is told; what was cut off must never be kept.
+  if (part.file.truncated) throw tooLarge();
   if (bytes.length === 0) throw invalid({ file: '这个文件是空的，请换一个。' });
   const kind = part.fields.kind;
   const told = kind && !Array.isArray(kind) && kind.type === 'field' ? String(kind.value) : '';

@@ -11,7 +11,8 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
-import { conflict, notFound, stale } from '../common/refusal';
+import { conflict, notFound } from '../common/refusal';
+import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Messages } from '../messages/messages.service';
 import { Notices } from '../notices/notices.service';
@@ -77,7 +78,7 @@ export class Records {
       demand(account, 'application.review', row ? this.kind.targetOf(row) : { ownerIds: [] }, `${recordType}:${id}`);
       if (!row) throw notFound();
       if (!row.open) throw conflict('ended', '这件已经办结，不能再补记同意。');
-      if (row.version !== version) throw stale(row.version);
+      if (row.version !== version) throw await staleness(manager, this.kind, row, version);
       await this.consents.check(manager, id, consent, false);
       const consentId = await this.consents.record(manager, id, consent, account);
       const next = { hasConsent: true, version: version + 1, updatedAt: this.clock.now() };

@@ -11,7 +11,8 @@ import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
-import { conflict, notFound, stale } from '../common/refusal';
+import { conflict, notFound } from '../common/refusal';
+import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
 import { among, ApplicationKind, recordType } from './application-kind';
@@ -39,7 +40,7 @@ export class Reviews {
       if (!row) throw notFound();
       if (!among(applicationInReview, row.state) || row.assigneeId !== account.id)
         throw conflict('not_assignee', '只有正在办理的社工可以填写初核，请先受理，或请负责人改派。');
-      if (row.version !== form.version) throw stale(row.version);
+      if (row.version !== form.version) throw await staleness(manager, this.kind, row, form.version);
       const review = this.reviewOf(id, account, form);
       const before = await manager.findOneBy(ApplicationReview, { applicationId: id });
       if (before) await manager.update(ApplicationReview, { applicationId: id }, review);

@@ -10,7 +10,8 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
 import { lockById } from '../common/lock';
-import { conflict, notFound, stale } from '../common/refusal';
+import { conflict, notFound } from '../common/refusal';
+import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
@@ -46,7 +47,7 @@ export class Contacts {
       if (!row) throw notFound();
       if (!inContact.includes(row.state) || row.assigneeId !== account.id)
         throw conflict('not_assignee', '只有正在联系的社工可以记联系结果，请先受理，或请负责人改派。');
-      if (row.version !== form.version) throw stale(row.version);
+      if (row.version !== form.version) throw await staleness(manager, this.kind, row, form.version);
       const id = newId();
       const noteSealed = this.secrets.seal(form.note, placeOf(id));
       const { channel, outcome } = form;

@@ -1,0 +1,39 @@
+import { type Role, roles } from '@jingkang/shared/access/roles';
+import { type EntityManager, In } from 'typeorm';
+import { EvidenceEvent } from './evidence.entities';
+import { stale } from './refusal';
+
+interface Words {
+  readonly recordType: string;
+  readonly lifecycle: { readonly actions: Readonly<Record<string, { readonly label: string }>> };
+}
+
+/** What counts a record's version up besides the actions of its lifecycle, in the words of the stale note. */
+const besides: Readonly<Record<string, string>> = {
+  reviewSaved: '保存初核',
+  consentRecorded: '补记同意',
+  contactLogged: '记联系结果',
+};
+const SHOWN = 10;
+
+/** The refusal of a decision made on an older version: it names what happened since. */
+export async function staleness(
+  manager: EntityManager,
+  { recordType, lifecycle }: Words,
+  row: { readonly id: string; readonly version: number },
+  version: number,
+): Promise<Error> {
+  const about = { recordType, recordId: row.id };
+  const where = [
+    { ...about, kind: 'action' as const },
+    { ...about, kind: 'changed' as const, action: In(Object.keys(besides)) },
+  ];
+  const take = Math.min(SHOWN, Math.max(1, row.version - version));
+  const events = await manager.find(EvidenceEvent, { where, order: { sequence: 'DESC' }, take });
+  const changed = events.reverse().map(({ at, action, role }) => ({
+    at: at.toISOString(),
+    label: lifecycle.actions[action]?.label ?? besides[action] ?? action,
+    byWhom: role ? (roles[role as Role]?.label ?? role) : '系统',
+  }));
+  return stale(row.version, changed);
+}
