@@ -7,8 +7,13 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const common = ['shared', 'package-lock.json', 'tsconfig.json'];
 
 export function buildServer() {
-  const made = { sources: ['server/src', 'server/rolldown.config.js', ...common], makes: ['server/dist/main.js'] };
-  return step('build server', made, () => run(bin('rolldown'), ['-c', 'rolldown.config.js'], { cwd: join(root, 'server') }));
+  const made = {
+    sources: ['server/src', 'server/rolldown.config.js', ...common],
+    makes: ['server/dist/main.js'],
+  };
+  return step('build server', made, () =>
+    run(bin('rolldown'), ['-c', 'rolldown.config.js'], { cwd: join(root, 'server') }),
+  );
 }
 
 export function buildAdmin() {

@@ -19,6 +19,9 @@ const demo = Object.fromEntries(
     .map(({ code, name }) => [code, name]),
 );
 const save = (name, table) =>
-  writeFileSync(new URL(`../shared/regions/data/${name}.json`, import.meta.url), `${JSON.stringify(table)}\n`);
+  writeFileSync(
+    new URL(`../shared/regions/data/${name}.json`, import.meta.url),
+    `${JSON.stringify(table)}\n`,
+  );
 save('divisions', all);
 save('demo-communities', demo);

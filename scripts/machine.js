@@ -13,8 +13,14 @@ const hasChineseFont = () => {
 };
 
 const needs = [
-  { packages: ['mariadb-server'], there: () => found(['/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/local/bin/mariadbd']) },
-  { packages: ['chromium'], there: () => found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']) },
+  {
+    packages: ['mariadb-server'],
+    there: () => found(['/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/local/bin/mariadbd']),
+  },
+  {
+    packages: ['chromium'],
+    there: () => found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']),
+  },
   { packages: ['fontconfig', 'fonts-noto-cjk'], there: hasChineseFont },
 ];
 
@@ -32,7 +38,9 @@ export async function prepareMachine() {
     await apt('update', '-qq').catch(() => undefined);
     await apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
   } catch (error) {
-    process.stderr.write(`${error.message}\nInstall these packages, then run npm test again: ${missing.join(' ')}\n`);
+    process.stderr.write(
+      `${error.message}\nInstall these packages, then run npm test again: ${missing.join(' ')}\n`,
+    );
     process.exit(1);
   }
 }

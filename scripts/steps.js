@@ -18,7 +18,8 @@ function* filesIn(path) {
 function hashOf(sources) {
   const hash = createHash('sha256').update(process.version);
   for (const source of sources)
-    for (const file of filesIn(join(root, source))) hash.update(file.slice(root.length)).update(readFileSync(file));
+    for (const file of filesIn(join(root, source)))
+      hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -55,7 +56,9 @@ export async function step(name, { sources, makes }, work) {
 
 /** The packages of the lock file, development tools included: the build needs them in production too. */
 export function install() {
-  return step('install', { sources: ['package-lock.json', '.npmrc'], makes: ['node_modules/.package-lock.json'] }, () =>
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
+  return step(
+    'install',
+    { sources: ['package-lock.json', '.npmrc'], makes: ['node_modules/.package-lock.json'] },
+    () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
   );
 }

@@ -40,7 +40,10 @@ let failed = 0;
 /** `check` counts as one test: types, lint, fences and documents are as they must be. */
 async function check() {
   process.stdout.write(`\n=== check: types, lint, fences (${minutes()} min)\n`);
-  const ok = await run(process.execPath, [join(root, 'scripts/check.js')], { loud: true }).then(() => true, () => false);
+  const ok = await run(process.execPath, [join(root, 'scripts/check.js')], { loud: true }).then(
+    () => true,
+    () => false,
+  );
   counted.push(['check (types, lint, fences)', ok ? 1 : 0, ok ? 0 : 1, 0]);
   if (ok) passed += 1;
   else failed += 1;
@@ -69,13 +72,21 @@ function readResult(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, numPendingTests: 0, numTodoTests: 0, numTotalTests: 1 };
+    return {
+      numPassedTests: 0,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 0,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      numTotalTests: 1,
+    };
   }
 }
 
 try {
   if (chosen.length === 0) await check();
-  for (const [project, label] of kinds) if (chosen.length === 0 || chosen.includes(project)) await suite(project, label);
+  for (const [project, label] of kinds)
+    if (chosen.length === 0 || chosen.includes(project)) await suite(project, label);
 } finally {
   await mariadb.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -83,6 +94,8 @@ try {
 
 process.stdout.write(`\nTests per kind (${minutes()} min)\n`);
 for (const [label, good, bad, skipped] of counted)
-  process.stdout.write(`  ${label}: ${good} passed, ${bad} failed${skipped ? ` (${skipped} skipped)` : ''}\n`);
+  process.stdout.write(
+    `  ${label}: ${good} passed, ${bad} failed${skipped ? ` (${skipped} skipped)` : ''}\n`,
+  );
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed ? 1 : 0;

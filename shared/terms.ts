@@ -67,8 +67,17 @@ export const entitlements = {
   guardian_reward: '监护以奖代补',
 } as const;
 
-export const contactWays = { phone: '打电话', message: '发短信', visit: '上门', committee: '请社区转告' } as const;
-export const contactTimes = { weekday_day: '工作日白天', weekday_evening: '工作日晚上', weekend: '周末' } as const;
+export const contactWays = {
+  phone: '打电话',
+  message: '发短信',
+  visit: '上门',
+  committee: '请社区转告',
+} as const;
+export const contactTimes = {
+  weekday_day: '工作日白天',
+  weekday_evening: '工作日晚上',
+  weekend: '周末',
+} as const;
 
 export const channels = {
   self: '自己申请',
@@ -105,8 +114,18 @@ export const reporterTypes = {
 } as const;
 
 export const urgencies = { normal: '一般', soon: '尽快', danger: '有即时危险' } as const;
-export const contactChannels = { phone: '电话', visit: '上门', committee: '经村(居)委会', other: '其他' } as const;
-export const contactOutcomes = { reached: '联系上了', no_answer: '没有联系上', wrong_number: '号码不对', asked_later: '请以后再联系' } as const;
+export const contactChannels = {
+  phone: '电话',
+  visit: '上门',
+  committee: '经村(居)委会',
+  other: '其他',
+} as const;
+export const contactOutcomes = {
+  reached: '联系上了',
+  no_answer: '没有联系上',
+  wrong_number: '号码不对',
+  asked_later: '请以后再联系',
+} as const;
 
 export const feedbackTargets = { institution: '服务机构', staff: '工作人员', platform: '这个平台' } as const;
 export const feedbackCategories = {
@@ -157,7 +176,11 @@ export const revealReasons = {
   handle_feedback: '办理反馈',
 } as const;
 
-export const attachmentKinds = { photo: '照片材料', paper_consent: '纸质同意书', evidence: '核实凭证' } as const;
+export const attachmentKinds = {
+  photo: '照片材料',
+  paper_consent: '纸质同意书',
+  evidence: '核实凭证',
+} as const;
 
 export type Labels = Readonly<Record<string, string>>;
 export function codesOf<L extends Labels>(labels: L): (keyof L & string)[] {

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BellOutlined,
   CalendarOutlined,
   CommentOutlined,
   FileAddOutlined,
@@ -146,6 +147,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: inShell,
+  path: '/notices',
+  staticData: { label: '消息', icon: <BellOutlined />, permission: 'notice.read' },
+  component: lazyRouteComponent(() => import('./features/notices/NoticesPage'), 'NoticesPage'),
+});
+
 const security = createRoute({
   getParentRoute: inShell,
   path: '/security',
@@ -156,6 +164,7 @@ const security = createRoute({
 /** The pages inside the signed-in part, in the order of the menu. */
 export const pages = [
   workbench,
+  notices,
   applications,
   intake,
   needReports,

@@ -18,7 +18,8 @@ import { TimedRun } from './timed/timed-run.service';
 type Command = (parts: Parts, args: readonly string[]) => Promise<void>;
 class UsageError extends Error {}
 
-const contextOf = (parts: Parts) => NestFactory.createApplicationContext(AppModule.of(parts), { logger: false });
+const contextOf = (parts: Parts) =>
+  NestFactory.createApplicationContext(AppModule.of(parts), { logger: false });
 
 /** What an operator runs beside the server, each `npm run <name>`. */
 const commands: Readonly<Record<string, Command>> = {
@@ -26,7 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
 
   'db:seed': async (parts) => {
     const accounts = await seed(parts, new FieldCipher(parts.keys));
-    print(accounts.length ? `Seeded, with ${accounts.length} demo accounts in demo-accounts.json.` : 'Everything was there.');
+    print(
+      accounts.length
+        ? `Seeded, with ${accounts.length} demo accounts in demo-accounts.json.`
+        : 'Everything was there.',
+    );
   },
 
   'admin:create': async (parts, args) => {
@@ -58,7 +63,9 @@ const commands: Readonly<Record<string, Command>> = {
   'keys:rotate': async ({ dataSource, keys, settings }) => {
     const next = withNewFieldKey(keys);
     saveKeys(settings.fieldKeysFile, next);
-    print(`New field key ${next.current} is in the key file. Restart every server that is running, then this is complete.`);
+    print(
+      `New field key ${next.current} is in the key file. Restart every server that is running, then this is complete.`,
+    );
     print(`fields=${await rotateKeys(dataSource, next)}`);
   },
 };
@@ -78,7 +85,8 @@ function momentOf(text: string): Date {
 async function run(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
-  if (!command) throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
+  if (!command)
+    throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
   const parts = await openParts(loadSettings());
   try {
     await command(parts, args);

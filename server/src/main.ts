@@ -27,10 +27,14 @@ function tell(url: string, demo: boolean): void {
   if (demo) print('  演示环境：请不要填写真实的个人信息。手机验证码会显示在页面上。');
 }
 
-function tellAccounts(accounts: readonly { role: string; userName: string; password: string; place: string }[], dataDir: string): void {
+function tellAccounts(
+  accounts: readonly { role: string; userName: string; password: string; place: string }[],
+  dataDir: string,
+): void {
   print('');
   print(`演示账号（只显示这一次，另存于 ${dataDir}/demo-accounts.json）`);
-  for (const { userName, password, place } of accounts) print(`  ${userName.padEnd(20)} ${password}   ${place}`);
+  for (const { userName, password, place } of accounts)
+    print(`  ${userName.padEnd(20)} ${password}   ${place}`);
 }
 
 main().catch((error: unknown) => {

@@ -23,7 +23,10 @@ export interface StartOptions {
 }
 
 /** Opens, migrates and seeds the database; gives what the program stands on. */
-export async function openParts(settings: Settings, { clock = new SystemClock(), progress }: StartOptions = {}) {
+export async function openParts(
+  settings: Settings,
+  { clock = new SystemClock(), progress }: StartOptions = {},
+) {
   progress?.('opening the database');
   const dataSource = await openDatabase(settings);
   try {

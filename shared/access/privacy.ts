@@ -36,7 +36,11 @@ export const personalFields = {
   remark: { label: '补充说明', mask: maskText, sight: contactable },
   message: { label: '来信内容', mask: maskText, sight: contactable },
   witness: { label: '见证人', mask: maskName, sight: contactable },
-  reporterName: { label: '上报人', mask: maskName, sight: { social_worker: 'masked', institution_manager: 'masked' } },
+  reporterName: {
+    label: '上报人',
+    mask: maskName,
+    sight: { social_worker: 'masked', institution_manager: 'masked' },
+  },
   reporterPhone: {
     label: '上报人电话',
     mask: maskPhone,
@@ -45,7 +49,11 @@ export const personalFields = {
   howToReach: { label: '怎样联系', mask: maskText, sight: contactable },
   needDescription: { label: '需要什么帮助', mask: maskText, sight: contactable },
   /** Institution staff never see who sent a feedback (F13). */
-  feedbackPhone: { label: '反馈人电话', mask: maskPhone, sight: { owner: 'plain', county_civil_affairs: 'masked' } },
+  feedbackPhone: {
+    label: '反馈人电话',
+    mask: maskPhone,
+    sight: { owner: 'plain', county_civil_affairs: 'masked' },
+  },
   /** What is complained of must be read to be handled; who complained is kept apart from it. */
   feedbackContent: {
     label: '反馈内容',
@@ -53,7 +61,11 @@ export const personalFields = {
     sight: { owner: 'plain', institution_manager: 'plain', county_civil_affairs: 'plain' },
   },
   /** Working notes between colleagues who handle the record. */
-  note: { label: '工作记录', mask: maskText, sight: { social_worker: 'plain', institution_manager: 'plain' } },
+  note: {
+    label: '工作记录',
+    mask: maskText,
+    sight: { social_worker: 'plain', institution_manager: 'plain' },
+  },
 } as const satisfies Record<string, FieldRule>;
 
 export type PersonalField = keyof typeof personalFields;
@@ -72,7 +84,11 @@ export function sightOf(viewer: Viewer, field: PersonalField): Sight {
 }
 
 /** The value as this viewer may see it; undefined when hidden or empty. */
-export function seen(viewer: Viewer, field: PersonalField, value: string | null | undefined): string | undefined {
+export function seen(
+  viewer: Viewer,
+  field: PersonalField,
+  value: string | null | undefined,
+): string | undefined {
   if (!value) return undefined;
   switch (sightOf(viewer, field)) {
     case 'plain':
@@ -109,7 +125,10 @@ export const ageBands = [
 ] as const;
 
 /** The age band on a day, from dates `YYYY-MM-DD`; undefined when the date of birth is unknown. */
-export function ageBandOf(birthDate: string | undefined, today: string): (typeof ageBands)[number] | undefined {
+export function ageBandOf(
+  birthDate: string | undefined,
+  today: string,
+): (typeof ageBands)[number] | undefined {
   if (!birthDate) return undefined;
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   const age = today.slice(5) < birthDate.slice(5) ? years - 1 : years;

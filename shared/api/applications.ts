@@ -127,7 +127,11 @@ export interface ApplicationRecord {
   readonly consents: readonly ConsentView[];
   readonly attachments: readonly AttachmentView[];
   readonly review: ReviewView | null;
-  readonly qualificationOverride: { readonly byWhom: string; readonly at: string; readonly reason: string } | null;
+  readonly qualificationOverride: {
+    readonly byWhom: string;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
   readonly reminders: readonly { readonly on: string; readonly note: string | null }[];
   readonly duplicates: readonly DuplicateView[];
   readonly timeline: readonly TimelineEntryView[];
@@ -156,7 +160,11 @@ export interface CaseRow {
 }
 
 export interface CaseRecord extends CaseRow {
-  readonly steps: readonly { readonly code: string; readonly label: string; readonly status: 'done' | 'current' | 'next' }[];
+  readonly steps: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly status: 'done' | 'current' | 'next';
+  }[];
   readonly personal: readonly FieldView[];
   readonly facts: readonly FactView[];
   readonly applicationId: string;

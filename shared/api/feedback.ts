@@ -52,6 +52,10 @@ export interface FeedbackForSender {
   readonly stateLabel: string;
   readonly tone: StateView['tone'];
   readonly next: { readonly what: string; readonly byWhom: string | null; readonly byDate: string | null };
-  readonly timeline: readonly { readonly at: string; readonly label: string; readonly message: string | null }[];
+  readonly timeline: readonly {
+    readonly at: string;
+    readonly label: string;
+    readonly message: string | null;
+  }[];
   readonly canReopen: boolean;
 }

@@ -1,5 +1,13 @@
 import type { ReporterStage } from '../lifecycles/need-report';
-import type { ActionView, ClockView, FactView, FieldView, PersonRef, StateView, TimelineEntryView } from './common';
+import type {
+  ActionView,
+  ClockView,
+  FactView,
+  FieldView,
+  PersonRef,
+  StateView,
+  TimelineEntryView,
+} from './common';
 
 export const needReportViews = {
   mine: '我在联系',

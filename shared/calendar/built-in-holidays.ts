@@ -14,7 +14,8 @@ export function builtInHolidays(year: number): Holiday[] {
     const name = detail.name.split(',')[1] ?? detail.name;
     const weekend = [0, 6].includes(dayOfWeek(day));
     if (detail.work && weekend) rows.push({ date: day, kind: 'workday', name });
-    if (!detail.work && (!weekend || detail.name.includes(','))) rows.push({ date: day, kind: 'holiday', name });
+    if (!detail.work && (!weekend || detail.name.includes(',')))
+      rows.push({ date: day, kind: 'holiday', name });
   }
   return rows;
 }

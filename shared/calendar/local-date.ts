@@ -14,7 +14,8 @@ export const startOfDay = (date: LocalDate): Date => new Date(atMidnightUtc(date
 /** The last millisecond of a day: a deadline on a day ends with the day. */
 export const endOfDay = (date: LocalDate): Date => new Date(atMidnightUtc(date) - offsetMs + dayMs - 1);
 
-export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(atMidnightUtc(date) + days * dayMs);
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  fromUtc(atMidnightUtc(date) + days * dayMs);
 
 /** Whole days from one date to another; negative when `to` lies before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>

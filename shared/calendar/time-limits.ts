@@ -131,7 +131,7 @@ export function warnFrom(clock: ClockName, due: Date, calendar: WorkingCalendar)
   const { warnBefore }: TimeLimit = timeLimits[clock];
   if (warnBefore === undefined) return undefined;
   let day = toLocalDate(due);
-  for (let left = warnBefore; left > 0; ) {
+  for (let left = warnBefore; left > 0;) {
     day = addDays(day, -1);
     if (calendar.isWorkday(day)) left -= 1;
   }

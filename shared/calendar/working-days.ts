@@ -44,7 +44,7 @@ export class WorkingCalendar {
   addWorkingDays(date: LocalDate, count: number): CountedDay {
     let day = date;
     let provisional = !this.hasDataFor(yearOf(day));
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       day = addDays(day, 1);
       provisional ||= !this.hasDataFor(yearOf(day));
       if (this.isWorkday(day)) left -= 1;

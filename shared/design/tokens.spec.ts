@@ -8,9 +8,12 @@ describe('design tokens', () => {
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });
 
-  it.each(textPairs)('text $text on $background keeps a contrast of $least', ({ text, background, least }) => {
-    expect(contrast(text, background)).toBeGreaterThanOrEqual(Math.max(least, 4.5));
-  });
+  it.each(textPairs)(
+    'text $text on $background keeps a contrast of $least',
+    ({ text, background, least }) => {
+      expect(contrast(text, background)).toBeGreaterThanOrEqual(Math.max(least, 4.5));
+    },
+  );
 
   it('large mode: text ≥ 18 px, largest ≥ 30 px, targets ≥ 60 px, line height ≥ 1.3 (适老化设计规范)', () => {
     const { small, body, display, target, lineHeight } = typeScale.large;

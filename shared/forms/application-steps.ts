@@ -2,7 +2,18 @@ import { channels, codesOf, consentWays } from '../terms';
 import { consentItems } from '../texts/consent';
 import { ApplicationForm } from './application';
 import { Nested } from './nested';
-import { Choice, Choices, DateOnly, Flag, Optional, PersonName, RecordId, Text, Token, WholeNumber } from './rules';
+import {
+  Choice,
+  Choices,
+  DateOnly,
+  Flag,
+  Optional,
+  PersonName,
+  RecordId,
+  Text,
+  Token,
+  WholeNumber,
+} from './rules';
 
 const version = () => WholeNumber('版本', { min: 0, max: 1_000_000_000 });
 
@@ -87,4 +98,3 @@ export class NoteForm {
   @Text('内容', { max: 1000 }) body!: string;
   @Flag('申请人可见') visibleToApplicant!: boolean;
 }
-

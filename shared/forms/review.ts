@@ -1,4 +1,11 @@
-import { codesOf, guardianWillingness, identityChecks, priorities, serviceContents, willingness } from '../terms';
+import {
+  codesOf,
+  guardianWillingness,
+  identityChecks,
+  priorities,
+  serviceContents,
+  willingness,
+} from '../terms';
 import { VersionForm } from './application-steps';
 import { Choice, Choices, Flag, Optional, Text } from './rules';
 

@@ -38,7 +38,9 @@ export const PersonName = (label: string) =>
 export const Choice = (label: string, codes: readonly string[]) =>
   rule('choice', { enum: codes, label }, (value, { draft }) => {
     if (isMissing(value)) return draft ? undefined : `请选择${label}。`;
-    return typeof value === 'string' && codes.includes(value) ? undefined : `${label}的选项不对，请重新选择。`;
+    return typeof value === 'string' && codes.includes(value)
+      ? undefined
+      : `${label}的选项不对，请重新选择。`;
   });
 
 export const Choices = (label: string, codes: readonly string[], { min = 0 }: { min?: number } = {}) =>
@@ -59,7 +61,9 @@ export const Flag = (label: string) =>
 /** A box that must be ticked; `sentence` says what ticking it means. */
 export const MustAgree = (sentence: string) =>
   rule('mustAgree', { label: sentence }, (value, { draft }) =>
-    value === true || (draft && (value === false || isMissing(value))) ? undefined : `请先勾选“${sentence}”。`,
+    value === true || (draft && (value === false || isMissing(value)))
+      ? undefined
+      : `请先勾选“${sentence}”。`,
   );
 
 function dateProblem(label: string, value: unknown, past: boolean, today: string): string | undefined {
@@ -85,14 +89,21 @@ const patterned = (name: string, label: string, fits: (text: string) => boolean,
     return fits(String(value)) ? undefined : advice;
   });
 
-export const Mobile = (label: string) => patterned('mobile', label, isMobile, `${label}应是11位手机号码，请再核对。`);
+export const Mobile = (label: string) =>
+  patterned('mobile', label, isMobile, `${label}应是11位手机号码，请再核对。`);
 export const Phone = (label: string) =>
   patterned('phone', label, isPhone, `${label}不对，请填11位手机号码，或带区号的座机。`);
 export const PublicPhone = (label: string) =>
   patterned('publicPhone', label, isPublicPhone, `${label}不对，请填手机、座机、400电话或12345。`);
-export const Uscc = (label: string) => patterned('uscc', label, isUscc, `${label}不对，请对照登记证书再核对一遍。`);
+export const Uscc = (label: string) =>
+  patterned('uscc', label, isUscc, `${label}不对，请对照登记证书再核对一遍。`);
 export const RegionCode = (label: string) =>
-  patterned('regionCode', label, (text) => /^\d{6}(\d{3}|\d{6})?$/.test(text), `${label}不对，请从列表里选择。`);
+  patterned(
+    'regionCode',
+    label,
+    (text) => /^\d{6}(\d{3}|\d{6})?$/.test(text),
+    `${label}不对，请从列表里选择。`,
+  );
 /** At least to the township or street, since routing and counting go by it. */
 export const TownshipCode = (label: string) =>
   patterned('townshipCode', label, (text) => /^\d{9}(\d{3})?$/.test(text), `${label}请选到镇或街道。`);
@@ -102,7 +113,13 @@ export const OneTimeCode = (label: string) =>
   patterned('oneTimeCode', label, (text) => /^\d{6}$/.test(text), `${label}是6位数字，请再核对。`);
 /** An opaque token or code that a person or a client hands back. */
 export const Token = (label: string) =>
-  patterned('token', label, (text) => /^[0-9A-Za-z_.~-]{6,200}$/.test(text), `${label}不对，请重新输入。`, 200);
+  patterned(
+    'token',
+    label,
+    (text) => /^[0-9A-Za-z_.~-]{6,200}$/.test(text),
+    `${label}不对，请重新输入。`,
+    200,
+  );
 
 /** Asked for in a draft too: a draft that is saved names the version it was typed on. */
 export const WholeNumber = (label: string, { min, max }: { min: number; max: number }) =>
@@ -115,7 +132,9 @@ export const WholeNumber = (label: string, { min, max }: { min: number; max: num
 
 export const Coordinate = (label: string, { limit }: { limit: number }) =>
   rule('coordinate', { minimum: -limit, maximum: limit, label }, (value) =>
-    typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limit ? undefined : `${label}不对。`,
+    typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limit
+      ? undefined
+      : `${label}不对。`,
   );
 
 /** The number of the document whose type stands in the property `typeProperty` of the same form. */
@@ -124,7 +143,9 @@ export const DocumentNumber = (label: string, typeProperty: string) =>
     const problem = textProblem(label, value, 30, draft);
     if (problem || draft || isMissing(value)) return problem;
     const type = form[typeProperty];
-    return isMissing(type) ? '请先选择证件类型。' : documentProblem(type as DocumentType, String(value), today);
+    return isMissing(type)
+      ? '请先选择证件类型。'
+      : documentProblem(type as DocumentType, String(value), today);
   });
 
 export const DisabilityCertificate = (label: string) =>

@@ -1,7 +1,8 @@
 import type { Guard, Lifecycle } from './lifecycle';
 
 export type FeedbackState = 'submitted' | 'accepted' | 'in_progress' | 'answered' | 'closed' | 'declined';
-export type FeedbackAction = 'create' | 'accept' | 'start' | 'answer' | 'close' | 'decline' | 'reopen' | 'escalate';
+export type FeedbackAction =
+  'create' | 'accept' | 'start' | 'answer' | 'close' | 'decline' | 'reopen' | 'escalate';
 
 export interface FeedbackFacts {
   readonly actorIsSubject: boolean;

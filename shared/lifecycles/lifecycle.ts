@@ -118,7 +118,7 @@ export function definitionProblems<State extends string, Action extends string, 
 ): string[] {
   const rows = actionsOf(lifecycle).map((action) => ({ action, ...lifecycle.actions[action] }));
   const reached = new Set(rows.filter((row) => row.from.length === 0).map((row) => row.to));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const row of rows) {
       if (row.to && !reached.has(row.to) && row.from.some((state) => reached.has(state))) {
@@ -131,7 +131,9 @@ export function definitionProblems<State extends string, Action extends string, 
     ...statesOf(lifecycle)
       .filter((state) => !reached.has(state))
       .map((state) => `${lifecycle.name}: no way leads to ${state}`),
-    ...rows.filter((row) => row.basis.length === 0).map((row) => `${lifecycle.name}.${row.action}: no clause`),
+    ...rows
+      .filter((row) => row.basis.length === 0)
+      .map((row) => `${lifecycle.name}.${row.action}: no clause`),
     ...rows
       .filter((row) => row.from.length === 0 && row.to === undefined)
       .map((row) => `${lifecycle.name}.${row.action}: creates nothing`),

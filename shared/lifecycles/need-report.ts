@@ -3,13 +3,7 @@ import type { Guard, Lifecycle } from './lifecycle';
 export type NeedReportState = 'reported' | 'contacting' | 'consented' | 'declined' | 'unreachable' | 'erased';
 
 export type NeedReportAction =
-  | 'create'
-  | 'take'
-  | 'assign'
-  | 'record-consent'
-  | 'decline'
-  | 'record-unreachable'
-  | 'erase';
+  'create' | 'take' | 'assign' | 'record-consent' | 'decline' | 'record-unreachable' | 'erase';
 
 export interface NeedReportFacts {
   readonly actorIsAssignee: boolean;

@@ -1,7 +1,9 @@
 import { contains, levelOf } from './codes';
 
 /** Township codes of 500110 that belong to 万盛 and not to the Qijiang plan (requirements §8.2). */
-const wansheng = ['004', '005', '100', '101', '102', '103', '104', '105', '106', '107'].map((end) => `500110${end}`);
+const wansheng = ['004', '005', '100', '101', '102', '103', '104', '105', '106', '107'].map(
+  (end) => `500110${end}`,
+);
 
 /** The plan's areas: all of Liaoning, and Qijiang without 万盛. */
 export const planRegions = ['21', '500110'] as const;

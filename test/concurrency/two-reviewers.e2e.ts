@@ -40,7 +40,7 @@ describe.each(bothDatabases)('two colleagues at one application at once on the %
         code: 'stale',
         data: {
           version: won.body.version,
-          changed: [{ label: '受理', byWhom: '社工', at: expect.any(String) }],
+          changed: [{ label: '受理', byWhom: '社会工作者', at: expect.any(String) }],
         },
       });
       const record = await first.get(`/applications/${id}`);
@@ -87,7 +87,7 @@ describe.each(bothDatabases)('two colleagues at one application at once on the %
       const save = (priority: string) =>
         first.put(`/applications/${id}/review`, fullReview(claimed.body.version, { priority }));
       const { lost, byFirst } = oneWins(await Promise.all([save('normal'), save('high')]));
-      expect(lost.body).toMatchObject({ code: 'stale', data: { changed: [{ label: '保存初核', byWhom: '社工' }] } });
+      expect(lost.body).toMatchObject({ code: 'stale', data: { changed: [{ label: '保存初核', byWhom: '社会工作者' }] } });
       const record = await first.get(`/applications/${id}`);
       expect(record.body.review.priority).toBe(byFirst ? 'normal' : 'high');
     }));

@@ -38,6 +38,7 @@ export type Subject =
   | 'case'
   | 'staff'
   | 'organization'
+  | 'committee'
   | 'invitation';
 
 export interface Group {
@@ -406,10 +407,16 @@ const administration: readonly Group[] = [
     cells: { system_admin: 'yes', security_admin: 'yes' },
   },
   {
-    name: 'invitations of committees: their county',
+    name: 'the list of invitations',
     on: 'nothing',
-    routes: ['GET /api/invitations', 'POST /api/invitations'],
+    routes: ['GET /api/invitations'],
     cells: { county_civil_affairs: 'yes' },
+  },
+  {
+    name: 'inviting a committee: its county',
+    on: 'committee',
+    routes: ['POST /api/invitations'],
+    cells: { county_civil_affairs: 'region' },
   },
   {
     name: 'taking an invitation back',

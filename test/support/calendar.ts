@@ -1,7 +1,8 @@
 import { isWorkday } from 'chinese-days';
 
 const DAY = 86_400_000;
-const dayOf = (moment: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment);
+const dayOf = (moment: number) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment);
 
 /** A day in China, so many days from today. */
 export const dayFromToday = (days: number) => dayOf(Date.now() + days * DAY);

@@ -29,11 +29,19 @@ export class Client {
   ) {}
 
   get = <Body = any>(path: string, options?: CallOptions) => this.call<Body>('GET', path, undefined, options);
-  post = <Body = any>(path: string, body: unknown = {}, options?: CallOptions) => this.call<Body>('POST', path, body, options);
-  put = <Body = any>(path: string, body: unknown, options?: CallOptions) => this.call<Body>('PUT', path, body, options);
-  delete = <Body = any>(path: string, options?: CallOptions) => this.call<Body>('DELETE', path, undefined, options);
+  post = <Body = any>(path: string, body: unknown = {}, options?: CallOptions) =>
+    this.call<Body>('POST', path, body, options);
+  put = <Body = any>(path: string, body: unknown, options?: CallOptions) =>
+    this.call<Body>('PUT', path, body, options);
+  delete = <Body = any>(path: string, options?: CallOptions) =>
+    this.call<Body>('DELETE', path, undefined, options);
 
-  async call<Body = any>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<Body>> {
+  async call<Body = any>(
+    method: string,
+    path: string,
+    body?: unknown,
+    options: CallOptions = {},
+  ): Promise<Answer<Body>> {
     const form = body instanceof FormData;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const headers: Record<string, string> = {
@@ -46,7 +54,12 @@ export class Client {
       ...options.headers,
     };
     const payload = form || raw ? (body as FormData) : body === undefined ? undefined : JSON.stringify(body);
-    const response = await fetch(`${this.url}/api${path}`, { method, headers, body: payload ?? null, redirect: 'manual' });
+    const response = await fetch(`${this.url}/api${path}`, {
+      method,
+      headers,
+      body: payload ?? null,
+      redirect: 'manual',
+    });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const text = await response.text();
     return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
@@ -94,7 +107,11 @@ export async function asStaff(server: RunningServer, userName: string): Promise<
 }
 
 /** Someone of the public signed in by phone; given a client with a draft session, its drafts come along. */
-export async function asPhone(server: RunningServer, phone: string, client = new Client(server.url)): Promise<Client> {
+export async function asPhone(
+  server: RunningServer,
+  phone: string,
+  client = new Client(server.url),
+): Promise<Client> {
   const sent = await client.post<SentCodeView>('/one-time-codes', { phone });
   if (!sent.body?.demoCode) throw new Error(`No code was sent: ${sent.text}`);
   await client.open('/sessions/phone', { phone, code: sent.body.demoCode });
@@ -110,4 +127,5 @@ export async function asVisitor(server: RunningServer): Promise<Client> {
 
 let phones = 0;
 /** A mobile number nobody else in this process uses. */
-export const freshPhone = () => `137${String(process.pid % 1000).padStart(3, '0')}${String((phones += 1)).padStart(5, '0')}`;
+export const freshPhone = () =>
+  `137${String(process.pid % 1000).padStart(3, '0')}${String((phones += 1)).padStart(5, '0')}`;

@@ -6,12 +6,20 @@ import type { RunningServer } from './server';
 export type Row = Readonly<Record<string, any>>;
 
 /** Runs statements on a server's database directly, past the server; gives the rows of the last one. */
-export async function sql(server: Pick<RunningServer, 'dataDir' | 'databaseUrl'>, ...statements: readonly string[]): Promise<Row[]> {
-  return server.databaseUrl ? onMariadb(server.databaseUrl, statements) : onEmbedded(server.dataDir, statements);
+export async function sql(
+  server: Pick<RunningServer, 'dataDir' | 'databaseUrl'>,
+  ...statements: readonly string[]
+): Promise<Row[]> {
+  return server.databaseUrl
+    ? onMariadb(server.databaseUrl, statements)
+    : onEmbedded(server.dataDir, statements);
 }
 
 /** How many rows each of these tables has. */
-export async function countsOf(server: RunningServer, ...tables: readonly string[]): Promise<Record<string, number>> {
+export async function countsOf(
+  server: RunningServer,
+  ...tables: readonly string[]
+): Promise<Record<string, number>> {
   const each = tables.map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`);
   const [row = {}] = await sql(server, `SELECT ${each.join(', ')}`);
   return Object.fromEntries(tables.map((table) => [table, Number(row[table])]));

@@ -14,7 +14,11 @@ export const application = (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 
-export const electronicConsent = { way: 'electronic', textVersion: consentText.version, items: [...consentItems] };
+export const electronicConsent = {
+  way: 'electronic',
+  textVersion: consentText.version,
+  items: [...consentItems],
+};
 export const spokenConsent = { ...electronicConsent, way: 'spoken_witnessed', witness: '见证人甲' };
 
 export const needReport = (more: Record<string, unknown> = {}) => ({
@@ -56,9 +60,15 @@ interface Made {
 
 /** A saved draft of this client. */
 export async function draft(client: Client, fields = application(), channel?: string): Promise<Made> {
-  const created = await client.post<Made>('/applications', { noticeVersion: privacyNotice.version, ...(channel ? { channel } : {}) });
+  const created = await client.post<Made>('/applications', {
+    noticeVersion: privacyNotice.version,
+    ...(channel ? { channel } : {}),
+  });
   mustBe(created.status, 201, created.text);
-  const saved = await client.put<Made>(`/applications/${created.body.id}/draft`, { version: created.body.version, fields });
+  const saved = await client.put<Made>(`/applications/${created.body.id}/draft`, {
+    version: created.body.version,
+    fields,
+  });
   mustBe(saved.status, 200, saved.text);
   return { id: created.body.id, version: saved.body.version };
 }
@@ -66,7 +76,10 @@ export async function draft(client: Client, fields = application(), channel?: st
 /** An application of a signed-in person, submitted. */
 export async function submitted(client: Client, fields = application()): Promise<Made & { number: string }> {
   const { id, version } = await draft(client, fields);
-  const answer = await client.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent });
+  const answer = await client.post(`/applications/${id}/actions/submit`, {
+    version,
+    consent: electronicConsent,
+  });
   mustBe(answer.status, 200, answer.text);
   return answer.body as Made & { number: string };
 }
@@ -87,8 +100,21 @@ export function mustBe(status: number, expected: number, text: string): void {
 
 /** The id of a public institution whose name holds these words. */
 export async function institutionOf(client: Client, regionCode: string, words: string): Promise<string> {
-  const { body } = await client.get<{ items: { id: string; name: string }[] }>(`/institutions?region=${regionCode}`);
+  const { body } = await client.get<{ items: { id: string; name: string }[] }>(
+    `/institutions?region=${regionCode}`,
+  );
   const found = body.items.find(({ name }) => name.includes(words));
   if (!found) throw new Error(`There is no institution ${words} in ${regionCode}.`);
   return found.id;
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+let sequence = 0;
+
+/** A resident identity number of nobody that GB 11643 accepts, another one each time. */
+export function freshIdentityNumber(): string {
+  sequence += 1;
+  const digits = `50011019${70 + (sequence % 25)}0${1 + (sequence % 9)}1${sequence % 9}${String(900 + (sequence % 99))}`;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return `${digits}${'10X98765432'[sum % 11]}`;
 }

@@ -4,7 +4,9 @@ import type { Answer, Client } from './client';
 /** Words that stand in the metadata of `photoWithPlace` and must be gone from what is stored. */
 export const placeMarker = 'MARKER-OF-A-PLACE';
 
-const pixels = { create: { width: 48, height: 32, channels: 3, background: { r: 200, g: 120, b: 40 } } } as const;
+const pixels = {
+  create: { width: 48, height: 32, channels: 3, background: { r: 200, g: 120, b: 40 } },
+} as const;
 
 export const png = () => sharp(pixels).png().toBuffer();
 export const jpeg = () => sharp(pixels).jpeg().toBuffer();
@@ -16,7 +18,12 @@ export const photoWithPlace = () =>
     .withMetadata({ orientation: 6 })
     .withExifMerge({
       IFD0: { Artist: placeMarker, ImageDescription: placeMarker },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '29/1 1/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '106/1 39/1 0/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '29/1 1/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '106/1 39/1 0/1',
+      },
     })
     .toBuffer();
 
@@ -28,7 +35,14 @@ export const pdf = () =>
   );
 
 /** Sends a file to an application, as the upload of a page does. */
-export function upload(client: Client, id: string, kind: string, bytes: Buffer, name = 'photo.jpg', type = 'image/jpeg'): Promise<Answer> {
+export function upload(
+  client: Client,
+  id: string,
+  kind: string,
+  bytes: Buffer,
+  name = 'photo.jpg',
+  type = 'image/jpeg',
+): Promise<Answer> {
   const form = new FormData();
   form.append('kind', kind);
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);

@@ -63,9 +63,17 @@ async function dropMariadbDatabase(url: string): Promise<void> {
 }
 
 /** Starts the built server as its own process on a fresh, seeded database, on a free port of 127.0.0.1. */
-export async function startServer({ database = 'embedded', env = {}, on }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  database = 'embedded',
+  env = {},
+  on,
+}: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = on?.dataDir ?? mkdtempSync(join(tmpdir(), 'jk-test-'));
-  const databaseUrl = on ? on.databaseUrl : database === 'mariadb' ? await createMariadbDatabase() : undefined;
+  const databaseUrl = on
+    ? on.databaseUrl
+    : database === 'mariadb'
+      ? await createMariadbDatabase()
+      : undefined;
   const settings: Record<string, string> = {
     HOST: '127.0.0.1',
     PORT: '0',
@@ -91,7 +99,8 @@ export async function startServer({ database = 'embedded', env = {}, on }: Serve
     log: () => output,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
-    restart: (more = {}) => startServer({ database, env: { ...env, PORT: new URL(url).port, ...more }, on: place }),
+    restart: (more = {}) =>
+      startServer({ database, env: { ...env, PORT: new URL(url).port, ...more }, on: place }),
     destroy: async () => {
       await end('SIGTERM');
       if (databaseUrl) await dropMariadbDatabase(databaseUrl);

@@ -55,6 +55,15 @@ import { WechatClient } from './wechat-client';
     TotpSecrets,
     WechatClient,
   ],
-  exports: [SessionResolver, DraftOwnership, Enrolments, OneTimeCodes, People, Qualifications, Sessions, SmsSender],
+  exports: [
+    SessionResolver,
+    DraftOwnership,
+    Enrolments,
+    OneTimeCodes,
+    People,
+    Qualifications,
+    Sessions,
+    SmsSender,
+  ],
 })
 export class AccountsModule {}

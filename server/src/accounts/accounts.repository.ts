@@ -34,7 +34,11 @@ export class Accounts {
   }
 
   activeIn(organizationIds: readonly string[], roles: readonly AccountRow['role'][]): Promise<AccountRow[]> {
-    const where = { organizationId: In([...organizationIds]), role: In([...roles]), status: 'active' as const };
+    const where = {
+      organizationId: In([...organizationIds]),
+      role: In([...roles]),
+      status: 'active' as const,
+    };
     return this.rows().find({ where, order: { id: 'ASC' }, take: 500 });
   }
 
@@ -53,7 +57,11 @@ export async function updateAccount(
   { id, version }: { readonly id: string; readonly version: number },
   changes: Partial<AccountRow>,
 ): Promise<boolean> {
-  const { affected } = await manager.update(AccountRow, { id, version }, { ...changes, version: version + 1 });
+  const { affected } = await manager.update(
+    AccountRow,
+    { id, version },
+    { ...changes, version: version + 1 },
+  );
   return affected === 1;
 }
 

@@ -22,7 +22,9 @@ export class Colleagues {
 
   async list(account: Account): Promise<{ items: ColleagueView[] }> {
     const rows = await this.accounts.activeIn(await this.organizations.idsFor(account), handlers);
-    const names = await this.organizations.namesOf(rows.flatMap(({ organizationId }) => organizationId ?? []));
+    const names = await this.organizations.namesOf(
+      rows.flatMap(({ organizationId }) => organizationId ?? []),
+    );
     const today = this.clock.today();
     const valid = (await this.qualifications.of(rows.map(({ id }) => id))).filter(
       ({ validFrom, validTo }) => validFrom <= today && today <= validTo,

@@ -69,7 +69,12 @@ export class Enrolments {
       const closed = { enrolmentTokenHash: null, enrolmentExpiresAt: null };
       await manager.update(AccountRow, id, { passwordHash, ...factor, ...closed });
       await this.sessions.endAllOf(manager, id);
-      const entry = { recordType: 'accounts', recordId: id, kind: 'changed', action: 'signInEnrolled' } as const;
+      const entry = {
+        recordType: 'accounts',
+        recordId: id,
+        kind: 'changed',
+        action: 'signInEnrolled',
+      } as const;
       await this.evidence.append(manager, { ...entry, codes: { secondFactor: Boolean(totp) } });
     });
   }

@@ -27,7 +27,12 @@ export class FirstAccount {
         const given = { id, kind: 'staff', role: 'system_admin', userName: name, displayName } as const;
         await manager.insert(AccountRow, freshAccount(given, this.clock.now()));
       }
-      const entry = { recordType: 'accounts', recordId: id, kind: 'changed', action: 'firstAccountIssued' } as const;
+      const entry = {
+        recordType: 'accounts',
+        recordId: id,
+        kind: 'changed',
+        action: 'firstAccountIssued',
+      } as const;
       await this.evidence.append(manager, entry);
       return this.enrolments.issue(manager, id);
     });

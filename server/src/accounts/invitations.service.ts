@@ -78,7 +78,8 @@ export class Invitations {
       const invitation = await lockById(manager, Invitation, id);
       if (!invitation || invitation.revokedAt) throw conflict('revoked', '这个邀请已经撤销。请刷新后再看。');
       await manager.update(Invitation, { id }, { revokedAt: now });
-      if (invitation.usedBy) await this.unbind(manager, account, invitation.usedBy, invitation.organizationId);
+      if (invitation.usedBy)
+        await this.unbind(manager, account, invitation.usedBy, invitation.organizationId);
       await this.record(manager, account, id, 'invitationRevoked', { used: Boolean(invitation.usedBy) });
       return { ...invitation, revokedAt: now };
     });
@@ -105,7 +106,12 @@ export class Invitations {
     });
   }
 
-  private async unbind(manager: EntityManager, by: Account, accountId: string, organizationId: string): Promise<void> {
+  private async unbind(
+    manager: EntityManager,
+    by: Account,
+    accountId: string,
+    organizationId: string,
+  ): Promise<void> {
     const row = await lockById(manager, AccountRow, accountId);
     // Meanwhile the worker of another committee: that one decides.
     if (row?.organizationId !== organizationId) return;
@@ -134,7 +140,14 @@ export class Invitations {
     action: string,
     codes: Readonly<Record<string, string | boolean>>,
   ): Promise<void> {
-    await this.evidence.append(manager, { recordType: 'invitations', recordId, kind: 'changed', action, account, codes });
+    await this.evidence.append(manager, {
+      recordType: 'invitations',
+      recordId,
+      kind: 'changed',
+      action,
+      account,
+      codes,
+    });
   }
 
   private async changed(
@@ -143,7 +156,14 @@ export class Invitations {
     recordId: string,
     codes: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const entry = { recordType: 'accounts', recordId, kind: 'changed', action: 'roleChanged', account, codes } as const;
+    const entry = {
+      recordType: 'accounts',
+      recordId,
+      kind: 'changed',
+      action: 'roleChanged',
+      account,
+      codes,
+    } as const;
     await this.evidence.append(manager, entry);
   }
 }

@@ -60,7 +60,11 @@ export class OneTimeCodes {
     const row = await this.rowOf(manager, phoneHash);
     const matches = sameText(row.codeHash ?? '', this.codeHashOf(phoneHash, code));
     const { answer, state } = afterAttempt(row, matches, this.clock.now());
-    await manager.update(OneTimeCodeRow, { phoneHash }, { codeHash: state.codeHash, attempts: state.attempts });
+    await manager.update(
+      OneTimeCodeRow,
+      { phoneHash },
+      { codeHash: state.codeHash, attempts: state.attempts },
+    );
     return answer;
   }
 

@@ -31,7 +31,11 @@ export class People {
   }
 
   /** Active members of an organization with one of these roles. */
-  async inOrganization(organizationId: string, roles: readonly Role[], manager: EntityManager): Promise<Person[]> {
+  async inOrganization(
+    organizationId: string,
+    roles: readonly Role[],
+    manager: EntityManager,
+  ): Promise<Person[]> {
     const where = { organizationId, role: In([...roles]), status: 'active' as const };
     return (await manager.find(AccountRow, { where, take: 50 })).map(personOf);
   }

@@ -29,7 +29,13 @@ describe('the place of a role', () => {
   });
 
   it('knows a place for every role of staff', () => {
-    const anywhere = [undefined, center, county, province, { kind: 'hospital', regionCode: '500110' } as const];
+    const anywhere = [
+      undefined,
+      center,
+      county,
+      province,
+      { kind: 'hospital', regionCode: '500110' } as const,
+    ];
     const more = [
       { kind: 'authority', regionCode: '2101' },
       { kind: 'authority', regionCode: '500110001' },

@@ -73,7 +73,10 @@ export class PublicSignIn {
     const known = await lockBy(manager, AccountRow, key as FindOptionsWhere<AccountRow>);
     if (known) return known;
     const id = newId();
-    const account = freshAccount({ id, kind: 'public', role: 'applicant', ...key, ...more(id) }, this.clock.now());
+    const account = freshAccount(
+      { id, kind: 'public', role: 'applicant', ...key, ...more(id) },
+      this.clock.now(),
+    );
     await manager.insert(AccountRow, account);
     return account;
   }

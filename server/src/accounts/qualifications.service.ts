@@ -21,7 +21,11 @@ export class Qualifications {
   ) {}
 
   /** Whether a proof is valid on a day. Inside a transaction, hand its manager in. */
-  isQualified(accountId: string, on: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+  isQualified(
+    accountId: string,
+    on: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
     const valid = { validFrom: LessThanOrEqual(on), validTo: MoreThanOrEqual(on) };
     return manager.existsBy(Qualification, { accountId, kind: 'need_assessment', ...valid });
   }
@@ -45,7 +49,12 @@ export class Qualifications {
     return row;
   }
 
-  async update(by: Account, accountId: string, id: string, form: UpdateQualificationForm): Promise<QualificationView> {
+  async update(
+    by: Account,
+    accountId: string,
+    id: string,
+    form: UpdateQualificationForm,
+  ): Promise<QualificationView> {
     mustRunForward(form);
     const { certificateNo, validFrom, validTo, version } = form;
     const found = await this.dataSource.manager.findOneBy(Qualification, { id, accountId });

@@ -2,8 +2,6 @@ import { Entity, Index } from 'typeorm';
 import type { SessionKind } from '../common/account';
 import { Code, Flag, Id, Moment } from '../database/columns';
 
-
-
 /** A sign-in that is still good. The token itself is kept nowhere. */
 @Entity('sessions')
 @Index(['accountId'])

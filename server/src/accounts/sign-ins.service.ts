@@ -43,7 +43,11 @@ export class SignIns {
     return this.views.opened(await this.staffSignIn.signIn(form), 'console', reply);
   }
 
-  async draft({ noticeVersion }: DraftSessionForm, client: Client, reply: FastifyReply): Promise<SessionView> {
+  async draft(
+    { noticeVersion }: DraftSessionForm,
+    client: Client,
+    reply: FastifyReply,
+  ): Promise<SessionView> {
     const opened = await this.unitOfWork.run((manager) =>
       this.sessions.open(manager, { kind: 'draft', noticeVersion }),
     );
@@ -86,7 +90,10 @@ export class SignIns {
   }
 
   /** The anonymous session whose drafts come along at a sign-in. */
-  private async draftSessionOf(request: CallerRequest, draftToken: string | undefined): Promise<string | undefined> {
+  private async draftSessionOf(
+    request: CallerRequest,
+    draftToken: string | undefined,
+  ): Promise<string | undefined> {
     const session = draftToken ? await this.resolver.resolve(draftToken) : request.caller;
     return session?.kind === 'draft' ? session.id : undefined;
   }

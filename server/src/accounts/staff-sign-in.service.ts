@@ -41,15 +41,21 @@ export class StaffSignIn {
     if (!known) throw wrong();
     const outcome = await this.unitOfWork.run(async (manager): Promise<Outcome> => {
       const account = await lockById(manager, AccountRow, known.id);
-      if (!account || account.status !== 'active' || isLocked(account, this.clock.now())) return { refusal: wrong() };
-      if (!matches || account.passwordHash !== known.passwordHash) return this.failure(manager, account, wrong());
+      if (!account || account.status !== 'active' || isLocked(account, this.clock.now()))
+        return { refusal: wrong() };
+      if (!matches || account.passwordHash !== known.passwordHash)
+        return this.failure(manager, account, wrong());
       return this.secondFactor(manager, account, totp);
     });
     if ('refusal' in outcome) throw outcome.refusal;
     return outcome.opened;
   }
 
-  private async secondFactor(manager: EntityManager, account: AccountRow, totp: string | undefined): Promise<Outcome> {
+  private async secondFactor(
+    manager: EntityManager,
+    account: AccountRow,
+    totp: string | undefined,
+  ): Promise<Outcome> {
     if (!account.totpConfirmedAt || !account.totpSealed) return this.success(manager, account, undefined);
     if (!totp) return { refusal: totpRequired() };
     const secret = this.secrets.open(account.id, account.totpSealed);
@@ -58,12 +64,18 @@ export class StaffSignIn {
     return this.success(manager, account, step);
   }
 
-  private async success(manager: EntityManager, account: AccountRow, step: number | undefined): Promise<Outcome> {
+  private async success(
+    manager: EntityManager,
+    account: AccountRow,
+    step: number | undefined,
+  ): Promise<Outcome> {
     const lastTotpStep = step ?? account.lastTotpStep;
     await manager.update(AccountRow, account.id, { failedAttempts: 0, lockedUntil: null, lastTotpStep });
     const secondFactor = step !== undefined;
     await this.record(manager, account, 'signedIn', { way: secondFactor ? 'password_totp' : 'password' });
-    return { opened: await this.sessions.open(manager, { kind: 'staff', accountId: account.id, secondFactor }) };
+    return {
+      opened: await this.sessions.open(manager, { kind: 'staff', accountId: account.id, secondFactor }),
+    };
   }
 
   private async failure(manager: EntityManager, account: AccountRow, refusal: Refused): Promise<Outcome> {
@@ -80,6 +92,13 @@ export class StaffSignIn {
     codes: Readonly<Record<string, string | boolean>>,
   ): Promise<void> {
     const account = { id, role, organizationId: organizationId ?? undefined };
-    await this.evidence.append(manager, { recordType: 'accounts', recordId: id, kind: 'action', action, account, codes });
+    await this.evidence.append(manager, {
+      recordType: 'accounts',
+      recordId: id,
+      kind: 'action',
+      action,
+      account,
+      codes,
+    });
   }
 }

@@ -18,7 +18,9 @@ export class StaffViews {
   ) {}
 
   async of(rows: readonly AccountRow[]): Promise<StaffView[]> {
-    const names = await this.organizations.namesOf(rows.flatMap(({ organizationId }) => organizationId ?? []));
+    const names = await this.organizations.namesOf(
+      rows.flatMap(({ organizationId }) => organizationId ?? []),
+    );
     const proofs = await this.qualifications.of(rows.map(({ id }) => id));
     const now = this.clock.now();
     return rows.map((row) => ({
@@ -28,13 +30,21 @@ export class StaffViews {
       role: row.role,
       organizationId: row.organizationId,
       organizationName: names.get(row.organizationId ?? '') ?? null,
-      phone: row.phoneSealed ? maskPhone(this.cipher.open(row.phoneSealed, `accounts.phone:${row.id}`)) : null,
+      phone: row.phoneSealed
+        ? maskPhone(this.cipher.open(row.phoneSealed, `accounts.phone:${row.id}`))
+        : null,
       status: row.status,
       totpEnrolled: row.totpConfirmedAt !== null,
       enrolmentOpen: row.enrolmentExpiresAt !== null && row.enrolmentExpiresAt > now,
       qualifications: proofs
         .filter(({ accountId }) => accountId === row.id)
-        .map(({ id, certificateNo, validFrom, validTo, version }) => ({ id, certificateNo, validFrom, validTo, version })),
+        .map(({ id, certificateNo, validFrom, validTo, version }) => ({
+          id,
+          certificateNo,
+          validFrom,
+          validTo,
+          version,
+        })),
       version: row.version,
     }));
   }

@@ -1,4 +1,9 @@
-import type { ColleagueView, EnrolledStaffView, QualificationView, StaffView } from '@jingkang/shared/api/administration';
+import type {
+  ColleagueView,
+  EnrolledStaffView,
+  QualificationView,
+  StaffView,
+} from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -39,7 +44,10 @@ export class StaffController {
 
   @Post('staff')
   @Permit('staff.manage')
-  create(@CurrentAccount() account: Account, @FormBody(CreateStaffForm) form: CreateStaffForm): Promise<EnrolledStaffView> {
+  create(
+    @CurrentAccount() account: Account,
+    @FormBody(CreateStaffForm) form: CreateStaffForm,
+  ): Promise<EnrolledStaffView> {
     return this.staff.create(account, form);
   }
 

@@ -75,7 +75,12 @@ export class Staff {
   }
 
   /** A disabled account has no session from this moment on. */
-  async setStatus(by: Account, id: string, version: number, status: AccountRow['status']): Promise<StaffView> {
+  async setStatus(
+    by: Account,
+    id: string,
+    version: number,
+    status: AccountRow['status'],
+  ): Promise<StaffView> {
     if (id === by.id) throw notOnOneself();
     const row = await this.rowOf(id);
     const action = status === 'disabled' ? 'staffDisabled' : 'staffEnabled';
@@ -141,7 +146,14 @@ export class Staff {
     action: string,
     codes: Readonly<Record<string, string>>,
   ): Promise<void> {
-    await this.evidence.append(manager, { recordType: 'accounts', recordId, kind: 'changed', action, account, codes });
+    await this.evidence.append(manager, {
+      recordType: 'accounts',
+      recordId,
+      kind: 'changed',
+      action,
+      account,
+      codes,
+    });
   }
 }
 

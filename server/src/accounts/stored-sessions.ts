@@ -69,7 +69,12 @@ export class StoredSessions extends SessionResolver {
 
 function timesOf(row: Row) {
   const revokedAt = row.revoked_at === null ? null : Number(row.revoked_at);
-  return { kind: row.kind, lastSeenAt: Number(row.last_seen_at), expiresAt: Number(row.expires_at), revokedAt };
+  return {
+    kind: row.kind,
+    lastSeenAt: Number(row.last_seen_at),
+    expiresAt: Number(row.expires_at),
+    revokedAt,
+  };
 }
 
 function accountOf(row: Row): CurrentSession['account'] {

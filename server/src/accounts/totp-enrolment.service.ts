@@ -3,7 +3,7 @@ import type { CurrentSession, SignedInAccount } from '../common/account';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
-import { conflict, invalid, notFound } from '../common/refusal';
+import { conflict, invalid, notFound, unauthenticated } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AccountRow } from './account.entity';
 import { Sessions } from './sessions.service';
@@ -45,7 +45,12 @@ export class TotpEnrolment {
       await manager.update(AccountRow, row.id, { totpConfirmedAt: now, lastTotpStep: step });
       await this.sessions.raise(manager, session.id);
       await this.sessions.endAllOf(manager, row.id, session.id);
-      const entry = { recordType: 'accounts', recordId: row.id, kind: 'changed', action: 'totpEnrolled' } as const;
+      const entry = {
+        recordType: 'accounts',
+        recordId: row.id,
+        kind: 'changed',
+        action: 'totpEnrolled',
+      } as const;
       await this.evidence.append(manager, { ...entry, account });
     });
   }
@@ -55,6 +60,7 @@ const alreadyConfirmed = () =>
   conflict('totp_confirmed', '动态验证码已经启用。要更换手机，请联系系统管理员重置。');
 
 function staffOf(session: CurrentSession): SignedInAccount {
-  if (session.kind !== 'staff' || !session.account) throw notFound();
+  if (!session.account) throw unauthenticated();
+  if (session.kind !== 'staff') throw notFound();
   return session.account;
 }

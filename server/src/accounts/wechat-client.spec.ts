@@ -16,7 +16,9 @@ class WechatServer {
     if (fault === 'drop') return void request.socket.destroy();
     if (fault === 'html') return void response.writeHead(502).end('<html>');
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(url.pathname === '/sns/jscode2session' ? this.answer(url.searchParams, fault) : {}));
+    response.end(
+      JSON.stringify(url.pathname === '/sns/jscode2session' ? this.answer(url.searchParams, fault) : {}),
+    );
   });
 
   listen = () => new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));

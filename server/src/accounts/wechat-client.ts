@@ -53,7 +53,8 @@ export class WechatClient {
   }
 
   private refusal(errcode: number): Error {
-    if (isForOperator(errcode)) this.log.error(`WeChat refuses the settings of this server: errcode ${errcode}`);
+    if (isForOperator(errcode))
+      this.log.error(`WeChat refuses the settings of this server: errcode ${errcode}`);
     return wechatRefusal(errcode);
   }
 }

@@ -24,7 +24,12 @@ export async function acceptedFile(bytes: Buffer): Promise<AcceptedFile> {
   if (!kind || !images.includes(kind.mime)) throw notAccepted();
   try {
     const image = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error' }).rotate();
-    const fitted = image.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+    const fitted = image.resize({
+      width: LONGEST_SIDE,
+      height: LONGEST_SIDE,
+      fit: 'inside',
+      withoutEnlargement: true,
+    });
     return { bytes: await fitted.jpeg({ quality: 85 }).toBuffer(), mediaType: 'image/jpeg' };
   } catch {
     throw damaged();

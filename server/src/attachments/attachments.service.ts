@@ -34,10 +34,21 @@ export class Attachments {
     private readonly store: AttachmentStore,
   ) {}
 
-  async add({ recordType, recordId }: RecordRef, { kind, bytes, uploadedById }: Upload): Promise<AttachmentView> {
+  async add(
+    { recordType, recordId }: RecordRef,
+    { kind, bytes, uploadedById }: Upload,
+  ): Promise<AttachmentView> {
     const file = await acceptedFile(bytes);
     const id = newId();
-    const row = { id, recordType, recordId, kind, mediaType: file.mediaType, size: file.bytes.length, uploadedById };
+    const row = {
+      id,
+      recordType,
+      recordId,
+      kind,
+      mediaType: file.mediaType,
+      size: file.bytes.length,
+      uploadedById,
+    };
     await this.store.put(id, this.cipher.sealBytes(file.bytes, placeOf(id)));
     const createdAt = this.clock.now();
     const work = async (manager: EntityManager) => {
@@ -54,7 +65,9 @@ export class Attachments {
 
   async of({ recordType, recordId }: RecordRef): Promise<AttachmentView[]> {
     const where = { recordType, recordId };
-    return (await this.dataSource.manager.find(Attachment, { where, order: { id: 'ASC' } })).map(attachmentView);
+    return (await this.dataSource.manager.find(Attachment, { where, order: { id: 'ASC' } })).map(
+      attachmentView,
+    );
   }
 
   async find(id: string): Promise<Attachment | undefined> {

@@ -19,8 +19,15 @@ export class Audit {
 
   async page({ cursor, ...asked }: AuditQuery): Promise<Page<AuditEventView>> {
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
-    const where = { ...given, ...(cursor ? { id: LessThan(cursor) } : {}) } as FindOptionsWhere<EvidenceEvent>;
-    const rows = await this.dataSource.manager.find(EvidenceEvent, { where, order: { id: 'DESC' }, take: PAGE + 1 });
+    const where = {
+      ...given,
+      ...(cursor ? { id: LessThan(cursor) } : {}),
+    } as FindOptionsWhere<EvidenceEvent>;
+    const rows = await this.dataSource.manager.find(EvidenceEvent, {
+      where,
+      order: { id: 'DESC' },
+      take: PAGE + 1,
+    });
     const shown = rows.slice(0, PAGE);
     const people = await this.people.byIds(shown.map(({ accountId }) => accountId));
     const items = shown.map((row) => ({

@@ -8,7 +8,10 @@ export class CasesReader {
   constructor(private readonly dataSource: DataSource) {}
 
   async idOf(applicationId: string): Promise<string | null> {
-    const found = await this.dataSource.manager.findOne(Case, { select: { id: true }, where: { applicationId } });
+    const found = await this.dataSource.manager.findOne(Case, {
+      select: { id: true },
+      where: { applicationId },
+    });
     return found?.id ?? null;
   }
 

@@ -22,7 +22,10 @@ export const caseKind: RecordKind<Case, CaseState, CaseAction, object> = {
   followersOf: () => [],
 };
 
-export type NewCase = Pick<Case, 'applicationId' | 'organizationId' | 'regionCode' | 'assigneeId' | 'ownerId'>;
+export type NewCase = Pick<
+  Case,
+  'applicationId' | 'organizationId' | 'regionCode' | 'assigneeId' | 'ownerId'
+>;
 
 /** Opens the case of a registered application. */
 @Injectable()

@@ -5,5 +5,9 @@ import { RegionsModule } from '../regions/regions.module';
 import { CasesController } from './cases.controller';
 import { Cases } from './cases.service';
 
-@Module({ imports: [InstitutionsModule, IntakeModule, RegionsModule], controllers: [CasesController], providers: [Cases] })
+@Module({
+  imports: [InstitutionsModule, IntakeModule, RegionsModule],
+  controllers: [CasesController],
+  providers: [Cases],
+})
 export class CasesModule {}

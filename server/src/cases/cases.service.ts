@@ -52,7 +52,10 @@ export class Cases {
   }
 
   private async rowViews(rows: readonly Case[], account: Account): Promise<CaseRow[]> {
-    const people = await this.registered.people(rows.map(({ applicationId }) => applicationId), account);
+    const people = await this.registered.people(
+      rows.map(({ applicationId }) => applicationId),
+      account,
+    );
     const organizations = await this.organizations.namesOf(rows.map(({ organizationId }) => organizationId));
     const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
     const nobody: PersonOfCase = { personName: '', ageBand: null };

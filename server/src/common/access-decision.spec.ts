@@ -12,7 +12,13 @@ const session = (role: Role | undefined, more: Partial<CurrentSession> = {}): Cu
   ...more,
 });
 const ask = (asked: Partial<Asked>) =>
-  accessRefusal({ permission: 'application.read', session: undefined, needsCsrf: false, csrfHeld: false, ...asked });
+  accessRefusal({
+    permission: 'application.read',
+    session: undefined,
+    needsCsrf: false,
+    csrfHeld: false,
+    ...asked,
+  });
 
 describe('the first access decision', () => {
   it('asks for a sign-in where there is no session', () => expect(ask({})).toBe('unauthenticated'));

@@ -22,7 +22,12 @@ export interface Asked {
 export type AccessRefusal = 'unauthenticated' | 'csrf' | 'enrol_totp' | 'no_permission';
 
 /** The first question of every request: may this session use this route at all? Undefined when it may. */
-export function accessRefusal({ permission, session, needsCsrf, csrfHeld }: Asked): AccessRefusal | undefined {
+export function accessRefusal({
+  permission,
+  session,
+  needsCsrf,
+  csrfHeld,
+}: Asked): AccessRefusal | undefined {
   if (!session) return permission ? 'unauthenticated' : undefined;
   if (needsCsrf && !csrfHeld) return 'csrf';
   if (!permission) return undefined;

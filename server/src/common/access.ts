@@ -17,6 +17,11 @@ export function demand(account: Account, permission: Permission, target: Target,
 
 /** Kept in the chain of the account that asked, so that strangers cannot lengthen a record's own chain. */
 export function refusalFor(account: Account, permission: Permission, record: string): AccessRefused {
-  const about = { recordType: 'accounts', recordId: account.id, kind: 'refused', action: permission } as const;
+  const about = {
+    recordType: 'accounts',
+    recordId: account.id,
+    kind: 'refused',
+    action: permission,
+  } as const;
   return new AccessRefused({ ...about, account, codes: { record } });
 }

@@ -42,12 +42,15 @@ export class EvidenceChain {
       if (event.sequence !== index + 1)
         found.push(`${recordKey}: row ${index + 1} is missing or out of order (found ${event.sequence})`);
       if (!same(this.hashOf(event, previous), event.chainHash))
-        found.push(`${recordKey}: row ${event.sequence} (${event.id}) does not follow from the row before it`);
+        found.push(
+          `${recordKey}: row ${event.sequence} (${event.id}) does not follow from the row before it`,
+        );
       previous = event.chainHash;
     });
     if (events.length !== head.length)
       found.push(`${recordKey}: ${head.length} rows were written, ${events.length} are there`);
-    else if (previous !== head.lastHash) found.push(`${recordKey}: the last row is not the one the head names`);
+    else if (previous !== head.lastHash)
+      found.push(`${recordKey}: the last row is not the one the head names`);
     return found;
   }
 

@@ -60,7 +60,10 @@ export class Evidence {
   }
 
   /** Records an opening once per account, record and hour. */
-  async appendOnce(manager: EntityManager, entry: EvidenceEntry & { readonly onceKey: string }): Promise<void> {
+  async appendOnce(
+    manager: EntityManager,
+    entry: EvidenceEntry & { readonly onceKey: string },
+  ): Promise<void> {
     if (await manager.existsBy(EvidenceEvent, { onceKey: entry.onceKey })) return;
     await this.append(manager, entry);
   }

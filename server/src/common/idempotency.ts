@@ -25,7 +25,10 @@ export class Idempotency {
     private readonly clock: Clock,
   ) {}
 
-  once<Answer>(request: RepeatableRequest, work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> {
+  once<Answer>(
+    request: RepeatableRequest,
+    work: (manager: EntityManager) => Promise<Answer>,
+  ): Promise<Answer> {
     const keyHash = sha256([request.sender, request.path, request.key]);
     const requestHash = this.cipher.lookupHash('request', JSON.stringify(request.body));
     const place = `idempotency_keys.response:${keyHash}`;

@@ -49,9 +49,16 @@ function newKey(): string {
 
 function parsed(file: string): Keys {
   const keys = read(file);
-  const all = [keys.lookupKey, keys.chainKey, keys.fieldKeys?.[keys.current], ...Object.values(keys.fieldKeys ?? {})];
+  const all = [
+    keys.lookupKey,
+    keys.chainKey,
+    keys.fieldKeys?.[keys.current],
+    ...Object.values(keys.fieldKeys ?? {}),
+  ];
   if (!all.every((key) => typeof key === 'string' && Buffer.from(key, 'base64').length === 32))
-    throw new KeysError(`The key file ${file} is damaged. Put back a sound copy; the server does not repair keys.`);
+    throw new KeysError(
+      `The key file ${file} is damaged. Put back a sound copy; the server does not repair keys.`,
+    );
   return keys;
 }
 
@@ -59,6 +66,8 @@ function read(file: string): Keys {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Keys;
   } catch {
-    throw new KeysError(`The key file ${file} cannot be read. Put back a sound copy, or check who may read it.`);
+    throw new KeysError(
+      `The key file ${file} cannot be read. Put back a sound copy, or check who may read it.`,
+    );
   }
 }

@@ -29,7 +29,11 @@ export class Leases {
 
   private take(name: string, holder: string, minutes: number): Promise<boolean> {
     return this.unitOfWork.run(async (manager) => {
-      const row = await lockOrCreate(manager, LeaseRow, { name }, () => ({ name, holder: null, expiresAt: null }));
+      const row = await lockOrCreate(manager, LeaseRow, { name }, () => ({
+        name,
+        holder: null,
+        expiresAt: null,
+      }));
       const now = this.clock.now();
       if (row.holder && row.expiresAt && row.expiresAt > now) return false;
       const expiresAt = new Date(now.getTime() + minutes * 60_000);

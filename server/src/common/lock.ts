@@ -29,7 +29,13 @@ export async function lockOrCreate<T extends ObjectLiteral>(
 ): Promise<T> {
   // Locking a row that is missing would take a gap lock, on which two makers deadlock: look without a lock first.
   if (!(await manager.getRepository(entity).existsBy(key)))
-    await manager.createQueryBuilder().insert().into(entity).values(create() as never).orIgnore().execute();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(create() as never)
+      .orIgnore()
+      .execute();
   const row = await lockBy(manager, entity, key);
   if (!row) throw new Error('A row that was just made is not there.');
   return row;

@@ -50,7 +50,14 @@ export class Openings {
     field: PersonalField,
     reason: string,
   ): Promise<string> {
-    const entry = { recordType, recordId, kind: 'revealed', action: field, account, codes: { reason } } as const;
+    const entry = {
+      recordType,
+      recordId,
+      kind: 'revealed',
+      action: field,
+      account,
+      codes: { reason },
+    } as const;
     return this.evidence.append(manager, entry);
   }
 }

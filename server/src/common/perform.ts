@@ -1,6 +1,11 @@
 import { can, type Account, type Target } from '@jingkang/shared/access/scope';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import { type Lifecycle, refusalOf, refusalsOf, type Transition } from '@jingkang/shared/lifecycles/lifecycle';
+import {
+  type Lifecycle,
+  refusalOf,
+  refusalsOf,
+  type Transition,
+} from '@jingkang/shared/lifecycles/lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { NoticesWriter } from '../notices/notices-writer';
@@ -97,7 +102,14 @@ export class Performer {
     if (!transition.to) throw new Error(`${kind.lifecycle.name}.${action} begins nothing.`);
     const at = this.clock.now();
     const started = await this.clocks.started(manager, effect.starts ?? transition.starts, at);
-    const row = { ...fresh, ...kind.derived?.(transition.to), state: transition.to, version: 1, updatedAt: at, ...started } as unknown as Row;
+    const row = {
+      ...fresh,
+      ...kind.derived?.(transition.to),
+      state: transition.to,
+      version: 1,
+      updatedAt: at,
+      ...started,
+    } as unknown as Row;
     await manager.insert(kind.entity, row as never);
     await this.tell(manager, kind, action, transition, undefined, row, account, effect.codes);
     return row;
@@ -126,7 +138,15 @@ export class Performer {
       ended: kind.ended.includes(state),
       waiting: kind.waiting.includes(state),
     });
-    const next = { ...row, ...moved, ...changes, ...kind.derived?.(state), state, version: row.version + 1, updatedAt: at };
+    const next = {
+      ...row,
+      ...moved,
+      ...changes,
+      ...kind.derived?.(state),
+      state,
+      version: row.version + 1,
+      updatedAt: at,
+    };
     await manager.update(kind.entity, { id } as never, changed(row, next) as never);
     const eventId = await this.tell(manager, kind, action, transition, row.state, next, account, codes);
     await after?.(manager, next, eventId);
@@ -166,7 +186,9 @@ export class Performer {
 
 function changed<Row extends object>(before: Row, after: Row): Partial<Row> {
   const names = Object.keys(after) as (keyof Row)[];
-  return Object.fromEntries(names.filter((n) => before[n] !== after[n]).map((n) => [n, after[n]])) as Partial<Row>;
+  return Object.fromEntries(
+    names.filter((n) => before[n] !== after[n]).map((n) => [n, after[n]]),
+  ) as Partial<Row>;
 }
 
 /** Asked before any fact is collected: a record that has moved on is told as such, not as bad input. */

@@ -27,7 +27,10 @@ export class RefusalFilter implements ExceptionFilter {
     const { status, headers, ...told } = refusal;
     const problem: Problem = { ...told, requestId: request.id };
     if (reply.sent) return;
-    void reply.status(status).headers({ 'cache-control': 'no-store', ...headers }).send(problem);
+    void reply
+      .status(status)
+      .headers({ 'cache-control': 'no-store', ...headers })
+      .send(problem);
   }
 
   private async refusalOf(error: unknown, request: CallerRequest): Promise<Refusal> {
@@ -37,7 +40,8 @@ export class RefusalFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status === 413) return tooLarge().refusal;
     if (status === 404) return notFound().refusal;
-    if (status >= 400 && status < 500) return badRequest('bad_request', '提交的内容格式不对，请刷新页面后重试。').refusal;
+    if (status >= 400 && status < 500)
+      return badRequest('bad_request', '提交的内容格式不对，请刷新页面后重试。').refusal;
     this.log.error({ requestId: request.id, error: errorForLog(error) }, 'request failed');
     return refused(500, 'internal', '系统出了点问题，请稍后再试，或拨打服务电话。').refusal;
   }

@@ -56,7 +56,7 @@ async function rotateColumn(
     WHERE ${name} IS NOT NULL AND ${name} NOT LIKE ? AND ${key} > ? ORDER BY ${key} LIMIT ${BATCH}`;
   const update = `UPDATE ${table} SET ${name} = ? WHERE ${key} = ? AND ${name} = ?`;
   let changed = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await dataSource.query<{ id: string; sealed: string }[]>(select, [`${current}.%`, after]);
     await dataSource.transaction(async (manager: EntityManager) => {
       for (const { id, sealed } of rows) {

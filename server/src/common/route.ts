@@ -12,7 +12,8 @@ export type RouteAccess = { readonly permission: Permission } | { readonly limit
 export const ROUTE_ACCESS = 'jingkang:route-access';
 
 /** The permission a route asks for. Every route has this or `PublicRoute`, or the server does not start. */
-export const Permit = (permission: Permission) => SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
+export const Permit = (permission: Permission) =>
+  SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
 
 /** A route anyone may use, with how often one address may. */
 export const PublicRoute = (limit: PublicLimit) => SetMetadata(ROUTE_ACCESS, { limit } satisfies RouteAccess);

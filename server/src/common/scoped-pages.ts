@@ -14,7 +14,10 @@ interface Sorted extends ObjectLiteral {
 }
 
 /** Keeps a query within a scope over the columns `organizationId` and `regionCode`. */
-export function within<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, scope: Scope): SelectQueryBuilder<Row> {
+export function within<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  scope: Scope,
+): SelectQueryBuilder<Row> {
   switch (scope.kind) {
     case 'institution':
       return query.andWhere('q.organizationId = :organizationId', { organizationId: scope.organizationId });
@@ -43,10 +46,16 @@ export async function sortedPage<Row extends Sorted>(
   if (at && id)
     query.andWhere(
       new Brackets((or) =>
-        or.where(`${value} ${beyond} :at`, { at: Number(at) }).orWhere(`(${value} = :at AND q.id ${beyond} :id)`, { id }),
+        or
+          .where(`${value} ${beyond} :at`, { at: Number(at) })
+          .orWhere(`(${value} = :at AND q.id ${beyond} :id)`, { id }),
       ),
     );
-  query.addSelect(value, 'sort_value').orderBy('sort_value', direction).addOrderBy('q.id', direction).limit(size + 1);
+  query
+    .addSelect(value, 'sort_value')
+    .orderBy('sort_value', direction)
+    .addOrderBy('q.id', direction)
+    .limit(size + 1);
   const found = await query.getMany();
   const rows = found.slice(0, size);
   const last = rows.at(-1);

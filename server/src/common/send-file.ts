@@ -1,7 +1,10 @@
 import type { FastifyReply } from 'fastify';
 
 /** Sends an opened attachment: never kept by a browser, never run as anything but what it is. */
-export function sendFile(reply: FastifyReply, { bytes, mediaType }: { bytes: Buffer; mediaType: string }): void {
+export function sendFile(
+  reply: FastifyReply,
+  { bytes, mediaType }: { bytes: Buffer; mediaType: string },
+): void {
   void reply
     .headers({
       'content-type': mediaType,

@@ -41,7 +41,9 @@ export class SessionGuard implements CanActivate {
       case 'enrol_totp':
         throw refused(409, 'enrol_totp', '请先启用动态验证码，再继续。');
       case 'no_permission':
-        throw session?.account && permission ? refusalFor(session.account, permission, routeOf(request)) : notFound();
+        throw session?.account && permission
+          ? refusalFor(session.account, permission, routeOf(request))
+          : notFound();
     }
   }
 }

@@ -34,6 +34,7 @@ export class Throttle {
       'SELECT times FROM throttle_counters WHERE key_hash = ? AND window_start = ?',
       [key, start],
     );
-    if (Number(row?.times ?? 0) > times * this.settings.throttleFactor) throw tooMany(Math.ceil((end - now) / 1000));
+    if (Number(row?.times ?? 0) > times * this.settings.throttleFactor)
+      throw tooMany(Math.ceil((end - now) / 1000));
   }
 }

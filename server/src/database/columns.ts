@@ -23,13 +23,15 @@ export function toMoment(stored: number | string | null | undefined): Date | nul
 }
 
 /** The primary key: a UUID. */
-export const Id = (choices: ColumnChoices = {}) => column({ type: 'varchar', length: 36 }, { primary: true, ...choices });
+export const Id = (choices: ColumnChoices = {}) =>
+  column({ type: 'varchar', length: 36 }, { primary: true, ...choices });
 
 /** A code, hash, id or other word compared byte by byte. */
 export const Code = (length: number, choices?: ColumnChoices) => column({ type: 'varchar', length }, choices);
 
 /** A short text people read. */
-export const Label = (length: number, choices?: ColumnChoices) => column({ type: 'varchar', length }, choices);
+export const Label = (length: number, choices?: ColumnChoices) =>
+  column({ type: 'varchar', length }, choices);
 
 /** Milliseconds since 1970, UTC; a Date in the program. */
 export const Moment = (choices?: ColumnChoices) =>
@@ -38,7 +40,8 @@ export const Moment = (choices?: ColumnChoices) =>
 /** A text sealed by the field cipher. */
 export const Sealed = (choices?: ColumnChoices) => column({ type: 'text' }, choices);
 
-export const Json = (choices?: ColumnChoices) => column({ type: 'text', transformer: jsonTransformer }, choices);
+export const Json = (choices?: ColumnChoices) =>
+  column({ type: 'text', transformer: jsonTransformer }, choices);
 
 export const Flag = (choices?: ColumnChoices) => column({ type: 'boolean' }, choices);
 

@@ -19,8 +19,10 @@ export const code = (name: string, length: number, choices: Choices = {}): Colum
 export const label = (name: string, length: number, choices: Choices = {}): ColumnPlan =>
   plan(name, 'varchar', choices, length, 'plain');
 export const moment = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'bigint', choices);
-export const sealed = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'text', choices, undefined, 'code');
-export const json = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'text', choices, undefined, 'plain');
+export const sealed = (name: string, choices: Choices = {}): ColumnPlan =>
+  plan(name, 'text', choices, undefined, 'code');
+export const json = (name: string, choices: Choices = {}): ColumnPlan =>
+  plan(name, 'text', choices, undefined, 'plain');
 export const flag = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'boolean', choices);
 export const count = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'int', choices);
 export const version = (name = 'version', choices: Choices = {}): ColumnPlan => plan(name, 'int', choices);
@@ -60,7 +62,13 @@ export function isServerDatabase(queryRunner: QueryRunner): boolean {
   return queryRunner.dataSource.options.type !== 'better-sqlite3';
 }
 
-function plan(name: string, type: string, choices: Choices, length?: number, text?: 'code' | 'plain'): ColumnPlan {
+function plan(
+  name: string,
+  type: string,
+  choices: Choices,
+  length?: number,
+  text?: 'code' | 'plain',
+): ColumnPlan {
   return { name, type, choices, ...(length ? { length } : {}), ...(text ? { text } : {}) };
 }
 

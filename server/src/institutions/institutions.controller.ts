@@ -2,7 +2,11 @@ import type { OrganizationView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
-import { OrganizationForm, OrganizationQuery, UpdateOrganizationForm } from '@jingkang/shared/forms/organization';
+import {
+  OrganizationForm,
+  OrganizationQuery,
+  UpdateOrganizationForm,
+} from '@jingkang/shared/forms/organization';
 import { InstitutionQuery } from '@jingkang/shared/forms/regions';
 import { Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';

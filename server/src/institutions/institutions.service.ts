@@ -31,7 +31,9 @@ export class Institutions {
         ? await this.nearest({ latitude, longitude })
         : await this.ofRegion(region);
     const names = await this.regions.namesOf(found.map(({ row }) => row.regionCode));
-    return { items: found.map(({ row, ...far }) => institutionView(row, names.get(row.regionCode) ?? '', far)) };
+    return {
+      items: found.map(({ row, ...far }) => institutionView(row, names.get(row.regionCode) ?? '', far)),
+    };
   }
 
   private async nearest(here: Point): Promise<Found[]> {

@@ -2,7 +2,17 @@ import type { Scope } from '@jingkang/shared/access/scope';
 import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { servingKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { And, Between, DataSource, type EntityManager, Equal, type FindOptionsWhere, In, Like, MoreThan } from 'typeorm';
+import {
+  And,
+  Between,
+  DataSource,
+  type EntityManager,
+  Equal,
+  type FindOptionsWhere,
+  In,
+  Like,
+  MoreThan,
+} from 'typeorm';
 import type { Point } from './distance';
 import { Organization } from './organization.entity';
 
@@ -20,7 +30,10 @@ const MOST = 100;
 export class OrganizationsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Organization | undefined> {
+  async find(
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Organization | undefined> {
     return (await manager.findOneBy(Organization, { id })) ?? undefined;
   }
 
@@ -51,7 +64,10 @@ export class OrganizationsRepository {
   }
 
   /** Those that take applications which name no institution, for a region and on its way up. */
-  takingIntake(regionCode: string, manager: EntityManager = this.dataSource.manager): Promise<Organization[]> {
+  takingIntake(
+    regionCode: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Organization[]> {
     const where = { takesIntake: true, status: 'active' as const, regionCode: In(pathOf(regionCode)) };
     return manager.find(Organization, { where, order: { id: 'ASC' } });
   }

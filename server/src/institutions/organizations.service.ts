@@ -1,5 +1,9 @@
 import { can, scopeOf, type Account, type Scope } from '@jingkang/shared/access/scope';
-import type { OrganizationForm, OrganizationQuery, UpdateOrganizationForm } from '@jingkang/shared/forms/organization';
+import type {
+  OrganizationForm,
+  OrganizationQuery,
+  UpdateOrganizationForm,
+} from '@jingkang/shared/forms/organization';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -60,7 +64,10 @@ export class Organizations {
     return (await this.within(scope)).map(({ id }) => id);
   }
 
-  async list(account: Account, query: OrganizationQuery): Promise<{ items: OrganizationView[]; nextCursor?: string }> {
+  async list(
+    account: Account,
+    query: OrganizationQuery,
+  ): Promise<{ items: OrganizationView[]; nextCursor?: string }> {
     const { cursor, ...filter } = query;
     const scope = scopeOf(account, 'organization.read');
     const rows = await this.repository.page(scope, { ...filter, after: cursor }, PAGE + 1);
@@ -91,11 +98,14 @@ export class Organizations {
     const regionName = await this.regionNameOf(form);
     const row = await this.unitOfWork.run(async (manager) => {
       const before = await lockById(manager, Organization, id);
-      if (!before || !can(account, 'organization.manage', { ownerIds: [], organizationId: id })) throw notFound();
+      if (!before || !can(account, 'organization.manage', { ownerIds: [], organizationId: id }))
+        throw notFound();
       if (before.version !== form.version) throw stale(before.version);
       const after = { ...before, ...valuesOf(form), status: form.status, version: before.version + 1 };
       await manager.update(Organization, id, after);
-      await this.record(manager, account, id, 'organizationChanged', { fields: changedFields(before, after) });
+      await this.record(manager, account, id, 'organizationChanged', {
+        fields: changedFields(before, after),
+      });
       return after;
     });
     return organizationView(row, regionName);

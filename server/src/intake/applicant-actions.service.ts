@@ -68,12 +68,17 @@ export class ApplicantActions {
   }
 
   /** The form with what was corrected, complete again; where it lives decides who handles it, so that stays. */
-  private corrected(row: Application, changes: ApplicationFields): { fields: ApplicationForm; names: string[] } {
+  private corrected(
+    row: Application,
+    changes: ApplicationFields,
+  ): { fields: ApplicationForm; names: string[] } {
     const before = this.secrets.details(row);
     const merged = { ...before, ...changes, regionCode: before.regionCode };
     const result = validateForm(ApplicationForm, merged, { today: this.clock.today() });
     if ('fields' in result)
-      throw invalid(Object.fromEntries(Object.entries(result.fields).map(([name, said]) => [`fields.${name}`, said])));
+      throw invalid(
+        Object.fromEntries(Object.entries(result.fields).map(([name, said]) => [`fields.${name}`, said])),
+      );
     const names = (Object.keys(merged) as (keyof ApplicationForm)[]).filter(
       (name) => JSON.stringify(before[name]) !== JSON.stringify(merged[name]),
     );

@@ -26,9 +26,12 @@ export const among = (group: readonly ApplicationState[], state: ApplicationStat
 
 /** How an application moves: its target for the access decision and its facts for the guards. */
 @Injectable()
-export class ApplicationKind
-  implements RecordKind<Application, ApplicationState, ApplicationAction, ApplicationFacts>
-{
+export class ApplicationKind implements RecordKind<
+  Application,
+  ApplicationState,
+  ApplicationAction,
+  ApplicationFacts
+> {
   readonly recordType = recordType;
   readonly entity = Application;
   readonly lifecycle = application;
@@ -82,7 +85,8 @@ export class ApplicationKind
         review?.personWillingness === 'willing' ||
         (review?.personWillingness === 'unable' && review.guardianWillingness === 'willing'),
       guardianWilling: ['willing', 'none'].includes(review?.guardianWillingness ?? ''),
-      reviewerQualified: account !== undefined && (await this.qualifications.isQualified(account.id, today, manager)),
+      reviewerQualified:
+        account !== undefined && (await this.qualifications.isQualified(account.id, today, manager)),
       qualificationOverridden: row.overriddenAt !== null,
       daysWithoutReply: row.pausedAt ? daysBetween(toLocalDate(row.pausedAt), today) : 0,
       mergeTargetLive: true,

@@ -54,7 +54,10 @@ export class ApplicationsController {
 
   @Get()
   @Permit('application.read')
-  list(@CurrentAccount() account: Account, @FormQuery(ApplicationQuery) query: ApplicationQuery): Promise<QueuePage> {
+  list(
+    @CurrentAccount() account: Account,
+    @FormQuery(ApplicationQuery) query: ApplicationQuery,
+  ): Promise<QueuePage> {
     return this.queue.page(account, query);
   }
 
@@ -67,7 +70,10 @@ export class ApplicationsController {
   @Post('searches')
   @HttpCode(200)
   @Permit('application.search')
-  search(@CurrentAccount() account: Account, @FormBody(SearchForm) form: SearchForm): Promise<{ items: QueueRow[] }> {
+  search(
+    @CurrentAccount() account: Account,
+    @FormBody(SearchForm) form: SearchForm,
+  ): Promise<{ items: QueueRow[] }> {
     return this.queue.search(account, form);
   }
 

@@ -12,7 +12,11 @@ export class AttachmentsController {
 
   @Get()
   @Permit('session.own')
-  async open(@CurrentAccount() account: Account, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+  async open(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     sendFile(reply, await this.files.open(account, id));
   }
 

@@ -3,7 +3,12 @@ import type { ConsentView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { consentWays } from '@jingkang/shared/terms';
-import { type ConsentItem, consentText, consentTextAsOneString, requiredConsentItems } from '@jingkang/shared/texts/consent';
+import {
+  type ConsentItem,
+  consentText,
+  consentTextAsOneString,
+  requiredConsentItems,
+} from '@jingkang/shared/texts/consent';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
@@ -37,7 +42,12 @@ export class Consents {
     if (form.way === 'paper_scan') await this.checkScan(manager, applicationId, form.attachmentId);
   }
 
-  async record(manager: EntityManager, applicationId: string, form: ConsentForm, by: Account): Promise<string> {
+  async record(
+    manager: EntityManager,
+    applicationId: string,
+    form: ConsentForm,
+    by: Account,
+  ): Promise<string> {
     const id = newId();
     await manager.insert(Consent, {
       id,
@@ -46,7 +56,8 @@ export class Consents {
       textVersion: form.textVersion,
       textHash: createHash('sha256').update(consentTextAsOneString()).digest('hex'),
       items: form.items,
-      witnessSealed: form.way === 'spoken_witnessed' ? this.secrets.sealWords(form.witness, placeOf(id)) : null,
+      witnessSealed:
+        form.way === 'spoken_witnessed' ? this.secrets.sealWords(form.witness, placeOf(id)) : null,
       attachmentId: form.way === 'paper_scan' ? (form.attachmentId ?? null) : null,
       recordedById: by.id,
       recordedByRole: by.role,

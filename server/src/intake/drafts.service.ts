@@ -56,9 +56,7 @@ export class Drafts implements OnModuleInit {
       const channel = channelOf(account, form.channel);
       const own = channel === 'self';
       const fresh = freshApplication(newId(), channel, form.noticeVersion, this.clock.now());
-      const people = own
-        ? { ownerId: account.id }
-        : { enteredById: account.id, enteredByRole: account.role };
+      const people = own ? { ownerId: account.id } : { enteredById: account.id, enteredByRole: account.role };
       const row = { ...fresh, ...people };
       const { id, version } = await this.performer.begin(manager, this.kind, 'create', account, row, {
         codes: { channel },
@@ -108,9 +106,10 @@ export class Drafts implements OnModuleInit {
   }
 
   private async mine(account: Account, id: string, manager: EntityManager): Promise<Application> {
-    const row = manager === this.dataSource.manager
-      ? await manager.findOneBy(Application, { id })
-      : await lockById(manager, Application, id);
+    const row =
+      manager === this.dataSource.manager
+        ? await manager.findOneBy(Application, { id })
+        : await lockById(manager, Application, id);
     const target = row ? this.kind.followTargetOf(row) : { ownerIds: [] };
     demand(account, 'application.saveDraft', target, `${recordType}:${id}`);
     if (!row) throw notFound();
@@ -122,7 +121,9 @@ export class Drafts implements OnModuleInit {
 /** What is sent is put over what is there, so that a device sends what changed; null takes a field away. */
 function mergedFields(before: ApplicationFields, sent: ApplicationFields): ApplicationFields {
   const merged = Object.entries({ ...before, ...sent });
-  return Object.fromEntries(merged.filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  return Object.fromEntries(
+    merged.filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 }
 
 /** The public applies for itself; a committee may fill in together with a family; staff enter at the counter. */
@@ -135,7 +136,12 @@ function channelOf({ role }: Account, asked: Channel | undefined): Channel {
 type Fresh = Omit<Application, 'state' | 'version' | 'updatedAt' | keyof ClockColumns>;
 
 /** An application in which nothing is filled in yet. */
-export function freshApplication(id: string, channel: Channel, noticeVersion: string, createdAt: Date): Fresh {
+export function freshApplication(
+  id: string,
+  channel: Channel,
+  noticeVersion: string,
+  createdAt: Date,
+): Fresh {
   return {
     id,
     number: null,

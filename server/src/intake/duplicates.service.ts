@@ -35,20 +35,32 @@ export class Duplicates {
 
   /** Within the county of the record: no wider than whom its handlers could serve. */
   async of(row: Application, viewer: Account): Promise<DuplicateView[]> {
-    const others = { id: Not(row.id), countyCode: row.countyCode ?? '', state: Not(In([...applicationDraft])) };
+    const others = {
+      id: Not(row.id),
+      countyCode: row.countyCode ?? '',
+      state: Not(In([...applicationDraft])),
+    };
     const where = matchKinds.flatMap((match) => {
       const hash = row[hashes[match]];
       return hash ? [{ ...others, [hashes[match]]: hash }] : [];
     });
     if (where.length === 0) return [];
-    const found = await this.dataSource.manager.find(Application, { where, order: { id: 'DESC' }, take: SHOWN });
-    const names = await this.organizations.namesOf(found.flatMap(({ organizationId }) => organizationId ?? []));
+    const found = await this.dataSource.manager.find(Application, {
+      where,
+      order: { id: 'DESC' },
+      take: SHOWN,
+    });
+    const names = await this.organizations.namesOf(
+      found.flatMap(({ organizationId }) => organizationId ?? []),
+    );
     return found.map((other) => ({
       id: other.id,
       number: other.number ?? '',
       personName: seen(viewer.role, 'personName', this.secrets.head(other).personName) ?? '',
       state: { code: other.state, ...wordingOf(other) },
-      matches: matchKinds.filter((match) => row[hashes[match]] && row[hashes[match]] === other[hashes[match]]),
+      matches: matchKinds.filter(
+        (match) => row[hashes[match]] && row[hashes[match]] === other[hashes[match]],
+      ),
       organizationName: names.get(other.organizationId ?? '') ?? '',
       mergeable: mergeableInto(row, other),
     }));
@@ -70,10 +82,16 @@ export class Duplicates {
     return { id, state: row.state, version: row.version };
   }
 
-  private async handOver(manager: EntityManager, account: Account, from: Application, intoId: string): Promise<void> {
+  private async handOver(
+    manager: EntityManager,
+    account: Account,
+    from: Application,
+    intoId: string,
+  ): Promise<void> {
     await this.attachments.move(manager, { recordType, recordId: from.id }, { recordType, recordId: intoId });
     const into = await lockById(manager, Application, intoId);
-    if (into && !into.ownerId && from.ownerId) await manager.update(Application, intoId, { ownerId: from.ownerId });
+    if (into && !into.ownerId && from.ownerId)
+      await manager.update(Application, intoId, { ownerId: from.ownerId });
     const entry = { recordType, recordId: intoId, kind: 'changed', action: 'mergedIn', account } as const;
     await this.evidence.append(manager, { ...entry, codes: { from: from.id } });
   }

@@ -51,16 +51,17 @@ export class ApplicationFiles {
   async remove(account: Account, attachmentId: string): Promise<void> {
     const file = await this.fileOf(account, attachmentId);
     const row = await this.recordOf(account, file.recordId);
-    this.mustBeChangeable(account, row);
     if (file.uploadedById !== account.id && !this.owns(account, row))
       throw refusalFor(account, 'application.saveDraft', `${recordType}:${row.id}`);
+    this.mustBeChangeable(account, row);
     await this.attachments.remove(attachmentId);
     await this.record(account, row.id, 'attachmentRemoved', attachmentId);
   }
 
   private async fileOf(account: Account, id: string): Promise<Attachment> {
     const file = await this.attachments.find(id);
-    if (!file || file.recordType !== recordType) throw refusalFor(account, 'application.read', `attachments:${id}`);
+    if (!file || file.recordType !== recordType)
+      throw refusalFor(account, 'application.read', `attachments:${id}`);
     return file;
   }
 
@@ -72,8 +73,11 @@ export class ApplicationFiles {
 
   /** Whose data it is; of a draft also who is filling it in. */
   private owns(account: Account, row: Application): boolean {
-    return this.kind.targetOf(row).ownerIds.includes(account.id) && reachOf(account.role, 'application.follow') !== undefined
-      || (isDraft(row) && row.enteredById === account.id);
+    return (
+      (this.kind.targetOf(row).ownerIds.includes(account.id) &&
+        reachOf(account.role, 'application.follow') !== undefined) ||
+      (isDraft(row) && row.enteredById === account.id)
+    );
   }
 
   private handles(account: Account, row: Application): boolean {
@@ -88,7 +92,12 @@ export class ApplicationFiles {
     throw conflict('not_changeable', '现在不能增减文件。需要补充时，社工会请您上传。');
   }
 
-  private async record(account: Account, recordId: string, action: string, attachment: string): Promise<void> {
+  private async record(
+    account: Account,
+    recordId: string,
+    action: string,
+    attachment: string,
+  ): Promise<void> {
     const entry = { recordType, recordId, kind: 'changed', action, account, codes: { attachment } } as const;
     await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
   }

@@ -79,7 +79,7 @@ export class IntakeTimed {
 
   private async each(where: FindOptionsWhere<Application>, work: (row: Application) => Promise<boolean>) {
     let done = 0;
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await this.dataSource.manager.find(Application, {
         where: { ...where, id: MoreThan(after) },
         order: { id: 'ASC' },

@@ -29,7 +29,14 @@ import { Routing } from './routing.service';
 import { Submission } from './submission.service';
 
 @Module({
-  imports: [AttachmentsModule, CasesWritingModule, InstitutionsModule, MessagesModule, NoticesModule, RegionsModule],
+  imports: [
+    AttachmentsModule,
+    CasesWritingModule,
+    InstitutionsModule,
+    MessagesModule,
+    NoticesModule,
+    RegionsModule,
+  ],
   controllers: [ApplicationsController, ApplicationActionsController, AttachmentsController],
   providers: [
     ApplicantActions,

@@ -42,10 +42,19 @@ export class MyApplications {
   ) {}
 
   async list(account: Account): Promise<MatterSummary[]> {
-    const where = [{ ownerId: account.id }, { enteredById: account.id, enteredByRole: 'committee_worker' as const }];
-    const rows = await this.dataSource.manager.find(Application, { where, order: { updatedAt: 'DESC' }, take: 100 });
+    const where = [
+      { ownerId: account.id },
+      { enteredById: account.id, enteredByRole: 'committee_worker' as const },
+    ];
+    const rows = await this.dataSource.manager.find(Application, {
+      where,
+      order: { updatedAt: 'DESC' },
+      take: 100,
+    });
     const unread = await this.notices.unreadRecords(account, recordType);
-    const names = await this.organizations.namesOf(rows.flatMap(({ organizationId }) => organizationId ?? []));
+    const names = await this.organizations.namesOf(
+      rows.flatMap(({ organizationId }) => organizationId ?? []),
+    );
     return Promise.all(rows.map((row) => this.summary(row, unread, names)));
   }
 
@@ -80,9 +89,15 @@ export class MyApplications {
     const row = await this.followed(account, id);
     demand(account, 'application.follow', this.kind.targetOf(row), `${recordType}:${id}`);
     const where = { recordType, recordId: id, kind: In(['opened', 'revealed']) };
-    const events = await this.dataSource.manager.find(EvidenceEvent, { where, order: { sequence: 'DESC' }, take: 200 });
+    const events = await this.dataSource.manager.find(EvidenceEvent, {
+      where,
+      order: { sequence: 'DESC' },
+      take: 200,
+    });
     const others = events.filter(({ accountId }) => accountId !== account.id);
-    const names = await this.organizations.namesOf(others.flatMap(({ organizationId }) => organizationId ?? []));
+    const names = await this.organizations.namesOf(
+      others.flatMap(({ organizationId }) => organizationId ?? []),
+    );
     return { items: others.map((event) => viewerView(event, names)) };
   }
 
@@ -139,7 +154,9 @@ export class MyApplications {
     const asked = messages.findLast(({ kind }) => kind === 'asked');
     if (isWaiting(row) && asked?.eventId && row.pausedAt) {
       const event = await this.dataSource.manager.findOneBy(EvidenceEvent, { id: asked.eventId });
-      const items = String(event?.codes.items ?? '').split(',').filter(Boolean);
+      const items = String(event?.codes.items ?? '')
+        .split(',')
+        .filter(Boolean);
       const labels: Readonly<Record<string, string>> = informationItems;
       return {
         asked: {
@@ -151,7 +168,9 @@ export class MyApplications {
       };
     }
     const advice = messages.findLast(({ kind }) => kind === 'advice')?.body ?? null;
-    const reason = messages.findLast(({ kind, visibleToApplicant }) => kind === 'reason' && visibleToApplicant)?.body;
+    const reason = messages.findLast(
+      ({ kind, visibleToApplicant }) => kind === 'reason' && visibleToApplicant,
+    )?.body;
     return !row.open && reason ? { outcome: { reason, advice } } : {};
   }
 
@@ -169,12 +188,12 @@ export class MyApplications {
   private async actions(row: Application, account: Account): Promise<MatterAction[]> {
     const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
     const target = this.kind.targetOf(row);
-    return availableActions(application, row.state, facts, (permission) => can(account, permission, target)).map(
-      ({ action, label, allowed, reasons }) => {
-        const why = reasons[0]?.message;
-        return { action, label, allowed, ...(why ? { why } : {}) };
-      },
-    );
+    return availableActions(application, row.state, facts, (permission) =>
+      can(account, permission, target),
+    ).map(({ action, label, allowed, reasons }) => {
+      const why = reasons[0]?.message;
+      return { action, label, allowed, ...(why ? { why } : {}) };
+    });
   }
 }
 

@@ -70,9 +70,15 @@ const waiting = listed(applicationWaitingForApplicant);
 
 /** What each saved view holds. */
 const views: Readonly<Record<ApplicationView, (ask: QueueAsk) => Filter>> = {
-  mine: ({ accountId }) => ({ sql: `q.assignee_id = ? AND q.open = 1 AND q.state NOT IN (${waiting})`, params: [accountId] }),
+  mine: ({ accountId }) => ({
+    sql: `q.assignee_id = ? AND q.open = 1 AND q.state NOT IN (${waiting})`,
+    params: [accountId],
+  }),
   unassigned: () => ({ sql: `q.state IN (${listed(applicationUnclaimed)})`, params: [] }),
-  due_today: ({ dayStart, dayEnd }) => ({ sql: `${running} AND q.due_at BETWEEN ? AND ?`, params: [dayStart, dayEnd] }),
+  due_today: ({ dayStart, dayEnd }) => ({
+    sql: `${running} AND q.due_at BETWEEN ? AND ?`,
+    params: [dayStart, dayEnd],
+  }),
   overdue: ({ now }) => ({ sql: `${running} AND q.due_at < ?`, params: [now] }),
   waiting_applicant: () => ({ sql: `q.state IN (${waiting})`, params: [] }),
   reminders: ({ accountId, today }) => ({
@@ -117,7 +123,10 @@ export class QueueRepository {
 
   private select(where: readonly Filter[], tail: string): Promise<QueueRecord[]> {
     const sql = `${COLUMNS} WHERE ${where.map((filter) => filter.sql).join(' AND ')} ${tail}`;
-    return this.sql.query<QueueRecord>(sql, where.flatMap((filter) => [...filter.params]));
+    return this.sql.query<QueueRecord>(
+      sql,
+      where.flatMap((filter) => [...filter.params]),
+    );
   }
 }
 

@@ -14,7 +14,13 @@ import { clockView } from '../common/clock-view';
 import { notFound } from '../common/refusal';
 import { toMoment } from '../database/columns';
 import { ApplicationSecrets } from './application-secrets';
-import { type After, type QueueAsk, type QueueRecord, QueueRepository, type SearchColumn } from './queue.repository';
+import {
+  type After,
+  type QueueAsk,
+  type QueueRecord,
+  QueueRepository,
+  type SearchColumn,
+} from './queue.repository';
 
 const PAGE = 20;
 const SEARCHED = 50;
@@ -80,7 +86,10 @@ export class Queue {
       channelLabel: channels[row.channel],
       state: { code: row.state, label, tone },
       nextAction: applicationNext[row.state].staff,
-      clock: clockView({ clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times }, new Date(now)),
+      clock: clockView(
+        { clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times },
+        new Date(now),
+      ),
       assignee: row.assigneeId ? { id: row.assigneeId, displayName: row.assigneeName ?? '' } : null,
       organizationName: row.organizationName,
       regionName: row.regionName ?? '',
@@ -99,4 +108,3 @@ function afterOf(cursor: string | undefined): After | undefined {
   const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
   return at && id ? { at: Number(at), id } : undefined;
 }
-

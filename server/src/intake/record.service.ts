@@ -71,17 +71,29 @@ export class RecordViews {
       regionName: regionNames.get(row.regionCode ?? '') ?? '',
       assignee: assignee ? { id: assignee.id, displayName: assignee.displayName } : null,
       ageBand: ageBandOf(fields.birthDate, this.clock.today())?.label ?? null,
-      personal: seenFields(viewer.role, await this.personal(row)).map((field) => ({ ...field, value: field.value ?? null })),
+      personal: seenFields(viewer.role, await this.personal(row)).map((field) => ({
+        ...field,
+        value: field.value ?? null,
+      })),
       facts: full ? this.facts(fields, regionNames) : [],
       contactRules: full ? contactRulesOf(fields) : [],
       consents: await this.consentsOf(row),
-      attachments: this.may(viewer, row).reveal ? await this.attachments.of({ recordType, recordId: row.id }) : [],
+      attachments: this.may(viewer, row).reveal
+        ? await this.attachments.of({ recordType, recordId: row.id })
+        : [],
       review: await this.reviews.view(row.id, viewer),
       qualificationOverride: await this.overrideOf(row, people.get(row.overriddenById ?? '')?.displayName),
       reminders: await this.reminders.of(row.id, viewer.id),
       duplicates,
-      timeline: await this.timelines.forStaff({ recordType, recordId: row.id, words: application.actions }, viewer.role),
-      actions: await this.actions(row, viewer, duplicates.some(({ mergeable }) => mergeable)),
+      timeline: await this.timelines.forStaff(
+        { recordType, recordId: row.id, words: application.actions },
+        viewer.role,
+      ),
+      actions: await this.actions(
+        row,
+        viewer,
+        duplicates.some(({ mergeable }) => mergeable),
+      ),
       may: this.may(viewer, row),
       caseId: await this.cases.idOf(row.id),
     };
@@ -90,13 +102,18 @@ export class RecordViews {
   /** Every personal value of the record, plain: for masking and for reveals. */
   async personal(row: Application): Promise<Partial<Record<PersonalField, string | undefined>>> {
     const consents = await this.consents.of(row.id);
-    const supplied = (await this.messages.of(recordType, row.id)).filter(({ fromApplicant }) => fromApplicant);
+    const supplied = (await this.messages.of(recordType, row.id)).filter(
+      ({ fromApplicant }) => fromApplicant,
+    );
     const witness = consents.map((consent) => this.consents.witnessOf(consent)).find(Boolean);
     const message = supplied.map(({ body }) => body).join('\n') || undefined;
     return { ...personalOf(this.secrets.details(row)), witness, message };
   }
 
-  private facts(fields: ReturnType<ApplicationSecrets['details']>, names: ReadonlyMap<string, string>): FactView[] {
+  private facts(
+    fields: ReturnType<ApplicationSecrets['details']>,
+    names: ReadonlyMap<string, string>,
+  ): FactView[] {
     const hukou = names.get(fields.hukouRegionCode ?? '');
     return [...factsOf(fields), ...(hukou ? [{ label: '户籍地', value: hukou }] : [])];
   }
@@ -108,7 +125,8 @@ export class RecordViews {
   private async overrideOf({ id, overriddenAt }: Application, byWhom: string | undefined) {
     if (!overriddenAt) return null;
     const said = await this.messages.of(recordType, id);
-    const reason = said.findLast(({ kind, createdAt }) => kind === 'reason' && createdAt >= overriddenAt)?.body ?? '';
+    const reason =
+      said.findLast(({ kind, createdAt }) => kind === 'reason' && createdAt >= overriddenAt)?.body ?? '';
     return { byWhom: byWhom ?? '', at: overriddenAt.toISOString(), reason };
   }
 
@@ -116,9 +134,9 @@ export class RecordViews {
     const facts = await this.kind.factsOf(this.dataSource.manager, row, viewer);
     const target = this.kind.targetOf(row);
     const known = { ...facts, mergeTargetLive: mergeable };
-    return availableActions(application, row.state, known, (permission) => can(viewer, permission, target)).map(
-      ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
-    );
+    return availableActions(application, row.state, known, (permission) =>
+      can(viewer, permission, target),
+    ).map(({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }));
   }
 
   private may(viewer: Account, row: Application): ApplicationRecord['may'] {

@@ -2,7 +2,11 @@ import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionAnswer, RevealedView } from '@jingkang/shared/api/common';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { NoteForm, RecordConsentEvidenceForm, ReminderForm } from '@jingkang/shared/forms/application-steps';
+import type {
+  NoteForm,
+  RecordConsentEvidenceForm,
+  ReminderForm,
+} from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -57,13 +61,24 @@ export class Records {
 
   async note(account: Account, id: string, { body, visibleToApplicant }: NoteForm): Promise<void> {
     const row = await this.get(account, id, 'application.note');
-    const note = { recordType, recordId: id, kind: 'note', body, author: account, visibleToApplicant } as const;
+    const note = {
+      recordType,
+      recordId: id,
+      kind: 'note',
+      body,
+      author: account,
+      visibleToApplicant,
+    } as const;
     await this.unitOfWork.run(async (manager) => {
       await this.messages.add(manager, note);
       const entry = { recordType, recordId: id, kind: 'changed', action: 'noteAdded', account } as const;
       await this.evidence.append(manager, { ...entry, codes: { visibleToApplicant } });
       if (visibleToApplicant)
-        await this.writer.write(manager, this.kind.followersOf(row), { recordType, recordId: id, action: 'message' });
+        await this.writer.write(manager, this.kind.followersOf(row), {
+          recordType,
+          recordId: id,
+          action: 'message',
+        });
     });
   }
 
@@ -72,10 +87,19 @@ export class Records {
   }
 
   /** Consent obtained later, such as a signed paper brought to the counter. */
-  recordConsent(account: Account, id: string, { version, ...consent }: RecordConsentEvidenceForm): Promise<ActionAnswer> {
+  recordConsent(
+    account: Account,
+    id: string,
+    { version, ...consent }: RecordConsentEvidenceForm,
+  ): Promise<ActionAnswer> {
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, Application, id);
-      demand(account, 'application.review', row ? this.kind.targetOf(row) : { ownerIds: [] }, `${recordType}:${id}`);
+      demand(
+        account,
+        'application.review',
+        row ? this.kind.targetOf(row) : { ownerIds: [] },
+        `${recordType}:${id}`,
+      );
       if (!row) throw notFound();
       if (!row.open) throw conflict('ended', '这件已经办结，不能再补记同意。');
       if (row.version !== version) throw await staleness(manager, this.kind, row, version);
@@ -83,7 +107,13 @@ export class Records {
       const consentId = await this.consents.record(manager, id, consent, account);
       const next = { hasConsent: true, version: version + 1, updatedAt: this.clock.now() };
       await manager.update(Application, { id }, next);
-      const entry = { recordType, recordId: id, kind: 'changed', action: 'consentRecorded', account } as const;
+      const entry = {
+        recordType,
+        recordId: id,
+        kind: 'changed',
+        action: 'consentRecorded',
+        account,
+      } as const;
       await this.evidence.append(manager, { ...entry, codes: { consent: consentId, way: consent.way } });
       return { id, state: row.state, version: next.version };
     });

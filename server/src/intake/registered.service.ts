@@ -22,7 +22,10 @@ export class Registered {
     private readonly secrets: ApplicationSecrets,
   ) {}
 
-  async people(applicationIds: readonly string[], { role }: Account): Promise<ReadonlyMap<string, PersonOfCase>> {
+  async people(
+    applicationIds: readonly string[],
+    { role }: Account,
+  ): Promise<ReadonlyMap<string, PersonOfCase>> {
     if (applicationIds.length === 0) return new Map();
     const rows = await this.dataSource.manager.findBy(Application, { id: In([...applicationIds]) });
     const today = this.clock.today();
@@ -35,11 +38,17 @@ export class Registered {
     );
   }
 
-  async details(applicationId: string, { role }: Account): Promise<{ personal: FieldView[]; facts: FactView[] }> {
+  async details(
+    applicationId: string,
+    { role }: Account,
+  ): Promise<{ personal: FieldView[]; facts: FactView[] }> {
     const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
     if (!row) return { personal: [], facts: [] };
     const fields = this.secrets.details(row);
-    const personal = seenFields(role, personalOf(fields)).map((field) => ({ ...field, value: field.value ?? null }));
+    const personal = seenFields(role, personalOf(fields)).map((field) => ({
+      ...field,
+      value: field.value ?? null,
+    }));
     return { personal, facts: personal.length > 1 ? factsOf(fields) : [] };
   }
 }

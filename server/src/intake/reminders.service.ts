@@ -24,7 +24,13 @@ export class Reminders {
   async set(account: Account, { id: applicationId }: Application, { on, note }: ReminderForm): Promise<void> {
     if (on < this.clock.today()) throw invalid({ on: '提醒日期不能早于今天，请重新选择。' });
     const id = newId();
-    const row = { id, applicationId, accountId: account.id, on, noteSealed: this.secrets.sealWords(note, placeOf(id)) };
+    const row = {
+      id,
+      applicationId,
+      accountId: account.id,
+      on,
+      noteSealed: this.secrets.sealWords(note, placeOf(id)),
+    };
     await this.unitOfWork.run(async (manager) => {
       await manager.delete(Reminder, { applicationId, accountId: account.id });
       await manager.insert(Reminder, row);
@@ -33,7 +39,10 @@ export class Reminders {
 
   async of(applicationId: string, accountId: string): Promise<ApplicationRecord['reminders']> {
     const rows = await this.dataSource.manager.findBy(Reminder, { applicationId, accountId });
-    return rows.map((row) => ({ on: row.on, note: this.secrets.openWords(row.noteSealed, placeOf(row.id)) ?? null }));
+    return rows.map((row) => ({
+      on: row.on,
+      note: this.secrets.openWords(row.noteSealed, placeOf(row.id)) ?? null,
+    }));
   }
 }
 

@@ -41,7 +41,10 @@ export class ReviewActions {
   ) {}
 
   claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'claim', { version, effect: async () => ({ changes: { assigneeId: account.id } }) });
+    return this.act(account, id, 'claim', {
+      version,
+      effect: async () => ({ changes: { assigneeId: account.id } }),
+    });
   }
 
   assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
@@ -53,15 +56,21 @@ export class ReviewActions {
           throw invalid({ accountId: '只能分派给本机构在岗的社工，请重新选择。' });
         return { changes: { assigneeId: accountId }, codes: { assignee: accountId } };
       },
-      after: (manager) => this.notices.write(manager, [accountId], { recordType, recordId: id, action: 'assigned-to-you' }),
+      after: (manager) =>
+        this.notices.write(manager, [accountId], { recordType, recordId: id, action: 'assigned-to-you' }),
     });
   }
 
-  transfer(account: Account, id: string, { version, organizationId, reason }: TransferForm): Promise<ActionAnswer> {
+  transfer(
+    account: Account,
+    id: string,
+    { version, organizationId, reason }: TransferForm,
+  ): Promise<ActionAnswer> {
     return this.act(account, id, 'transfer', {
       version,
       effect: async (manager, row) => {
-        if (organizationId === row.organizationId) throw invalid({ organizationId: '已经在这家机构，请另选一家。' });
+        if (organizationId === row.organizationId)
+          throw invalid({ organizationId: '已经在这家机构，请另选一家。' });
         const to = await this.routing.serving(manager, organizationId, 'organizationId');
         return { changes: { organizationId: to.id, assigneeId: null }, codes: { organization: to.id } };
       },
@@ -81,7 +90,11 @@ export class ReviewActions {
     });
   }
 
-  override(account: Account, id: string, { version, reason }: OverrideQualificationForm): Promise<ActionAnswer> {
+  override(
+    account: Account,
+    id: string,
+    { version, reason }: OverrideQualificationForm,
+  ): Promise<ActionAnswer> {
     return this.act(account, id, 'override-qualification', {
       version,
       effect: async () => ({ changes: { overriddenById: account.id, overriddenAt: this.clock.now() } }),
@@ -126,12 +139,23 @@ export class ReviewActions {
     });
   }
 
-  private async act(account: Account, id: string, action: ApplicationAction, step: Step): Promise<ActionAnswer> {
+  private async act(
+    account: Account,
+    id: string,
+    action: ApplicationAction,
+    step: Step,
+  ): Promise<ActionAnswer> {
     const row = await this.performer.perform(this.kind, { ...step, action, id, account });
     return { id, state: row.state, version: row.version };
   }
 
-  private saying(author: Account, recordId: string, kind: MessageKind, body: string, visibleToApplicant: boolean) {
+  private saying(
+    author: Account,
+    recordId: string,
+    kind: MessageKind,
+    body: string,
+    visibleToApplicant: boolean,
+  ) {
     return (manager: EntityManager, _: Application, eventId: string) =>
       this.messages.add(manager, { recordType, recordId, kind, body, author, eventId, visibleToApplicant });
   }

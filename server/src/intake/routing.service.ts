@@ -21,7 +21,8 @@ export class Routing {
     regionCode: string,
     chosenOrganizationId: string | undefined,
   ): Promise<Organization> {
-    if (!(await this.regions.has(regionCode, manager))) throw invalid({ regionCode: '没有这个地区，请从列表里选择。' });
+    if (!(await this.regions.has(regionCode, manager)))
+      throw invalid({ regionCode: '没有这个地区，请从列表里选择。' });
     if (chosenOrganizationId) return this.serving(manager, chosenOrganizationId, 'chosenOrganizationId');
     const intake = await this.organizations.intakeFor(regionCode, manager);
     if (intake) return intake;

@@ -93,7 +93,14 @@ export class Submission {
     };
     const ownerId = await this.accountByPhone(manager, row);
     const codes = { report: from.reportId, way: consent.way };
-    const begun = await this.performer.begin(manager, this.kind, 'receive', undefined, { ...row, ownerId }, { codes });
+    const begun = await this.performer.begin(
+      manager,
+      this.kind,
+      'receive',
+      undefined,
+      { ...row, ownerId },
+      { codes },
+    );
     await this.consents.record(manager, id, consent, by);
     return begun;
   }
@@ -120,7 +127,10 @@ export class Submission {
       ...(draft.nameHash ? [{ ...live, nameHash: draft.nameHash }] : []),
     ];
     const existing = same.length ? await manager.findOneBy(Application, same) : null;
-    if (existing) throw conflict('follow_existing', '您已经为这个人申请过了，请到“我的事项”里接着办。', { id: existing.id });
+    if (existing)
+      throw conflict('follow_existing', '您已经为这个人申请过了，请到“我的事项”里接着办。', {
+        id: existing.id,
+      });
   }
 
   private async accountByPhone(manager: EntityManager, { phoneHash }: Pick<Application, 'phoneHash'>) {

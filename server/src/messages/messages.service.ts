@@ -50,7 +50,10 @@ export class Messages {
 
   async of(recordType: string, recordId: string): Promise<OpenMessage[]> {
     const where = { recordType, recordId };
-    const rows = await this.dataSource.manager.find(RecordMessage, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const rows = await this.dataSource.manager.find(RecordMessage, {
+      where,
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     return rows.map(({ bodySealed, ...row }) => ({
       ...row,
       body: bodySealed ? this.cipher.open(bodySealed, placeOf(row.id)) : '',

@@ -48,12 +48,17 @@ export class Timelines {
     private readonly people: People,
   ) {}
 
-  async forStaff({ recordType, recordId, words, seenAs = usual }: Subject, viewer: Role): Promise<TimelineEntryView[]> {
+  async forStaff(
+    { recordType, recordId, words, seenAs = usual }: Subject,
+    viewer: Role,
+  ): Promise<TimelineEntryView[]> {
     const [events, messages] = await Promise.all([
       this.events(recordType, recordId),
       this.messages.of(recordType, recordId),
     ]);
-    const people = await this.people.byIds([...events, ...messages].map((e) => ('at' in e ? e.accountId : e.authorId)));
+    const people = await this.people.byIds(
+      [...events, ...messages].map((e) => ('at' in e ? e.accountId : e.authorId)),
+    );
     const happened = events.map((event): TimelineEntryView => {
       const wording = words[event.action];
       return {
@@ -85,12 +90,14 @@ export class Timelines {
       const message = own.map(({ body }) => body).join('\n') || null;
       return [{ at: event.at.toISOString(), label, byWhom: roleLabel(event.role), message }];
     });
-    const loose = open.filter(({ eventId }) => !eventId).map((message) => ({
-      at: message.createdAt.toISOString(),
-      label: message.fromApplicant ? '您的留言' : '社工给您留言',
-      byWhom: roleLabel(message.authorRole),
-      message: message.body,
-    }));
+    const loose = open
+      .filter(({ eventId }) => !eventId)
+      .map((message) => ({
+        at: message.createdAt.toISOString(),
+        label: message.fromApplicant ? '您的留言' : '社工给您留言',
+        byWhom: roleLabel(message.authorRole),
+        message: message.body,
+      }));
     return [...told, ...loose].sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 

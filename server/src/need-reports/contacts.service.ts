@@ -43,7 +43,12 @@ export class Contacts {
   log(account: Account, reportId: string, form: ContactAttemptForm): Promise<ActionAnswer> {
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, NeedReport, reportId);
-      demand(account, 'needReport.contact', row ? this.kind.targetOf(row) : { ownerIds: [] }, `${recordType}:${reportId}`);
+      demand(
+        account,
+        'needReport.contact',
+        row ? this.kind.targetOf(row) : { ownerIds: [] },
+        `${recordType}:${reportId}`,
+      );
       if (!row) throw notFound();
       if (!inContact.includes(row.state) || row.assigneeId !== account.id)
         throw conflict('not_assignee', '只有正在联系的社工可以记联系结果，请先受理，或请负责人改派。');
@@ -51,20 +56,42 @@ export class Contacts {
       const id = newId();
       const noteSealed = this.secrets.seal(form.note, placeOf(id));
       const { channel, outcome } = form;
-      await manager.insert(ContactAttempt, { id, reportId, channel, outcome, noteSealed, accountId: account.id, at: this.clock.now() });
+      await manager.insert(ContactAttempt, {
+        id,
+        reportId,
+        channel,
+        outcome,
+        noteSealed,
+        accountId: account.id,
+        at: this.clock.now(),
+      });
       const version = row.version + 1;
       // The clock of the first contact ends with the first try (§2.3).
       const clock = row.contactAttempts === 0 ? { clock: null, dueAt: null, dueProvisional: false } : {};
-      const next = { contactAttempts: row.contactAttempts + 1, version, updatedAt: this.clock.now(), ...clock };
+      const next = {
+        contactAttempts: row.contactAttempts + 1,
+        version,
+        updatedAt: this.clock.now(),
+        ...clock,
+      };
       await manager.update(NeedReport, { id: reportId }, next);
-      const entry = { recordType, recordId: reportId, kind: 'changed', action: 'contactLogged', account } as const;
+      const entry = {
+        recordType,
+        recordId: reportId,
+        kind: 'changed',
+        action: 'contactLogged',
+        account,
+      } as const;
       await this.evidence.append(manager, { ...entry, codes: { channel, outcome } });
       return { id: reportId, state: row.state, version };
     });
   }
 
   async of(reportId: string): Promise<LoggedContact[]> {
-    const rows = await this.dataSource.manager.find(ContactAttempt, { where: { reportId }, order: { id: 'ASC' } });
+    const rows = await this.dataSource.manager.find(ContactAttempt, {
+      where: { reportId },
+      order: { id: 'ASC' },
+    });
     const labels: Readonly<Record<string, string>> = { ...contactChannels, ...contactOutcomes };
     return rows.map(({ id, at, accountId, channel, outcome, noteSealed }) => ({
       id,

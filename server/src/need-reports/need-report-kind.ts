@@ -19,7 +19,12 @@ const open: readonly NeedReportState[] = needReportOpen;
 
 /** How a need report moves. Its reporter follows the stage and nothing else (§6.6). */
 @Injectable()
-export class NeedReportKind implements RecordKind<NeedReport, NeedReportState, NeedReportAction, NeedReportFacts> {
+export class NeedReportKind implements RecordKind<
+  NeedReport,
+  NeedReportState,
+  NeedReportAction,
+  NeedReportFacts
+> {
   readonly recordType = recordType;
   readonly entity = NeedReport;
   readonly lifecycle = needReport;
@@ -28,11 +33,19 @@ export class NeedReportKind implements RecordKind<NeedReport, NeedReportState, N
 
   constructor(private readonly clock: Clock) {}
 
-  targetOf = ({ organizationId, regionCode }: NeedReport): Target => ({ ownerIds: [], organizationId, regionCode });
+  targetOf = ({ organizationId, regionCode }: NeedReport): Target => ({
+    ownerIds: [],
+    organizationId,
+    regionCode,
+  });
   followersOf = ({ reporterId }: NeedReport): string[] => [reporterId];
   derived = (state: NeedReportState) => ({ open: open.includes(state) });
 
-  factsOf = async (_: EntityManager, row: NeedReport, account: Account | undefined): Promise<NeedReportFacts> => ({
+  factsOf = async (
+    _: EntityManager,
+    row: NeedReport,
+    account: Account | undefined,
+  ): Promise<NeedReportFacts> => ({
     actorIsAssignee: account !== undefined && row.assigneeId === account.id,
     // Asked for together with the action that needs it.
     consentEvidence: true,

@@ -13,7 +13,13 @@ import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
-import { needReport, needReportInContact, type NeedReportState, reporterStageOf, reporterStages } from '@jingkang/shared/lifecycles/need-report';
+import {
+  needReport,
+  needReportInContact,
+  type NeedReportState,
+  reporterStageOf,
+  reporterStages,
+} from '@jingkang/shared/lifecycles/need-report';
 import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
 import { codesOf, reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -60,7 +66,9 @@ export class NeedReportViews {
 
   async counts(account: Account): Promise<Record<NeedReportView, number>> {
     const ask = this.askOf(account);
-    const entries = codesOf(needReportViews).map(async (view) => [view, await this.queue.count(ask, view)] as const);
+    const entries = codesOf(needReportViews).map(
+      async (view) => [view, await this.queue.count(ask, view)] as const,
+    );
     return Object.fromEntries(await Promise.all(entries)) as Record<NeedReportView, number>;
   }
 
@@ -75,19 +83,28 @@ export class NeedReportViews {
     const { personKnows, organizationName } = this.secrets.details(row);
     return {
       ...view,
-      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({ ...field, value: field.value ?? null })),
+      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({
+        ...field,
+        value: field.value ?? null,
+      })),
       facts: [
         { label: '上报人类别', value: reporterTypes[row.reporterType] },
         ...(organizationName ? [{ label: '上报单位', value: organizationName }] : []),
-        { label: '本人知道上报', value: personKnows === undefined ? '没有说明' : personKnows ? '知道' : '不知道' },
+        {
+          label: '本人知道上报',
+          value: personKnows === undefined ? '没有说明' : personKnows ? '知道' : '不知道',
+        },
       ],
       timeline: await this.timeline(row, account),
-      actions: availableActions(needReport, row.state, facts, (permission) => can(account, permission, target)).map(
-        ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
-      ),
+      actions: availableActions(needReport, row.state, facts, (permission) =>
+        can(account, permission, target),
+      ).map(({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) })),
       may: {
         reveal: can(account, 'needReport.reveal', target),
-        contact: can(account, 'needReport.contact', target) && row.assigneeId === account.id && inContact.includes(row.state),
+        contact:
+          can(account, 'needReport.contact', target) &&
+          row.assigneeId === account.id &&
+          inContact.includes(row.state),
       },
       applicationId: row.applicationId,
     };
@@ -100,7 +117,11 @@ export class NeedReportViews {
 
   async mine(account: Account): Promise<MatterSummary[]> {
     const where = { reporterId: account.id };
-    const rows = await this.dataSource.manager.find(NeedReport, { where, order: { createdAt: 'DESC' }, take: 100 });
+    const rows = await this.dataSource.manager.find(NeedReport, {
+      where,
+      order: { createdAt: 'DESC' },
+      take: 100,
+    });
     const unread = await this.notices.unreadRecords(account, recordType);
     return rows.map((row) => ({
       kind: 'needReport',
@@ -125,7 +146,13 @@ export class NeedReportViews {
       throw refusalFor(account, 'needReport.follow', `${recordType}:${id}`);
     await this.notices.readFor(account, recordType, id);
     const stage = reporterStageOf(row.state, row.contactAttempts);
-    return { id, number: row.number, stage, stageLabel: reporterStages[stage], createdAt: row.createdAt.toISOString() };
+    return {
+      id,
+      number: row.number,
+      stage,
+      stageLabel: reporterStages[stage],
+      createdAt: row.createdAt.toISOString(),
+    };
   }
 
   private askOf(account: Account) {
@@ -155,7 +182,10 @@ export class NeedReportViews {
       masked: false,
       visibleToApplicant: false,
     }));
-    const events = (await this.timelines.forStaff(subject, role)).map((entry) => ({ ...entry, visibleToApplicant: false }));
+    const events = (await this.timelines.forStaff(subject, role)).map((entry) => ({
+      ...entry,
+      visibleToApplicant: false,
+    }));
     return [...events, ...logged].sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 

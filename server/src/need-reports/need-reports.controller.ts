@@ -1,6 +1,11 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer, Page, RevealedView } from '@jingkang/shared/api/common';
-import type { NeedReportRecord, NeedReportRow, NeedReportView, ReportedView } from '@jingkang/shared/api/need-reports';
+import type {
+  NeedReportRecord,
+  NeedReportRow,
+  NeedReportView,
+  ReportedView,
+} from '@jingkang/shared/api/need-reports';
 import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
 import { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { NeedReportQuery } from '@jingkang/shared/forms/queries';
@@ -33,7 +38,10 @@ export class NeedReportsController {
 
   @Get()
   @Permit('needReport.read')
-  page(@CurrentAccount() account: Account, @FormQuery(NeedReportQuery) query: NeedReportQuery): Promise<Page<NeedReportRow>> {
+  page(
+    @CurrentAccount() account: Account,
+    @FormQuery(NeedReportQuery) query: NeedReportQuery,
+  ): Promise<Page<NeedReportRow>> {
     return this.views.page(account, query);
   }
 

@@ -15,7 +15,15 @@ import { NeedReports } from './need-reports.service';
 @Module({
   imports: [IntakeModule, MessagesModule, NoticesModule, RegionsModule],
   controllers: [NeedReportsController],
-  providers: [Contacts, NeedReportKind, NeedReportQueue, NeedReportSecrets, NeedReportViews, NeedReports, NeedReportsTimed],
+  providers: [
+    Contacts,
+    NeedReportKind,
+    NeedReportQueue,
+    NeedReportSecrets,
+    NeedReportViews,
+    NeedReports,
+    NeedReportsTimed,
+  ],
   exports: [NeedReportViews, NeedReportsTimed],
 })
 export class NeedReportsModule {}

@@ -78,7 +78,10 @@ export class NeedReports {
   }
 
   take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'take', { version, effect: async () => ({ changes: { assigneeId: account.id } }) });
+    return this.act(account, id, 'take', {
+      version,
+      effect: async () => ({ changes: { assigneeId: account.id } }),
+    });
   }
 
   assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
@@ -106,9 +109,18 @@ export class NeedReports {
       version,
       effect: async (manager, row) => {
         const { organizationId } = row;
-        const received = await this.submission.receive(manager, account, { reportId: id, organizationId }, application, consent);
+        const received = await this.submission.receive(
+          manager,
+          account,
+          { reportId: id, organizationId },
+          application,
+          consent,
+        );
         applicationId = received.id;
-        return { changes: { applicationId, endedAt: this.clock.now() }, codes: { application: applicationId } };
+        return {
+          changes: { applicationId, endedAt: this.clock.now() },
+          codes: { application: applicationId },
+        };
       },
     });
     return { ...answer, applicationId };
@@ -119,7 +131,14 @@ export class NeedReports {
       version,
       effect: async () => ({ changes: { endedAt: this.clock.now() } }),
       after: (manager, _, eventId) =>
-        this.messages.add(manager, { recordType, recordId: id, kind: 'reason', body: reason, author: account, eventId }),
+        this.messages.add(manager, {
+          recordType,
+          recordId: id,
+          kind: 'reason',
+          body: reason,
+          author: account,
+          eventId,
+        }),
     });
   }
 
@@ -128,7 +147,12 @@ export class NeedReports {
     return this.act(account, id, 'record-unreachable', { version, effect });
   }
 
-  private async act(account: Account, id: string, action: NeedReportAction, step: Step): Promise<ActionAnswer> {
+  private async act(
+    account: Account,
+    id: string,
+    action: NeedReportAction,
+    step: Step,
+  ): Promise<ActionAnswer> {
     const row = await this.performer.perform(this.kind, { ...step, action, id, account });
     return { id, state: row.state, version: row.version };
   }
@@ -136,6 +160,7 @@ export class NeedReports {
   private async refuseTooMany(manager: EntityManager, account: Account): Promise<void> {
     const createdAt = MoreThanOrEqual(startOfDay(this.clock.today()));
     const sent = await manager.countBy(NeedReport, { reporterId: account.id, createdAt });
-    if (sent >= PER_DAY) throw refused(429, 'too_many_reports', `一天最多上报${PER_DAY}件，请明天再报，或拨打服务电话。`);
+    if (sent >= PER_DAY)
+      throw refused(429, 'too_many_reports', `一天最多上报${PER_DAY}件，请明天再报，或拨打服务电话。`);
   }
 }

@@ -17,7 +17,13 @@ export class NoticesWriter {
 
   async write(manager: EntityManager, accountIds: readonly string[], subject: NoticeSubject): Promise<void> {
     const createdAt = this.clock.now();
-    const rows = [...new Set(accountIds)].map((accountId) => ({ id: newId(), accountId, ...subject, createdAt, readAt: null }));
+    const rows = [...new Set(accountIds)].map((accountId) => ({
+      id: newId(),
+      accountId,
+      ...subject,
+      createdAt,
+      readAt: null,
+    }));
     if (rows.length) await manager.insert(Notice, rows);
   }
 }

@@ -14,7 +14,10 @@ export class NoticesController {
 
   @Get()
   @Permit('notice.read')
-  list(@CurrentAccount() account: Account, @FormQuery(NoticeQuery) query: NoticeQuery): Promise<Page<NoticeView>> {
+  list(
+    @CurrentAccount() account: Account,
+    @FormQuery(NoticeQuery) query: NoticeQuery,
+  ): Promise<Page<NoticeView>> {
     return this.notices.list(account, query);
   }
 
@@ -27,7 +30,10 @@ export class NoticesController {
   @Post('actions/read')
   @HttpCode(200)
   @Permit('notice.read')
-  read(@CurrentAccount() account: Account, @FormBody(ReadNoticesForm) form: ReadNoticesForm): Promise<{ count: number }> {
+  read(
+    @CurrentAccount() account: Account,
+    @FormBody(ReadNoticesForm) form: ReadNoticesForm,
+  ): Promise<{ count: number }> {
     return this.notices.read(account, form);
   }
 }

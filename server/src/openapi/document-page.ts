@@ -8,7 +8,10 @@ interface Operation {
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
 }
 
-type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components: { readonly schemas: object } };
+type Document = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: object };
+};
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const code = (value: unknown) => `<pre>${escaped(JSON.stringify(value, null, 2))}</pre>`;
@@ -32,9 +35,17 @@ ${sections.join('\n')}<h2>Schemas</h2>${code(components.schemas)}</main></body><
 
 function entry({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const who = operation['x-permission']
-    ? `${operation['x-permission']}：${typeof operation['x-roles'] === 'string' ? '已登录' : Object.entries(operation['x-roles'] ?? {}).map(([role, reach]) => `${role} (${reach})`).join('、')}`
+    ? `${operation['x-permission']}：${
+        typeof operation['x-roles'] === 'string'
+          ? '已登录'
+          : Object.entries(operation['x-roles'] ?? {})
+              .map(([role, reach]) => `${role} (${reach})`)
+              .join('、')
+      }`
     : `公开，每${operation['x-limit']?.seconds}秒${operation['x-limit']?.times}次`;
-  const parameters = operation.parameters.map(({ name, required }) => `${name}${required ? '' : '?'}`).join(', ');
+  const parameters = operation.parameters
+    .map(({ name, required }) => `${name}${required ? '' : '?'}`)
+    .join(', ');
   return `<section><h3><code>${method.toUpperCase()} ${escaped(path)}</code></h3><p>${escaped(who)}</p>${
     parameters ? `<p>参数：${escaped(parameters)}</p>` : ''
   }${operation.requestBody ? code(operation.requestBody) : ''}</section>`;

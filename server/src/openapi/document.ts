@@ -54,7 +54,10 @@ function operationOf(route: Route, schemas: Schemas): object {
     'x-permission': permission ?? null,
     'x-roles': permission ? permissions[permission] : null,
     'x-limit': access && 'limit' in access ? access.limit : null,
-    parameters: [...pathParameters(route.path), ...(input?.place === 'query' ? queryParameters(schemaFor(route, schemas), schemas) : [])],
+    parameters: [
+      ...pathParameters(route.path),
+      ...(input?.place === 'query' ? queryParameters(schemaFor(route, schemas), schemas) : []),
+    ],
     ...bodyOf(route, schemas),
     responses: {
       [route.status]: { description: 'Done' },
@@ -83,10 +86,17 @@ const problemSchema: Schema = {
 function bodyOf(route: Route, schemas: Schemas): object {
   if (route.takesFile) {
     const properties = { kind: { type: 'string' }, file: { type: 'string', format: 'binary' } };
-    return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: { type: 'object', properties } } },
+      },
+    };
   }
   if (!route.input || route.input.place === 'query') return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaFor(route, schemas) } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schemaFor(route, schemas) } } },
+  };
 }
 
 function schemaFor({ input }: Route, schemas: Schemas): Schema {

@@ -27,7 +27,10 @@ export function routesOf(controllers: readonly Type[]): Route[] {
     const prototype = controller.prototype as Record<string, unknown>;
     return Object.getOwnPropertyNames(prototype)
       .map((handler) => [handler, prototype[handler]] as const)
-      .filter((pair): pair is readonly [string, Handler] => typeof pair[1] === 'function' && isRoute(pair[1] as Handler))
+      .filter(
+        (pair): pair is readonly [string, Handler] =>
+          typeof pair[1] === 'function' && isRoute(pair[1] as Handler),
+      )
       .map(([handler, method]) => routeOf(controller, base, handler, method));
   });
 }

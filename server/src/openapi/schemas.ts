@@ -25,13 +25,17 @@ const text: Translate = ({ maxLength, minLength, format }) => ({
   ...(minLength ? { minLength } : {}),
   ...(format ? { format } : {}),
 });
-const list = (items: Schema): Translate => ({ minItems, maxItems }) => ({
-  type: 'array',
-  items,
-  ...(minItems ? { minItems } : {}),
-  ...(maxItems ? { maxItems } : {}),
-});
-const patterned = (pattern: string): Translate => (options, nested) => ({ ...text(options, nested), pattern });
+const list =
+  (items: Schema): Translate =>
+  ({ minItems, maxItems }) => ({
+    type: 'array',
+    items,
+    ...(minItems ? { minItems } : {}),
+    ...(maxItems ? { maxItems } : {}),
+  });
+const patterned =
+  (pattern: string): Translate =>
+  (options, nested) => ({ ...text(options, nested), pattern });
 
 /** How each rule of shared/forms is written in the document. A rule that is not here fails the build. */
 const translations: Readonly<Record<string, Translate>> = {
@@ -69,18 +73,32 @@ export function schemaOf(form: FormClass, schemas: Schemas): Schema {
   if (schemas[form.name]) return reference;
   schemas[form.name] = {};
   const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
-  const optional = new Set(rules.filter(({ type }) => type === 'conditionalValidation').map((r) => r.propertyName));
+  const optional = new Set(
+    rules.filter(({ type }) => type === 'conditionalValidation').map((r) => r.propertyName),
+  );
   const nested = nestedFormsOf(form);
   const properties: Record<string, Schema> = {};
-  for (const { name, propertyName, constraints } of rules.filter((rule) => rule.name && rule.name !== 'nestedValidation')) {
+  for (const { name, propertyName, constraints } of rules.filter(
+    (rule) => rule.name && rule.name !== 'nestedValidation',
+  )) {
     const translate = translations[name ?? ''];
-    if (!translate) throw new Error(`${form.name}.${propertyName}: the rule ${name} is not known to the document.`);
+    if (!translate)
+      throw new Error(`${form.name}.${propertyName}: the rule ${name} is not known to the document.`);
     const inside = nested.get(propertyName);
     const options = (constraints?.[0] ?? {}) as RuleOptions;
     const schema = translate(options, inside && schemaOf(inside(), schemas));
-    properties[propertyName] = { ...properties[propertyName], ...schema, ...(options.label ? { title: options.label } : {}) };
+    properties[propertyName] = {
+      ...properties[propertyName],
+      ...schema,
+      ...(options.label ? { title: options.label } : {}),
+    };
   }
   const required = Object.keys(properties).filter((name) => !optional.has(name));
-  schemas[form.name] = { type: 'object', properties, ...(required.length ? { required } : {}), additionalProperties: false };
+  schemas[form.name] = {
+    type: 'object',
+    properties,
+    ...(required.length ? { required } : {}),
+    additionalProperties: false,
+  };
   return reference;
 }

@@ -44,7 +44,10 @@ export class FeedbackQueue {
   private query(ask: Ask, view: FeedbackView): Query {
     const query = within(this.dataSource.manager.createQueryBuilder(Feedback, 'q'), ask.scope);
     const own = ask.account.organizationId ?? '';
-    query.andWhere('(q.subjectBarred = 0 OR q.aboutOrganizationId IS NULL OR q.aboutOrganizationId <> :own)', { own });
+    query.andWhere(
+      '(q.subjectBarred = 0 OR q.aboutOrganizationId IS NULL OR q.aboutOrganizationId <> :own)',
+      { own },
+    );
     return views[view](query, ask);
   }
 }

@@ -1,5 +1,10 @@
 import type { Page, RevealedView } from '@jingkang/shared/api/common';
-import { type FeedbackRecord, type FeedbackRow, type FeedbackView, feedbackViews } from '@jingkang/shared/api/feedback';
+import {
+  type FeedbackRecord,
+  type FeedbackRow,
+  type FeedbackView,
+  feedbackViews,
+} from '@jingkang/shared/api/feedback';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { seenFields } from '@jingkang/shared/access/privacy';
@@ -51,7 +56,9 @@ export class FeedbackViews {
 
   async counts(account: Account): Promise<Record<FeedbackView, number>> {
     const ask = this.askOf(account);
-    const entries = codesOf(feedbackViews).map(async (view) => [view, await this.queue.count(ask, view)] as const);
+    const entries = codesOf(feedbackViews).map(
+      async (view) => [view, await this.queue.count(ask, view)] as const,
+    );
     return Object.fromEntries(await Promise.all(entries)) as Record<FeedbackView, number>;
   }
 
@@ -68,12 +75,15 @@ export class FeedbackViews {
     const timeline = await this.timelines.forStaff(subject, account.role);
     return {
       ...view,
-      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({ ...field, value: field.value ?? null })),
+      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({
+        ...field,
+        value: field.value ?? null,
+      })),
       facts: factsOfFeedback(row),
       timeline,
-      actions: availableActions(feedback, row.state, facts, (permission) => can(account, permission, target)).map(
-        ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
-      ),
+      actions: availableActions(feedback, row.state, facts, (permission) =>
+        can(account, permission, target),
+      ).map(({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) })),
       may: { reveal: can(account, 'feedback.reveal', target) },
     };
   }
@@ -85,7 +95,11 @@ export class FeedbackViews {
 
   async mine(account: Account): Promise<MatterSummary[]> {
     const where = { ownerId: account.id };
-    const rows = await this.dataSource.manager.find(Feedback, { where, order: { createdAt: 'DESC' }, take: 100 });
+    const rows = await this.dataSource.manager.find(Feedback, {
+      where,
+      order: { createdAt: 'DESC' },
+      take: 100,
+    });
     const unread = await this.notices.unreadRecords(account, recordType);
     return Promise.all(
       rows.map(async (row) => {
@@ -118,12 +132,15 @@ export class FeedbackViews {
 
   private async get(account: Account, id: string, permission: Permission): Promise<Feedback> {
     const row = await this.dataSource.manager.findOneBy(Feedback, { id });
-    if (!row || !can(account, permission, targetOf(row))) throw refusalFor(account, permission, `${recordType}:${id}`);
+    if (!row || !can(account, permission, targetOf(row)))
+      throw refusalFor(account, permission, `${recordType}:${id}`);
     return row;
   }
 
   private async rowViews(rows: readonly Feedback[]): Promise<FeedbackRow[]> {
-    const names = await this.organizations.namesOf(rows.flatMap(({ aboutOrganizationId }) => aboutOrganizationId ?? []));
+    const names = await this.organizations.namesOf(
+      rows.flatMap(({ aboutOrganizationId }) => aboutOrganizationId ?? []),
+    );
     const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
     return rows.map((row) => {
       const { label, tone } = feedback.states[row.state];

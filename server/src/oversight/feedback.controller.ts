@@ -1,8 +1,20 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer, Page, RevealedView } from '@jingkang/shared/api/common';
-import type { FeedbackForSender, FeedbackRecord, FeedbackRow, FeedbackView, SentFeedbackView } from '@jingkang/shared/api/feedback';
+import type {
+  FeedbackForSender,
+  FeedbackRecord,
+  FeedbackRow,
+  FeedbackView,
+  SentFeedbackView,
+} from '@jingkang/shared/api/feedback';
 import { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
-import { AcceptFeedbackForm, AnswerForm, FeedbackForm, LookUpForm, LookUpReopenForm } from '@jingkang/shared/forms/feedback';
+import {
+  AcceptFeedbackForm,
+  AnswerForm,
+  FeedbackForm,
+  LookUpForm,
+  LookUpReopenForm,
+} from '@jingkang/shared/forms/feedback';
 import { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
@@ -45,7 +57,10 @@ export class FeedbackController {
 
   @Get()
   @Permit('feedback.read')
-  page(@CurrentAccount() account: Account, @FormQuery(FeedbackQuery) query: FeedbackQuery): Promise<Page<FeedbackRow>> {
+  page(
+    @CurrentAccount() account: Account,
+    @FormQuery(FeedbackQuery) query: FeedbackQuery,
+  ): Promise<Page<FeedbackRow>> {
     return this.views.page(account, query);
   }
 
@@ -86,35 +101,55 @@ export class FeedbackController {
   @Post(':id/actions/start')
   @HttpCode(200)
   @Permit('feedback.handle')
-  start(@CurrentAccount() account: Account, @Param('id') id: string, @FormBody(VersionForm) form: VersionForm): Promise<ActionAnswer> {
+  start(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+  ): Promise<ActionAnswer> {
     return this.feedback.start(account, id, form);
   }
 
   @Post(':id/actions/answer')
   @HttpCode(200)
   @Permit('feedback.handle')
-  answer(@CurrentAccount() account: Account, @Param('id') id: string, @FormBody(AnswerForm) form: AnswerForm): Promise<ActionAnswer> {
+  answer(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(AnswerForm) form: AnswerForm,
+  ): Promise<ActionAnswer> {
     return this.feedback.answer(account, id, form);
   }
 
   @Post(':id/actions/close')
   @HttpCode(200)
   @Permit('feedback.handle')
-  close(@CurrentAccount() account: Account, @Param('id') id: string, @FormBody(VersionForm) form: VersionForm): Promise<ActionAnswer> {
+  close(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+  ): Promise<ActionAnswer> {
     return this.feedback.close(account, id, form);
   }
 
   @Post(':id/actions/decline')
   @HttpCode(200)
   @Permit('feedback.handle')
-  decline(@CurrentAccount() account: Account, @Param('id') id: string, @FormBody(DeclineForm) form: DeclineForm): Promise<ActionAnswer> {
+  decline(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(DeclineForm) form: DeclineForm,
+  ): Promise<ActionAnswer> {
     return this.feedback.decline(account, id, form);
   }
 
   @Post(':id/actions/reopen')
   @HttpCode(200)
   @Permit('feedback.follow')
-  reopen(@CurrentAccount() account: Account, @Param('id') id: string, @FormBody(ReasonForm) form: ReasonForm): Promise<ActionAnswer> {
+  reopen(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(ReasonForm) form: ReasonForm,
+  ): Promise<ActionAnswer> {
     return this.feedback.reopen(account, id, form);
   }
 }

@@ -2,7 +2,13 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { FeedbackForSender, SentFeedbackView } from '@jingkang/shared/api/feedback';
 import { can, type Account } from '@jingkang/shared/access/scope';
 import type { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
-import type { AcceptFeedbackForm, AnswerForm, FeedbackForm, LookUpForm, LookUpReopenForm } from '@jingkang/shared/forms/feedback';
+import type {
+  AcceptFeedbackForm,
+  AnswerForm,
+  FeedbackForm,
+  LookUpForm,
+  LookUpReopenForm,
+} from '@jingkang/shared/forms/feedback';
 import { type FeedbackAction, type FeedbackFacts, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
 import { countyOf } from '@jingkang/shared/regions/codes';
@@ -80,7 +86,11 @@ export class FeedbackService {
     });
   }
 
-  accept(account: Account, id: string, { version, category, complexity }: AcceptFeedbackForm): Promise<ActionAnswer> {
+  accept(
+    account: Account,
+    id: string,
+    { version, category, complexity }: AcceptFeedbackForm,
+  ): Promise<ActionAnswer> {
     return this.act(id, 'accept', {
       account,
       version,
@@ -137,7 +147,12 @@ export class FeedbackService {
     return this.senders.of(row);
   }
 
-  private reopening(id: string, account: Account | undefined, version: number, reason: string): Promise<ActionAnswer> {
+  private reopening(
+    id: string,
+    account: Account | undefined,
+    version: number,
+    reason: string,
+  ): Promise<ActionAnswer> {
     return this.act(id, 'reopen', {
       account,
       version,
@@ -162,7 +177,15 @@ export class FeedbackService {
 
   private saying(author: Account, recordId: string, kind: MessageKind, body: string) {
     return (manager: EntityManager, _: Feedback, eventId: string) =>
-      this.messages.add(manager, { recordType, recordId, kind, body, author, eventId, visibleToApplicant: true });
+      this.messages.add(manager, {
+        recordType,
+        recordId,
+        kind,
+        body,
+        author,
+        eventId,
+        visibleToApplicant: true,
+      });
   }
 
   private async byCode(queryCode: string): Promise<Feedback> {
@@ -174,7 +197,9 @@ export class FeedbackService {
 
   /** A complaint goes past the one complained of, abuse and leaks straight to the county; the rest to whom it is about. */
   private async wayOf(manager: EntityManager, form: FeedbackForm): Promise<Way> {
-    const about = form.organizationId ? await this.organizations.find(form.organizationId, manager) : undefined;
+    const about = form.organizationId
+      ? await this.organizations.find(form.organizationId, manager)
+      : undefined;
     if (form.organizationId && !about) throw invalid({ organizationId: '没有这家机构，请重新选择。' });
     const place = about?.regionCode ?? form.regionCode;
     const regionCode = place && countyOf(place);

@@ -40,7 +40,9 @@ export class SenderViews {
 
   async next(row: Feedback): Promise<FeedbackForSender['next']> {
     const step = feedbackNext[row.state];
-    const handler = row.organizationId ? (await this.organizations.find(row.organizationId))?.name : '区县民政部门';
+    const handler = row.organizationId
+      ? (await this.organizations.find(row.organizationId))?.name
+      : '区县民政部门';
     return {
       what: step.publicly,
       byWhom: step.by ? (handler ?? '区县民政部门') : null,

@@ -4,5 +4,9 @@ import { RegionsModule } from '../regions/regions.module';
 import { OverviewController } from './overview.controller';
 import { Overview } from './overview.service';
 
-@Module({ imports: [InstitutionsModule, RegionsModule], controllers: [OverviewController], providers: [Overview] })
+@Module({
+  imports: [InstitutionsModule, RegionsModule],
+  controllers: [OverviewController],
+  providers: [Overview],
+})
 export class OverviewModule {}

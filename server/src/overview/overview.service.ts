@@ -42,20 +42,29 @@ export class Overview {
     return { place: await this.placeOf(scope), groups: counted };
   }
 
-  private async counted({ code, table, label, states }: Group, scope: Scope): Promise<OverviewView['groups'][number]> {
+  private async counted(
+    { code, table, label, states }: Group,
+    scope: Scope,
+  ): Promise<OverviewView['groups'][number]> {
     const [where, params] = filterOf(scope);
     const submitted = table === 'applications' ? ' AND number IS NOT NULL' : '';
     const sql = `SELECT state, COUNT(*) AS n FROM ${table} WHERE ${where}${submitted} GROUP BY state`;
     const rows = await this.sql.query<{ state: string; n: number }>(sql, params);
     const numbers = new Map(rows.map((row) => [row.state, Number(row.n)]));
     const shown = Object.entries(states).filter(([state]) => !unsubmitted.includes(state));
-    const items = shown.map(([state, { label: name }]) => ({ code: state, label: name, count: numbers.get(state) ?? 0 }));
+    const items = shown.map(([state, { label: name }]) => ({
+      code: state,
+      label: name,
+      count: numbers.get(state) ?? 0,
+    }));
     return { code, label, items };
   }
 
   private async placeOf(scope: Scope): Promise<string> {
-    if (scope.kind === 'region') return (await this.regions.namesOf([scope.regionCode])).get(scope.regionCode) ?? '';
-    if (scope.kind === 'institution') return (await this.organizations.find(scope.organizationId))?.name ?? '';
+    if (scope.kind === 'region')
+      return (await this.regions.namesOf([scope.regionCode])).get(scope.regionCode) ?? '';
+    if (scope.kind === 'institution')
+      return (await this.organizations.find(scope.organizationId))?.name ?? '';
     return '全部';
   }
 }

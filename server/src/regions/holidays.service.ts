@@ -58,7 +58,12 @@ export class Holidays {
         HolidayRow,
         days.map(({ date, kind, name }) => ({ date, kind, name: name.trim(), source: 'entered' as const })),
       );
-      const entry = { recordType: 'holidays', recordId: String(year), kind: 'changed', action: 'holidaysSet' } as const;
+      const entry = {
+        recordType: 'holidays',
+        recordId: String(year),
+        kind: 'changed',
+        action: 'holidaysSet',
+      } as const;
       await this.evidence.append(manager, { ...entry, account, codes: { days: days.length } });
     });
     this.kept = undefined;

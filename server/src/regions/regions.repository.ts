@@ -37,6 +37,8 @@ export class RegionsRepository {
 
   byCodes(codes: readonly string[]): Promise<Region[]> {
     if (codes.length === 0) return Promise.resolve([]);
-    return this.dataSource.getRepository(Region).find({ where: { code: In([...codes]) }, order: { code: 'ASC' } });
+    return this.dataSource
+      .getRepository(Region)
+      .find({ where: { code: In([...codes]) }, order: { code: 'ASC' } });
   }
 }

@@ -56,11 +56,20 @@ export class Regions {
     return this.repository.has(code, manager);
   }
 
-  async setServicePhone(account: Account, code: string, servicePhone: string | undefined): Promise<RegionDetailView> {
+  async setServicePhone(
+    account: Account,
+    code: string,
+    servicePhone: string | undefined,
+  ): Promise<RegionDetailView> {
     await this.unitOfWork.run(async (manager) => {
       if (!(await lockBy(manager, Region, { code }))) throw notFound();
       await manager.update(Region, { code }, { servicePhone: servicePhone ?? null });
-      const entry = { recordType: 'regions', recordId: code, kind: 'changed', action: 'servicePhoneChanged' } as const;
+      const entry = {
+        recordType: 'regions',
+        recordId: code,
+        kind: 'changed',
+        action: 'servicePhoneChanged',
+      } as const;
       await this.evidence.append(manager, { ...entry, account });
     });
     return this.get(code);

@@ -83,7 +83,7 @@ export class ClockWatch {
                         ${assignee} AS assigneeId FROM ${table}
                   WHERE clock IS NOT NULL AND paused_at IS NULL AND due_at > ? AND due_at < ? AND id > ?
                   ORDER BY id LIMIT ${BATCH}`;
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const rows = await this.sql.query<Clocked>(sql, [after?.getTime() ?? 0, until.getTime(), last]);
       yield* rows;
       const end = rows.at(-1);
@@ -93,13 +93,22 @@ export class ClockWatch {
   }
 
   /** The mark is a row whose key names the clock's due moment: two servers at once tell it once. */
-  private once(recordType: string, row: Clocked, due: number, mark: 'warned' | 'escalated'): Promise<boolean> {
+  private once(
+    recordType: string,
+    row: Clocked,
+    due: number,
+    mark: 'warned' | 'escalated',
+  ): Promise<boolean> {
     const work = async (manager: EntityManager) => {
       const key = { recordType, recordId: row.id, mark: `${mark}:${due}` };
       if (await manager.existsBy(ClockMark, key)) return false;
       await manager.insert(ClockMark, { ...key, at: this.clock.now() });
       const action = mark === 'warned' ? 'clock-warning' : 'clock-overdue';
-      await this.notices.write(manager, await this.toldOf(manager, row, mark), { recordType, recordId: row.id, action });
+      await this.notices.write(manager, await this.toldOf(manager, row, mark), {
+        recordType,
+        recordId: row.id,
+        action,
+      });
       const entry = { recordType, recordId: row.id, kind: 'changed', action: mark } as const;
       await this.evidence.append(manager, { ...entry, codes: { clock: row.clock } });
       return true;
@@ -110,10 +119,16 @@ export class ClockWatch {
     });
   }
 
-  private async toldOf(manager: EntityManager, row: Clocked, mark: 'warned' | 'escalated'): Promise<string[]> {
+  private async toldOf(
+    manager: EntityManager,
+    row: Clocked,
+    mark: 'warned' | 'escalated',
+  ): Promise<string[]> {
     const assignee = row.assigneeId ? [row.assigneeId] : [];
     if (mark === 'warned' && assignee.length) return assignee;
-    const own = row.organizationId ? await this.people.inOrganization(row.organizationId, leads, manager) : [];
+    const own = row.organizationId
+      ? await this.people.inOrganization(row.organizationId, leads, manager)
+      : [];
     if (own.length) return own.map(({ id }) => id);
     const offices = await this.organizations.officesOf(row.regionCode ?? '', manager);
     const above = await Promise.all(offices.map((id) => this.people.inOrganization(id, county, manager)));

@@ -17,7 +17,10 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    const run = () => void this.timed.run().catch((error) => this.log.error({ error: errorForLog(error) }, 'timed run failed'));
+    const run = () =>
+      void this.timed
+        .run()
+        .catch((error) => this.log.error({ error: errorForLog(error) }, 'timed run failed'));
     this.timers = [setTimeout(run, FIRST), setInterval(run, HOUR)];
     for (const timer of this.timers) timer.unref();
   }

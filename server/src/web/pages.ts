@@ -27,14 +27,18 @@ export async function servePages(fastify: FastifyInstance, settings: Settings): 
   await fastify.register(fastifyStatic, { root: settings.root, serve: false });
   fastify.get('/', (_, reply) => sendHtml(reply, landingPage(settings)));
   fastify.get('/assets/pages.css', (_, reply) =>
-    reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }).send(pagesCss),
+    reply
+      .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+      .send(pagesCss),
   );
   fastify.get('/favicon.ico', (_, reply) => reply.status(204).send());
   for (const client of clientsIn(settings.root)) {
     fastify.get(client.base.slice(0, -1), (_, reply) => reply.redirect(client.base));
     fastify.get(`${client.base}*`, (request, reply) => {
       const path = (request.params as Record<string, string>)['*'] ?? '';
-      return extname(path) && path !== 'index.html' ? sendFile(reply, client, path) : sendIndex(reply, client);
+      return extname(path) && path !== 'index.html'
+        ? sendFile(reply, client, path)
+        : sendIndex(reply, client);
     });
   }
 }
@@ -47,7 +51,11 @@ function sendFile(reply: FastifyReply, { base, folder, hashed }: Client, path: s
 
 async function sendIndex(reply: FastifyReply, { folder }: Client) {
   const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
-  if (html === undefined) return reply.status(503).type('text/plain; charset=utf-8').send('页面还没有构建，请先运行 npm run build。');
+  if (html === undefined)
+    return reply
+      .status(503)
+      .type('text/plain; charset=utf-8')
+      .send('页面还没有构建，请先运行 npm run build。');
   return sendHtml(reply, html);
 }
 

@@ -10,7 +10,9 @@ export function securityHeaders({ publicOrigin }: Settings): Record<string, stri
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    ...(publicOrigin?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(publicOrigin?.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
   };
 }
 

@@ -34,7 +34,9 @@ function hasBirthAndCheck(number: string, today: string): boolean {
 /** GB 11643-1999: 17 digits and a check character. */
 export function isResidentIdentity(number: string, today: string): boolean {
   return (
-    /^\d{17}[\dX]$/.test(number) && provincePrefixes.has(number.slice(0, 2)) && hasBirthAndCheck(number, today)
+    /^\d{17}[\dX]$/.test(number) &&
+    provincePrefixes.has(number.slice(0, 2)) &&
+    hasBirthAndCheck(number, today)
   );
 }
 
@@ -49,7 +51,9 @@ export function isResidencePermit(number: string, today: string): boolean {
 
 /** 外国人永久居留身份证: since 2023-12 18 digits beginning with 9, before that three letters and 12 digits. */
 export function isPermanentResidence(number: string, today: string): boolean {
-  return (/^9\d{16}[\dX]$/.test(number) && hasBirthAndCheck(number, today)) || /^[A-Z]{3}\d{12}$/.test(number);
+  return (
+    (/^9\d{16}[\dX]$/.test(number) && hasBirthAndCheck(number, today)) || /^[A-Z]{3}\d{12}$/.test(number)
+  );
 }
 
 export function isPassport(number: string): boolean {
@@ -66,7 +70,8 @@ export function normalizeDocumentNumber(number: string): string {
   return number.replace(/\s/g, '').toUpperCase();
 }
 
-export type DocumentType = 'resident_identity' | 'residence_permit' | 'permanent_residence' | 'passport' | 'none';
+export type DocumentType =
+  'resident_identity' | 'residence_permit' | 'permanent_residence' | 'passport' | 'none';
 
 /** What is wrong with a number of this type, as a sentence; undefined when nothing is. */
 export function documentProblem(type: DocumentType, typed: string, today: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds } from '@jingkang/shared/terms';
+import { attachmentUrl } from '../../api/attachment-url';
 import { momentText } from '../dates';
 import { EmptyNote } from '../EmptyNote';
 
@@ -18,9 +19,9 @@ export function Attachments({ files, onRemove }: Props) {
     <ul className="attachments">
       {files.map((file) => (
         <li key={file.id}>
-          <a href={`/api/attachments/${file.id}`} target="_blank" rel="noopener">
+          <a href={attachmentUrl(file.id)} target="_blank" rel="noopener">
             {file.mediaType.startsWith('image/') && (
-              <img src={`/api/attachments/${file.id}`} alt="" loading="lazy" width="64" height="64" />
+              <img src={attachmentUrl(file.id)} alt="" loading="lazy" width="64" height="64" />
             )}
             <span>
               {attachmentKinds[file.kind]}

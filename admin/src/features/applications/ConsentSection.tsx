@@ -5,6 +5,7 @@ import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordConsentEvidenceForm } from '@jingkang/shared/forms/application-steps';
 import { consentText } from '@jingkang/shared/texts/consent';
+import { attachmentUrl } from '../../api/attachment-url';
 import { call } from '../../api/call';
 import { momentText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
@@ -32,7 +33,7 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
             {momentText(consent.givenAt)} · {consent.wayLabel} · {consent.itemTitles.join('、')}
             <span className="soft small">（同意书{consent.textVersion}）</span>{' '}
             {consent.attachmentId && (
-              <a href={`/api/attachments/${consent.attachmentId}`} target="_blank" rel="noopener">
+              <a href={attachmentUrl(consent.attachmentId)} target="_blank" rel="noopener">
                 看扫描件（新标签页打开）
               </a>
             )}

@@ -29,7 +29,7 @@ export function useAutosave(draft: DraftView, read: () => object): Autosave {
     if (!pending.current) return version.current;
     pending.current = false;
     try {
-      const body = { version: version.current, fields: read() };
+      const body = { version: version.current, fields: emptiedAsNull(read()) };
       const saved = await call<DraftSavedView>('PUT', `/applications/${draft.id}/draft`, { body });
       version.current = saved.version;
       setSavedAt(saved.savedAt);
@@ -66,4 +66,9 @@ export function useAutosave(draft: DraftView, read: () => object): Autosave {
     [save],
   );
   return { touch, flush, savedAt, waiting, problem };
+}
+
+/** The server puts what is sent over what it has; an input that was emptied is sent as null. */
+function emptiedAsNull(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
 }

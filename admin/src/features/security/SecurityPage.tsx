@@ -1,6 +1,5 @@
 import { PageTitle } from '../../components/PageTitle';
 import { useAccess } from '../../access';
-import { SignOutButton } from '../shell/SignOutButton';
 import { TotpEnrolment } from './TotpEnrolment';
 
 /** What protects the own account. */
@@ -16,11 +15,6 @@ export function SecurityPage() {
         ) : (
           <TotpEnrolment />
         )}
-      </section>
-      <section className="card" aria-labelledby="leave">
-        <h2 id="leave">退出登录</h2>
-        <p>离开座位、交接电脑时请退出。</p>
-        <SignOutButton />
       </section>
     </div>
   );

@@ -6,6 +6,8 @@ import { roles } from '@jingkang/shared/access/roles';
 import { useAccess } from '../../access';
 import { Brand } from '../../components/Brand';
 import { pages } from '../../routes';
+import { SignOutButton } from './SignOutButton';
+import { UnreadCount } from './UnreadCount';
 
 /** The menu, drawn from the table of pages; on a phone it opens below the name of the service. */
 export function SideBar() {
@@ -40,6 +42,7 @@ export function SideBar() {
               >
                 <span aria-hidden>{icon}</span>
                 {label}
+                {to === '/notices' && <UnreadCount />}
               </Link>
             </li>
           ))}
@@ -50,6 +53,9 @@ export function SideBar() {
         <span>{roles[account.role].label}</span>
         <span>{account.organizationName ?? account.regionName}</span>
       </p>
+      <div className="leave">
+        <SignOutButton />
+      </div>
     </header>
   );
 }

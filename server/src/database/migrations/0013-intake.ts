@@ -25,7 +25,11 @@ export class Intake1764000000013 implements MigrationInterface {
         moment('created_at'),
         moment('updated_at'),
       ],
-      [{ columns: ['organization_id', 'id'] }, { columns: ['region_code'] }, { columns: ['clock', 'due_at'] }],
+      [
+        { columns: ['organization_id', 'id'] },
+        { columns: ['region_code'] },
+        { columns: ['clock', 'due_at'] },
+      ],
     );
   }
 
@@ -122,7 +126,13 @@ export class Intake1764000000013 implements MigrationInterface {
     await createTable(
       queryRunner,
       'reminders',
-      [id(), code('application_id', 36), code('account_id', 36), code('on_date', 10), sealed('note_sealed', nullable)],
+      [
+        id(),
+        code('application_id', 36),
+        code('account_id', 36),
+        code('on_date', 10),
+        sealed('note_sealed', nullable),
+      ],
       [{ columns: ['account_id', 'on_date'] }, { columns: ['application_id'] }],
     );
     await createTable(

@@ -53,7 +53,14 @@ export class ReportsAndFeedback1764000000014 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    const tables = ['clock_marks', 'notices', 'record_messages', 'feedback', 'contact_attempts', 'need_reports'];
+    const tables = [
+      'clock_marks',
+      'notices',
+      'record_messages',
+      'feedback',
+      'contact_attempts',
+      'need_reports',
+    ];
     for (const table of tables) await queryRunner.dropTable(table);
   }
 

@@ -27,7 +27,10 @@ export async function seedApplications(story: DemoStory, { first, second, lead }
   await story.reviewed(7, first);
   await story.reviewed(8, second);
   const forNew = await story.submitted(9);
-  await story.review.assign(story.staff(lead), forNew.id, { version: forNew.version, accountId: story.staff(second).id });
+  await story.review.assign(story.staff(lead), forNew.id, {
+    version: forNew.version,
+    accountId: story.staff(second).id,
+  });
   story.at(1);
   for (const n of [10, 11, 12]) await story.submitted(n);
   await story.draft(13);
@@ -53,7 +56,10 @@ async function ended(story: DemoStory, first: string, second: string): Promise<v
     advice: '出院前请医院社工联系我们，也可以拨打服务电话咨询。',
   });
   const noConsent = await story.claimed(24, first);
-  await story.review.recordNoConsent(worker, noConsent.id, { version: noConsent.version, reason: '本人表示暂不参加。' });
+  await story.review.recordNoConsent(worker, noConsent.id, {
+    version: noConsent.version,
+    reason: '本人表示暂不参加。',
+  });
   const withdrawn = await story.submitted(25);
   await story.withdraw(25, withdrawn.id, withdrawn.version);
   const kept = await story.claimed(26, first);

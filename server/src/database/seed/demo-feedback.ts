@@ -20,8 +20,15 @@ export async function seedFeedback(story: DemoStory, { lead }: Workers, civil: s
 
   story.at(12);
   const delay = await send({ kind: 'complaint', content: '打过两次电话，说会回，一直没有回。' });
-  const accepted = await service.accept(county, delay.id, { version: 1, category: 'delay', complexity: 'simple' });
-  const answered = await service.answer(county, delay.id, { version: accepted.version, body: '已经督促机构，今天会给您回电话。谢谢您提醒。' });
+  const accepted = await service.accept(county, delay.id, {
+    version: 1,
+    category: 'delay',
+    complexity: 'simple',
+  });
+  const answered = await service.answer(county, delay.id, {
+    version: accepted.version,
+    body: '已经督促机构，今天会给您回电话。谢谢您提醒。',
+  });
   await service.close(county, delay.id, { version: answered.version });
   const idea = await send({ kind: 'suggestion', content: '活动室的时间能不能延长到晚上七点。' }, 1);
   await service.accept(manager, idea.id, { version: 1, category: 'other', complexity: 'complex' });
@@ -33,10 +40,18 @@ export async function seedFeedback(story: DemoStory, { lead }: Workers, civil: s
   });
   story.at(3);
   const charge = await send({ kind: 'complaint', content: '有一项收费和公示的不一样，想问清楚。' }, 3);
-  const taken = await service.accept(county, charge.id, { version: 1, category: 'charges', complexity: 'complex' });
+  const taken = await service.accept(county, charge.id, {
+    version: 1,
+    category: 'charges',
+    complexity: 'complex',
+  });
   await service.start(county, charge.id, { version: taken.version });
   const late = await send({ kind: 'question', content: '周末能不能参加活动？' }, 4);
-  const open = await service.accept(manager, late.id, { version: 1, category: 'other', complexity: 'simple' });
+  const open = await service.accept(manager, late.id, {
+    version: 1,
+    category: 'other',
+    complexity: 'simple',
+  });
   await service.answer(manager, late.id, { version: open.version, body: '周六上午开放，欢迎来看看。' });
   story.at(1);
   await send({ kind: 'praise', content: '社工很耐心，把流程讲得很清楚。' }, 5);

@@ -21,7 +21,11 @@ interface Versioned {
   readonly version: number;
 }
 
-const electronic: ConsentForm = { way: 'electronic', textVersion: consentText.version, items: [...consentItems] };
+const electronic: ConsentForm = {
+  way: 'electronic',
+  textVersion: consentText.version,
+  items: [...consentItems],
+};
 
 /** Lets toy people go the real way: each row is made by the action that makes it in service, on a day of its own. */
 export class DemoStory {
@@ -90,7 +94,11 @@ export class DemoStory {
 
   async asked(n: number, worker: string): Promise<{ id: string } & Versioned> {
     const { id, version } = await this.claimed(n, worker);
-    const form = { version, items: ['identity_document' as const], message: '请补一张户口簿本人页的照片，或写下方便核对的时间。' };
+    const form = {
+      version,
+      items: ['identity_document' as const],
+      message: '请补一张户口簿本人页的照片，或写下方便核对的时间。',
+    };
     return this.review.requestInformation(this.staff(worker), id, form);
   }
 
@@ -112,7 +120,10 @@ export class DemoStory {
   }
 
   supply(n: number, id: string, version: number) {
-    return this.applicant.supply(this.guardian(n), id, { version, message: '照片已经补上，工作日下午在家。' });
+    return this.applicant.supply(this.guardian(n), id, {
+      version,
+      message: '照片已经补上，工作日下午在家。',
+    });
   }
 
   withdraw(n: number, id: string, version: number) {

@@ -24,9 +24,15 @@ export async function seedReports(story: DemoStory, { first }: Workers): Promise
     return reports.take(worker, id, { version: 1 });
   };
   const tried = async (n: number, times: number) => {
-    let { id, version } = await taken(n);
+    const { id, ...begun } = await taken(n);
+    let { version } = begun;
     for (let i = 0; i < times; i += 1)
-      ({ version } = await contacts.log(worker, id, { version, channel: 'phone', outcome: 'no_answer', note: '没有人接。' }));
+      ({ version } = await contacts.log(worker, id, {
+        version,
+        channel: 'phone',
+        outcome: 'no_answer',
+        note: '没有人接。',
+      }));
     return { id, version };
   };
 
@@ -42,7 +48,12 @@ export async function seedReports(story: DemoStory, { first }: Workers): Promise
   const agreed = await tried(33, 1);
   await reports.recordConsent(worker, agreed.id, {
     version: agreed.version,
-    consent: { way: 'spoken_witnessed', textVersion: consentText.version, items: [...consentItems], witness: '见证演示' },
+    consent: {
+      way: 'spoken_witnessed',
+      textVersion: consentText.version,
+      items: [...consentItems],
+      witness: '见证演示',
+    },
     application: toyApplication(toyPerson(story.countyCode, 33), 33),
   });
   story.at(6);
@@ -50,11 +61,17 @@ export async function seedReports(story: DemoStory, { first }: Workers): Promise
   story.at(1);
   await tried(35, 1);
   await report(36, { urgency: 'soon' });
-  await reports.report(story.guardian(0), { ...reportOf(story.countyCode, 37), reporterType: 'individual' }, randomUUID());
+  await reports.report(
+    story.guardian(0),
+    { ...reportOf(story.countyCode, 37), reporterType: 'individual' },
+    randomUUID(),
+  );
 }
 
 function committeeOf(countyCode: string): Account {
-  const worker = demoCommitteeWorkers.find(({ phone }) => phone.startsWith(countyCode === '500110' ? '139000050' : '139000021'));
+  const worker = demoCommitteeWorkers.find(({ phone }) =>
+    phone.startsWith(countyCode === '500110' ? '139000050' : '139000021'),
+  );
   return {
     id: demoId('account', worker?.phone ?? ''),
     role: 'committee_worker',

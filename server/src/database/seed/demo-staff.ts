@@ -11,7 +11,12 @@ export interface DemoStaff {
 }
 
 const countyOffices = (county: string, prefix: string): readonly DemoStaff[] => [
-  { userName: `${prefix}-civil`, displayName: '民政 演示', role: 'county_civil_affairs', at: `${county}.civilAffairs` },
+  {
+    userName: `${prefix}-civil`,
+    displayName: '民政 演示',
+    role: 'county_civil_affairs',
+    at: `${county}.civilAffairs`,
+  },
   { userName: `${prefix}-health`, displayName: '卫健 演示', role: 'county_health', at: `${county}.health` },
   {
     userName: `${prefix}-federation`,
@@ -19,7 +24,12 @@ const countyOffices = (county: string, prefix: string): readonly DemoStaff[] => 
     role: 'county_disabled_federation',
     at: `${county}.federation`,
   },
-  { userName: `${prefix}-finance`, displayName: '财政 演示', role: 'county_finance', at: `${county}.finance` },
+  {
+    userName: `${prefix}-finance`,
+    displayName: '财政 演示',
+    role: 'county_finance',
+    at: `${county}.finance`,
+  },
   { userName: `${prefix}-filler`, displayName: '填报 演示', role: 'town_filler', at: `${county}.town` },
   { userName: `${prefix}-leader`, displayName: '负责 演示', role: 'town_leader', at: `${county}.town` },
   { userName: `${prefix}-evaluator`, displayName: '评价 演示', role: 'evaluator', at: `${county}.evaluator` },
@@ -27,10 +37,28 @@ const countyOffices = (county: string, prefix: string): readonly DemoStaff[] => 
 
 /** Toy staff for every role. The two workers of one center let a lead assign; one has no qualification. */
 export const demoStaff: readonly DemoStaff[] = [
-  { userName: 'qj-worker-1', displayName: '甲社工', role: 'social_worker', at: 'qijiang.center', qualified: true },
-  { userName: 'qj-worker-2', displayName: '乙社工', role: 'social_worker', at: 'qijiang.center', qualified: true },
+  {
+    userName: 'qj-worker-1',
+    displayName: '甲社工',
+    role: 'social_worker',
+    at: 'qijiang.center',
+    qualified: true,
+  },
+  {
+    userName: 'qj-worker-2',
+    displayName: '乙社工',
+    role: 'social_worker',
+    at: 'qijiang.center',
+    qualified: true,
+  },
   { userName: 'qj-worker-new', displayName: '丙社工', role: 'social_worker', at: 'qijiang.center' },
-  { userName: 'qj-station-worker', displayName: '丁社工', role: 'social_worker', at: 'qijiang.station', qualified: true },
+  {
+    userName: 'qj-station-worker',
+    displayName: '丁社工',
+    role: 'social_worker',
+    at: 'qijiang.station',
+    qualified: true,
+  },
   {
     userName: 'qj-hospital-worker',
     displayName: '戊社工',
@@ -39,18 +67,39 @@ export const demoStaff: readonly DemoStaff[] = [
     qualified: true,
   },
   { userName: 'qj-manager', displayName: '甲主任', role: 'institution_manager', at: 'qijiang.center' },
-  { userName: 'qj-station-manager', displayName: '乙主任', role: 'institution_manager', at: 'qijiang.station' },
+  {
+    userName: 'qj-station-manager',
+    displayName: '乙主任',
+    role: 'institution_manager',
+    at: 'qijiang.station',
+  },
   { userName: 'qj-therapist', displayName: '甲康复师', role: 'therapist', at: 'qijiang.center' },
   { userName: 'qj-hospital', displayName: '甲医务', role: 'hospital_staff', at: 'qijiang.hospital' },
   ...countyOffices('qijiang', 'qj'),
-  { userName: 'sy-worker', displayName: '己社工', role: 'social_worker', at: 'heping.center', qualified: true },
+  {
+    userName: 'sy-worker',
+    displayName: '己社工',
+    role: 'social_worker',
+    at: 'heping.center',
+    qualified: true,
+  },
   { userName: 'sy-manager', displayName: '丙主任', role: 'institution_manager', at: 'heping.center' },
   { userName: 'sy-therapist', displayName: '乙康复师', role: 'therapist', at: 'heping.center' },
   { userName: 'sy-hospital', displayName: '乙医务', role: 'hospital_staff', at: 'heping.hospital' },
   ...countyOffices('heping', 'sy'),
   { userName: 'sy-city', displayName: '市级 演示', role: 'city_officer', at: 'shenyang.civilAffairs' },
-  { userName: 'ln-province', displayName: '省级 演示', role: 'province_officer', at: 'liaoning.civilAffairs' },
-  { userName: 'cq-province', displayName: '市局 演示', role: 'province_officer', at: 'chongqing.civilAffairs' },
+  {
+    userName: 'ln-province',
+    displayName: '省级 演示',
+    role: 'province_officer',
+    at: 'liaoning.civilAffairs',
+  },
+  {
+    userName: 'cq-province',
+    displayName: '市局 演示',
+    role: 'province_officer',
+    at: 'chongqing.civilAffairs',
+  },
   { userName: 'admin', displayName: '系统管理员', role: 'system_admin' },
   { userName: 'security', displayName: '安全管理员', role: 'security_admin' },
   { userName: 'auditor', displayName: '审计管理员', role: 'audit_admin' },

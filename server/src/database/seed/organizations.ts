@@ -16,7 +16,8 @@ export async function seedOrganizations(dataSource: DataSource, clock: Clock): P
 }
 
 function rowOf(organization: DemoOrganization, createdAt: Date): Organization {
-  const { key, kind, name, regionCode, phone, address, place, services, ageGroups, takesIntake } = organization;
+  const { key, kind, name, regionCode, phone, address, place, services, ageGroups, takesIntake } =
+    organization;
   return {
     id: demoId('organization', key),
     kind,

@@ -33,12 +33,22 @@ export async function seedRegions(dataSource: DataSource): Promise<number> {
 export async function seedHolidays(dataSource: DataSource): Promise<void> {
   for (let year = FIRST_YEAR; year <= lastBuiltInYear; year += 1) {
     const rows = builtInHolidays(year).map((row) => ({ ...row, source: 'built_in' as const }));
-    const known = dataSource.manager.createQueryBuilder(HolidayRow, 'h').where('h.date LIKE :year', { year: `${year}-%` });
+    const known = dataSource.manager
+      .createQueryBuilder(HolidayRow, 'h')
+      .where('h.date LIKE :year', { year: `${year}-%` });
     if (!(await known.getExists()))
       await dataSource.createQueryBuilder().insert().into(HolidayRow).values(rows).orIgnore().execute();
   }
 }
 
 function regionValues([code, name]: [string, string]): (string | number | null)[] {
-  return [code, name, levelOf(code) ?? '', parentOf(code) ?? null, Number(inScope(code)), urbanKindOf(code, name), null];
+  return [
+    code,
+    name,
+    levelOf(code) ?? '',
+    parentOf(code) ?? null,
+    Number(inScope(code)),
+    urbanKindOf(code, name),
+    null,
+  ];
 }

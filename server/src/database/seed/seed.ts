@@ -16,9 +16,21 @@ import { seedHolidays, seedRegions } from './regions';
 import { type DemoAccount, seedStaff } from './staff';
 import { toyPerson } from './toy-people';
 
-const counties: readonly { readonly code: '500110' | '210102'; readonly workers: Workers; readonly civil: string }[] = [
-  { code: '500110', workers: { first: 'qj-worker-1', second: 'qj-worker-2', lead: 'qj-manager' }, civil: 'qj-civil' },
-  { code: '210102', workers: { first: 'sy-worker', second: 'sy-worker', lead: 'sy-manager' }, civil: 'sy-civil' },
+const counties: readonly {
+  readonly code: '500110' | '210102';
+  readonly workers: Workers;
+  readonly civil: string;
+}[] = [
+  {
+    code: '500110',
+    workers: { first: 'qj-worker-1', second: 'qj-worker-2', lead: 'qj-manager' },
+    civil: 'qj-civil',
+  },
+  {
+    code: '210102',
+    workers: { first: 'sy-worker', second: 'sy-worker', lead: 'sy-manager' },
+    civil: 'sy-civil',
+  },
 ];
 const TOY_PEOPLE = 40;
 
@@ -37,7 +49,9 @@ export async function seed(parts: Parts, cipher: FieldCipher): Promise<readonly 
 async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {
   await seedGuardians(parts.dataSource, cipher, parts.clock.now());
   const clock = new FixedClock(parts.clock.now());
-  const context = await NestFactory.createApplicationContext(AppModule.of({ ...parts, clock }), { logger: false });
+  const context = await NestFactory.createApplicationContext(AppModule.of({ ...parts, clock }), {
+    logger: false,
+  });
   for (const { code, workers, civil } of counties) {
     const story = new DemoStory(context, clock, parts.clock, code);
     await seedApplications(story, workers);

@@ -32,7 +32,12 @@ interface Means {
  * Toy staff of every role with passwords of this installation only. Gives the accounts once, when they are
  * made, and keeps them in a file that only the server's user reads.
  */
-export async function seedStaff({ dataSource, clock, cipher, dataDir }: Means): Promise<readonly DemoAccount[]> {
+export async function seedStaff({
+  dataSource,
+  clock,
+  cipher,
+  dataDir,
+}: Means): Promise<readonly DemoAccount[]> {
   const first = demoId('account', demoStaff[0]?.userName ?? '');
   if (await dataSource.manager.existsBy(AccountRow, { id: first })) return [];
   const accounts = demoStaff.map(accountOf);
@@ -53,10 +58,17 @@ function accountOf({ role, userName, at }: DemoStaff): DemoAccount {
   return { role, userName, password, place };
 }
 
-function staffRow({ userName, displayName, role, at }: DemoStaff, passwordHash: string | null, clock: Clock): AccountRow {
+function staffRow(
+  { userName, displayName, role, at }: DemoStaff,
+  passwordHash: string | null,
+  clock: Clock,
+): AccountRow {
   const organizationId = at ? demoId('organization', at) : null;
   const id = demoId('account', userName);
-  return freshAccount({ id, kind: 'staff', role, userName, displayName, organizationId, passwordHash }, clock.now());
+  return freshAccount(
+    { id, kind: 'staff', role, userName, displayName, organizationId, passwordHash },
+    clock.now(),
+  );
 }
 
 function committeeRows(cipher: FieldCipher, clock: Clock): AccountRow[] {

@@ -1,0 +1,76 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, linkOptions } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { Page } from '@jingkang/shared/api/common';
+import type { NoticeView } from '@jingkang/shared/api/matters';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { momentText } from '../../components/dates';
+import { EmptyNote } from '../../components/EmptyNote';
+import { PageTitle } from '../../components/PageTitle';
+import { ProblemNote } from '../../components/ProblemNote';
+import { Waiting } from '../../components/Waiting';
+import '../../styles/notices.css';
+
+/** Where a notice leads. */
+const linkOf = ({ recordType, recordId: record }: NoticeView) =>
+  ({
+    applications: linkOptions({ to: '/applications', search: { view: 'all', record } }),
+    need_reports: linkOptions({ to: '/need-reports', search: { view: 'all', record } }),
+    feedback: linkOptions({ to: '/feedback', search: { view: 'all', record } }),
+    cases: linkOptions({ to: '/cases', search: { record } }),
+  })[recordType];
+
+/** What happened to the records someone handles: assigned, answered, due soon, overdue. */
+export function NoticesPage() {
+  const client = useQueryClient();
+  const notices = useInfiniteQuery({
+    queryKey: ['notices', 'list'],
+    queryFn: ({ pageParam: cursor }) => call<Page<NoticeView>>('GET', '/notices', { query: { cursor } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  const reading = useMutation({
+    mutationFn: (ids: readonly string[] | undefined) =>
+      call('POST', '/notices/actions/read', { body: ids ? { ids } : {} }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  const rows = notices.data?.pages.flatMap(({ items }) => items) ?? [];
+  const unread = rows.some(({ readAt }) => !readAt);
+  return (
+    <div className="page narrow">
+      <PageTitle title="消息" lead="分派给您的、申请人补充的、快到期和逾期的，都在这里。" />
+      {notices.isPending && <Waiting rows={5} />}
+      {notices.isError && (
+        <ProblemNote problem={asProblem(notices.error)} onRetry={() => void notices.refetch()} />
+      )}
+      <ProblemNote problem={asProblem(reading.error)} />
+      {notices.isSuccess && rows.length === 0 && <EmptyNote>还没有消息。有新的进展会出现在这里。</EmptyNote>}
+      {unread && (
+        <p>
+          <Button loading={reading.isPending} onClick={() => reading.mutate(undefined)}>
+            全部标为已读
+          </Button>
+        </p>
+      )}
+      <ul className="notices">
+        {rows.map((notice) => (
+          <li key={notice.id}>
+            <Link {...linkOf(notice)} onClick={() => reading.mutate([notice.id])}>
+              <strong>
+                {notice.readAt ? '' : <span className="notice-new">未读</span>}
+                {notice.title}
+              </strong>
+              <span className="soft">{momentText(notice.createdAt)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {notices.hasNextPage && (
+        <Button loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
+          再看一些
+        </Button>
+      )}
+    </div>
+  );
+}
