@@ -1,9 +1,8 @@
 // Builds the server, the console and the mini-program (H5, and weapp with --weapp or --all).
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, run, step } from './steps.js';
+import { bin, root, run, step } from './steps.js';
 
-const bin = (name) => join(root, 'node_modules', '.bin', name);
 const common = ['shared', 'package-lock.json', 'tsconfig.json'];
 
 export function buildServer() {
@@ -12,21 +11,21 @@ export function buildServer() {
     makes: ['server/dist/main.js'],
   };
   return step('build server', made, () =>
-    run(bin('rolldown'), ['-c', 'rolldown.config.js'], { cwd: join(root, 'server') }),
+    run(bin('server', 'rolldown'), ['-c', 'rolldown.config.js'], { cwd: join(root, 'server') }),
   );
 }
 
 export function buildAdmin() {
   const made = { sources: ['admin', ...common], makes: ['admin/dist/index.html'] };
   const env = { NODE_ENV: 'production' };
-  return step('build console', made, () => run(bin('vite'), ['build'], { cwd: join(root, 'admin'), env }));
+  return step('build console', made, () => run(bin('admin', 'vite'), ['build'], { cwd: join(root, 'admin'), env }));
 }
 
 function buildMiniapp(type, makes) {
   const made = { sources: ['miniapp', ...common], makes: [makes] };
   const env = { NODE_ENV: 'production' };
   return step(`build mini-program ${type}`, made, () =>
-    run(bin('taro'), ['build', '--type', type], { cwd: join(root, 'miniapp'), env }),
+    run(bin('miniapp', 'taro'), ['build', '--type', type], { cwd: join(root, 'miniapp'), env }),
   );
 }
 

@@ -1,19 +1,18 @@
 // npm run dev: the server rebuilt and restarted, the console and the H5 rebuilt, whenever a source changes.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { install, root } from './steps.js';
+import { bin, install, root } from './steps.js';
 import { buildAdmin, buildH5, buildServer } from './build.js';
 
 await install();
 await buildServer();
 await buildAdmin();
 await buildH5();
-const bin = (name) => join(root, 'node_modules', '.bin', name);
 const children = [
-  [bin('rolldown'), ['-c', 'rolldown.config.js', '-w'], 'server'],
+  [bin('server', 'rolldown'), ['-c', 'rolldown.config.js', '-w'], 'server'],
   [process.execPath, ['--watch', '--enable-source-maps', 'dist/main.js'], 'server'],
-  [bin('vite'), [], 'admin'],
-  [bin('taro'), ['build', '--type', 'h5', '--watch'], 'miniapp'],
+  [bin('admin', 'vite'), [], 'admin'],
+  [bin('miniapp', 'taro'), ['build', '--type', 'h5', '--watch'], 'miniapp'],
 ].map(([command, args, folder]) => spawn(command, args, { cwd: join(root, folder), stdio: 'inherit' }));
 const stop = () => children.forEach((child) => child.kill('SIGTERM'));
 process.on('SIGINT', stop);

@@ -40,6 +40,12 @@ export function run(command, args, { cwd = root, env = {}, loud = false } = {}) 
   });
 }
 
+/** The program of a package, wherever npm has put it: beside the workspace or at the root. */
+export function bin(workspace, name) {
+  const own = join(root, workspace, 'node_modules', '.bin', name);
+  return existsSync(own) ? own : join(root, 'node_modules', '.bin', name);
+}
+
 /** One step: its name, what it is made from, what it makes, and the work. */
 export async function step(name, { sources, makes }, work) {
   const mark = join(marks, `${name.replace(/\W+/g, '-')}.mark`);

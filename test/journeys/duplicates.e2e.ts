@@ -173,7 +173,7 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
 
     const stranger = await asStaff(server, 'sy-worker');
     expect((await open(id, stranger)).status).toBe(404);
-    const refused = await sql(server, `SELECT role FROM evidence_events WHERE record_id = '${id}' AND kind = 'refused'`);
+    const refused = await sql(server, `SELECT role FROM evidence_events WHERE codes LIKE '%${id}%' AND kind = 'refused'`);
     expect(refused).toEqual([{ role: 'social_worker' }]);
     expect((await opened()).length).toBe(mine + 1);
   });

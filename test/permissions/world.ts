@@ -84,7 +84,7 @@ export async function buildWorld(server: RunningServer): Promise<World> {
     places,
     worker2: colleagues.find((one: { displayName: string }) => one.displayName === '乙社工').id,
     fixtures: {
-      application: [...applications, ...drafts.slice(0, 1)],
+      application: [...applications, ...drafts],
       matter: [
         ...applications.map((one) => (one.name === 'filled in by a committee' ? { ...one, owners: ['committee'] } : one)),
         ...drafts.filter(({ owners }) => !owners.includes('qj-worker-1')),
