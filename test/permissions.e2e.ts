@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { pooled, send } from './permissions/calls';
-import { type Actor, expectationOf, findings, nameOf, noRecord, type Outcome, type Thing } from './permissions/check';
+import {
+  type Actor,
+  expectationOf,
+  findings,
+  nameOf,
+  noRecord,
+  type Outcome,
+  type Thing,
+} from './permissions/check';
 import { type Group, groups, publicRoutes, type Role } from './permissions/expected';
 import { changedTables, refusalCount, tableDigests } from './permissions/tables';
 import { buildWorld, clientOf, type Fixture, type Person, type World } from './permissions/world';
@@ -64,7 +72,7 @@ const outcomes: Outcome[] = [];
 /** The ids of a list, through all of its pages. */
 async function idsOf(client: Client, path: string): Promise<string[]> {
   const ids: string[] = [];
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const { body } = await client.get(`${path}${cursor && `&cursor=${cursor}`}`);
     ids.push(...body.items.map(({ id }: { id: string }) => id));
     if (!body.nextCursor) return ids;
@@ -92,7 +100,9 @@ describe('the document', () => {
       routes.flatMap((route) => {
         const told = document[route]?.['x-roles'];
         if (!told || typeof told === 'string') return [];
-        return Object.keys(told).filter((role) => !cells[role as Role]).map((role) => `${route} · ${role}`);
+        return Object.keys(told)
+          .filter((role) => !cells[role as Role])
+          .map((role) => `${route} · ${role}`);
       }),
     );
     expect(wrong).toEqual([]);
@@ -117,7 +127,9 @@ describe('who may not', () => {
   }, 200_000);
 
   it('every refusal of a signed-in account is a row of evidence', () => {
-    const signedIn = outcomes.filter(({ actor, status }) => status === 404 && actor.role && actor.role !== 'visitor');
+    const signedIn = outcomes.filter(
+      ({ actor, status }) => status === 404 && actor.role && actor.role !== 'visitor',
+    );
     expect(refusalCount(server.dataDir)).toBeGreaterThanOrEqual(signedIn.length * 0.9);
   });
 
@@ -126,7 +138,11 @@ describe('who may not', () => {
     for (const kind of ['applications', 'need-reports', 'cases', 'my/applications', 'attachments']) {
       const unknown = await worker.get(`/${kind}/${randomUUID()}`);
       const foreign = await worker.get(`/${kind}/${world.fixtures.application[0]?.id}`);
-      expect([kind, unknown.status, { ...unknown.body, requestId: '' }]).toEqual([kind, 404, { ...foreign.body, requestId: '' }]);
+      expect([kind, unknown.status, { ...unknown.body, requestId: '' }]).toEqual([
+        kind,
+        404,
+        { ...foreign.body, requestId: '' },
+      ]);
     }
   });
 });
@@ -160,7 +176,8 @@ describe('who may', () => {
         const found = await idsOf(person.client, path);
         for (const fixture of world.fixtures[subject]) {
           const may = group && expectationOf(group, person, fixture) === 'open';
-          if (found.includes(fixture.id) !== may) wrong.push(`${path} · ${person.name} · ${fixture.name}: ${may ? 'missing' : 'shown'}`);
+          if (found.includes(fixture.id) !== may)
+            wrong.push(`${path} · ${person.name} · ${fixture.name}: ${may ? 'missing' : 'shown'}`);
         }
       }
     }
@@ -168,13 +185,23 @@ describe('who may', () => {
   });
 
   it('finds by an exact search only what is within reach', async () => {
-    for (const person of world.people.filter(({ role }) => role && ['social_worker', 'institution_manager', 'county_civil_affairs'].includes(role)))
-      for (const [value, fixture] of [['测试中心', 0], ['测试站点', 1], ['测试外区', 2]] as const) {
+    for (const person of world.people.filter(
+      ({ role }) => role && ['social_worker', 'institution_manager', 'county_civil_affairs'].includes(role),
+    ))
+      for (const [value, fixture] of [
+        ['测试中心', 0],
+        ['测试站点', 1],
+        ['测试外区', 2],
+      ] as const) {
         const record = world.fixtures.application[fixture] as Fixture;
         const group = groups.find(({ routes }) => routes.includes('GET /api/applications/{id}')) as Group;
         const { body } = await person.client.post('/applications/searches', { by: 'name', value });
         const found = body.items.map((row: { id: string }) => row.id).includes(record.id);
-        expect([person.name, value, found]).toEqual([person.name, value, expectationOf(group, person, record) === 'open']);
+        expect([person.name, value, found]).toEqual([
+          person.name,
+          value,
+          expectationOf(group, person, record) === 'open',
+        ]);
       }
   });
 
@@ -183,13 +210,16 @@ describe('who may', () => {
     const rank = ({ route }: Cell) => (route.includes('attachments') ? 0 : route.includes('draft') ? 1 : 2);
     for (const cell of open.sort((a, b) => rank(a) - rank(b))) outcomes.push(await ask(cell, true));
     expect(findings(groups, outcomes)).toEqual([]);
-    for (const { client, name } of world.people) expect([name, (await client.get('/sessions/current')).status]).toEqual([name, 401]);
+    for (const { client, name } of world.people)
+      expect([name, (await client.get('/sessions/current')).status]).toEqual([name, 401]);
   });
 
   it('the walk was whole: every group was opened by whom it is for, and closed to somebody', () => {
     for (const { name, routes, cells } of groups) {
       const seen = outcomes.filter(({ route }) => routes.includes(route));
-      const opened = new Set(seen.filter(({ status }) => ![401, 404].includes(status)).map(({ actor }) => actor.role));
+      const opened = new Set(
+        seen.filter(({ status }) => ![401, 404].includes(status)).map(({ actor }) => actor.role),
+      );
       expect([name, [...opened].sort()]).toEqual([name, Object.keys(cells).sort()]);
     }
   });
@@ -209,31 +239,41 @@ describe('a public route', () => {
 });
 
 describe('a request that changes something', () => {
-  it.each(['staff', 'public'])('is refused with 403 when it comes with the cookie alone (%s), on every route', async (kind) => {
-    const client = kind === 'staff' ? await asStaff(server, 'admin') : await asPhone(server, freshPhone());
-    const before = tableDigests(server.dataDir);
-    const wrong: string[] = [];
-    for (const route of Object.keys(document).filter(unsafe)) {
-      const [method = '', path = ''] = route.split(' ');
-      const target = path.replace('/api', '').replace(/\{\w+\}/g, randomUUID());
-      for (const token of [undefined, 'x'.repeat(43)]) {
-        const headers: Record<string, string> = token ? { 'x-csrf-token': token } : { 'x-csrf-token': '' };
-        const { status, body } = await client.call(method, target, {}, { headers });
-        if (status !== 403 || body?.code !== 'csrf') wrong.push(`${route}: ${status}`);
+  it.each(['staff', 'public'])(
+    'is refused with 403 when it comes with the cookie alone (%s), on every route',
+    async (kind) => {
+      const client = kind === 'staff' ? await asStaff(server, 'admin') : await asPhone(server, freshPhone());
+      const before = tableDigests(server.dataDir);
+      const wrong: string[] = [];
+      for (const route of Object.keys(document).filter(unsafe)) {
+        const [method = '', path = ''] = route.split(' ');
+        const target = path.replace('/api', '').replace(/\{\w+\}/g, randomUUID());
+        for (const token of [undefined, 'x'.repeat(43)]) {
+          const headers: Record<string, string> = token ? { 'x-csrf-token': token } : { 'x-csrf-token': '' };
+          const { status, body } = await client.call(method, target, {}, { headers });
+          if (status !== 403 || body?.code !== 'csrf') wrong.push(`${route}: ${status}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-    expect(changedTables(before, tableDigests(server.dataDir))).toEqual([]);
-    expect((await client.get('/sessions/current')).status).toBe(200);
-  });
+      expect(wrong).toEqual([]);
+      expect(changedTables(before, tableDigests(server.dataDir))).toEqual([]);
+      expect((await client.get('/sessions/current')).status).toBe(200);
+    },
+  );
 });
 
 describe('the check has teeth', () => {
   const county: Actor = { name: 'qj-finance', role: 'county_finance', region: '500110' };
-  const record: Thing = { name: 'at the center', owners: ['applicant'], organization: 'center', region: '500110001' };
+  const record: Thing = {
+    name: 'at the center',
+    owners: ['applicant'],
+    organization: 'center',
+    region: '500110001',
+  };
 
   it('one forbidden cell that answers is found, and nothing else', () => {
-    const index = outcomes.findIndex(({ route, actor }) => route === 'GET /api/cases/{id}' && actor.name === 'qj-finance');
+    const index = outcomes.findIndex(
+      ({ route, actor }) => route === 'GET /api/cases/{id}' && actor.name === 'qj-finance',
+    );
     const opened = outcomes.map((outcome, i) => (i === index ? { ...outcome, status: 200 } : outcome));
     const cell = outcomes[index] as Outcome;
     expect(findings(groups, opened)).toEqual([`${nameOf(cell)}: hidden, but 200`]);
@@ -244,7 +284,10 @@ describe('the check has teeth', () => {
       const { therapist: _, ...cells } = group.cells;
       return group.name === 'reading a case' ? { ...group, cells } : group;
     });
-    expect(findings(without, outcomes)).toEqual(['GET /api/cases/{id} · qj-therapist · at the center: hidden, but 200', 'GET /api/cases/{id} · sy-therapist · in another county: hidden, but 200']);
+    expect(findings(without, outcomes)).toEqual([
+      'GET /api/cases/{id} · qj-therapist · at the center: hidden, but 200',
+      'GET /api/cases/{id} · sy-therapist · in another county: hidden, but 200',
+    ]);
   });
 
   it.each([
@@ -256,10 +299,14 @@ describe('the check has teeth', () => {
     [500, 'hidden, but 500'],
   ])('what must be hidden may not answer %s', (status, told) => {
     const outcome = { route: 'GET /api/applications/{id}', actor: county, record, status };
-    expect(findings(groups, [outcome])).toEqual([`GET /api/applications/{id} · qj-finance · at the center: ${told}`]);
+    expect(findings(groups, [outcome])).toEqual([
+      `GET /api/applications/{id} · qj-finance · at the center: ${told}`,
+    ]);
   });
 
   it('a route that nobody put into the table is found', () => {
-    expect(findings(groups, [{ route: 'GET /api/secrets', actor: county, record, status: 404 }])).toEqual(['GET /api/secrets is in no group']);
+    expect(findings(groups, [{ route: 'GET /api/secrets', actor: county, record, status: 404 }])).toEqual([
+      'GET /api/secrets is in no group',
+    ]);
   });
 });

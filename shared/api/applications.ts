@@ -113,7 +113,7 @@ export interface ApplicationRecord {
   readonly clock: ClockView;
   readonly nextAction: string;
   readonly channelLabel: string;
-  /** Who typed it in: the applicant, a committee, or a colleague by name. */
+  /** Who typed it in, to be read before 填写: 申请人自己, or a committee or a colleague with 代. */
   readonly enteredBy: string;
   readonly organizationId: string;
   readonly organizationName: string;

@@ -87,7 +87,10 @@ describe.each(bothDatabases)('two colleagues at one application at once on the %
       const save = (priority: string) =>
         first.put(`/applications/${id}/review`, fullReview(claimed.body.version, { priority }));
       const { lost, byFirst } = oneWins(await Promise.all([save('normal'), save('high')]));
-      expect(lost.body).toMatchObject({ code: 'stale', data: { changed: [{ label: '保存初核', byWhom: '社会工作者' }] } });
+      expect(lost.body).toMatchObject({
+        code: 'stale',
+        data: { changed: [{ label: '保存初核', byWhom: '社会工作者' }] },
+      });
       const record = await first.get(`/applications/${id}`);
       expect(record.body.review.priority).toBe(byFirst ? 'normal' : 'high');
     }));

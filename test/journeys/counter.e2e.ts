@@ -26,7 +26,11 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
 
   it('a counter application with a signed paper: who typed it and how consent was given is recorded, the applicant follows it later (LN/8)', async () => {
     const phone = freshPhone();
-    const { id, version } = await draft(worker, application({ personName: '窗口甲', contactPhone: phone }), 'counter');
+    const { id, version } = await draft(
+      worker,
+      application({ personName: '窗口甲', contactPhone: phone }),
+      'counter',
+    );
     const scan = await upload(worker, id, 'paper_consent', await png(), 'consent.png', 'image/png');
     expect(scan).toMatchObject({ status: 201, body: { kind: 'paper_consent' } });
     const paper = { ...electronicConsent, way: 'paper_scan', attachmentId: scan.body.id };
@@ -34,17 +38,34 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     expect(sent).toMatchObject({ status: 200, body: { state: 'submitted' } });
 
     const record = await worker.get(`/applications/${id}`);
-    expect(record.body).toMatchObject({ channelLabel: '窗口申请', enteredBy: expect.stringContaining('甲社工') });
-    expect(record.body.consents).toEqual([expect.objectContaining({ wayLabel: '纸质签字扫描', attachmentId: scan.body.id })]);
-    const stored = await sql(server, `SELECT way, recorded_by_role FROM consents WHERE application_id = '${id}'`);
+    expect(record.body).toMatchObject({
+      channelLabel: '窗口申请',
+      enteredBy: expect.stringContaining('甲社工'),
+    });
+    expect(record.body.consents).toEqual([
+      expect.objectContaining({ wayLabel: '纸质签字扫描', attachmentId: scan.body.id }),
+    ]);
+    const stored = await sql(
+      server,
+      `SELECT way, recorded_by_role FROM consents WHERE application_id = '${id}'`,
+    );
     expect(stored).toEqual([{ way: 'paper_scan', recorded_by_role: 'social_worker' }]);
 
     const applicant = await asPhone(server, phone);
-    expect((await applicant.get('/my/matters')).body.items.map((item: { id: string }) => item.id)).toEqual([id]);
+    expect((await applicant.get('/my/matters')).body.items.map((item: { id: string }) => item.id)).toEqual([
+      id,
+    ]);
     const mine = await applicant.get(`/my/applications/${id}`);
-    expect(mine.body).toMatchObject({ mine: true, stateLabel: '已提交', consent: { how: '纸质签字扫描' }, fields: { personName: '窗口甲' } });
+    expect(mine.body).toMatchObject({
+      mine: true,
+      stateLabel: '已提交',
+      consent: { how: '纸质签字扫描' },
+      fields: { personName: '窗口甲' },
+    });
     expect((await applicant.download(`/attachments/${scan.body.id}`)).status).toBe(200);
-    const withdrawn = await applicant.post(`/applications/${id}/actions/withdraw`, { version: mine.body.version });
+    const withdrawn = await applicant.post(`/applications/${id}/actions/withdraw`, {
+      version: mine.body.version,
+    });
     expect(withdrawn.body.state).toBe('withdrawn');
   });
 
@@ -54,7 +75,10 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     const { id, version } = await draft(worker, application({ contactPhone: phone }), 'phone');
     expect((await submit(worker, id, version, spokenConsent)).status).toBe(200);
     const record = await worker.get(`/applications/${id}`);
-    expect(record.body).toMatchObject({ channelLabel: '电话申请', consents: [{ wayLabel: '口头同意，有人见证', attachmentId: null }] });
+    expect(record.body).toMatchObject({
+      channelLabel: '电话申请',
+      consents: [{ wayLabel: '口头同意，有人见证', attachmentId: null }],
+    });
     const mine = await applicant.get(`/my/applications/${id}`);
     expect(mine.body).toMatchObject({ mine: true, consent: { how: '口头同意，有人见证' } });
     const [row] = await sql(server, `SELECT * FROM consents WHERE application_id = '${id}'`);
@@ -63,11 +87,18 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
 
   it('a committee fills in together with the family: it follows the stage only, the family owns the rest (QJ/5(3), §11)', async () => {
     const phone = freshPhone();
-    const { id, version } = await draft(committee, application({ personName: '社区帮甲', contactPhone: phone }), 'committee');
+    const { id, version } = await draft(
+      committee,
+      application({ personName: '社区帮甲', contactPhone: phone }),
+      'committee',
+    );
     const sent = await submit(committee, id, version, spokenConsent);
     expect(sent.status).toBe(200);
     const record = await worker.get(`/applications/${id}`);
-    expect(record.body).toMatchObject({ channelLabel: '社区协助', consents: [{ wayLabel: '口头同意，有人见证' }] });
+    expect(record.body).toMatchObject({
+      channelLabel: '社区协助',
+      consents: [{ wayLabel: '口头同意，有人见证' }],
+    });
     expect(record.body.enteredBy).toMatch(/居|村|社区/);
 
     const seen = await committee.get(`/my/applications/${id}`);
@@ -81,7 +112,10 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     expect((await committee.post(withdraw, { version: sent.body.version })).status).toBe(404);
 
     const family = await asPhone(server, phone);
-    expect((await family.get(`/my/applications/${id}`)).body).toMatchObject({ mine: true, fields: { personName: '社区帮甲' } });
+    expect((await family.get(`/my/applications/${id}`)).body).toMatchObject({
+      mine: true,
+      fields: { personName: '社区帮甲' },
+    });
     expect((await family.post(withdraw, { version: sent.body.version })).status).toBe(200);
   });
 
@@ -93,12 +127,18 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
       [electronicConsent, 'consent.way'],
       [{ ...electronicConsent, way: 'paper_scan' }, 'consent.attachmentId'],
       [{ ...electronicConsent, way: 'paper_scan', attachmentId: photo.body.id }, 'consent.attachmentId'],
-      [{ ...electronicConsent, way: 'paper_scan', attachmentId: crypto.randomUUID() }, 'consent.attachmentId'],
+      [
+        { ...electronicConsent, way: 'paper_scan', attachmentId: crypto.randomUUID() },
+        'consent.attachmentId',
+      ],
       [{ ...spokenConsent, witness: undefined }, 'consent.witness'],
       [{ ...spokenConsent, items: [] }, 'consent.items'],
     ];
     for (const [consent, field] of wrong)
-      expect(await submit(worker, id, version, consent)).toMatchObject({ status: 422, body: { fields: { [field]: expect.any(String) } } });
+      expect(await submit(worker, id, version, consent)).toMatchObject({
+        status: 422,
+        body: { fields: { [field]: expect.any(String) } },
+      });
     const older = await submit(worker, id, version, { ...spokenConsent, textVersion: '2020-01-1' });
     expect(older).toMatchObject({ status: 409, body: { code: 'consent_version' } });
     expect(await countsOf(server, 'consents')).toEqual(before);
@@ -107,7 +147,10 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
 
   it('nobody of the public opens a counter channel for themselves (§11)', async () => {
     const person = await asPhone(server, freshPhone());
-    const created = await person.post('/applications', { noticeVersion: privacyNotice.version, channel: 'counter' });
+    const created = await person.post('/applications', {
+      noticeVersion: privacyNotice.version,
+      channel: 'counter',
+    });
     if (created.status !== 201) return expect([404, 422]).toContain(created.status);
     const [row] = await sql(server, `SELECT channel FROM applications WHERE id = '${created.body.id}'`);
     expect(row?.channel).toBe('self');
@@ -136,7 +179,11 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     const { id } = await draft(worker, application(), 'counter');
     const wrong: [Buffer, string, string][] = [
       [Buffer.from('MZ\u0090 this is a program'), 'consent.jpg', 'image/jpeg'],
-      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'photo.png', 'image/png'],
+      [
+        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+        'photo.png',
+        'image/png',
+      ],
       [Buffer.from('<html><script>alert(1)</script></html>'), 'form.pdf', 'application/pdf'],
       [(await jpeg()).subarray(0, 200), 'half.jpg', 'image/jpeg'],
       [Buffer.from('%PDF-1.4 cut off'), 'cut.pdf', 'application/pdf'],
@@ -146,9 +193,15 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     const filesBefore = filesBelow(join(server.dataDir, 'attachments')).length;
     for (const [bytes, name, type] of wrong) {
       const answer = await upload(worker, id, 'photo', bytes, name, type);
-      expect(answer).toMatchObject({ status: 422, body: { fields: { file: expect.stringMatching(/请|只能/) } } });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { fields: { file: expect.stringMatching(/请|只能/) } },
+      });
     }
-    expect(await upload(worker, id, 'poison', await jpeg())).toMatchObject({ status: 422, body: { fields: { kind: expect.any(String) } } });
+    expect(await upload(worker, id, 'poison', await jpeg())).toMatchObject({
+      status: 422,
+      body: { fields: { kind: expect.any(String) } },
+    });
     expect(await countsOf(server, 'attachments')).toEqual(before);
     expect(filesBelow(join(server.dataDir, 'attachments'))).toHaveLength(filesBefore);
 
@@ -161,13 +214,19 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     const { id } = await draft(worker, application(), 'counter');
     for (const more of [1, 300_000, 700_000, 1_100_000]) {
       const large = Buffer.alloc(10 * 1024 * 1024 + more, pdf());
-      expect(await upload(worker, id, 'photo', large, 'a.pdf')).toMatchObject({ status: 413, body: { code: 'too_large' } });
+      expect(await upload(worker, id, 'photo', large, 'a.pdf')).toMatchObject({
+        status: 413,
+        body: { code: 'too_large' },
+      });
     }
     const image = await jpeg();
     const ids: string[] = [];
     for (let n = 0; n < 6; n += 1) ids.push((await upload(worker, id, 'photo', image)).body.id);
     expect(new Set(ids).size).toBe(6);
-    expect(await upload(worker, id, 'photo', image)).toMatchObject({ status: 409, body: { code: 'too_many_attachments' } });
+    expect(await upload(worker, id, 'photo', image)).toMatchObject({
+      status: 409,
+      body: { code: 'too_many_attachments' },
+    });
     expect((await worker.delete(`/attachments/${ids[0]}`)).status).toBe(204);
     expect((await upload(worker, id, 'photo', image)).status).toBe(201);
   });

@@ -34,10 +34,17 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     const other = await submitted(await someone(), application({ personName: name() }));
 
     const { body, text } = await open(first.id);
-    const matches = Object.fromEntries(body.duplicates.map((one: { id: string; matches: string[] }) => [one.id, one.matches]));
-    expect(matches).toEqual({ [byDocument.id]: ['document'], [byName.id]: ['name'], [byPhone.id]: ['phone'] });
+    const matches = Object.fromEntries(
+      body.duplicates.map((one: { id: string; matches: string[] }) => [one.id, one.matches]),
+    );
+    expect(matches).toEqual({
+      [byDocument.id]: ['document'],
+      [byName.id]: ['name'],
+      [byPhone.id]: ['phone'],
+    });
     expect(matches).not.toHaveProperty(other.id);
-    for (const one of body.duplicates) expect(one).toMatchObject({ personName: expect.stringMatching(/^重\*+$/), mergeable: true });
+    for (const one of body.duplicates)
+      expect(one).toMatchObject({ personName: expect.stringMatching(/^重\*+$/), mergeable: true });
     for (const value of [number, contactPhone, personName]) expect(text).not.toContain(value);
   });
 
@@ -62,32 +69,48 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
       const { id, version } = await draft(by, application({ personName }));
       const image = await jpeg();
       for (let n = 0; n < 4; n += 1) expect((await upload(by, id, 'photo', image)).status).toBe(201);
-      return (await by.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent })).body;
+      return (await by.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent }))
+        .body;
     };
     const [kept, gone] = [await send(one), await send(two)];
-    const filesOf = async (id: string) => (await open(id)).body.attachments.map((file: { id: string }) => file.id) as string[];
+    const filesOf = async (id: string) =>
+      (await open(id)).body.attachments.map((file: { id: string }) => file.id) as string[];
     const all = [...(await filesOf(kept.id)), ...(await filesOf(gone.id))];
     expect(new Set(all).size).toBe(8);
 
-    expect(await merge(gone.id, gone.version, kept.id)).toMatchObject({ status: 200, body: { state: 'merged' } });
+    expect(await merge(gone.id, gone.version, kept.id)).toMatchObject({
+      status: 200,
+      body: { state: 'merged' },
+    });
     expect((await filesOf(kept.id)).sort()).toEqual([...all].sort());
     expect(await filesOf(gone.id)).toEqual([]);
     for (const id of all) expect((await worker.download(`/attachments/${id}`)).status).toBe(200);
     expect((await two.get(`/my/applications/${gone.id}`)).body.stateLabel).toBe('已并入另一件');
     expect((await two.get('/notices')).text).toContain(gone.id);
-    const trail = await sql(server, `SELECT record_id FROM evidence_events WHERE action IN ('merge', 'mergedIn') AND record_id IN ('${kept.id}', '${gone.id}')`);
+    const trail = await sql(
+      server,
+      `SELECT record_id FROM evidence_events WHERE action IN ('merge', 'mergedIn') AND record_id IN ('${kept.id}', '${gone.id}')`,
+    );
     expect(trail.map((row) => row.record_id).sort()).toEqual([kept.id, gone.id].sort());
   });
 
   it('is merged only into another live one of the same institution (104/4)', async () => {
     const here = await submitted(await someone(), application({ personName: name() }));
-    const elsewhere = await submitted(await someone(), application({ personName: name(), regionCode: '210102002' }));
+    const elsewhere = await submitted(
+      await someone(),
+      application({ personName: name(), regionCode: '210102002' }),
+    );
     const owner = await someone();
     const ended = await submitted(owner, application({ personName: name() }));
     await owner.post(`/applications/${ended.id}/actions/withdraw`, { version: ended.version });
     for (const into of [here.id, elsewhere.id, ended.id, crypto.randomUUID()])
-      expect(await merge(here.id, here.version, into)).toMatchObject({ status: 409, body: { code: 'merge_target_unfit' } });
-    expect((await merge(here.id, here.version, here.id, await asStaff(server, 'sy-worker'))).status).toBe(404);
+      expect(await merge(here.id, here.version, into)).toMatchObject({
+        status: 409,
+        body: { code: 'merge_target_unfit' },
+      });
+    expect((await merge(here.id, here.version, here.id, await asStaff(server, 'sy-worker'))).status).toBe(
+      404,
+    );
     expect((await open(here.id)).body.state.code).toBe('submitted');
   });
 
@@ -113,7 +136,10 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     const stranger = await someone();
     const shapeOf = async (fields: ReturnType<typeof application>) => {
       const { id, version } = await draft(stranger, fields);
-      const answer = await stranger.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent });
+      const answer = await stranger.post(`/applications/${id}/actions/submit`, {
+        version,
+        consent: electronicConsent,
+      });
       const mine = await stranger.get(`/my/applications/${id}`);
       const { id: _, number: __, ...same } = answer.body;
       const { actions, stateLabel, next, steps } = mine.body;
@@ -127,32 +153,57 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
   it('a reveal needs a reason, is one row of evidence per field, and the applicant sees it (个人信息保护法 44)', async () => {
     const owner = await someone();
     const contactPhone = freshPhone();
-    const fields = application({ personName: name(), contactPhone, address: '演示路7号', diagnosis: 'bipolar' });
+    const fields = application({
+      personName: name(),
+      contactPhone,
+      address: '演示路7号',
+      diagnosis: 'bipolar',
+    });
     const { id } = await submitted(owner, fields);
     const record = await open(id);
-    for (const plain of [contactPhone, '演示路7号', String(fields.personName)]) expect(record.text).not.toContain(plain);
+    for (const plain of [contactPhone, '演示路7号', String(fields.personName)])
+      expect(record.text).not.toContain(plain);
     const reveal = (body: unknown, by = worker) => by.post(`/applications/${id}/reveals`, body);
     expect((await reveal({ fields: ['contactPhone'] })).body.fields).toHaveProperty('reason');
-    expect((await reveal({ fields: ['contactPhone'], reason: 'curious' })).body.fields).toHaveProperty('reason');
+    expect((await reveal({ fields: ['contactPhone'], reason: 'curious' })).body.fields).toHaveProperty(
+      'reason',
+    );
     expect((await reveal({ fields: [], reason: 'contact' })).body.fields).toHaveProperty('fields');
-    const rows = () => sql(server, `SELECT action, kind FROM evidence_events WHERE record_id = '${id}' AND kind = 'revealed' ORDER BY sequence`);
+    const rows = () =>
+      sql(
+        server,
+        `SELECT action, kind FROM evidence_events WHERE record_id = '${id}' AND kind = 'revealed' ORDER BY sequence`,
+      );
     expect(await rows()).toEqual([]);
 
     const shown = await reveal({ fields: ['contactPhone', 'address'], reason: 'contact' });
     expect(shown.body.values).toEqual({ contactPhone, address: '演示路7号' });
-    expect(await rows()).toEqual([{ action: 'contactPhone', kind: 'revealed' }, { action: 'address', kind: 'revealed' }]);
+    expect(await rows()).toEqual([
+      { action: 'contactPhone', kind: 'revealed' },
+      { action: 'address', kind: 'revealed' },
+    ]);
     const { items } = (await owner.get(`/my/applications/${id}/viewers`)).body;
     const revealed = items.filter(({ kind }: { kind: string }) => kind === 'revealed');
     for (const label of ['联系电话', '详细住址'])
       expect(revealed).toContainEqual(
-        expect.objectContaining({ fieldLabels: [label], roleLabel: '社会工作者', reasonLabel: '联系申请人', organizationName: expect.stringContaining('綦江区') }),
+        expect.objectContaining({
+          fieldLabels: [label],
+          roleLabel: '社会工作者',
+          reasonLabel: '联系申请人',
+          organizationName: expect.stringContaining('綦江区'),
+        }),
       );
     expect(items.map(({ kind }: { kind: string }) => kind)).toContain('opened');
 
     const manager = await asStaff(server, 'qj-manager');
-    expect((await open(id, manager)).body.personal.map(({ field }: { field: string }) => field)).not.toContain('diagnosis');
+    expect(
+      (await open(id, manager)).body.personal.map(({ field }: { field: string }) => field),
+    ).not.toContain('diagnosis');
     expect((await reveal({ fields: ['diagnosis'], reason: 'contact' }, manager)).status).toBe(422);
-    expect((await reveal({ fields: ['contactPhone'], reason: 'contact' }, await asStaff(server, 'qj-civil'))).status).toBe(404);
+    expect(
+      (await reveal({ fields: ['contactPhone'], reason: 'contact' }, await asStaff(server, 'qj-civil')))
+        .status,
+    ).toBe(404);
   });
 
   it('an opening is one row per account, record and hour; a refusal is a row too (issue 2)', async () => {
@@ -164,7 +215,8 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
       await open(id);
       hours.add(new Date().toISOString().slice(0, 13));
     }
-    const opened = () => sql(server, `SELECT account_id FROM evidence_events WHERE record_id = '${id}' AND kind = 'opened'`);
+    const opened = () =>
+      sql(server, `SELECT account_id FROM evidence_events WHERE record_id = '${id}' AND kind = 'opened'`);
     const [mine] = [(await opened()).length];
     expect(mine).toBeGreaterThanOrEqual(1);
     expect(mine).toBeLessThanOrEqual(hours.size);
@@ -173,7 +225,10 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
 
     const stranger = await asStaff(server, 'sy-worker');
     expect((await open(id, stranger)).status).toBe(404);
-    const refused = await sql(server, `SELECT role FROM evidence_events WHERE codes LIKE '%${id}%' AND kind = 'refused'`);
+    const refused = await sql(
+      server,
+      `SELECT role FROM evidence_events WHERE codes LIKE '%${id}%' AND kind = 'refused'`,
+    );
     expect(refused).toEqual([{ role: 'social_worker' }]);
     expect((await opened()).length).toBe(mine + 1);
   });
@@ -186,7 +241,8 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     await worker.post(`/applications/${id}/notes`, { body: '不可见的记录', visibleToApplicant: false });
     await owner.post(`/applications/${id}/actions/withdraw`, { version, reason: '不可见的理由' });
     const rows = JSON.stringify(await sql(server, `SELECT * FROM evidence_events WHERE record_id = '${id}'`));
-    for (const value of ['不可见', String(fields.personName), String(fields.contactPhone)]) expect(rows).not.toContain(value);
+    for (const value of ['不可见', String(fields.personName), String(fields.contactPhone)])
+      expect(rows).not.toContain(value);
     const auditor = await asStaff(server, 'auditor');
     const audit = await auditor.get(`/audit-events?recordId=${id}`);
     expect(audit.body.items.length).toBeGreaterThanOrEqual(4);

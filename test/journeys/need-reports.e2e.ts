@@ -5,7 +5,17 @@ import { application, needReport, spokenConsent } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
 /** Words that would tell a reporter more than 已收到, 已联系 and 已办结. */
-const tooMuch = ['同意申请', '不愿申请', '联系不上', 'consented', 'declined', 'unreachable', 'contacting', 'SQ2', '申请'];
+const tooMuch = [
+  '同意申请',
+  '不愿申请',
+  '联系不上',
+  'consented',
+  'declined',
+  'unreachable',
+  'contacting',
+  'SQ2',
+  '申请',
+];
 
 jest.setTimeout(60_000);
 
@@ -32,7 +42,12 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
     return answer.body.version as number;
   };
   const tried = (id: string, version: number, outcome = 'no_answer', note?: string) =>
-    worker.post(`/need-reports/${id}/contact-attempts`, { version, channel: 'phone', outcome, ...(note ? { note } : {}) });
+    worker.post(`/need-reports/${id}/contact-attempts`, {
+      version,
+      channel: 'phone',
+      outcome,
+      ...(note ? { note } : {}),
+    });
   const consent = { consent: spokenConsent, application: application({ personName: '上报甲' }) };
 
   /** Everything the reporter can ask about this report. */
@@ -56,7 +71,10 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
       expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } });
     }
     const unattested = await committee.post('/need-reports', needReport({ attested: false }));
-    expect(unattested).toMatchObject({ status: 422, body: { fields: { attested: expect.stringMatching(/勾选/) } } });
+    expect(unattested).toMatchObject({
+      status: 422,
+      body: { fields: { attested: expect.stringMatching(/勾选/) } },
+    });
   });
 
   it('goes 已收到 → 已联系 → 已办结 for the reporter and becomes an application with a clock of its own (LN/9, QJ/5(3))', async () => {
@@ -66,7 +84,11 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
     expect(await stage()).toBe('已收到');
 
     const record = await worker.get(`/need-reports/${id}`);
-    expect(record.body).toMatchObject({ state: { code: 'reported' }, personName: '上**', clock: { label: '首次联系' } });
+    expect(record.body).toMatchObject({
+      state: { code: 'reported' },
+      personName: '上**',
+      clock: { label: '首次联系' },
+    });
     expect(dayOfMoment(record.body.clock.dueAt)).toBe(workingDayAfterToday(3));
     const version = await taken(id);
     expect(await stage()).toBe('已收到');
@@ -75,32 +97,49 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
     expect(contact.status).toBe(200);
     expect(await stage()).toBe('已联系');
     const logged = await worker.get(`/need-reports/${id}`);
-    expect(logged.body.timeline).toContainEqual(expect.objectContaining({ kind: 'contact', body: '周三下午见面' }));
+    expect(logged.body.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'contact', body: '周三下午见面' }),
+    );
 
-    const agreed = await worker.post(`/need-reports/${id}/actions/record-consent`, { version: contact.body.version, ...consent });
+    const agreed = await worker.post(`/need-reports/${id}/actions/record-consent`, {
+      version: contact.body.version,
+      ...consent,
+    });
     expect(agreed).toMatchObject({ status: 200, body: { state: 'consented' } });
     const { applicationId } = agreed.body;
     expect(await stage()).toBe('已办结');
 
     const opened = await worker.get(`/applications/${applicationId}`);
-    expect(opened.body).toMatchObject({ state: { code: 'submitted' }, channelLabel: '需求上报', clock: { label: '初核登记' } });
+    expect(opened.body).toMatchObject({
+      state: { code: 'submitted' },
+      channelLabel: '需求上报',
+      clock: { label: '初核登记' },
+    });
     expect(dayOfMoment(opened.body.clock.dueAt)).toBe(workingDayAfterToday(5));
     expect(opened.body.consents).toEqual([expect.objectContaining({ wayLabel: '口头同意，有人见证' })]);
 
     for (const answer of await allAnswersTo(reporter, id)) {
       expect(answer.status).toBe(200);
-      for (const word of [...tooMuch, '上报甲', '村口第三家', applicationId]) expect(answer.text).not.toContain(word);
+      for (const word of [...tooMuch, '上报甲', '村口第三家', applicationId])
+        expect(answer.text).not.toContain(word);
     }
-    for (const path of [`/need-reports/${id}`, `/applications/${applicationId}`, `/my/applications/${applicationId}`])
+    for (const path of [
+      `/need-reports/${id}`,
+      `/applications/${applicationId}`,
+      `/my/applications/${applicationId}`,
+    ])
       expect((await reporter.get(path)).status).toBe(404);
   });
 
   it('the reporter learns the same whether the person agreed, refused or was not reached (§6.6)', async () => {
     const reporter = await asPhone(server, freshPhone());
     const ends = [
-      (id: string, version: number) => worker.post(`/need-reports/${id}/actions/record-consent`, { version, ...consent }),
-      (id: string, version: number) => worker.post(`/need-reports/${id}/actions/decline`, { version, reason: '现在不想参加' }),
-      (id: string, version: number) => worker.post(`/need-reports/${id}/actions/record-unreachable`, { version }),
+      (id: string, version: number) =>
+        worker.post(`/need-reports/${id}/actions/record-consent`, { version, ...consent }),
+      (id: string, version: number) =>
+        worker.post(`/need-reports/${id}/actions/decline`, { version, reason: '现在不想参加' }),
+      (id: string, version: number) =>
+        worker.post(`/need-reports/${id}/actions/record-unreachable`, { version }),
     ];
     const seen: unknown[] = [];
     for (const end of ends) {
@@ -109,10 +148,18 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
       for (let n = 0; n < 3; n += 1) ({ version } = (await tried(id, version)).body);
       expect((await end(id, version)).status).toBe(200);
       const mine = (await reporter.get(`/my/need-reports/${id}`)).body;
-      const line = (await reporter.get('/my/matters')).body.items.find((item: { id: string }) => item.id === id);
-      const notices = (await reporter.get('/notices')).body.items.filter((item: { recordId: string }) => item.recordId === id);
+      const line = (await reporter.get('/my/matters')).body.items.find(
+        (item: { id: string }) => item.id === id,
+      );
+      const notices = (await reporter.get('/notices')).body.items.filter(
+        (item: { recordId: string }) => item.recordId === id,
+      );
       const same = { id: '', number: '', createdAt: '', updatedAt: '' };
-      seen.push([{ ...mine, ...same }, { ...line, ...same }, notices.map(({ title }: { title: string }) => title)]);
+      seen.push([
+        { ...mine, ...same },
+        { ...line, ...same },
+        notices.map(({ title }: { title: string }) => title),
+      ]);
     }
     expect(seen[1]).toEqual(seen[0]);
     expect(seen[2]).toEqual(seen[0]);
@@ -123,7 +170,11 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
     const id = await reported(committee);
     let version = await taken(id);
     const other = await asStaff(server, 'qj-worker-2');
-    const foreign = await other.post(`/need-reports/${id}/contact-attempts`, { version, channel: 'phone', outcome: 'no_answer' });
+    const foreign = await other.post(`/need-reports/${id}/contact-attempts`, {
+      version,
+      channel: 'phone',
+      outcome: 'no_answer',
+    });
     expect(foreign).toMatchObject({ status: 409, body: { code: 'not_assignee' } });
     for (let n = 0; n < 3; n += 1) {
       const early = await worker.post(`/need-reports/${id}/actions/record-unreachable`, { version });
@@ -144,7 +195,11 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
       { consent: { ...spokenConsent, way: 'electronic' }, field: 'consent.way' },
     ];
     for (const { field, ...form } of wrong) {
-      const answer = await worker.post(`/need-reports/${id}/actions/record-consent`, { version, application: application(), ...form });
+      const answer = await worker.post(`/need-reports/${id}/actions/record-consent`, {
+        version,
+        application: application(),
+        ...form,
+      });
       expect(answer).toMatchObject({ status: 422, body: { fields: { [field]: expect.any(String) } } });
     }
     expect(await countsOf(server, 'applications', 'consents')).toEqual(before);
@@ -179,10 +234,18 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
 
   it('thirty days after a refusal the identity is erased: nothing to reveal, the evidence stays whole (§6.6, §6.7)', async () => {
     const reporter = await asPhone(server, freshPhone());
-    const id = await reported(reporter, { personName: '清除甲', howToReach: '清除路1号', description: '清除的需求', reporterName: '清除报' });
+    const id = await reported(reporter, {
+      personName: '清除甲',
+      howToReach: '清除路1号',
+      description: '清除的需求',
+      reporterName: '清除报',
+    });
     const version = await taken(id);
     const contact = await tried(id, version, 'reached', '清除的记录');
-    await worker.post(`/need-reports/${id}/actions/decline`, { version: contact.body.version, reason: '清除的理由' });
+    await worker.post(`/need-reports/${id}/actions/decline`, {
+      version: contact.body.version,
+      reason: '清除的理由',
+    });
     const fields = ['personName', 'howToReach', 'needDescription', 'reporterName'];
     const reveal = () => worker.post(`/need-reports/${id}/reveals`, { fields, reason: 'contact' });
     expect((await reveal()).body.values).toMatchObject({ personName: '清除甲', howToReach: '清除路1号' });
@@ -197,7 +260,10 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
 
     worker = await asStaff(server, 'qj-worker-1');
     const record = await worker.get(`/need-reports/${id}`);
-    expect(record.body).toMatchObject({ state: { code: 'erased', label: '身份已清除' }, personName: '身份已清除' });
+    expect(record.body).toMatchObject({
+      state: { code: 'erased', label: '身份已清除' },
+      personName: '身份已清除',
+    });
     const after = await reveal();
     for (const text of [record.text, after.text]) expect(text).not.toMatch(/清除甲|清除路|清除的|清除报/);
     expect(Object.values(after.body.values ?? {}).filter(Boolean)).toEqual([]);

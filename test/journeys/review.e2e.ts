@@ -1,7 +1,16 @@
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { dayFromToday } from '../support/calendar';
 import { sql } from '../support/database';
-import { application, draft, electronicConsent, fullReview, institutionOf, reviewed, spokenConsent, submitted } from '../support/factories';
+import {
+  application,
+  draft,
+  electronicConsent,
+  fullReview,
+  institutionOf,
+  reviewed,
+  spokenConsent,
+  submitted,
+} from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
 jest.setTimeout(60_000);
@@ -22,7 +31,8 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
   afterAll(() => server.destroy());
 
   let people = 0;
-  const fresh = (more: Record<string, unknown> = {}) => application({ personName: `初核${(people += 1)}号`, ...more });
+  const fresh = (more: Record<string, unknown> = {}) =>
+    application({ personName: `初核${(people += 1)}号`, ...more });
   const act = (by: Client, id: string, action: string, body: Record<string, unknown>) =>
     by.post(`/applications/${id}/actions/${action}`, body);
   const claimed = async (by: Client, fields = fresh()) => {
@@ -68,49 +78,90 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
 
   it('no registration without consent evidence; evidence brought later makes it possible (LN/7, 个人信息保护法 29)', async () => {
     const { id, version } = await reviewed(applicant, worker, fresh());
-    await sql(server, `DELETE FROM consents WHERE application_id = '${id}'`, `UPDATE applications SET has_consent = 0 WHERE id = '${id}'`);
-    expect(await act(worker, id, 'register', { version })).toMatchObject({ status: 409, body: { code: 'consent_missing' } });
+    await sql(
+      server,
+      `DELETE FROM consents WHERE application_id = '${id}'`,
+      `UPDATE applications SET has_consent = 0 WHERE id = '${id}'`,
+    );
+    expect(await act(worker, id, 'register', { version })).toMatchObject({
+      status: 409,
+      body: { code: 'consent_missing' },
+    });
     const given = await worker.post(`/applications/${id}/consents`, { version, ...spokenConsent });
     expect(given.status).toBe(200);
-    expect((await act(worker, id, 'register', { version: given.body.version })).body.state).toBe('registered');
+    expect((await act(worker, id, 'register', { version: given.body.version })).body.state).toBe(
+      'registered',
+    );
   });
 
   it('someone who cannot express a wish is spoken for by a willing guardian (民法典 28, 35)', async () => {
     const { id, version } = await claimed(worker);
-    const saved = await worker.put(`/applications/${id}/review`, fullReview(version, { personWillingness: 'unable' }));
+    const saved = await worker.put(
+      `/applications/${id}/review`,
+      fullReview(version, { personWillingness: 'unable' }),
+    );
     expect((await act(worker, id, 'register', { version: saved.body.version })).status).toBe(200);
   });
 
   it('a reviewer without 需求评估能力 cannot register unless a lead allows it with a reason, which is recorded (104/13)', async () => {
     const unqualified = await asStaff(server, 'qj-worker-new');
     const { id, version } = await reviewed(applicant, unqualified, fresh());
-    expect(await act(unqualified, id, 'register', { version })).toMatchObject({ status: 409, body: { code: 'reviewer_unqualified' } });
-    expect((await act(worker, id, 'override-qualification', { version, reason: '我来准许' })).status).toBe(404);
+    expect(await act(unqualified, id, 'register', { version })).toMatchObject({
+      status: 409,
+      body: { code: 'reviewer_unqualified' },
+    });
+    expect((await act(worker, id, 'override-qualification', { version, reason: '我来准许' })).status).toBe(
+      404,
+    );
     expect((await act(manager, id, 'override-qualification', { version, reason: ' ' })).status).toBe(422);
     const allowed = await act(manager, id, 'override-qualification', { version, reason: '培训证书下周补交' });
     expect(allowed.status).toBe(200);
-    expect((await act(unqualified, id, 'register', { version: allowed.body.version })).body.state).toBe('registered');
+    expect((await act(unqualified, id, 'register', { version: allowed.body.version })).body.state).toBe(
+      'registered',
+    );
     const { qualificationOverride } = (await unqualified.get(`/applications/${id}`)).body;
-    expect(qualificationOverride).toMatchObject({ byWhom: expect.stringContaining('甲主任'), reason: '培训证书下周补交' });
-    const rows = await sql(server, `SELECT action FROM evidence_events WHERE record_id = '${id}' AND action = 'override-qualification'`);
+    expect(qualificationOverride).toMatchObject({
+      byWhom: expect.stringContaining('甲主任'),
+      reason: '培训证书下周补交',
+    });
+    const rows = await sql(
+      server,
+      `SELECT action FROM evidence_events WHERE record_id = '${id}' AND action = 'override-qualification'`,
+    );
     expect(rows).toHaveLength(1);
     expect((await applicant.get(`/my/applications/${id}`)).text).not.toContain('培训证书');
   });
 
   it('only the colleague in charge decides (issue 2)', async () => {
     const { id, version } = await reviewed(applicant, worker, fresh());
-    const others = { register: {}, decline: { reason: '不', advice: '请' }, 'record-no-consent': { reason: '不' }, 'request-information': { items: ['other'], message: '请' } };
+    const others = {
+      register: {},
+      decline: { reason: '不', advice: '请' },
+      'record-no-consent': { reason: '不' },
+      'request-information': { items: ['other'], message: '请' },
+    };
     for (const [action, body] of Object.entries(others))
-      expect(await act(second, id, action, { version, ...body })).toMatchObject({ status: 409, body: { code: 'not_assignee' } });
+      expect(await act(second, id, action, { version, ...body })).toMatchObject({
+        status: 409,
+        body: { code: 'not_assignee' },
+      });
     expect(await stateOf(id)).toBe('under_review');
   });
 
   it('a refusal gives a reason and an advice, and the applicant reads both (LN/8)', async () => {
     const { id, version } = await claimed(worker);
-    expect((await act(worker, id, 'decline', { version, reason: '住院治疗中' })).body.fields).toHaveProperty('advice');
-    expect((await act(worker, id, 'decline', { version, reason: '住院治疗中', advice: '出院前请联系医院社工' })).status).toBe(200);
+    expect((await act(worker, id, 'decline', { version, reason: '住院治疗中' })).body.fields).toHaveProperty(
+      'advice',
+    );
+    expect(
+      (await act(worker, id, 'decline', { version, reason: '住院治疗中', advice: '出院前请联系医院社工' }))
+        .status,
+    ).toBe(200);
     const mine = (await applicant.get(`/my/applications/${id}`)).body;
-    expect(mine).toMatchObject({ stateLabel: '暂不适合', outcome: { reason: '住院治疗中', advice: '出院前请联系医院社工' } });
+    expect(mine).toMatchObject({
+      stateLabel: '暂不适合',
+      outcome: { reason: '住院治疗中', advice: '出院前请联系医院社工' },
+    });
   });
 
   it('it ends at once when the person does not consent, and nothing is registered (LN/7)', async () => {
@@ -151,7 +202,9 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
   it('a lead hands it to another institution: the old one loses sight of it, the new one takes over (QJ/5(4))', async () => {
     const { id, version } = await claimed(worker);
     const organizationId = await institutionOf(applicant, '500110', '文龙街道服务站');
-    expect((await act(worker, id, 'transfer', { version, organizationId, reason: '离家近' })).status).toBe(404);
+    expect((await act(worker, id, 'transfer', { version, organizationId, reason: '离家近' })).status).toBe(
+      404,
+    );
     const moved = await act(manager, id, 'transfer', { version, organizationId, reason: '离家近' });
     expect(moved).toMatchObject({ status: 200, body: { state: 'submitted' } });
     for (const old of [worker, manager]) expect((await old.get(`/applications/${id}`)).status).toBe(404);
@@ -166,7 +219,11 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
       { fields: { chosenOrganizationId: hospital }, to: '綦江区康宁医院', by: 'qj-hospital-worker' },
       { fields: { regionCode: '500110109' }, to: '綦江区精康融合指导中心', by: 'qj-worker-1' },
       { fields: { regionCode: '210102002' }, to: '和平区精康融合指导中心', by: 'sy-worker' },
-      { fields: { regionCode: '210102002', hukouRegionCode: '500110' }, to: '和平区精康融合指导中心', by: 'sy-worker' },
+      {
+        fields: { regionCode: '210102002', hukouRegionCode: '500110' },
+        to: '和平区精康融合指导中心',
+        by: 'sy-worker',
+      },
     ];
     for (const { fields, to, by } of routes) {
       const sent = await submitted(applicant, fresh(fields));
@@ -191,14 +248,21 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
       await worker.post(`/applications/${id}/consents`, { version, ...spokenConsent }),
     ];
     for (const answer of late) {
-      expect(answer).toMatchObject({ status: 409, body: { code: 'stale', data: { version: assigned.body.version } } });
-      expect(answer.body.data.changed).toEqual([expect.objectContaining({ at: expect.any(String), label: '分派' })]);
+      expect(answer).toMatchObject({
+        status: 409,
+        body: { code: 'stale', data: { version: assigned.body.version } },
+      });
+      expect(answer.body.data.changed).toEqual([
+        expect.objectContaining({ at: expect.any(String), label: '分派' }),
+      ]);
     }
   });
 
   it('「稍后」 is a reminder and no state (issue 2)', async () => {
     const { id } = await claimed(worker);
-    expect((await worker.post(`/applications/${id}/reminders`, { on: dayFromToday(0), note: '下午再打' })).status).toBe(204);
+    expect(
+      (await worker.post(`/applications/${id}/reminders`, { on: dayFromToday(0), note: '下午再打' })).status,
+    ).toBe(204);
     expect(await stateOf(id)).toBe('under_review');
     expect((await worker.get('/applications?view=reminders')).text).toContain(id);
     expect((await second.get('/applications?view=reminders')).text).not.toContain(id);

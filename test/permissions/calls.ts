@@ -17,8 +17,20 @@ const reason: Body = ({ version }) => ({ version, reason: '测试的原因' });
 const declined: Body = ({ version }) => ({ version, reason: '测试的原因', advice: '测试的建议' });
 const assign: Body = ({ version, world }) => ({ version, accountId: world.worker2 });
 const qualification = { certificateNo: 'T-2', validFrom: '2020-01-01', validTo: '2099-01-01' };
-const member = (world: World) => ({ displayName: '玩具', role: 'social_worker', organizationId: world.places.center });
-const organization = { kind: 'station', name: '测试服务站', regionCode: '500110', services: [], ageGroups: [], takesIntake: false, listed: false };
+const member = (world: World) => ({
+  displayName: '玩具',
+  role: 'social_worker',
+  organizationId: world.places.center,
+});
+const organization = {
+  kind: 'station',
+  name: '测试服务站',
+  regionCode: '500110',
+  services: [],
+  ageGroups: [],
+  takesIntake: false,
+  listed: false,
+};
 let made = 0;
 
 /** What a person would send: valid, so that only the access decision can refuse it. */
@@ -31,7 +43,10 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/sessions/current/invitation': () => ({ code: 'AAAA-BBBB-CCCC' }),
   'POST /api/applications': () => ({ noticeVersion: privacyNotice.version }),
   'POST /api/applications/searches': () => ({ by: 'name', value: '测试中心' }),
-  'PUT /api/applications/{id}/draft': ({ version }) => ({ version, fields: application({ personName: '改过' }) }),
+  'PUT /api/applications/{id}/draft': ({ version }) => ({
+    version,
+    fields: application({ personName: '改过' }),
+  }),
   'POST /api/applications/{id}/attachments': () => photo(),
   'PUT /api/applications/{id}/review': ({ version }) => fullReview(version),
   'POST /api/applications/{id}/consents': ({ version }) => ({ version, ...spokenConsent }),
@@ -41,25 +56,48 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/applications/{id}/actions/submit': ({ version }) => ({ version, consent: electronicConsent }),
   'POST /api/applications/{id}/actions/claim': plain,
   'POST /api/applications/{id}/actions/assign': assign,
-  'POST /api/applications/{id}/actions/transfer': ({ version, world }) => ({ version, organizationId: world.places.station, reason: '转交' }),
-  'POST /api/applications/{id}/actions/request-information': ({ version }) => ({ version, items: ['residence'], message: '请补充' }),
+  'POST /api/applications/{id}/actions/transfer': ({ version, world }) => ({
+    version,
+    organizationId: world.places.station,
+    reason: '转交',
+  }),
+  'POST /api/applications/{id}/actions/request-information': ({ version }) => ({
+    version,
+    items: ['residence'],
+    message: '请补充',
+  }),
   'POST /api/applications/{id}/actions/supply-information': ({ version }) => ({ version, message: '已补充' }),
   'POST /api/applications/{id}/actions/override-qualification': reason,
   'POST /api/applications/{id}/actions/register': plain,
   'POST /api/applications/{id}/actions/decline': declined,
   'POST /api/applications/{id}/actions/record-no-consent': reason,
   'POST /api/applications/{id}/actions/withdraw': plain,
-  'POST /api/applications/{id}/actions/merge': ({ version, world }) => ({ version, intoId: world.fixtures.application[3]?.id }),
+  'POST /api/applications/{id}/actions/merge': ({ version, world }) => ({
+    version,
+    intoId: world.fixtures.application[3]?.id,
+  }),
   'POST /api/need-reports': () => needReport(),
   'POST /api/need-reports/{id}/reveals': () => ({ fields: ['personName'], reason: 'contact' }),
-  'POST /api/need-reports/{id}/contact-attempts': ({ version }) => ({ version, channel: 'phone', outcome: 'no_answer' }),
+  'POST /api/need-reports/{id}/contact-attempts': ({ version }) => ({
+    version,
+    channel: 'phone',
+    outcome: 'no_answer',
+  }),
   'POST /api/need-reports/{id}/actions/take': plain,
   'POST /api/need-reports/{id}/actions/assign': assign,
-  'POST /api/need-reports/{id}/actions/record-consent': ({ version }) => ({ version, consent: spokenConsent, application: application() }),
+  'POST /api/need-reports/{id}/actions/record-consent': ({ version }) => ({
+    version,
+    consent: spokenConsent,
+    application: application(),
+  }),
   'POST /api/need-reports/{id}/actions/decline': reason,
   'POST /api/need-reports/{id}/actions/record-unreachable': plain,
   'POST /api/feedback/{id}/reveals': () => ({ fields: ['feedbackPhone'], reason: 'handle_feedback' }),
-  'POST /api/feedback/{id}/actions/accept': ({ version }) => ({ version, category: 'other', complexity: 'simple' }),
+  'POST /api/feedback/{id}/actions/accept': ({ version }) => ({
+    version,
+    category: 'other',
+    complexity: 'simple',
+  }),
   'POST /api/feedback/{id}/actions/start': plain,
   'POST /api/feedback/{id}/actions/answer': ({ version }) => ({ version, body: '测试的答复' }),
   'POST /api/feedback/{id}/actions/close': plain,
@@ -85,7 +123,13 @@ const queries: Readonly<Record<string, string>> = {
 const never = 999_999;
 
 /** Sends the request of a route about a record, as someone who means it. */
-export function send(client: Client, route: string, world: World, fixture: Fixture | undefined, open: boolean): Promise<Answer> {
+export function send(
+  client: Client,
+  route: string,
+  world: World,
+  fixture: Fixture | undefined,
+  open: boolean,
+): Promise<Answer> {
   const [method = '', template = ''] = route.split(' ');
   const path = template
     .replace('/api', '')
@@ -99,7 +143,11 @@ export function send(client: Client, route: string, world: World, fixture: Fixtu
 }
 
 /** Runs tasks a few at a time, in order of their start. */
-export async function pooled<Task, Result>(tasks: readonly Task[], run: (task: Task) => Promise<Result>, width = 6): Promise<Result[]> {
+export async function pooled<Task, Result>(
+  tasks: readonly Task[],
+  run: (task: Task) => Promise<Result>,
+  width = 6,
+): Promise<Result[]> {
   const results: Result[] = [];
   let next = 0;
   const worker = async () => {

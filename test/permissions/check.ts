@@ -60,8 +60,11 @@ export function findings(groups: readonly Group[], outcomes: readonly Outcome[])
     const group = groups.find(({ routes }) => routes.includes(outcome.route));
     if (!group) return [`${outcome.route} is in no group`];
     const expectation = expectationOf(group, outcome.actor, outcome.record);
-    return fits(expectation, outcome.status) ? [] : [`${nameOf(outcome)}: ${expectation}, but ${outcome.status}`];
+    return fits(expectation, outcome.status)
+      ? []
+      : [`${nameOf(outcome)}: ${expectation}, but ${outcome.status}`];
   });
 }
 
-export const nameOf = ({ route, actor, record }: Omit<Outcome, 'status'>) => `${route} · ${actor.name} · ${record.name}`;
+export const nameOf = ({ route, actor, record }: Omit<Outcome, 'status'>) =>
+  `${route} · ${actor.name} · ${record.name}`;

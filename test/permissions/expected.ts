@@ -225,7 +225,11 @@ const intake: readonly Group[] = [
     name: 'reading an application',
     on: 'application',
     routes: ['GET /api/applications/{id}'],
-    cells: { social_worker: 'institution', institution_manager: 'institution', county_civil_affairs: 'region' },
+    cells: {
+      social_worker: 'institution',
+      institution_manager: 'institution',
+      county_civil_affairs: 'region',
+    },
   },
   {
     name: 'revealing what is masked, and working notes',
@@ -278,7 +282,11 @@ const reports: readonly Group[] = [
     name: 'reading a need report',
     on: 'needReport',
     routes: ['GET /api/need-reports/{id}'],
-    cells: { social_worker: 'institution', institution_manager: 'institution', county_civil_affairs: 'region' },
+    cells: {
+      social_worker: 'institution',
+      institution_manager: 'institution',
+      county_civil_affairs: 'region',
+    },
   },
   {
     name: 'revealing who is in need',
@@ -339,7 +347,12 @@ const cases: readonly Group[] = [
     name: 'the list of cases',
     on: 'nothing',
     routes: ['GET /api/cases'],
-    cells: { social_worker: 'yes', institution_manager: 'yes', therapist: 'yes', county_civil_affairs: 'yes' },
+    cells: {
+      social_worker: 'yes',
+      institution_manager: 'yes',
+      therapist: 'yes',
+      county_civil_affairs: 'yes',
+    },
   },
   {
     name: 'reading a case',
@@ -358,10 +371,20 @@ const administration: readonly Group[] = [
   {
     name: 'settings of the service',
     on: 'nothing',
-    routes: ['PUT /api/regions/{code}/service-phone', 'GET /api/holidays', 'PUT /api/holidays', 'POST /api/organizations'],
+    routes: [
+      'PUT /api/regions/{code}/service-phone',
+      'GET /api/holidays',
+      'PUT /api/holidays',
+      'POST /api/organizations',
+    ],
     cells: { system_admin: 'yes' },
   },
-  { name: 'changing an organization', on: 'organization', routes: ['PUT /api/organizations/{id}'], cells: { system_admin: 'yes' } },
+  {
+    name: 'changing an organization',
+    on: 'organization',
+    routes: ['PUT /api/organizations/{id}'],
+    cells: { system_admin: 'yes' },
+  },
   {
     name: 'the register of organizations, to hand over and to invite',
     on: 'nothing',
@@ -444,4 +467,11 @@ const administration: readonly Group[] = [
   },
 ];
 
-export const groups: readonly Group[] = [...own, ...intake, ...reports, ...oversight, ...cases, ...administration];
+export const groups: readonly Group[] = [
+  ...own,
+  ...intake,
+  ...reports,
+  ...oversight,
+  ...cases,
+  ...administration,
+];

@@ -3,14 +3,23 @@ import { join } from 'node:path';
 import Database from 'libsql';
 
 /** What changes when somebody merely asks: sessions that are seen, counted requests, and the refusals themselves. */
-const restless = ['sessions', 'throttle_counters', 'leases', 'evidence_heads', 'clock_marks', 'one_time_codes'];
+const restless = [
+  'sessions',
+  'throttle_counters',
+  'leases',
+  'evidence_heads',
+  'clock_marks',
+  'one_time_codes',
+];
 
 /** A digest of every table of the embedded database, for comparing before and after. */
 export function tableDigests(dataDir: string): Record<string, string> {
   const database = new Database(join(dataDir, 'jingkang.sqlite'), { readonly: true } as Database.Options);
   try {
     const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
-    const kept = names.map((row) => (row as { name: string }).name).filter((name) => !restless.includes(name));
+    const kept = names
+      .map((row) => (row as { name: string }).name)
+      .filter((name) => !restless.includes(name));
     return Object.fromEntries(kept.map((name) => [name, digestOf(database, name)]));
   } finally {
     database.close();

@@ -1,5 +1,15 @@
 import { asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
-import { application, draft, electronicConsent, feedback, fullReview, mustBe, needReport, spokenConsent, submitted } from '../support/factories';
+import {
+  application,
+  draft,
+  electronicConsent,
+  feedback,
+  fullReview,
+  mustBe,
+  needReport,
+  spokenConsent,
+  submitted,
+} from '../support/factories';
 import type { RunningServer } from '../support/server';
 import type { Actor, Thing } from './check';
 import type { Role, Subject } from './expected';
@@ -86,7 +96,9 @@ export async function buildWorld(server: RunningServer): Promise<World> {
     fixtures: {
       application: [...applications, ...drafts],
       matter: [
-        ...applications.map((one) => (one.name === 'filled in by a committee' ? { ...one, owners: ['committee'] } : one)),
+        ...applications.map((one) =>
+          one.name === 'filled in by a committee' ? { ...one, owners: ['committee'] } : one,
+        ),
         ...drafts.filter(({ owners }) => !owners.includes('qj-worker-1')),
       ],
       draft: [...drafts, ...applications.filter(({ name }) => name === 'at the station')],
@@ -98,7 +110,13 @@ export async function buildWorld(server: RunningServer): Promise<World> {
       organization: await organizationsOf(by('admin'), places),
       committee: [
         { name: 'in Qijiang', id: places.residents ?? '', version: 0, owners: [], region: county.qijiang },
-        { name: 'in Heping', id: places['residents of heping'] ?? '', version: 0, owners: [], region: county.heping },
+        {
+          name: 'in Heping',
+          id: places['residents of heping'] ?? '',
+          version: 0,
+          owners: [],
+          region: county.heping,
+        },
       ],
       invitation: await invitationsOf(cast),
     },
@@ -154,9 +172,17 @@ async function placesOf(admin: Client): Promise<Record<string, string>> {
 
 async function applicationsOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
   const mine = await submitted(by('applicant'), application({ personName: '测试中心' }));
-  const claimed = await by('qj-worker-1').post(`/applications/${mine.id}/actions/claim`, { version: mine.version });
-  const atStation = await submitted(stranger, application({ personName: '测试站点', chosenOrganizationId: places.station }));
-  const elsewhere = await submitted(stranger, application({ personName: '测试外区', regionCode: town.heping }));
+  const claimed = await by('qj-worker-1').post(`/applications/${mine.id}/actions/claim`, {
+    version: mine.version,
+  });
+  const atStation = await submitted(
+    stranger,
+    application({ personName: '测试站点', chosenOrganizationId: places.station }),
+  );
+  const elsewhere = await submitted(
+    stranger,
+    application({ personName: '测试外区', regionCode: town.heping }),
+  );
   const family = await draft(by('committee'), application({ personName: '测试代填' }), 'committee');
   const sent = await by('committee').post(`/applications/${family.id}/actions/submit`, {
     version: family.version,
@@ -164,10 +190,34 @@ async function applicationsOf({ by, stranger, places }: Cast): Promise<Fixture[]
   });
   mustBe(sent.status, 200, sent.text);
   return [
-    { name: 'at the center', ...idOf(claimed.body), owners: ['applicant'], organization: 'center', region: town.qijiang },
-    { name: 'at the station', ...idOf(atStation), owners: ['stranger'], organization: 'station', region: town.qijiang },
-    { name: 'in another county', ...idOf(elsewhere), owners: ['stranger'], organization: 'heping', region: town.heping },
-    { name: 'filled in by a committee', ...idOf(sent.body), owners: [], organization: 'center', region: town.qijiang },
+    {
+      name: 'at the center',
+      ...idOf(claimed.body),
+      owners: ['applicant'],
+      organization: 'center',
+      region: town.qijiang,
+    },
+    {
+      name: 'at the station',
+      ...idOf(atStation),
+      owners: ['stranger'],
+      organization: 'station',
+      region: town.qijiang,
+    },
+    {
+      name: 'in another county',
+      ...idOf(elsewhere),
+      owners: ['stranger'],
+      organization: 'heping',
+      region: town.heping,
+    },
+    {
+      name: 'filled in by a committee',
+      ...idOf(sent.body),
+      owners: [],
+      organization: 'center',
+      region: town.qijiang,
+    },
   ];
 }
 
@@ -186,7 +236,11 @@ async function draftsOf({ by }: Cast): Promise<Fixture[]> {
   ];
 }
 
-async function filesOf({ by, stranger }: Cast, applications: readonly Fixture[], drafts: readonly Fixture[]): Promise<Fixture[]> {
+async function filesOf(
+  { by, stranger }: Cast,
+  applications: readonly Fixture[],
+  drafts: readonly Fixture[],
+): Promise<Fixture[]> {
   const attached = async (client: Client, path: string) => {
     const answer = await client.post(`/applications/${path}/attachments`, photo());
     mustBe(answer.status, 201, answer.text);
@@ -199,27 +253,55 @@ async function filesOf({ by, stranger }: Cast, applications: readonly Fixture[],
       id: await attached(by(one.owners[0] ?? ''), one.id),
     })),
   );
-  const sent = async (client: Client, name: string, more: Record<string, unknown>, place: Partial<Fixture>): Promise<Fixture> => {
+  const sent = async (
+    client: Client,
+    name: string,
+    more: Record<string, unknown>,
+    place: Partial<Fixture>,
+  ): Promise<Fixture> => {
     const { id, version } = await draft(client, application({ personName: name, ...more }));
     const file = await attached(client, id);
-    const answer = await client.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent });
+    const answer = await client.post(`/applications/${id}/actions/submit`, {
+      version,
+      consent: electronicConsent,
+    });
     mustBe(answer.status, 200, answer.text);
     return { name: '', owners: [], version: 0, ...place, id: file };
   };
   const center = applications.find(({ name }) => name === 'at the center');
   return [
     ...onDrafts,
-    await sent(by('applicant'), '测试附件', {}, { name: 'file at the center', owners: ['applicant'], organization: center?.organization }),
-    await sent(stranger, '测试附站', { chosenOrganizationId: (await placesOf(by('admin'))).station }, { name: 'file at the station', organization: 'station' }),
-    await sent(stranger, '测试附外', { regionCode: town.heping }, { name: 'file in another county', organization: 'heping' }),
+    await sent(
+      by('applicant'),
+      '测试附件',
+      {},
+      { name: 'file at the center', owners: ['applicant'], organization: center?.organization },
+    ),
+    await sent(
+      stranger,
+      '测试附站',
+      { chosenOrganizationId: (await placesOf(by('admin'))).station },
+      { name: 'file at the station', organization: 'station' },
+    ),
+    await sent(
+      stranger,
+      '测试附外',
+      { regionCode: town.heping },
+      { name: 'file in another county', organization: 'heping' },
+    ),
   ];
 }
 
 async function needReportsOf({ by, stranger }: Cast): Promise<Fixture[]> {
   const made = async (client: Client, name: string, owners: string[], heping = false): Promise<Fixture> => {
-    const answer = await client.post('/need-reports', needReport({ regionCode: heping ? town.heping : town.qijiang }));
+    const answer = await client.post(
+      '/need-reports',
+      needReport({ regionCode: heping ? town.heping : town.qijiang }),
+    );
     mustBe(answer.status, 201, answer.text);
-    const place = heping ? { organization: 'heping', region: town.heping } : { organization: 'center', region: town.qijiang };
+    const place = heping
+      ? { organization: 'heping', region: town.heping }
+      : { organization: 'center', region: town.qijiang };
     return { name, id: answer.body.id, version: 1, owners, ...place };
   };
   return [
@@ -231,18 +313,41 @@ async function needReportsOf({ by, stranger }: Cast): Promise<Fixture[]> {
 
 /** A complaint goes past the one complained of, to the county (F13). */
 async function feedbackOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
-  const made = async (client: Client, about: string, more: Partial<Fixture> & { name: string }, kind = 'suggestion'): Promise<Fixture> => {
-    const form = feedback({ kind, target: 'institution', organizationId: places[about], anonymous: false, regionCode: undefined });
+  const made = async (
+    client: Client,
+    about: string,
+    more: Partial<Fixture> & { name: string },
+    kind = 'suggestion',
+  ): Promise<Fixture> => {
+    const form = feedback({
+      kind,
+      target: 'institution',
+      organizationId: places[about],
+      anonymous: false,
+      regionCode: undefined,
+    });
     const answer = await client.post('/feedback', form);
     mustBe(answer.status, 201, answer.text);
-    return { owners: ['stranger'], version: 1, organization: about, region: county.qijiang, ...more, id: answer.body.id };
+    return {
+      owners: ['stranger'],
+      version: 1,
+      organization: about,
+      region: county.qijiang,
+      ...more,
+      id: answer.body.id,
+    };
   };
   return [
     await made(by('applicant'), 'center', { name: 'to the center', owners: ['applicant'] }),
     await made(by('committee'), 'center', { name: 'to the center, from a committee', owners: ['committee'] }),
     await made(stranger, 'station', { name: 'to the station' }),
     await made(stranger, 'heping', { name: 'in another county', region: county.heping }),
-    await made(stranger, 'center', { name: 'complaint about the center', organization: undefined }, 'complaint'),
+    await made(
+      stranger,
+      'center',
+      { name: 'complaint about the center', organization: undefined },
+      'complaint',
+    ),
     await made(stranger, 'center', { name: 'leak at the center', organization: undefined }, 'abuse_or_leak'),
   ];
 }
@@ -252,30 +357,64 @@ async function casesOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
     const { id, version } = await submitted(stranger, application({ personName, ...more }));
     const claimed = await by(worker).post(`/applications/${id}/actions/claim`, { version });
     const saved = await by(worker).put(`/applications/${id}/review`, fullReview(claimed.body.version));
-    const done = await by(worker).post(`/applications/${id}/actions/register`, { version: saved.body.version });
+    const done = await by(worker).post(`/applications/${id}/actions/register`, {
+      version: saved.body.version,
+    });
     mustBe(done.status, 200, done.text);
-    return { id: (await by(worker).get(`/applications/${id}`)).body.caseId as string, version: 1, owners: [] };
+    return {
+      id: (await by(worker).get(`/applications/${id}`)).body.caseId as string,
+      version: 1,
+      owners: [],
+    };
   };
   const station = { chosenOrganizationId: places.station };
   return [
-    { name: 'at the center', ...(await registered('qj-worker-1', '测试登记', {})), organization: 'center', region: town.qijiang },
-    { name: 'at the station', ...(await registered('qj-station-worker', '测试站登', station)), organization: 'station', region: town.qijiang },
-    { name: 'in another county', ...(await registered('sy-worker', '测试外登', { regionCode: town.heping })), organization: 'heping', region: town.heping },
+    {
+      name: 'at the center',
+      ...(await registered('qj-worker-1', '测试登记', {})),
+      organization: 'center',
+      region: town.qijiang,
+    },
+    {
+      name: 'at the station',
+      ...(await registered('qj-station-worker', '测试站登', station)),
+      organization: 'station',
+      region: town.qijiang,
+    },
+    {
+      name: 'in another county',
+      ...(await registered('sy-worker', '测试外登', { regionCode: town.heping })),
+      organization: 'heping',
+      region: town.heping,
+    },
   ];
 }
 
 async function accountsOf(admin: Client, places: World['places']): Promise<Fixture[]> {
-  const made = await admin.post('/staff', { userName: 'toy-member', displayName: '玩具', role: 'social_worker', organizationId: places.center });
+  const made = await admin.post('/staff', {
+    userName: 'toy-member',
+    displayName: '玩具',
+    role: 'social_worker',
+    organizationId: places.center,
+  });
   mustBe(made.status, 201, made.text);
   const proof = { certificateNo: 'T-1', validFrom: '2020-01-01', validTo: '2099-01-01' };
   const { id } = made.body;
   const qualification = await admin.post(`/staff/${id}/qualifications`, proof);
   mustBe(qualification.status, 201, qualification.text);
-  return [{ name: 'a member of staff', id, version: await staffVersion(admin, id), owners: [], inner: qualification.body.id }];
+  return [
+    {
+      name: 'a member of staff',
+      id,
+      version: await staffVersion(admin, id),
+      owners: [],
+      inner: qualification.body.id,
+    },
+  ];
 }
 
 async function staffVersion(admin: Client, id: string): Promise<number> {
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const { body } = await admin.get(`/staff${cursor ? `?cursor=${cursor}` : ''}`);
     const found = body.items.find((one: { id: string }) => one.id === id);
     if (found) return found.version;
@@ -296,7 +435,10 @@ async function invitationsOf({ by, places }: Cast): Promise<Fixture[]> {
     mustBe(answer.status, 201, answer.text);
     return { name: `of ${place}`, id: answer.body.id, version: 1, owners: [], region };
   };
-  return [await made('qj-civil', 'residents', county.qijiang), await made('sy-civil', 'residents of heping', county.heping)];
+  return [
+    await made('qj-civil', 'residents', county.qijiang),
+    await made('sy-civil', 'residents of heping', county.heping),
+  ];
 }
 
 const idOf = ({ id, version }: { id: string; version: number }) => ({ id, version });

@@ -152,8 +152,7 @@ export class RecordViews {
   }
 }
 
-function enteredBy({ enteredByRole, ownerId }: Application, name: string | undefined): string {
-  if (!enteredByRole) return '申请人自己填写';
-  const who = roles[enteredByRole].kind === 'staff' && name ? name : roles[enteredByRole].label;
-  return `${who}代为填写${ownerId ? '，申请人可以查看' : ''}`;
+function enteredBy({ enteredByRole }: Application, name: string | undefined): string {
+  if (!enteredByRole) return '申请人自己';
+  return `${roles[enteredByRole].kind === 'staff' && name ? name : roles[enteredByRole].label}代`;
 }

@@ -63,6 +63,6 @@ async function ended(story: DemoStory, first: string, second: string): Promise<v
   const withdrawn = await story.submitted(25);
   await story.withdraw(25, withdrawn.id, withdrawn.version);
   const kept = await story.claimed(26, first);
-  const second26 = await story.claimed(27, first);
-  await story.merge(first, second26.id, second26.version, kept.id);
+  const again = await story.claimed(27, first, 26);
+  await story.merge(first, again.id, again.version, kept.id);
 }

@@ -68,27 +68,27 @@ export class DemoStory {
     };
   }
 
-  /** The account of the n-th toy person of this county. */
+  /** The account of the n-th toy guardian of this county. */
   guardian(n: number): Account {
     return { id: demoId('account', toyPerson(this.countyCode, n).phone), role: 'applicant' };
   }
 
-  async draft(n: number): Promise<{ id: string } & Versioned> {
+  async draft(n: number, person = n): Promise<{ id: string } & Versioned> {
     const account = this.guardian(n);
     const created = await this.drafts.create(account, { noticeVersion: privacyNotice.version }, randomUUID());
-    const fields = toyApplication(toyPerson(this.countyCode, n), n);
+    const fields = toyApplication(toyPerson(this.countyCode, person), person);
     const saved = await this.drafts.save(account, created.id, { version: created.version, fields });
     return { id: created.id, version: saved.version };
   }
 
-  async submitted(n: number): Promise<{ id: string } & Versioned> {
-    const { id, version } = await this.draft(n);
+  async submitted(n: number, person = n): Promise<{ id: string } & Versioned> {
+    const { id, version } = await this.draft(n, person);
     const form = { version, consent: electronic };
     return this.submission.submit(this.guardian(n), id, form, randomUUID());
   }
 
-  async claimed(n: number, worker: string): Promise<{ id: string } & Versioned> {
-    const { id, version } = await this.submitted(n);
+  async claimed(n: number, worker: string, person = n): Promise<{ id: string } & Versioned> {
+    const { id, version } = await this.submitted(n, person);
     return this.review.claim(this.staff(worker), id, { version });
   }
 
