@@ -13,8 +13,11 @@ const { createConnection } = createRequire(join(root, 'test/package.json'))('mys
 const READY_MS = 30_000;
 const STOP_MS = 20_000;
 
-/** Starts one in `dir`, made there at the first start. The URL has no database and no slash at its end. */
-export async function startMariadb({ dir, port }) {
+/**
+ * Starts one in `dir`, made there at the first start, with more `options` of mariadbd where they are given.
+ * The URL has no database and no slash at its end.
+ */
+export async function startMariadb({ dir, port, options = [] }) {
   const data = resolve(dir, 'data');
   const log = resolve(dir, 'mariadb.log');
   const account = accountFor();
@@ -24,8 +27,8 @@ export async function startMariadb({ dir, port }) {
   if (!existsSync(join(data, 'mysql'))) install(data, user);
   const listens = port ?? (await freePort());
   const out = openSync(log, 'a');
-  const options = [...serverOptions(data, listens), ...user];
-  const child = spawn(found('mariadbd', 'mysqld'), options, { stdio: ['ignore', out, out] });
+  const all = [...serverOptions(data, listens), ...user, ...options];
+  const child = spawn(found('mariadbd', 'mysqld'), all, { stdio: ['ignore', out, out] });
   closeSync(out);
   const url = `mysql://root@127.0.0.1:${listens}`;
   const gone = new Promise((done) => child.once('exit', done));
@@ -52,7 +55,7 @@ function serverOptions(data, port) {
     '--skip-name-resolve',
     '--default-time-zone=+00:00',
     '--max-connections=600',
-    '--innodb-buffer-pool-size=512M',
+    '--innodb-buffer-pool-size=256M',
   ];
 }
 

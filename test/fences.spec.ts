@@ -195,9 +195,10 @@ describe('every fence catches what is planted behind it, and says why it stands'
 });
 
 describe('the house rules hold in every source file', () => {
-  it('no file is longer than 300 lines', () => {
+  it('no file is longer than 300 lines, no test or table of expectations than 500', () => {
+    const most = (file: string) => (file.startsWith('test/') ? 500 : 300);
     const long = sources.map((file) => [file, textOf(file).split('\n').length - 1] as const);
-    expect(long.filter(([, lines]) => lines > 300)).toEqual([]);
+    expect(long.filter(([file, lines]) => lines > most(file))).toEqual([]);
   });
 
   it('nothing is left to be done later', () => {

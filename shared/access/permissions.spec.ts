@@ -96,7 +96,7 @@ describe('the reach of the main permissions, role by role (§11)', () => {
   it.each<[Permission, Partial<Record<Role, Reach>>]>([
     [
       'application.create',
-      { applicant: 'own', committee_worker: 'own', social_worker: 'institution', hospital_staff: 'own' },
+      { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
     ],
     ['application.follow', { applicant: 'own', committee_worker: 'own' }],
     [
@@ -150,7 +150,7 @@ describe('the matrix and the lifecycles fit together', () => {
         ]),
     );
     for (const [name, row] of rows)
-      for (const role of allRoles.filter((each) => each !== 'hospital_staff')) {
+      for (const role of allRoles) {
         if (row.by === 'system' || row.from.length === 0 || !reachOf(role, row.by)) continue;
         const seesIt =
           reachOf(role, `${name}.read` as Permission) ?? reachOf(role, `${name}.follow` as Permission);

@@ -37,6 +37,7 @@ export async function prepareDrafts(connection, { cipher, place, count, now, con
       updated_at: now,
     });
     drafts.push({
+      method: 'POST',
       path: `/api/applications/${id}/actions/submit`,
       headers: {
         authorization: `Bearer ${token}`,
@@ -56,4 +57,3 @@ export async function prepareDrafts(connection, { cipher, place, count, now, con
     await insert(connection, table, rows);
   return drafts;
 }
-

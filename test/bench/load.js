@@ -37,6 +37,7 @@ export async function load(url, { requests, seconds, amount }) {
 
 /** The median of each figure over the rounds. */
 export function medians(rounds) {
-  const middle = (name) => rounds.map((round) => round[name]).sort((a, b) => a - b)[Math.floor(rounds.length / 2)];
+  const middle = (name) =>
+    rounds.map((round) => round[name]).sort((a, b) => a - b)[Math.floor(rounds.length / 2)];
   return Object.fromEntries(['rps', 'p50Ms', 'p95Ms', 'p99Ms'].map((name) => [name, middle(name)]));
 }

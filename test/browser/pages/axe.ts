@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** A rule that a component of the library breaks on these elements, and why that is let pass. */
+export interface Exception {
+  readonly rule: string;
+  readonly elements: string;
+  readonly reason: string;
+}
+
+/** What axe finds wrong with the page as it stands: one line per element. */
+export async function violationsOn(page: Page, exceptions: readonly Exception[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html, any }) => {
+      const [data] = any.map(({ message }) => message);
+      return { rule: id, selector: String(target.at(-1)), line: `${id} (${help}): ${html.slice(0, 200)} ${data ?? ''}` };
+    }),
+  );
+  const kept = await Promise.all(
+    found.map(async ({ rule, selector, line }) => {
+      const own = exceptions.filter((exception) => exception.rule === rule).map(({ elements }) => elements);
+      const excused = own.length > 0 && (await page.locator(selector).first().evaluate((node, list) => node.matches(list), own.join()));
+      return excused ? [] : [line];
+    }),
+  );
+  return kept.flat();
+}

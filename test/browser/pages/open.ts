@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { SentCodeView } from '@jingkang/shared/api/sessions';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { RunningServer } from '../../support/server';
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** A page in this window; what it asks of the server is followed, so that one can wait for the end of it. */
+export async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  return page;
+}
+
+/** Waits until the page has a heading, nothing is being loaded and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1:visible').first().waitFor();
+  for (let quiet = 0; quiet < 3; ) {
+    await page.waitForTimeout(40);
+    const loading = await page.locator('.jk-state__dots:visible, .waiting:visible').count();
+    quiet = underWay.get(page)?.size || loading ? 0 : quiet + 1;
+  }
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+const post = async <View>(context: BrowserContext, server: RunningServer, path: string, data: object, client: string) => {
+  const headers = { 'x-client': client, 'idempotency-key': randomUUID() };
+  const answer = await context.request.post(`${server.url}/api${path}`, { data, headers });
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+  return (await answer.json()) as View;
+};
+
+/** This window is signed in by phone, without going through the page for it. */
+export async function signInByPhone(context: BrowserContext, server: RunningServer, phone: string): Promise<void> {
+  const { demoCode } = await post<SentCodeView>(context, server, '/one-time-codes', { phone }, 'public');
+  await post(context, server, '/sessions/phone', { phone, code: demoCode }, 'public');
+}
+
+/** This window is signed in as a member of the demo staff. */
+export async function signInAsStaff(context: BrowserContext, server: RunningServer, userName: string): Promise<void> {
+  const password = server.accounts.find((one) => one.userName === userName)?.password;
+  await post(context, server, '/sessions/staff', { userName, password }, 'console');
+}
+
+export interface PhoneSettings {
+  readonly largeType?: boolean;
+  /** The county whose institutions and telephone are shown. */
+  readonly regionCode?: string;
+}
+
+/** What the person has set on this phone, for every page opened in this window. */
+export async function setPhone(context: BrowserContext, settings: PhoneSettings): Promise<void> {
+  const stored = JSON.stringify({ data: settings });
+  await context.addInitScript((value) => localStorage.setItem('jk.settings', value), stored);
+}
+
+export const h5Address = (server: RunningServer, page: string, query: Readonly<Record<string, string>> = {}) =>
+  `${server.url}/h5/#/${page}${Object.keys(query).length ? `?${new URLSearchParams(query)}` : ''}`;
+
+/** Opens an address in a page of its own and waits until it stands still. */
+export async function open(context: BrowserContext, address: string): Promise<Page> {
+  const page = await newPage(context);
+  await page.goto(address);
+  await settled(page);
+  return page;
+}
