@@ -130,13 +130,13 @@ async function machine(url) {
 }
 
 await buildServer();
-const folder = mkdtempSync(join(tmpdir(), 'jingkang-bench-'));
-const mariadb = await startMariadb({
-  dir: join(folder, 'mariadb'),
-  options: ['--innodb-buffer-pool-size=2G'],
-});
-const places = [];
+const [folder, mariadbFolder] = ['data', 'mariadb'].map((name) =>
+  mkdtempSync(join(tmpdir(), `jingkang-bench-${name}-`)),
+);
+const mariadb = await startMariadb({ dir: mariadbFolder, options: ['--innodb-buffer-pool-size=2G'] });
+const running = [];
 try {
+  const places = [];
   say(`${await machine(mariadb.url)}; ${CONNECTIONS} connections`);
   for (const rows of [SMALL, large]) {
     places.push(
@@ -160,12 +160,12 @@ try {
   if (options.json) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
   say(`\nDone in ${since()}.`);
 } finally {
-  for (const place of places) await place.close();
+  for (const stop of running) await stop();
   await mariadb.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of [folder, mariadbFolder]) rmSync(path, { recursive: true, force: true });
 }
 
-/** Starts a program of this repository and waits until it says where it listens. */
+/** Starts a program of this repository and gives the URL it listens at, once it says so. */
 function start(script, env) {
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
@@ -177,11 +177,12 @@ function start(script, env) {
     child.kill('SIGTERM');
     return gone;
   };
+  running.push(stop);
   return new Promise((done, fail) => {
     let said = '';
     child.stdout.on('data', (data) => {
       const url = (said = (said + data).slice(-4_000)).match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-      if (url) done({ url, stop });
+      if (url) done(url);
     });
     child.once('exit', (code) => fail(new Error(`${script} ended with ${code}:\n${said}`)));
   });

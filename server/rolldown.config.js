@@ -6,5 +6,11 @@ export default {
   platform: 'node',
   external: (id) => !inside.test(id) && !/^[a-z]+\.ts$/.test(id) && !id.startsWith('src/'),
   tsconfig: 'tsconfig.json',
-  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+  },
 };

@@ -51,6 +51,10 @@ function hooks(fastify: FastifyInstance, { clock, settings }: Parts, log: AppLog
     reply.headers({ 'x-request-id': request.id, ...securityHeaders(settings) });
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  // A connection that is closed while the body still comes would take the sentence with it: the rest is read away.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 413) reply.removeHeader('connection');
+  });
   // The path as it is written in the document: what someone typed stands in no log.
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

@@ -13,7 +13,7 @@ import { isMobile, isPhone, isPublicPhone } from './validators/phones';
 export const Optional = () => ValidateIf((_, value) => !isMissing(value));
 
 /** Control characters, half characters and marks that turn the reading direction; a line break is none of them. */
-const unwanted = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+export const unwanted = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function textProblem(label: string, value: unknown, max: number, draft: boolean): string | undefined {
   if (isMissing(value)) return draft ? undefined : `请填写${label}。`;

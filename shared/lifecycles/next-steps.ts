@@ -1,5 +1,5 @@
 import type { ApplicationState } from './application';
-import type { FeedbackState } from './feedback';
+import { feedback, type FeedbackState } from './feedback';
 import type { NeedReportState } from './need-report';
 
 /** What has to happen next in a state, in the words of a colleague and of the person concerned, and who does it. */
@@ -39,3 +39,9 @@ export const feedbackNext: Readonly<Record<FeedbackState, NextStep>> = {
   closed: { staff: '已办结', publicly: '不满意可以要求重办一次', by: null },
   declined: { staff: '已办结', publicly: '请看原因和建议', by: null },
 };
+
+const afterReopening = '请看答复，还不满意可以打12345';
+
+/** It is reopened once at most: after that the sender is told where else to turn. */
+export const feedbackPublicly = (state: FeedbackState, timesReopened: number): string =>
+  timesReopened > 0 && feedback.actions.reopen.from.includes(state) ? afterReopening : feedbackNext[state].publicly;

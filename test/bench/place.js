@@ -9,7 +9,7 @@ import { insert, sessionRow } from './rows.js';
 
 const WORKER = 'qj-worker-1';
 
-/** `start(script, env)` starts a program of the repository and gives its URL and how to stop it. */
+/** `start(script, env)` starts a program of the repository and gives its URL. */
 export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   const { EvidenceChain, FieldCipher } = await import('../../server/dist/testing.js');
   const name = `bench_${rows}`;
@@ -17,13 +17,13 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   await admin.end();
   const env = { DATABASE_URL: `${mariadbUrl}/${name}` };
-  const server = await start('server/dist/main.js', {
+  const url = await start('server/dist/main.js', {
     ...env,
     PORT: '0',
     DATA_DIR: dir,
     THROTTLE_FACTOR: '1000000',
   });
-  const baseline = await start('test/bench/baseline.js', env);
+  const baselineUrl = await start('test/bench/baseline.js', env);
   const keys = JSON.parse(readFileSync(join(dir, 'field-keys.json'), 'utf8'));
   const cipher = new FieldCipher(keys);
   const chain = new EvidenceChain(Buffer.from(keys.chainKey, 'base64'));
@@ -42,15 +42,11 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   await connection.end();
   return {
     rows,
-    url: server.url,
-    baselineUrl: baseline.url,
+    url,
+    baselineUrl,
     drafts: ready,
     staff: staffRequests(token, samples),
     bare: bareRequests(token, samples, ready),
-    close: async () => {
-      await server.stop();
-      await baseline.stop();
-    },
   };
 }
 

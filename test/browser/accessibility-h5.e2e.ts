@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, openWindow } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 import { violationsOn } from './pages/axe';
-import { allPages, become, nameOf, type Visitor, visitors, visits } from './pages/h5-visits';
+import { allPages, cookiesOf, nameOf, type Visitor, visitors, visits } from './pages/h5-visits';
 import { applyFor, lookUpFeedback, reportNeed, sendFeedback } from './pages/h5-ways';
 import { h5Address, newPage, open, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
@@ -13,15 +13,17 @@ describe('the pages for the public have no violation that axe finds', () => {
   let server: RunningServer;
   let browser: Browser;
   let own: OwnMatters;
+  let cookies: Awaited<ReturnType<typeof cookiesOf>>;
   const windows = {} as Record<Visitor, BrowserContext>;
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
     own = await makeOwnMatters(server);
+    cookies = await cookiesOf(server, own);
     for (const by of visitors) {
       windows[by] = await openWindow(browser);
       await setPhone(windows[by], { regionCode: '500110' });
-      await become(windows[by], server, by, own);
+      await windows[by].addCookies(cookies[by]);
     }
   });
   afterAll(async () => {
@@ -67,7 +69,7 @@ describe('the pages for the public have no violation that axe finds', () => {
       applyFor(page, h5Address(server, 'packages/apply/start/index'), passes));
 
     it('the way of a need report, with the call for help', async () => {
-      await become(window, server, 'committee', own);
+      await window.addCookies(cookies.committee);
       await reportNeed(page, h5Address(server, 'packages/report/form/index'), passes);
     });
 
@@ -79,7 +81,7 @@ describe('the pages for the public have no violation that axe finds', () => {
       lookUpFeedback(page, h5Address(server, 'packages/feedback/look-up/index'), own.queryCode, passes));
 
     it('the dialog that asks before an application is withdrawn', async () => {
-      await become(window, server, 'applicant', own);
+      await window.addCookies(cookies.applicant);
       await page.goto(h5Address(server, 'packages/matter/application/index', { id: own.underReview }));
       await page.getByRole('button', { name: '撤回申请' }).click();
       await page.getByRole('dialog', { name: '要撤回这件申请吗' }).waitFor();
@@ -88,7 +90,7 @@ describe('the pages for the public have no violation that axe finds', () => {
     });
 
     it('the dialog that asks before a draft is deleted, and the own answers unfolded', async () => {
-      await become(window, server, 'applicant', own);
+      await window.addCookies(cookies.applicant);
       await page.goto(h5Address(server, 'packages/matter/application/index', { id: own.draft }));
       await page.getByRole('button', { name: '我填的内容' }).click();
       await settled(page);

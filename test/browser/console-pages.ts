@@ -55,11 +55,13 @@ export const choose = (place: Page | Locator, group: string, option: string) =>
   place.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true }).click();
 export const tick = (place: Page | Locator, group: string, option: string | RegExp) =>
   place.getByRole('group', { name: group, exact: true }).getByText(option).click();
-export const flag = (place: Page | Locator, label: string) => place.getByRole('checkbox', { name: label }).check();
+export const flag = (place: Page | Locator, label: string) => place.getByRole('checkbox', { name: label, exact: true }).check();
 
 /** Picks from a list that opens below its input. */
-export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  const input = page.getByRole('combobox', { name: label, exact: true });
+  await input.click();
+  if (await input.isEditable()) await input.fill(option);
   const list = page.locator('.ant-select-dropdown').filter({ visible: true });
   await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }

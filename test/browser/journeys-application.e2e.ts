@@ -92,7 +92,7 @@ describe('an application from the phone to the registration', () => {
   it('the worker sees the answer, names and HTML as they were typed, reviews and registers', async () => {
     await worker.reload();
     await reads(desk.record(worker), '初核中', '照片材料');
-    await desk.reveal(worker, ['姓名', '详细住址', '还想说的话'], '核实身份');
+    await desk.reveal(worker, ['姓名', '详细住址', '补充说明'], '核实身份');
     await reads(desk.section(worker, '本人信息'), personName, remark, '新山村1号3楼');
     await reads(desk.section(worker, '经过'), asks);
     await worker.mouse.wheel(0, -5000);

@@ -4,7 +4,7 @@ import { type DatabaseKind, type RunningServer, startServer } from '../support/s
 
 /** Nobody is signed in yet when a page first asks who is there. */
 const asksWhoIsThere = /401 .*\/api\/sessions\/current$/;
-const patience = 12_000;
+const patience = 20_000;
 
 /** A server, a browser, and everything its pages complained of. */
 export class Stage {

@@ -123,7 +123,7 @@ export async function buildWorld(server: RunningServer): Promise<World> {
   };
 }
 
-async function peopleOf(server: RunningServer): Promise<Person[]> {
+export async function peopleOf(server: RunningServer): Promise<Person[]> {
   const members = await Promise.all(
     staff.map(async ([name, role, organization, region]) => ({
       name,
@@ -154,7 +154,7 @@ interface Cast {
   readonly places: World['places'];
 }
 
-async function placesOf(admin: Client): Promise<Record<string, string>> {
+export async function placesOf(admin: Client): Promise<Record<string, string>> {
   const find = async (region: string, name: string) => {
     const { body } = await admin.get(`/organizations?region=${region}`);
     const found = body.items.find((one: { name: string }) => one.name.startsWith(name));

@@ -73,6 +73,9 @@ export class Client {
     return { status: response.status, bytes, mediaType: response.headers.get('content-type') ?? '' };
   }
 
+  /** What a browser window needs in order to go on as the same person. */
+  browserCookies = () => [...this.cookies].map(([name, value]) => ({ name, value, url: this.url }));
+
   /** Opens a session by a request that answers one. */
   async open(path: string, body: unknown): Promise<SessionView> {
     const answer = await this.post<SessionView>(path, body);

@@ -1,6 +1,8 @@
+import { useDidShow } from '@tarojs/taro';
 import { Box, Tap, Words } from '../platform/elements';
 import { goToPlace } from '../navigation/go';
 import { places, type NavPlace } from '../navigation/places';
+import { useSession } from '../state/session';
 import { useUnread } from '../state/unread';
 import { Icon } from './Icon';
 
@@ -8,6 +10,10 @@ export type { NavPlace };
 
 export function BottomNav({ place }: { place: NavPlace }) {
   const unread = useUnread((state) => state.unread);
+  const refreshUnread = useUnread((state) => state.refresh);
+  useDidShow(() => {
+    if (useSession.getState().session?.account) void refreshUnread();
+  });
   return (
     <Box className="jk-nav" role="navigation" label="主要页面">
       {places.map(({ name, label, icon }) => {

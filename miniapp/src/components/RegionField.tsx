@@ -9,6 +9,7 @@ import { Field } from './Field';
 import { Icon } from './Icon';
 import { RegionSheet, type RegionStep } from './RegionSheet';
 import { TextField } from './TextField';
+import { suggestServiceRegion } from '../state/service-region';
 
 interface Props {
   form: FormControl;
@@ -42,6 +43,7 @@ export function RegionField({ form, name, communityName, label, hint, required }
     setChosen(next);
     form.set(name, next[next.length - 1]?.code);
     if (next[next.length - 1]?.level === 'community') form.set(communityName, undefined);
+    suggestServiceRegion(next);
   };
 
   return (

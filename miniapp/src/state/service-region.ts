@@ -23,3 +23,9 @@ export async function chooseServiceRegion(code: string): Promise<void> {
   useSettings.getState().setRegion(code);
   await useServiceRegion.getState().load(code);
 }
+
+/** Where someone lives tells which county's telephone to show, as long as none was chosen. */
+export function suggestServiceRegion(path: readonly { code: string; level: string }[]): void {
+  const county = path.find(({ level }) => level === 'county');
+  if (county && !useServiceRegion.getState().region) void chooseServiceRegion(county.code);
+}

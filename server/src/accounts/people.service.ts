@@ -1,6 +1,7 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { invalid } from '../common/refusal';
 import { AccountRow } from './account.entity';
 
 export interface Person {
@@ -24,10 +25,11 @@ export class People {
     return new Map(rows.map((row) => [row.id, personOf(row)]));
   }
 
-  /** An active member of staff, or undefined. */
-  async activeStaff(id: string, manager: EntityManager): Promise<Person | undefined> {
-    const row = await manager.findOneBy(AccountRow, { id, kind: 'staff', status: 'active' });
-    return row ? personOf(row) : undefined;
+  /** Whom a record of an organization can be assigned to: a social worker who is there and active. */
+  async mustServeAt(id: string, organizationId: string | null, manager: EntityManager): Promise<void> {
+    const fits = { id, kind: 'staff', status: 'active', role: 'social_worker' } as const;
+    if (organizationId && (await manager.existsBy(AccountRow, { ...fits, organizationId }))) return;
+    throw invalid({ accountId: '只能分派给本机构在岗的社工，请重新选择。' });
   }
 
   /** Active members of an organization with one of these roles. */

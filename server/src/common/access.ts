@@ -23,5 +23,11 @@ export function refusalFor(account: Account, permission: Permission, record: str
     kind: 'refused',
     action: permission,
   } as const;
-  return new AccessRefused({ ...about, account, codes: { record } });
+  return new AccessRefused({ ...about, account, codes: { record: named(record) } });
+}
+
+/** `kind:id`; what was typed in the place of an id may be a name or a number, and is not kept. */
+function named(record: string): string {
+  const [, kind, id] = /^([a-z_]+):(.*)$/s.exec(record) ?? [];
+  return kind && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '') ? `${kind}:?` : record;
 }

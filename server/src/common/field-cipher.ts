@@ -35,7 +35,9 @@ export class FieldCipher {
     });
     decipher.setAAD(Buffer.from(context));
     decipher.setAuthTag(packed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return decipher.update(packed.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    const plain = decipher.update(packed.subarray(IV_BYTES + TAG_BYTES));
+    decipher.final();
+    return plain.toString('utf8');
   }
 
   /** Bytes sealed: the key's version in a byte-counted head, then nonce, tag and body. */

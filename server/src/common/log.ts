@@ -13,8 +13,14 @@ export function errorForLog(error: unknown): {
   return { kind: error.name, code: String(code ?? ''), ...(frame ? { at: frame.trim() } : {}) };
 }
 
+const BUFFERED_BYTES = 4096;
+const FLUSH_MS = 100;
+
+/** Writes lines together, so that a busy server does not stop for each; none waits longer than a moment. */
 export function newLogger(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const destination = pino.destination({ sync: false, minLength: BUFFERED_BYTES });
+  setInterval(() => destination.flush(), FLUSH_MS).unref();
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 export type { Logger };

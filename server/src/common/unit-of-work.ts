@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insideUnitOfWork } from '../database/leased-runner';
 import { isDeadlock } from '../database/errors';
+import { isSqlite } from './sql';
 
 const ATTEMPTS = 8;
 
@@ -28,7 +29,7 @@ export class UnitOfWork {
     try {
       await runner.connect();
       await runner.startTransaction();
-      const result = await insideUnitOfWork.run(true, () => work(runner.manager));
+      const result = await this.watched(() => work(runner.manager));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -37,6 +38,11 @@ export class UnitOfWork {
     } finally {
       await runner.release().catch(() => undefined);
     }
+  }
+
+  /** A query beside the transaction would wait for it for ever on the embedded database, and is named there. */
+  private watched<T>(work: () => Promise<T>): Promise<T> {
+    return isSqlite(this.dataSource) ? insideUnitOfWork.run(true, work) : work();
   }
 }
 

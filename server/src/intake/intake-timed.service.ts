@@ -20,6 +20,7 @@ import { ApplicationKind, isDraft, recordType } from './application-kind';
 import { Drafts } from './drafts.service';
 
 const BATCH = 200;
+const DAY = 86_400_000;
 
 /** What time does to applications: drafts are erased, applicants reminded, silence ends (§2.3, §6.7). */
 @Injectable()
@@ -35,7 +36,7 @@ export class IntakeTimed {
   ) {}
 
   async eraseOldDrafts(): Promise<number> {
-    const before = this.daysAgo(draftRetentionDays);
+    const before = new Date(this.clock.now().getTime() - draftRetentionDays * DAY);
     return this.each({ state: In([...applicationDraft]), updatedAt: LessThan(before) }, async ({ id }) => {
       const files = await this.unitOfWork.run(async (manager) => {
         const row = await lockById(manager, Application, id);

@@ -1,10 +1,9 @@
 import type { ApplicationRecord, ConsentView } from '@jingkang/shared/api/applications';
 import type { ActionView, FactView } from '@jingkang/shared/api/common';
-import { ageBandOf, type PersonalField, seenFields, sightOf } from '@jingkang/shared/access/privacy';
+import { ageBandOf, type PersonalField, seen, sightOf } from '@jingkang/shared/access/privacy';
 import { roles } from '@jingkang/shared/access/roles';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { application, applicationInReview } from '@jingkang/shared/lifecycles/application';
-import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
 import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +13,7 @@ import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
+import { actionViews, fieldViews } from '../common/record-views';
 import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
@@ -71,10 +71,7 @@ export class RecordViews {
       regionName: regionNames.get(row.regionCode ?? '') ?? '',
       assignee: assignee ? { id: assignee.id, displayName: assignee.displayName } : null,
       ageBand: ageBandOf(fields.birthDate, this.clock.today())?.label ?? null,
-      personal: seenFields(viewer.role, await this.personal(row)).map((field) => ({
-        ...field,
-        value: field.value ?? null,
-      })),
+      personal: fieldViews(viewer.role, await this.personal(row)),
       facts: full ? this.facts(fields, regionNames) : [],
       contactRules: full ? contactRulesOf(fields) : [],
       consents: await this.consentsOf(row),
@@ -82,7 +79,11 @@ export class RecordViews {
         ? await this.attachments.of({ recordType, recordId: row.id })
         : [],
       review: await this.reviews.view(row.id, viewer),
-      qualificationOverride: await this.overrideOf(row, people.get(row.overriddenById ?? '')?.displayName),
+      qualificationOverride: await this.overrideOf(
+        row,
+        viewer,
+        people.get(row.overriddenById ?? '')?.displayName,
+      ),
       reminders: await this.reminders.of(row.id, viewer.id),
       duplicates,
       timeline: await this.timelines.forStaff(
@@ -122,21 +123,19 @@ export class RecordViews {
     return (await this.consents.of(row.id)).map(consentView);
   }
 
-  private async overrideOf({ id, overriddenAt }: Application, byWhom: string | undefined) {
+  /** The first reason from then on is the override's; it is a colleague's words, like those of the timeline. */
+  private async overrideOf({ id, overriddenAt }: Application, { role }: Account, byWhom: string | undefined) {
     if (!overriddenAt) return null;
     const said = await this.messages.of(recordType, id);
-    const reason =
-      said.findLast(({ kind, createdAt }) => kind === 'reason' && createdAt >= overriddenAt)?.body ?? '';
-    return { byWhom: byWhom ?? '', at: overriddenAt.toISOString(), reason };
+    const body = said.find(({ kind, createdAt }) => kind === 'reason' && createdAt >= overriddenAt)?.body;
+    return { byWhom: byWhom ?? '', at: overriddenAt.toISOString(), reason: seen(role, 'note', body) ?? '' };
   }
 
   private async actions(row: Application, viewer: Account, mergeable: boolean): Promise<ActionView[]> {
     const facts = await this.kind.factsOf(this.dataSource.manager, row, viewer);
     const target = this.kind.targetOf(row);
     const known = { ...facts, mergeTargetLive: mergeable };
-    return availableActions(application, row.state, known, (permission) =>
-      can(viewer, permission, target),
-    ).map(({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }));
+    return actionViews(application, row.state, known, viewer, target);
   }
 
   private may(viewer: Account, row: Application): ApplicationRecord['may'] {

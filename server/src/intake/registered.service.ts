@@ -1,9 +1,10 @@
 import type { FactView, FieldView } from '@jingkang/shared/api/common';
-import { ageBandOf, seen, seenFields } from '@jingkang/shared/access/privacy';
+import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../common/clock';
+import { fieldViews } from '../common/record-views';
 import { Application } from './application.entity';
 import { ApplicationSecrets } from './application-secrets';
 import { factsOf, personalOf } from './application-words';
@@ -45,10 +46,7 @@ export class Registered {
     const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
     if (!row) return { personal: [], facts: [] };
     const fields = this.secrets.details(row);
-    const personal = seenFields(role, personalOf(fields)).map((field) => ({
-      ...field,
-      value: field.value ?? null,
-    }));
+    const personal = fieldViews(role, personalOf(fields));
     return { personal, facts: personal.length > 1 ? factsOf(fields) : [] };
   }
 }

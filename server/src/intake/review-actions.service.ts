@@ -51,9 +51,7 @@ export class ReviewActions {
     return this.act(account, id, 'assign', {
       version,
       effect: async (manager, row) => {
-        const person = await this.people.activeStaff(accountId, manager);
-        if (person?.role !== 'social_worker' || person.organizationId !== row.organizationId)
-          throw invalid({ accountId: '只能分派给本机构在岗的社工，请重新选择。' });
+        await this.people.mustServeAt(accountId, row.organizationId, manager);
         return { changes: { assigneeId: accountId }, codes: { assignee: accountId } };
       },
       after: (manager) =>

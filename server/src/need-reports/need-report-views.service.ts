@@ -8,11 +8,10 @@ import {
   needReportViews,
 } from '@jingkang/shared/api/need-reports';
 import type { Permission } from '@jingkang/shared/access/permissions';
-import { seen, seenFields } from '@jingkang/shared/access/privacy';
+import { seen } from '@jingkang/shared/access/privacy';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
-import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
 import {
   needReport,
   needReportInContact,
@@ -29,6 +28,7 @@ import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
@@ -83,10 +83,7 @@ export class NeedReportViews {
     const { personKnows, organizationName } = this.secrets.details(row);
     return {
       ...view,
-      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({
-        ...field,
-        value: field.value ?? null,
-      })),
+      personal: fieldViews(account.role, this.secrets.personal(row)),
       facts: [
         { label: '上报人类别', value: reporterTypes[row.reporterType] },
         ...(organizationName ? [{ label: '上报单位', value: organizationName }] : []),
@@ -96,9 +93,7 @@ export class NeedReportViews {
         },
       ],
       timeline: await this.timeline(row, account),
-      actions: availableActions(needReport, row.state, facts, (permission) =>
-        can(account, permission, target),
-      ).map(({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) })),
+      actions: actionViews(needReport, row.state, facts, account, target),
       may: {
         reveal: can(account, 'needReport.reveal', target),
         contact:

@@ -13,7 +13,7 @@ import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
 import { type Order, Performer } from '../common/perform';
-import { invalid, refused } from '../common/refusal';
+import { refused } from '../common/refusal';
 import { Routing } from '../intake/routing.service';
 import { Submission } from '../intake/submission.service';
 import { Messages } from '../messages/messages.service';
@@ -88,9 +88,7 @@ export class NeedReports {
     return this.act(account, id, 'assign', {
       version,
       effect: async (manager, row) => {
-        const person = await this.people.activeStaff(accountId, manager);
-        if (person?.role !== 'social_worker' || person.organizationId !== row.organizationId)
-          throw invalid({ accountId: '只能分派给本机构在岗的社工，请重新选择。' });
+        await this.people.mustServeAt(accountId, row.organizationId, manager);
         return { changes: { assigneeId: accountId }, codes: { assignee: accountId } };
       },
       after: (manager) =>

@@ -7,12 +7,10 @@ import {
 } from '@jingkang/shared/api/feedback';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import type { Permission } from '@jingkang/shared/access/permissions';
-import { seenFields } from '@jingkang/shared/access/privacy';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
-import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
 import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +19,7 @@ import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
@@ -75,15 +74,10 @@ export class FeedbackViews {
     const timeline = await this.timelines.forStaff(subject, account.role);
     return {
       ...view,
-      personal: seenFields(account.role, this.secrets.personal(row)).map((field) => ({
-        ...field,
-        value: field.value ?? null,
-      })),
+      personal: fieldViews(account.role, this.secrets.personal(row)),
       facts: factsOfFeedback(row),
       timeline,
-      actions: availableActions(feedback, row.state, facts, (permission) =>
-        can(account, permission, target),
-      ).map(({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) })),
+      actions: actionViews(feedback, row.state, facts, account, target),
       may: { reveal: can(account, 'feedback.reveal', target) },
     };
   }

@@ -2,7 +2,7 @@ import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
-import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
+import { feedbackNext, feedbackPublicly } from '@jingkang/shared/lifecycles/next-steps';
 import { Injectable } from '@nestjs/common';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
@@ -44,7 +44,7 @@ export class SenderViews {
       ? (await this.organizations.find(row.organizationId))?.name
       : '区县民政部门';
     return {
-      what: step.publicly,
+      what: feedbackPublicly(row.state, row.timesReopened),
       byWhom: step.by ? (handler ?? '区县民政部门') : null,
       byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
     };

@@ -1,7 +1,6 @@
-import type { BrowserContext } from 'playwright-core';
+import { asPhone, type Client } from '../../support/client';
 import type { RunningServer } from '../../support/server';
-import { type OwnMatters } from './own-matters';
-import { signInByPhone } from './open';
+import type { OwnMatters } from './own-matters';
 
 interface AppConfig {
   readonly pages: readonly string[];
@@ -18,6 +17,7 @@ export function allPages(): string[] {
 
 export const visitors = ['nobody', 'applicant', 'committee'] as const;
 export type Visitor = (typeof visitors)[number];
+type Cookies = ReturnType<Client['browserCookies']>;
 
 export interface Visit {
   readonly page: string;
@@ -83,7 +83,8 @@ export const nameOf = ({ page, by, shows }: Visit) => `${page} seen by ${by} (${
 /** The committee worker of the demo data. */
 const committeePhone = '13900005001';
 
-export async function become(context: BrowserContext, server: RunningServer, by: Visitor, own: OwnMatters): Promise<void> {
-  if (by === 'applicant') await signInByPhone(context, server, own.phone);
-  if (by === 'committee') await signInByPhone(context, server, committeePhone);
+/** The cookies of each visitor; a code is sent once a minute, so each signs in once. */
+export async function cookiesOf(server: RunningServer, own: OwnMatters): Promise<Record<Visitor, Cookies>> {
+  const committee = await asPhone(server, committeePhone);
+  return { nobody: [], applicant: own.client.browserCookies(), committee: committee.browserCookies() };
 }

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { SentCodeView } from '@jingkang/shared/api/sessions';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import type { RunningServer } from '../../support/server';
 
@@ -30,25 +28,6 @@ export async function settled(page: Page): Promise<void> {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
-}
-
-const post = async <View>(context: BrowserContext, server: RunningServer, path: string, data: object, client: string) => {
-  const headers = { 'x-client': client, 'idempotency-key': randomUUID() };
-  const answer = await context.request.post(`${server.url}/api${path}`, { data, headers });
-  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
-  return (await answer.json()) as View;
-};
-
-/** This window is signed in by phone, without going through the page for it. */
-export async function signInByPhone(context: BrowserContext, server: RunningServer, phone: string): Promise<void> {
-  const { demoCode } = await post<SentCodeView>(context, server, '/one-time-codes', { phone }, 'public');
-  await post(context, server, '/sessions/phone', { phone, code: demoCode }, 'public');
-}
-
-/** This window is signed in as a member of the demo staff. */
-export async function signInAsStaff(context: BrowserContext, server: RunningServer, userName: string): Promise<void> {
-  const password = server.accounts.find((one) => one.userName === userName)?.password;
-  await post(context, server, '/sessions/staff', { userName, password }, 'console');
 }
 
 export interface PhoneSettings {

@@ -5,7 +5,7 @@ import type { RunningServer } from '../../support/server';
 
 /** Someone who has a matter of every kind: what the personal pages show. */
 export interface OwnMatters {
-  readonly phone: string;
+  readonly client: Client;
   readonly draft: string;
   /** Has been asked for more. */
   readonly waiting: string;
@@ -24,9 +24,8 @@ const done = <Body>(answer: Answer<Body>, status = 200): Body => {
 };
 
 export async function makeOwnMatters(server: RunningServer): Promise<OwnMatters> {
-  const phone = freshPhone();
   const [own, worker, county] = await Promise.all([
-    asPhone(server, phone),
+    asPhone(server, freshPhone()),
     asStaff(server, 'qj-worker-1'),
     asStaff(server, 'qj-civil'),
   ]);
@@ -34,7 +33,7 @@ export async function makeOwnMatters(server: RunningServer): Promise<OwnMatters>
   done(await upload(own, kept.id, 'photo', await jpeg()), 201);
   const review = await reviewed(own, worker, application({ personName: '初核甲' }));
   return {
-    phone,
+    client: own,
     draft: kept.id,
     waiting: await asked(own, worker),
     underReview: review.id,

@@ -58,6 +58,8 @@ async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {
     await seedReports(story, workers);
     await seedFeedback(story, workers, civil);
   }
+  // With its timers, which would go on by the clock of the seed.
+  await context.close();
 }
 
 async function seedGuardians(dataSource: DataSource, cipher: FieldCipher, now: Date): Promise<void> {

@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { desktop, launchBrowser, openWindow } from '../support/browser';
+import { asStaff } from '../support/client';
+import { type RunningServer, startServer } from '../support/server';
+import { type Exception, violationsOn } from './pages/axe';
+import { allPaths, consoleNameOf, consoleVisits, makeRecords, openEachPanel, type Records } from './pages/console-visits';
+import { open, settled } from './pages/open';
+
+jest.setTimeout(60_000);
+
+/** What the component library does by itself. */
+const ofTheLibrary: readonly Exception[] = [];
+
+describe('the pages of the console have no violation that axe finds', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let records: Records;
+  const windows = new Map<string | undefined, BrowserContext>();
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser();
+    records = await makeRecords(server);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  const windowOf = async (userName: string | undefined): Promise<BrowserContext> => {
+    const known = windows.get(userName);
+    if (known) return known;
+    const window = await openWindow(browser, desktop);
+    if (userName) await window.addCookies((await asStaff(server, userName)).browserCookies());
+    windows.set(userName, window);
+    return window;
+  };
+  const openAs = async (userName: string | undefined, path: string) =>
+    open(await windowOf(userName), `${server.url}/admin${path}`);
+  const passes = async (page: Page, where: string) =>
+    expect({ where, found: await violationsOn(page, ofTheLibrary) }).toEqual({ where, found: [] });
+
+  it('every path of the routes is visited', () => {
+    expect([...new Set(consoleVisits.map(({ path }) => path))].sort()).toEqual(allPaths().sort());
+  });
+
+  it.each(consoleVisits.map((visit) => [consoleNameOf(visit), visit] as const))('%s', async (name, { path, by, shows, address, opens }) => {
+    const page = await openAs(by, address?.(records) ?? path);
+    await opens?.(page);
+    await page.getByText(shows).first().waitFor();
+    await settled(page);
+    await passes(page, name);
+    await page.close();
+  });
+
+  const panels = [
+    { path: '/applications', by: 'qj-worker-1', name: 'reviewed', least: 5 },
+    { path: '/applications', by: 'qj-manager', name: 'submitted', least: 2 },
+    { path: '/need-reports', by: 'qj-worker-1', name: 'needReport', least: 2 },
+    { path: '/feedback', by: 'qj-civil', name: 'feedback', least: 1 },
+  ] as const;
+
+  it.each(panels)('the form of every action $by has on $name in $path', async ({ path, by, name, least }) => {
+    const page = await openAs(by, `${path}?record=${records[name]}`);
+    const opened = await openEachPanel(page, (label) => passes(page, label));
+    expect(opened).toBeGreaterThanOrEqual(least);
+    await page.close();
+  });
+
+  it('the reveal of masked fields, asked for and given', async () => {
+    const page = await openAs('qj-worker-1', `/applications?record=${records.submitted}`);
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    await settled(page);
+    await passes(page, 'asked');
+    await page.getByRole('group', { name: '要查看的内容' }).getByRole('checkbox').first().check();
+    await page.getByRole('radio', { name: '联系申请人' }).check();
+    await page.locator('.panel').getByRole('button', { name: '查看', exact: true }).click();
+    await page.getByText('查看已记录在案').waitFor();
+    await settled(page);
+    await passes(page, 'given');
+    await page.close();
+  });
+
+  it('the refusals of a form that was sent empty', async () => {
+    const page = await openAs('qj-worker-1', `/applications?record=${records.reviewed}`);
+    await page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: '退回补充' }).click();
+    await page.locator('.panel').getByRole('button', { name: '退回补充' }).click();
+    await settled(page);
+    await passes(page, 'refused');
+    await page.close();
+  });
+
+  it('an open list and an open calendar of the counter form', async () => {
+    const page = await openAs('qj-worker-1', `/applications/new?draft=${records.intake}`);
+    for (const label of ['机构', '出生日期']) {
+      await page.getByLabel(label, { exact: true }).first().click();
+      await settled(page);
+      await passes(page, label);
+      await page.keyboard.press('Escape');
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Answer, asPhone, asStaff, type Client, freshPhone } from '../../support/client';
+import { application, draft, mustBe, needReport, reviewed, submitted } from '../../support/factories';
+import { root, type RunningServer } from '../../support/server';
+import { settled } from './open';
+
+/** Every path of the console, as its routes list them. */
+export function allPaths(): string[] {
+  const source = readFileSync(join(root, 'admin/src/routes.tsx'), 'utf8');
+  return [...source.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
+}
+
+/** The ids that addresses carry. */
+export interface Records {
+  readonly token: string;
+  readonly intake: string;
+  readonly submitted: string;
+  readonly reviewed: string;
+  readonly needReport: string;
+  readonly feedback: string;
+  readonly case: string;
+  readonly staff: string;
+  readonly organization: string;
+}
+
+const bodyOf = <Body>(answer: Answer<Body>, status: number): Body => {
+  mustBe(answer.status, status, answer.text);
+  return answer.body;
+};
+const firstOf = async (client: Client, path: string) =>
+  bodyOf(await client.get<{ items: { id: string }[] }>(path), 200).items[0]?.id ?? '';
+
+export async function makeRecords(server: RunningServer): Promise<Records> {
+  const [applicant, worker, admin, county] = await Promise.all([
+    asPhone(server, freshPhone()),
+    ...['qj-worker-1', 'admin', 'qj-civil'].map((userName) => asStaff(server, userName)),
+  ]) as [Client, Client, Client, Client];
+  const newcomer = { userName: 'new-auditor', displayName: '新人', role: 'audit_admin' };
+  const enrolled = bodyOf(await admin.post<{ enrolment: { url: string } }>('/staff', newcomer), 201);
+  const report = bodyOf(await applicant.post<{ id: string }>('/need-reports', needReport()), 201);
+  bodyOf(await worker.post(`/need-reports/${report.id}/actions/take`, { version: 1 }), 200);
+  const ready = await reviewed(applicant, worker, application({ personName: '控制台甲' }));
+  const intake = await draft(worker, application({ personName: '代填甲' }), 'counter');
+  return {
+    token: enrolled.enrolment.url.split('/').at(-1) ?? '',
+    intake: intake.id,
+    submitted: (await submitted(applicant, application({ personName: '控制台乙', doNotVisit: true }))).id,
+    reviewed: ready.id,
+    needReport: report.id,
+    feedback: await firstOf(county, '/feedback?view=all'),
+    case: await firstOf(worker, '/cases'),
+    staff: await firstOf(admin, '/staff'),
+    organization: await firstOf(admin, '/organizations'),
+  };
+}
+
+export interface ConsoleVisit {
+  /** As the routes write it. */
+  readonly path: string;
+  /** The user name of the demo; missing where nobody is signed in. */
+  readonly by?: string;
+  /** Words that only the page meant shows. */
+  readonly shows: string;
+  readonly address?: (records: Records) => string;
+  /** What is opened on the page before it is looked at. */
+  readonly opens?: (page: Page) => Promise<void>;
+}
+
+const record = (path: string, by: string, name: keyof Records, shows: string): ConsoleVisit => ({
+  path,
+  by,
+  shows,
+  address: (records) => `${path}?record=${records[name]}`,
+});
+const press = (name: string) => (page: Page) => page.locator('main').getByRole('button', { name, exact: true }).first().click();
+
+export const consoleVisits: readonly ConsoleVisit[] = [
+  { path: '/sign-in', shows: '工作人员登录' },
+  { path: '/sign-in', shows: '请填写密码', opens: (page) => page.getByRole('button', { name: '登录' }).click() },
+  { path: '/enrol/$token', shows: '设置登录', address: ({ token }) => `/enrol/${token}` },
+  { path: '/enrol/$token', shows: '失效', address: () => '/enrol/unknown' },
+  { path: '/', by: 'qj-worker-1', shows: '我的待办' },
+  { path: '/', by: 'qj-manager', shows: '未分派' },
+  { path: '/', by: 'qj-civil', shows: '反馈' },
+  { path: '/', by: 'admin', shows: '机构' },
+  { path: '/', by: 'auditor', shows: '审计' },
+  { path: '/applications', by: 'qj-worker-1', shows: '从左边选一件' },
+  { path: '/applications', by: 'qj-manager', shows: '单键快捷键', opens: press('快捷键') },
+  record('/applications', 'qj-worker-1', 'reviewed', '申请内容'),
+  record('/applications', 'qj-manager', 'submitted', '联系时请注意'),
+  record('/applications', 'qj-civil', 'reviewed', '还没有'),
+  { path: '/applications/new', by: 'qj-worker-1', shows: '开始之前' },
+  { path: '/applications/new', by: 'qj-worker-1', shows: '逐项念给', address: ({ intake }) => `/applications/new?draft=${intake}` },
+  record('/need-reports', 'qj-worker-1', 'needReport', '记一次联系'),
+  { path: '/need-reports', by: 'qj-manager', shows: '从左边选一件' },
+  record('/feedback', 'qj-civil', 'feedback', '反馈内容'),
+  { path: '/feedback', by: 'qj-manager', shows: '从左边选一件' },
+  record('/cases', 'qj-worker-1', 'case', '本人信息'),
+  { path: '/cases', by: 'qj-therapist', shows: '个案' },
+  { path: '/notices', by: 'qj-worker-1', shows: '消息' },
+  { path: '/invitations', by: 'qj-civil', shows: '发邀请' },
+  { path: '/organizations', by: 'admin', shows: '新增机构', opens: press('新增机构') },
+  record('/organizations', 'admin', 'organization', '保存'),
+  { path: '/organizations', by: 'qj-worker-1', shows: '机构' },
+  { path: '/staff', by: 'admin', shows: '新增人员', opens: press('新增人员') },
+  record('/staff', 'admin', 'staff', '保存'),
+  { path: '/staff', by: 'security', shows: '人员' },
+  { path: '/holidays', by: 'admin', shows: '放假安排' },
+  { path: '/audit', by: 'auditor', shows: '只增不改' },
+  { path: '/security', by: 'qj-worker-1', shows: '登录安全' },
+];
+
+export const consoleNameOf = ({ path, by = 'nobody', shows }: ConsoleVisit) => `${path} seen by ${by} (${shows})`;
+
+/** Opens the form of each action that the record offers, one after the other. */
+export async function openEachPanel(page: Page, look: (label: string) => Promise<void>): Promise<number> {
+  const buttons = page.getByRole('group', { name: '可以办理' }).getByRole('button', { disabled: false });
+  const labels = (await buttons.allInnerTexts()).filter((label) => label !== '受理');
+  for (const label of labels) {
+    const button = page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: label, exact: true });
+    await button.click();
+    await settled(page);
+    await look(label);
+    await button.click();
+  }
+  return labels.length;
+}

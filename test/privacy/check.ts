@@ -1,0 +1,95 @@
+import { type Field, sightOf } from './expected';
+
+/** A value that stands in one place of one record and nowhere else in the world. */
+export interface Canary {
+  /** Such as `guardian.contactPhone`. */
+  readonly name: string;
+  readonly field: Field;
+  readonly value: string;
+  /** What is shown instead, typed by hand from §8. */
+  readonly masked?: string;
+  /** Other ways it would be written, such as the given name alone. */
+  readonly also?: readonly string[];
+  readonly owners: readonly string[];
+  /** The institution that handles the record; without one, the county does. */
+  readonly organization?: string;
+  readonly region: string;
+  /** Words that the public documents hold for everyone. */
+  readonly inDocuments?: boolean;
+}
+
+/** Who reads a surface; nobody reads a log or a file. */
+export interface Reader {
+  readonly name: string;
+  readonly role?: string | undefined;
+  readonly organization?: string;
+  readonly region?: string;
+}
+
+export type SurfaceKind =
+  'answer' | 'error' | 'list' | 'log' | 'audit row' | 'notice' | 'database' | 'attachment store';
+
+export interface Surface {
+  readonly kind: SurfaceKind;
+  readonly name: string;
+  readonly content: string | Buffer;
+  readonly reader?: Reader;
+}
+
+/** A value as it could stand in an answer, an address, a log or the bytes of a file. */
+function spellings(text: string): string[] {
+  const escaped = [...text]
+    .map((c) => (c > '~' ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c))
+    .join('');
+  return [
+    text,
+    escaped,
+    escaped.toUpperCase().replaceAll('\\U', '\\u'),
+    encodeURIComponent(text),
+    Buffer.from(text).toString('base64'),
+  ];
+}
+
+const needles = new WeakMap<Canary, readonly Buffer[]>();
+
+function needlesOf(canary: Canary): readonly Buffer[] {
+  const known = needles.get(canary);
+  if (known) return known;
+  const texts = [canary.value, ...(canary.also ?? [])].flatMap(spellings);
+  const utf16 = [Buffer.from(canary.value, 'utf16le')];
+  const made = [...[...new Set(texts)].map((text) => Buffer.from(text)), ...utf16];
+  needles.set(canary, made);
+  return made;
+}
+
+/** Which canaries stand in it, however they are spelled. */
+export function sung(canaries: readonly Canary[], content: string | Buffer): Canary[] {
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  return canaries.filter((canary) => needlesOf(canary).some((needle) => bytes.includes(needle)));
+}
+
+/** A line for every value that stands where the table does not allow it. */
+export function leaks(canaries: readonly Canary[], surface: Surface): string[] {
+  return sung(canaries, surface.content)
+    .filter((canary) => !allowed(canary, surface))
+    .map(
+      (canary) =>
+        `${surface.kind} ${surface.name}: ${canary.name} seen by ${surface.reader?.name ?? 'anyone'}`,
+    );
+}
+
+const documents = ['/openapi.json', '/docs'];
+
+function allowed(canary: Canary, { kind, name, reader }: Surface): boolean {
+  if (canary.inDocuments && documents.includes(name)) return true;
+  if (!reader || !['answer', 'list'].includes(kind)) return false;
+  if (canary.owners.includes(reader.name) && sightOf('owner', canary.field) === 'plain') return true;
+  return handles(reader, canary) && sightOf(reader.role, canary.field) === 'plain';
+}
+
+/** Within the own county for the county, at the own institution for everyone else. */
+export function handles(reader: Reader, { organization, region }: Canary): boolean {
+  if (reader.role === 'county_civil_affairs')
+    return Boolean(reader.region && region.startsWith(reader.region));
+  return organization !== undefined && organization === reader.organization;
+}

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from '../support/client';
+import type { Surface, SurfaceKind } from './check';
+import type { Records } from './life';
+
+const views = {
+  applications: [
+    'mine',
+    'unassigned',
+    'due_today',
+    'overdue',
+    'waiting_applicant',
+    'reminders',
+    'all',
+    'ended',
+  ],
+  'need-reports': ['mine', 'unassigned', 'overdue', 'all', 'ended'],
+  feedback: ['to_accept', 'in_progress', 'overdue', 'all', 'ended'],
+} as const;
+
+const lists = [
+  '/organizations',
+  '/staff',
+  '/colleagues',
+  '/invitations',
+  '/notices',
+  '/notices/unread',
+  '/my/matters',
+  '/cases',
+  '/audit-events',
+  '/audit-events?kind=revealed',
+  '/audit-events?kind=refused',
+  '/overview',
+  '/holidays',
+  '/sessions/current',
+  ...Object.entries(views).flatMap(([kind, names]) => [
+    `/${kind}/counts`,
+    ...names.map((view) => `/${kind}?view=${view}`),
+  ]),
+];
+
+const open = [
+  '/site',
+  '/health',
+  '/openapi.json',
+  '/docs',
+  '/regions',
+  '/regions?parent=500110',
+  '/regions/500110',
+  '/institutions?region=500110',
+  '/enrolments/no-such-token',
+];
+
+/** Every place where something could be read, for every kind of record. */
+export function pathsTo(records: Records): string[] {
+  const applications = [records.guardian, records.counter, records.family];
+  const reports = [records.livingReport, records.agreedReport, records.forgottenReport];
+  return [
+    ...open,
+    ...lists,
+    ...applications.flatMap((id) => [
+      `/applications/${id}`,
+      `/applications/${id}/draft`,
+      `/my/applications/${id}`,
+      `/my/applications/${id}/viewers`,
+      `/audit-events?recordType=applications&recordId=${id}`,
+    ]),
+    ...reports.flatMap((id) => [
+      `/need-reports/${id}`,
+      `/my/need-reports/${id}`,
+      `/audit-events?recordType=need_reports&recordId=${id}`,
+    ]),
+    ...[records.complaint, records.suggestion].flatMap((id) => [
+      `/feedback/${id}`,
+      `/my/feedback/${id}`,
+      `/audit-events?recordType=feedback&recordId=${id}`,
+    ]),
+    `/cases/${records.case}`,
+    `/attachments/${records.file}`,
+  ];
+}
+
+/** Whether one of the paths is a visit of this route of the document. */
+export function visits(path: string, route: string): boolean {
+  const pattern = route.replace('/api', '').replace(/\{\w+\}/g, '[^/]+');
+  return new RegExp(`^${pattern}$`).test(path.split('?')[0] ?? '');
+}
+
+const mostPages = 30;
+
+/** All pages of one path, as one surface. */
+export async function read(client: Client, path: string): Promise<string> {
+  const pages: string[] = [];
+  for (let next = path; pages.length < mostPages;) {
+    const { text, body } = await client.get(next);
+    pages.push(text);
+    if (!body?.nextCursor) break;
+    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${body.nextCursor}`;
+  }
+  return pages.join('\n');
+}
+
+export function kindOf(path: string): SurfaceKind {
+  if (path.startsWith('/audit-events')) return 'audit row';
+  if (path.startsWith('/notices')) return 'notice';
+  return lists.includes(path) ? 'list' : 'answer';
+}
+
+/** What lies beside the data and is no data: keys, and the passwords of the demo. */
+const besides = ['field-keys.json', 'demo-accounts.json'];
+
+/** The bytes of everything that is kept. */
+export function storedFiles(dataDir: string): Surface[] {
+  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !besides.includes(entry.name))
+    .map(({ parentPath, name }) => ({
+      kind: parentPath === dataDir ? 'database' : 'attachment store',
+      name,
+      content: readFileSync(join(parentPath, name)),
+    }));
+}

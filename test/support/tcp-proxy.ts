@@ -1,0 +1,34 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+/** Stands between a server and its database, and can be cut as a network is. */
+export class TcpProxy {
+  private readonly sockets = new Set<Socket>();
+  private listener: Server | undefined;
+  private port = 0;
+
+  constructor(private readonly target: { readonly host: string; readonly port: number }) {}
+
+  /** Opens on a port of its own, the same each time. */
+  async open(): Promise<number> {
+    this.listener = createServer((from) => {
+      const to = connect(this.target);
+      for (const socket of [from, to]) {
+        this.sockets.add(socket);
+        socket.on('error', () => undefined);
+        socket.on('close', () => this.sockets.delete(socket));
+      }
+      from.pipe(to).pipe(from);
+    });
+    await new Promise<void>((done) => this.listener?.listen(this.port, '127.0.0.1', done));
+    this.port = (this.listener.address() as AddressInfo).port;
+    return this.port;
+  }
+
+  /** Breaks every connection and takes no new one. */
+  async cut(): Promise<void> {
+    const closed = new Promise<void>((done) => this.listener?.close(() => done()));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+}
