@@ -7,10 +7,10 @@ import * as toy from './privacy/people';
 import { canaries, counter, guardian, suggestion, complaint } from './privacy/people';
 import { finance, planted } from './privacy/planted';
 import { refusedRequests } from './privacy/refusals';
-import { kindOf, pathsTo, read, storedFiles, visits } from './privacy/walk';
+import { kindOf, pathsTo, read, sealedValues, storedFiles, visits } from './privacy/walk';
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
 import { sql } from './support/database';
-import { application, draft, feedback, needReport } from './support/factories';
+import { draft } from './support/factories';
 import { photoWithPlace, placeMarker, upload } from './support/files';
 import { type RunningServer, runCommand, startServer } from './support/server';
 
@@ -396,21 +396,9 @@ describe('what is kept', () => {
 
 describe('who is forgotten', () => {
   it('a report that was declined leaves nothing in the database after 30 days, sealed or not (§6.6)', async () => {
-    const sealedOf = async (id: string) => {
-      const rows = await sql(
-        server,
-        `SELECT head_sealed, details_sealed, name_hash FROM need_reports WHERE id = '${id}'`,
-      );
-      const notes = await sql(server, `SELECT note_sealed FROM contact_attempts WHERE report_id = '${id}'`);
-      const words = await sql(server, `SELECT body_sealed FROM record_messages WHERE record_id = '${id}'`);
-      return [...rows, ...notes, ...words]
-        .flatMap((row) => Object.values(row))
-        .filter(Boolean)
-        .map(String);
-    };
     const bytes = () => Buffer.concat(storedFiles(server.dataDir).map(({ content }) => Buffer.from(content)));
-    const forgotten = await sealedOf(records.forgottenReport);
-    const living = await sealedOf(records.livingReport);
+    const forgotten = await sealedValues(server, records.forgottenReport);
+    const living = await sealedValues(server, records.livingReport);
     expect([forgotten.length, living.length]).toEqual([5, 3]);
     await server.stop();
     expect([...forgotten, ...living].filter((sealed) => !bytes().includes(sealed))).toEqual([]);

@@ -35,7 +35,8 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   app.setGlobalPrefix('api');
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
-  await fastify.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'] });
+  // Answers only: a request that arrives compressed could grow past every limit.
+  await fastify.register(compress, { globalDecompression: false, threshold: 2048, encodings: ['br', 'gzip'] });
   await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
   hooks(fastify, parts, app.get(AppLog));
   await servePages(fastify, parts.settings);
@@ -46,19 +47,18 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
 
 function hooks(fastify: FastifyInstance, { clock, settings }: Parts, log: AppLog): void {
   fastify.decorateRequest('today', '');
-  fastify.addHook('onRequest', async (request, reply) => {
+  const headers = securityHeaders(settings);
+  fastify.addHook('onRequest', (request, reply, done) => {
     (request as unknown as { today: string }).today = clock.today();
-    reply.headers({ 'x-request-id': request.id, ...securityHeaders(settings) });
+    reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-  });
-  // A connection that is closed while the body still comes would take the sentence with it: the rest is read away.
-  fastify.addHook('onSend', async (_request, reply) => {
-    if (reply.statusCode === 413) reply.removeHeader('connection');
+    done();
   });
   // The path as it is written in the document: what someone typed stands in no log.
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const told = { requestId: request.id, method: request.method, route, status: reply.statusCode };
     log.info({ ...told, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
   });
 }

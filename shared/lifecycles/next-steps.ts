@@ -44,4 +44,6 @@ const afterReopening = '请看答复，还不满意可以打12345';
 
 /** It is reopened once at most: after that the sender is told where else to turn. */
 export const feedbackPublicly = (state: FeedbackState, timesReopened: number): string =>
-  timesReopened > 0 && feedback.actions.reopen.from.includes(state) ? afterReopening : feedbackNext[state].publicly;
+  timesReopened > 0 && feedback.actions.reopen.from.includes(state)
+    ? afterReopening
+    : feedbackNext[state].publicly;

@@ -24,7 +24,7 @@ if (!existsSync(state)) {
 place = JSON.parse(readFileSync(state));
 const env = { DATABASE_URL: M + '/bench_20001' };
 const prof = process.argv.includes('--prof');
-const url = await start('server/dist/main.js', { ...env, PORT: '0', DATA_DIR: '/tmp/work/probe-data', THROTTLE_FACTOR: '1000000', ...(process.env.LOG_LEVEL ? { LOG_LEVEL: process.env.LOG_LEVEL } : {}) }, prof ? ['--cpu-prof', '--cpu-prof-dir=/tmp/work/prof'] : []);
+const url = await start('server/dist/main.js', { ...env, PORT: '0', DATA_DIR: '/tmp/work/probe-data', THROTTLE_FACTOR: '1000000', ...(process.env.LOG_LEVEL ? { LOG_LEVEL: process.env.LOG_LEVEL } : {}) }, process.env.FLAGS ? process.env.FLAGS.split(' ') : prof ? ['--cpu-prof', '--cpu-prof-dir=/tmp/work/prof'] : []);
 const bl = await start('test/bench/baseline.js', env);
 const cpu = (k) => { const f = readFileSync(`/proc/${k.pid}/stat`, 'utf8').split(') ')[1].split(' '); return (Number(f[11]) + Number(f[12])) * 10; };
 const timed = async (kid, url, o) => { const c0 = cpu(kid); let n = 0; const r = await load(url, o); r.cpu = (cpu(kid) - c0) / (r.rps * o.seconds); return r; };

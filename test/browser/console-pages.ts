@@ -29,22 +29,30 @@ export async function signIn(page: Page, server: RunningServer, userName: string
 
 export const queue = (page: Page) => page.getByRole('region', { name: '队列' });
 export const record = (page: Page) => page.getByRole('region', { name: '打开的记录' });
-export const panel = (page: Page, title: string) => record(page).getByRole('region', { name: title, exact: true });
+export const panel = (page: Page, title: string) =>
+  record(page).getByRole('region', { name: title, exact: true });
 export const section = (page: Page, title: string) =>
   record(page).getByRole('region', { name: title, exact: true });
 
 export async function openRow(page: Page, number: string): Promise<void> {
   await queue(page).getByRole('link').filter({ hasText: number }).click();
-  await record(page).getByRole('heading', { name: new RegExp(number) }).waitFor();
+  await record(page)
+    .getByRole('heading', { name: new RegExp(number) })
+    .waitFor();
 }
 
 /** Presses one of the buttons of the open record. */
 export const act = (page: Page, label: string) =>
-  record(page).getByRole('group', { name: '可以办理' }).getByRole('button', { name: spaced(label) }).click();
+  record(page)
+    .getByRole('group', { name: '可以办理' })
+    .getByRole('button', { name: spaced(label) })
+    .click();
 
 /** Sends the form that an action opened, and reads that it is done. */
 export async function send(page: Page, title: string, label = title): Promise<void> {
-  await panel(page, title).getByRole('button', { name: spaced(label) }).click();
+  await panel(page, title)
+    .getByRole('button', { name: spaced(label) })
+    .click();
   await reads(page, `「${title}」已办好。`);
 }
 
@@ -55,7 +63,8 @@ export const choose = (place: Page | Locator, group: string, option: string) =>
   place.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true }).click();
 export const tick = (place: Page | Locator, group: string, option: string | RegExp) =>
   place.getByRole('group', { name: group, exact: true }).getByText(option).click();
-export const flag = (place: Page | Locator, label: string) => place.getByRole('checkbox', { name: label, exact: true }).check();
+export const flag = (place: Page | Locator, label: string) =>
+  place.getByRole('checkbox', { name: label, exact: true }).check();
 
 /** Picks from a list that opens below its input. */
 export async function pick(page: Page, label: string, option: string): Promise<void> {
@@ -78,7 +87,10 @@ export async function reveal(page: Page, fields: readonly string[], reason: stri
   await place.getByRole('button', { name: spaced('查看') }).click();
   for (const field of fields) await tick(place, '要查看的内容', field);
   await choose(place, '查看的原因', reason);
-  await place.locator('form').getByRole('button', { name: spaced('查看') }).click();
+  await place
+    .locator('form')
+    .getByRole('button', { name: spaced('查看') })
+    .click();
   await reads(place, '查看已记录在案。');
 }
 

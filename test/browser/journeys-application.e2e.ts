@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { screenshot } from '../support/browser';
 import { jpeg } from '../support/files';
 import * as desk from './console-pages';
 import * as home from './public-pages';
-import { button, inSight, reads, readsNowhere, Stage } from './stage';
+import { button, capture, inSight, reads, readsNowhere, Stage } from './stage';
 
 jest.setTimeout(120_000);
 
@@ -29,20 +28,20 @@ describe('an application from the phone to the registration', () => {
     await reads(phone, '社区康复，从这里开始');
     await home.pickRegion(phone, /^选择您所在的区县/, home.qijiang);
     await reads(phone, '綦江区', /綦江区精康融合指导中心/);
-    await screenshot(phone, 'h5-home');
+    await capture(phone, 'h5-home');
 
     await home.tapDoor(phone, '申请服务');
     await reads(phone, '一共三步，大约四分钟。可以随时停下，以后接着填。');
     await button(phone, '同意，开始填写').click();
     await home.fillWho(phone, { personName });
     await reads(phone, '重庆市 市辖区 綦江区 古南街道 新山村社区居民委员会', '已保存');
-    await screenshot(phone, 'h5-apply-1');
+    await capture(phone, 'h5-apply-1');
 
     await button(phone, '下一步').click();
     await home.fillNeeds(phone, { personName, remark });
     await reads(phone, '已保存');
     await phone.mouse.wheel(0, -5000);
-    await screenshot(phone, 'h5-apply-2');
+    await capture(phone, 'h5-apply-2');
 
     await button(phone, '下一步').click();
     await reads(phone, '请再看一遍', personName, '用手机确认是您');
@@ -50,7 +49,7 @@ describe('an application from the phone to the registration', () => {
     await reads(phone, '这一项要同意，才能办理。', '请填六位验证码。');
     await home.agree(phone);
     await home.proveByCode(phone);
-    await screenshot(phone, 'h5-apply-3');
+    await capture(phone, 'h5-apply-3');
     await button(phone, '提交申请').click();
     number = await home.receiptNumber(phone);
     await reads(phone, '谢谢您的信任。接下来由社工来办。', '社工受理，与您联系');
@@ -61,7 +60,7 @@ describe('an application from the phone to the registration', () => {
     await desk.openRow(worker, number);
     await reads(desk.record(worker), '待受理', '自己申请', '演**');
     await readsNowhere(worker, personName, remark);
-    await screenshot(worker, 'console-queue');
+    await capture(worker, 'console-queue');
     await desk.act(worker, '受理');
     await reads(worker, '「受理」已办好。', '初核中');
 
@@ -80,8 +79,14 @@ describe('an application from the phone to the registration', () => {
     await home.goToPlace(phone, '我的事项');
     await reads(phone, '等您补充', '请补充社工要的内容');
     await home.openMatter(phone, /等您补充/);
-    await reads(phone, '请您补充', asks, '要补充：住址、监护人情况', /前没有补充，会先停办。以后可以重新申请。/);
-    await screenshot(phone, 'h5-asked');
+    await reads(
+      phone,
+      '请您补充',
+      asks,
+      '要补充：住址、监护人情况',
+      /前没有补充，会先停办。以后可以重新申请。/,
+    );
+    await capture(phone, 'h5-asked');
     await home.type(phone, '详细住址', '新山村1号3楼');
     await home.type(phone, '给社工的话', '照片补上了，住在三楼。');
     await home.addPhoto(phone, await jpeg());
@@ -96,12 +101,12 @@ describe('an application from the phone to the registration', () => {
     await reads(desk.section(worker, '本人信息'), personName, remark, '新山村1号3楼');
     await reads(desk.section(worker, '经过'), asks);
     await worker.mouse.wheel(0, -5000);
-    await screenshot(worker, 'console-record');
+    await capture(worker, 'console-record');
 
     await reads(desk.record(worker), '现在还不能登记：');
     await desk.fillReview(worker);
     await desk.section(worker, '初核和需求评估').scrollIntoViewIfNeeded();
-    await screenshot(worker, 'console-review');
+    await capture(worker, 'console-review');
     await desk.act(worker, '登记');
     await reads(desk.panel(worker, '登记'), '登记后建立个案，不能退回。请再看一遍依据：', '看过证件原件');
     await desk.send(worker, '登记');
@@ -114,14 +119,22 @@ describe('an application from the phone to the registration', () => {
     await reads(phone, '未读');
     await home.goToPlace(phone, '我的事项');
     await home.openMatter(phone, /已登记/);
-    for (const step of ['提出申请', '初核登记', '康复转介', '综合评估', '服务提供', '阶段性评估', '结案与回访'])
+    for (const step of [
+      '提出申请',
+      '初核登记',
+      '康复转介',
+      '综合评估',
+      '服务提供',
+      '阶段性评估',
+      '结案与回访',
+    ])
       await reads(phone, step);
-    await screenshot(phone, 'h5-registered');
+    await capture(phone, 'h5-registered');
     await button(phone, /^我填的内容/).click();
     await reads(phone, personName, remark);
     await button(phone, '谁看过我的资料').click();
     await reads(phone, '打开了申请', /^看了原文：.*姓名/, '为了：核实身份', /綦江区精康融合指导中心/);
-    await screenshot(phone, 'h5-viewers');
+    await capture(phone, 'h5-viewers');
     await inSight(phone, '为了：核实身份').waitFor();
   });
 });

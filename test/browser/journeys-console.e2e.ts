@@ -1,10 +1,9 @@
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { screenshot } from '../support/browser';
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { mustBe, submitted } from '../support/factories';
 import * as desk from './console-pages';
-import { button, reads, readsNowhere, Stage } from './stage';
+import { button, capture, reads, readsNowhere, Stage } from './stage';
 
 jest.setTimeout(120_000);
 
@@ -24,7 +23,7 @@ describe('the console at work', () => {
     stage.expectComplaint(/401 .*\/api\/sessions\/staff$/);
     await desk.consolePage(page, stage.server, '/');
     await reads(page, '工作人员登录', '这是演示环境，里面的人和事都是编的。');
-    await screenshot(page, 'console-sign-in');
+    await capture(page, 'console-sign-in');
     await desk.typeCredentials(page, withTotp, 'not-the-password');
     await reads(page, /用户名或密码/);
     expect(await page.getByLabel('用户名').inputValue()).toBe(withTotp);
@@ -40,7 +39,7 @@ describe('the console at work', () => {
     await page.getByLabel('应用里显示的6位数字').fill(code());
     await button(page, /^确\s?认$/).click();
     await reads(page, /^已经设置。/);
-    await page.getByRole('main').getByRole('button', { name: '退出登录' }).click();
+    await button(page, '退出登录').click();
 
     await reads(page, '工作人员登录');
     await desk.typeCredentials(page, withTotp, desk.passwordOf(stage.server, withTotp));
@@ -70,7 +69,7 @@ describe('the console at work', () => {
 
     it('the workbench tells what waits, and leads to it', async () => {
       await reads(worker, '工作台');
-      await screenshot(worker, 'console-workbench');
+      await capture(worker, 'console-workbench');
       await desk.consolePage(worker, stage.server, '/applications?view=unassigned');
       await reads(desk.queue(worker), number);
     });
@@ -93,7 +92,7 @@ describe('the console at work', () => {
     it('? shows the keys, and letters do nothing where someone writes', async () => {
       await worker.keyboard.press('?');
       await reads(worker, '受理打开的这一件', '退回补充', '使用单键快捷键（填写时不起作用）');
-      await screenshot(worker, 'console-keys');
+      await capture(worker, 'console-keys');
       await worker.keyboard.press('?');
       await readsNowhere(worker, '使用单键快捷键');
       await worker.keyboard.press('/');
@@ -122,14 +121,19 @@ describe('the console at work', () => {
       const id = new URL(worker.url()).searchParams.get('record') ?? '';
       const { body } = await manager.get(`/applications/${id}`);
       const colleagues = await manager.get('/colleagues');
-      const me = colleagues.body.items.find(({ displayName }: { displayName: string }) => displayName === '甲社工');
-      const assigned = await manager.post(`/applications/${id}/actions/assign`, { version: body.version, accountId: me.id });
+      const me = colleagues.body.items.find(
+        ({ displayName }: { displayName: string }) => displayName === '甲社工',
+      );
+      const assigned = await manager.post(`/applications/${id}/actions/assign`, {
+        version: body.version,
+        accountId: me.id,
+      });
       mustBe(assigned.status, 200, assigned.text);
 
       await panel.getByRole('button', { name: '暂不适合' }).click();
       await reads(worker, '这件刚刚有了变化，您填的内容还在。请看过变化后再决定。', /分派/);
       expect(await panel.getByLabel('原因').inputValue()).toBe(typed);
-      await screenshot(worker, 'console-stale');
+      await capture(worker, 'console-stale');
       await panel.getByRole('button', { name: '暂不适合' }).click();
       await reads(worker, '「暂不适合」已办好。');
     });

@@ -1,16 +1,21 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { screenshot } from '../support/browser';
 import { freshPhone } from '../support/client';
 import * as desk from './console-pages';
-import { button, reads, Stage } from './stage';
+import { button, capture, reads, Stage } from './stage';
 
 jest.setTimeout(120_000);
 
 /** A signed paper as a scanner gives it. */
 const signedPaper = () =>
   sharp({ create: { width: 620, height: 877, channels: 3, background: '#fffdf5' } })
-    .composite([{ input: { create: { width: 180, height: 6, channels: 3, background: '#1f3a5f' } }, top: 780, left: 380 }])
+    .composite([
+      {
+        input: { create: { width: 180, height: 6, channels: 3, background: '#1f3a5f' } },
+        top: 780,
+        left: 380,
+      },
+    ])
     .jpeg()
     .toBuffer();
 
@@ -43,7 +48,7 @@ describe('an application typed in at the counter', () => {
     await worker.reload();
     await reads(worker, /^草稿已保存/);
     expect(await worker.getByLabel('需要服务的人的姓名').inputValue()).toBe('窗口演示');
-    await screenshot(worker, 'console-intake');
+    await capture(worker, 'console-intake');
   });
 
   it('takes the scan of the signed paper as the consent, and is submitted and claimed', async () => {

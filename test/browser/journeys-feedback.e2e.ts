@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { screenshot } from '../support/browser';
 import * as desk from './console-pages';
 import * as home from './public-pages';
-import { button, reads, readsNowhere, Stage } from './stage';
+import { button, capture, reads, readsNowhere, Stage } from './stage';
 
 jest.setTimeout(120_000);
 
@@ -43,10 +42,10 @@ describe('an anonymous complaint', () => {
     await home.type(phone, '想说什么', content);
     await home.tick(phone, /^匿名/);
     await readsNowhere(phone, '您的电话');
-    await screenshot(phone, 'h5-feedback');
+    await capture(phone, 'h5-feedback');
     await button(phone, '提交反馈').click();
     await reads(phone, '反馈已提交', '只显示这一次。请抄下来，或复制后存好。');
-    await screenshot(phone, 'h5-feedback-code');
+    await capture(phone, 'h5-feedback-code');
     code = await phone.locator('.jk-number__value').filter({ visible: true }).innerText();
     number = /FK-\S+/.exec(await phone.getByText(/^反馈编号/).innerText())?.[0] ?? '';
   });
@@ -63,7 +62,7 @@ describe('an anonymous complaint', () => {
     await desk.panel(county, '答复').getByLabel('答复').fill(answer);
     await desk.send(county, '答复');
     await reads(desk.record(county), '已答复');
-    await screenshot(county, 'console-feedback');
+    await capture(county, 'console-feedback');
   });
 
   it('is found by its code, and can be reopened once and not a second time', async () => {

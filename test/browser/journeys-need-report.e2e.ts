@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { screenshot } from '../support/browser';
 import * as desk from './console-pages';
 import * as home from './public-pages';
-import { button, reads, readsNowhere, requestsOf, Stage } from './stage';
+import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
 jest.setTimeout(120_000);
 
@@ -38,9 +37,15 @@ describe('a need reported by a committee worker', () => {
     await home.home(phone, stage.server);
     await home.tapDoor(phone, '上报需求');
     await home.choose(phone, '有即时危险');
-    await reads(phone, '请马上打电话', '这里不能处理紧急情况，什么都没有发出。请先打电话求助。', '110 报警', '120 急救');
+    await reads(
+      phone,
+      '请马上打电话',
+      '这里不能处理紧急情况，什么都没有发出。请先打电话求助。',
+      '110 报警',
+      '120 急救',
+    );
     await readsNowhere(phone, '提交上报', '需要什么帮助');
-    await screenshot(phone, 'h5-danger');
+    await capture(phone, 'h5-danger');
     expect(sent).toEqual([]);
     await home.choose(phone, '一般');
   });
@@ -88,7 +93,7 @@ describe('a need reported by a committee worker', () => {
     await desk.tick(panel, '想要的帮助', '社交技能');
     await panel.getByLabel('联系电话').fill('13700000009');
     await desk.pickRegion(worker, '现在住的地方');
-    await desk.reveal(worker, ['称呼'], '联系申请人');
+    await desk.reveal(worker, ['姓名'], '联系申请人');
     await button(panel, '同意申请').click();
     await reads(panel, /见证人/);
     await panel.getByLabel('见证人').fill('楼长演示');

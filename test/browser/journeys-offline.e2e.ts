@@ -36,7 +36,9 @@ describe('a draft on a bad connection and with wrong turns', () => {
     await phone.reload();
     await reads(phone, '您是谁', '已保存');
     expect(await valueOf(phone, '家人的姓名')).toBe('离线演示');
-    expect(await phone.getByRole('radio', { name: '父母', exact: true }).getAttribute('aria-checked')).toBe('true');
+    expect(await phone.getByRole('radio', { name: '父母', exact: true }).getAttribute('aria-checked')).toBe(
+      'true',
+    );
   });
 
   it('going back and forward keeps the draft, and the first page offers to go on with it', async () => {

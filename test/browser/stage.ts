@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
-import { desktop, launchBrowser, openWindow, phone } from '../support/browser';
+import { desktop, launchBrowser, openWindow, phone, screenshot } from '../support/browser';
 import { type DatabaseKind, type RunningServer, startServer } from '../support/server';
 
 /** Nobody is signed in yet when a page first asks who is there. */
@@ -98,4 +98,13 @@ export function requestsOf(page: Page, method: string, path: RegExp): Request[] 
     if (request.method() === method && path.test(new URL(request.url()).pathname)) made.push(request);
   });
   return made;
+}
+
+/** A picture of the page once it stands still: on a phone a new page slides in. */
+export async function capture(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll('.taro_page')].at(-1);
+    return !last || last.classList.contains('taro_page_stationed');
+  });
+  await screenshot(page, name);
 }

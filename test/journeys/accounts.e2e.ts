@@ -17,11 +17,12 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   afterAll(() => server.destroy());
 
   const nobody = () => new Client(server.url);
-  const codeFor = async (phone: string): Promise<string> => (await nobody().post('/one-time-codes', { phone })).body.demoCode;
+  const codeFor = async (phone: string): Promise<string> =>
+    (await nobody().post('/one-time-codes', { phone })).body.demoCode;
   const signIn = (phone: string, code: string) => nobody().post('/sessions/phone', { phone, code });
   const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
   const staffOf = async (userName: string) => {
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { items, nextCursor } = (await admin.get(`/staff?cursor=${cursor}`)).body;
       const found = items.find((one: { userName: string }) => one.userName === userName);
       if (found) return found;
@@ -39,7 +40,10 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
     const code = await codeFor(phone);
     expect(code).toMatch(/^\d{6}$/);
     expect((await signIn(phone, code)).status).toBe(201);
-    expect(await signIn(phone, code)).toMatchObject({ status: 422, body: { fields: { code: expect.any(String) } } });
+    expect(await signIn(phone, code)).toMatchObject({
+      status: 422,
+      body: { fields: { code: expect.any(String) } },
+    });
   });
 
   it('the fifth wrong code uses it up, four do not', async () => {
@@ -49,7 +53,10 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
     expect((await signIn(patient, good)).status).toBe(201);
     const lost = await codeFor(guesser);
     for (let n = 0; n < 5; n += 1) expect((await signIn(guesser, otherThan(lost))).status).toBe(422);
-    expect(await signIn(guesser, lost)).toMatchObject({ status: 422, body: { fields: { code: expect.stringMatching(/重新获取/) } } });
+    expect(await signIn(guesser, lost)).toMatchObject({
+      status: 422,
+      body: { fields: { code: expect.stringMatching(/重新获取/) } },
+    });
   });
 
   it('a code expires, belongs to its phone and is not sent again at once', async () => {
@@ -65,7 +72,10 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   });
 
   it('cookies are httpOnly and SameSite, and the token stands in no answer to a page', async () => {
-    const answer = await nobody().post('/sessions/staff', { userName: 'qj-worker-1', password: passwordOf('qj-worker-1') });
+    const answer = await nobody().post('/sessions/staff', {
+      userName: 'qj-worker-1',
+      password: passwordOf('qj-worker-1'),
+    });
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=(Strict|Lax)/i);
@@ -79,10 +89,16 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   it('what changes something needs the csrf token of the session, reading does not', async () => {
     const worker = await asStaff(server, 'qj-worker-1');
     for (const token of ['', 'x'.repeat(43), admin.session?.csrfToken ?? '']) {
-      const answer = await worker.post('/applications/searches', { by: 'name', value: '甲' }, { headers: { 'x-csrf-token': token } });
+      const answer = await worker.post(
+        '/applications/searches',
+        { by: 'name', value: '甲' },
+        { headers: { 'x-csrf-token': token } },
+      );
       expect(answer).toMatchObject({ status: 403, body: { code: 'csrf' } });
     }
-    expect((await worker.get('/applications?view=all', { headers: { 'x-csrf-token': '' } })).status).toBe(200);
+    expect((await worker.get('/applications?view=all', { headers: { 'x-csrf-token': '' } })).status).toBe(
+      200,
+    );
     const visitor = await asVisitor(server);
     const headers = { 'x-csrf-token': 'wrong' };
     expect((await visitor.post('/feedback', feedback(), { headers })).status).toBe(403);
@@ -93,7 +109,10 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   it('signing out ends the session on the server', async () => {
     const worker = await asStaff(server, 'qj-worker-1');
     expect((await worker.get('/sessions/current')).status).toBe(200);
-    const answer = await nobody().post('/sessions/staff', { userName: 'qj-worker-1', password: passwordOf('qj-worker-1') });
+    const answer = await nobody().post('/sessions/staff', {
+      userName: 'qj-worker-1',
+      password: passwordOf('qj-worker-1'),
+    });
     const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
     const kept = { headers: { cookie, 'x-client': 'console' } };
     const csrf = { headers: { ...kept.headers, 'x-csrf-token': answer.body.csrfToken } };
@@ -110,17 +129,28 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
     expect(disabled).toMatchObject({ status: 200, body: { status: 'disabled' } });
     expect((await worker.get('/applications?view=all')).status).toBe(401);
     await expect(asStaff(server, 'qj-station-worker')).rejects.toThrow('401');
-    expect((await security.post(`/staff/${id}/actions/enable`, { version: disabled.body.version })).status).toBe(404);
-    expect((await admin.post(`/staff/${id}/actions/enable`, { version: disabled.body.version })).status).toBe(200);
+    expect(
+      (await security.post(`/staff/${id}/actions/enable`, { version: disabled.body.version })).status,
+    ).toBe(404);
+    expect((await admin.post(`/staff/${id}/actions/enable`, { version: disabled.body.version })).status).toBe(
+      200,
+    );
     expect((await worker.get('/applications?view=all')).status).toBe(401);
-    expect((await (await asStaff(server, 'qj-station-worker')).get('/applications?view=all')).status).toBe(200);
+    expect((await (await asStaff(server, 'qj-station-worker')).get('/applications?view=all')).status).toBe(
+      200,
+    );
   });
 
   it('a change of role applies at the next request of the same session', async () => {
     const worker = await asStaff(server, 'qj-worker-2');
     expect((await worker.get('/applications?view=all')).status).toBe(200);
     const { id, version, displayName, organizationId } = await staffOf('qj-worker-2');
-    const changed = await admin.put(`/staff/${id}`, { version, displayName, organizationId, role: 'therapist' });
+    const changed = await admin.put(`/staff/${id}`, {
+      version,
+      displayName,
+      organizationId,
+      role: 'therapist',
+    });
     expect(changed.status).toBe(200);
     expect((await worker.get('/applications?view=all')).status).toBe(404);
     expect((await worker.get('/sessions/current')).body.account.role).toBe('therapist');
@@ -141,8 +171,12 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
     const stored = JSON.stringify(await sql(server, 'SELECT * FROM invitations'));
     expect(stored).not.toContain(code);
     const person = await asPhone(server, freshPhone());
-    expect((await person.post('/sessions/current/invitation', { code: 'AAAAA-AAAAA-AAAAA' })).status).toBe(422);
-    const bound = await person.post('/sessions/current/invitation', { code: ` ${code.toLowerCase().replaceAll('-', ' ')} ` });
+    expect((await person.post('/sessions/current/invitation', { code: 'AAAAA-AAAAA-AAAAA' })).status).toBe(
+      422,
+    );
+    const bound = await person.post('/sessions/current/invitation', {
+      code: ` ${code.toLowerCase().replaceAll('-', ' ')} `,
+    });
     expect(bound.body.account).toMatchObject({ role: 'committee_worker', organizationId });
     const second = await asPhone(server, freshPhone());
     const reused = await second.post('/sessions/current/invitation', { code });
@@ -151,30 +185,39 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
 
     const revoked = await county.post(`/invitations/${id}/actions/revoke`);
     expect(revoked.body.state).toBe('revoked');
-    expect((await person.get('/sessions/current')).body.account).toMatchObject({ role: 'applicant', organizationId: null });
+    expect((await person.get('/sessions/current')).body.account).toMatchObject({
+      role: 'applicant',
+      organizationId: null,
+    });
     expect((await person.post('/sessions/current/invitation', { code })).status).toBe(422);
   });
 
   it('a county invites for its own committees only, and only committees (QJ/5(3))', async () => {
     const organizationId = await committeeIn(county, '新山村社区');
     const before = (await county.get('/invitations')).body.items.length;
-    expect((await (await asStaff(server, 'sy-civil')).post('/invitations', { organizationId })).status).toBe(404);
+    expect((await (await asStaff(server, 'sy-civil')).post('/invitations', { organizationId })).status).toBe(
+      404,
+    );
     expect((await admin.post('/invitations', { organizationId })).status).toBe(404);
     const { organizationId: center } = await staffOf('qj-worker-1');
     expect((await county.post('/invitations', { organizationId: center })).status).toBe(422);
     const invitation = (await county.post('/invitations', { organizationId })).body;
-    expect((await (await asStaff(server, 'sy-civil')).post(`/invitations/${invitation.id}/actions/revoke`)).status).toBe(404);
+    expect(
+      (await (await asStaff(server, 'sy-civil')).post(`/invitations/${invitation.id}/actions/revoke`)).status,
+    ).toBe(404);
     expect((await county.get('/invitations')).body.items).toHaveLength(before + 1);
   });
 
   it('ten wrong passwords lock the account, whose answer stays the same as for an unknown name', async () => {
-    const attempt = (userName: string, password: string) => nobody().post('/sessions/staff', { userName, password });
+    const attempt = (userName: string, password: string) =>
+      nobody().post('/sessions/staff', { userName, password });
     const password = passwordOf('qj-evaluator') ?? '';
     const unknown = await attempt('nobody-here', 'wrong-password');
     for (let n = 0; n < 9; n += 1) await attempt('qj-evaluator', `wrong-${n}`);
     const tenth = await attempt('qj-evaluator', 'wrong-9');
     const locked = await attempt('qj-evaluator', password);
-    for (const answer of [unknown, tenth, locked]) expect(answer).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
+    for (const answer of [unknown, tenth, locked])
+      expect(answer).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
     expect(locked.body.message).toBe(unknown.body.message);
     await sql(server, "UPDATE accounts SET locked_until = 1 WHERE user_name = 'qj-evaluator'");
     expect((await attempt('qj-evaluator', password)).status).toBe(201);

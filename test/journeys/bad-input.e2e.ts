@@ -1,16 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, asPhone, asStaff, Client, freshPhone } from '../support/client';
 import { countsOf } from '../support/database';
-import { application, draft, electronicConsent, feedback, freshIdentityNumber, needReport } from '../support/factories';
+import {
+  application,
+  draft,
+  electronicConsent,
+  feedback,
+  freshIdentityNumber,
+  needReport,
+} from '../support/factories';
 import { faultsOf, type FormRoute, formRoutes, type Sender } from '../support/form-routes';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
 jest.setTimeout(120_000);
 
 const tables = [
-  'accounts', 'application_reviews', 'applications', 'attachments', 'cases', 'consents', 'contact_attempts', 'evidence_events',
-  'feedback', 'idempotency_keys', 'invitations', 'need_reports', 'notices', 'one_time_codes', 'organizations', 'qualifications',
-  'record_messages', 'reminders', 'sessions',
+  'accounts',
+  'application_reviews',
+  'applications',
+  'attachments',
+  'cases',
+  'consents',
+  'contact_attempts',
+  'evidence_events',
+  'feedback',
+  'idempotency_keys',
+  'invitations',
+  'need_reports',
+  'notices',
+  'one_time_codes',
+  'organizations',
+  'qualifications',
+  'record_messages',
+  'reminders',
+  'sessions',
 ] as const;
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 
@@ -40,11 +63,17 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
   const send = ({ route, by }: Pick<FormRoute, 'route' | 'by'>, body: unknown): Promise<Answer> => {
     const [method = '', path = ''] = route.split(' ');
     const params: Record<string, string> = { code: '500110', token: 'x'.repeat(43) };
-    return clients[by].call(method, path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? randomUUID()), body);
+    return clients[by].call(
+      method,
+      path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? randomUUID()),
+      body,
+    );
   };
 
   it('every route of the document that takes a form is tried here', async () => {
-    const { paths } = (await clients.nobody.get('/openapi.json')).body as { paths: Record<string, Record<string, any>> };
+    const { paths } = (await clients.nobody.get('/openapi.json')).body as {
+      paths: Record<string, Record<string, any>>;
+    };
     const taking = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods)
         .filter(([, { requestBody }]) => requestBody?.content?.['application/json'])
@@ -53,22 +82,36 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
     expect(formRoutes.map(({ route }) => route).sort()).toEqual(taking.sort());
   });
 
-  it.each(formRoutes)('$route names each field at fault in a Chinese sentence and stores nothing', async (one) => {
-    const before = await stored();
-    for (const { what, path, body } of faultsOf(one)) {
-      const answer = await send(one, body);
-      const told = `${path} ${what}: ${answer.status} ${answer.text.slice(0, 300)}`;
-      const field = answer.body?.fields?.[path] ?? '';
-      expect({ told, status: answer.status, fits: sentence.test(String(field)) }).toEqual({ told, status: 422, fits: true });
-      expect(answer.body.message).toMatch(sentence);
-    }
-    for (const body of [[], 'text', 7, null]) expect((await send(one, body)).status).toBeGreaterThanOrEqual(400);
-    const unknown = await send(one, { ...one.body, isAdmin: true });
-    expect(unknown).toMatchObject({ status: 422, body: { fields: { isAdmin: expect.stringMatching(sentence) } } });
-    const inherited = await send(one, JSON.stringify(one.body).replace(/}$/, ',"__proto__":{"admin":true},"constructor":1}'));
-    expect([400, 422]).toContain(inherited.status);
-    expect(await stored()).toEqual(before);
-  });
+  it.each(formRoutes)(
+    '$route names each field at fault in a Chinese sentence and stores nothing',
+    async (one) => {
+      const before = await stored();
+      for (const { what, path, body } of faultsOf(one)) {
+        const answer = await send(one, body);
+        const told = `${path} ${what}: ${answer.status} ${answer.text.slice(0, 300)}`;
+        const field = answer.body?.fields?.[path] ?? '';
+        expect({ told, status: answer.status, fits: sentence.test(String(field)) }).toEqual({
+          told,
+          status: 422,
+          fits: true,
+        });
+        expect(answer.body.message).toMatch(sentence);
+      }
+      for (const body of [[], 'text', 7, null])
+        expect((await send(one, body)).status).toBeGreaterThanOrEqual(400);
+      const unknown = await send(one, { ...one.body, isAdmin: true });
+      expect(unknown).toMatchObject({
+        status: 422,
+        body: { fields: { isAdmin: expect.stringMatching(sentence) } },
+      });
+      const inherited = await send(
+        one,
+        JSON.stringify(one.body).replace(/}$/, ',"__proto__":{"admin":true},"constructor":1}'),
+      );
+      expect([400, 422]).toContain(inherited.status);
+      expect(await stored()).toEqual(before);
+    },
+  );
 
   it('wrong checksums, future dates and unknown places are told at the submission, and the draft keeps what was typed', async () => {
     const { applicant } = clients;
@@ -87,7 +130,10 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
     for (const [field, value, more] of wrong) {
       const fields = application({ ...more, [field]: value });
       const created = await applicant.post('/applications', { noticeVersion: 'any-version-1' });
-      const saved = await applicant.put(`/applications/${created.body.id}/draft`, { version: created.body.version, fields });
+      const saved = await applicant.put(`/applications/${created.body.id}/draft`, {
+        version: created.body.version,
+        fields,
+      });
       if (saved.status === 422) {
         expect(saved.body.fields[`fields.${field}`]).toMatch(sentence);
         continue;
@@ -105,13 +151,23 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
       await applicant.post('/need-reports', needReport({ regionCode: '500110999' })),
       await applicant.post('/need-reports', needReport({ organizationCode: '91500110MA5U000000' })),
       await clients.nobody.post('/feedback', feedback({ regionCode: '990110' })),
+      await clients.nobody.post('/feedback', feedback({ target: 'institution' })),
+      await clients.nobody.post('/feedback', feedback({ target: 'staff', organizationId: randomUUID() })),
     ];
     for (const answer of places) expect(answer.status).toBe(422);
     expect(await stored()).toEqual(before);
   });
 
   it('an unknown id is a 404 everywhere, whatever it looks like', async () => {
-    const ids = [randomUUID(), 'x', '%27%20OR%201=1--', '..%2f..%2fetc', '0', 'a'.repeat(150), '%F0%A0%AE%B7'];
+    const ids = [
+      randomUUID(),
+      'x',
+      '%27%20OR%201=1--',
+      '..%2f..%2fetc',
+      '0',
+      'a'.repeat(150),
+      '%F0%A0%AE%B7',
+    ];
     for (const id of ids) {
       const answers = [
         await clients.worker.get(`/applications/${id}`),
@@ -124,14 +180,19 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
         await clients.worker.post(`/applications/${id}/actions/claim`, { version: 1 }),
         await clients.admin.post(`/staff/${id}/actions/disable`, { version: 1 }),
       ];
-      for (const { status, body } of answers) expect({ id, status, told: sentence.test(body.message) }).toEqual({ id, status: 404, told: true });
+      for (const { status, body } of answers)
+        expect({ id, status, told: sentence.test(body.message) }).toEqual({ id, status: 404, told: true });
     }
     expect((await clients.nobody.get('/nothing-here')).status).toBe(404);
   });
 
   it('what is no JSON is a 400 with a sentence', async () => {
     const broken = ['{"kind":', '{kind: 1}', '\u0000', '{"a":1}}'];
-    for (const text of broken) expect(await clients.nobody.post('/feedback', text)).toMatchObject({ status: 400, body: { message: expect.stringMatching(sentence) } });
+    for (const text of broken)
+      expect(await clients.nobody.post('/feedback', text)).toMatchObject({
+        status: 400,
+        body: { message: expect.stringMatching(sentence) },
+      });
     const headers = { 'content-type': 'text/plain' };
     const plain = await clients.nobody.post('/feedback', JSON.stringify(feedback()), { headers });
     expect(plain.status).toBeGreaterThanOrEqual(400);
@@ -139,7 +200,13 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
   });
 
   it('a query out of its rules is told like a form', async () => {
-    for (const query of ['view=nothing', 'view=', 'view=all&more=1', 'view=all&view=mine', `view=all&cursor=${'c'.repeat(300)}`])
+    for (const query of [
+      'view=nothing',
+      'view=',
+      'view=all&more=1',
+      'view=all&view=mine',
+      `view=all&cursor=${'c'.repeat(300)}`,
+    ])
       expect((await clients.worker.get(`/applications?${query}`)).status).toBe(422);
     expect((await clients.worker.get('/applications?view=all&cursor=no.such.place')).status).toBe(200);
     for (const query of ['latitude=abc&longitude=1', 'latitude=91&longitude=1', 'region=abc'])
@@ -154,8 +221,15 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
     form.append('kind', 'photo');
     form.append('file', new Blob([new Uint8Array(50 * 1024 * 1024)]), 'a.jpg');
     const before = await stored();
-    const answers = [await clients.nobody.post('/feedback', large), await clients.applicant.post(`/applications/${id}/attachments`, form)];
-    for (const answer of answers) expect(answer).toMatchObject({ status: 413, body: { code: 'too_large', message: expect.stringMatching(sentence) } });
+    const answers = [
+      await clients.nobody.post('/feedback', large),
+      await clients.applicant.post(`/applications/${id}/attachments`, form),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        status: 413,
+        body: { code: 'too_large', message: expect.stringMatching(sentence) },
+      });
     expect(await stored()).toEqual(before);
     expect((await clients.nobody.get('/health')).status).toBe(200);
   });

@@ -48,20 +48,6 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     for (const value of [number, contactPhone, personName]) expect(text).not.toContain(value);
   });
 
-  it('a search by document number, name, phone or number gives masked rows of the own scope only (issue 2)', async () => {
-    const number = freshIdentityNumber();
-    const [personName, contactPhone] = [name(), freshPhone()];
-    const sent = await submitted(await someone(), withDocument(number, { personName, contactPhone }));
-    const stranger = await asStaff(server, 'sy-worker');
-    const keys = { document: number, name: personName, phone: contactPhone, number: sent.number };
-    for (const [by, value] of Object.entries(keys)) {
-      const found = await worker.post('/applications/searches', { by, value });
-      expect(found.body.items.map(({ id }: { id: string }) => id)).toEqual([sent.id]);
-      for (const plain of [number, personName, contactPhone]) expect(found.text).not.toContain(plain);
-      expect((await stranger.post('/applications/searches', { by, value })).body.items).toEqual([]);
-    }
-  });
-
   it('is merged without losing an attachment, and the applicant is told (104/4, LN/6)', async () => {
     const [one, two] = [await someone(), await someone()];
     const personName = name();

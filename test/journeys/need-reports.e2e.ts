@@ -1,8 +1,8 @@
 import { type Answer, asPhone, asStaff, type Client, freshPhone } from '../support/client';
-import { dayFromToday, dayOfMoment, workingDayAfterToday } from '../support/calendar';
+import { dayOfMoment, workingDayAfterToday } from '../support/calendar';
 import { countsOf } from '../support/database';
 import { application, needReport, spokenConsent } from '../support/factories';
-import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
+import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
 /** Words that would tell a reporter more than 已收到, 已联系 and 已办结. */
 const tooMuch = [
@@ -230,46 +230,5 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
       expect((await stranger.post(`/need-reports/${id}/actions/take`, { version: 1 })).status).toBe(404);
     }
     expect((await worker.get(`/need-reports/${id}`)).body.state.code).toBe('reported');
-  });
-
-  it('thirty days after a refusal the identity is erased: nothing to reveal, the evidence stays whole (§6.6, §6.7)', async () => {
-    const reporter = await asPhone(server, freshPhone());
-    const id = await reported(reporter, {
-      personName: '清除甲',
-      howToReach: '清除路1号',
-      description: '清除的需求',
-      reporterName: '清除报',
-    });
-    const version = await taken(id);
-    const contact = await tried(id, version, 'reached', '清除的记录');
-    await worker.post(`/need-reports/${id}/actions/decline`, {
-      version: contact.body.version,
-      reason: '清除的理由',
-    });
-    const fields = ['personName', 'howToReach', 'needDescription', 'reporterName'];
-    const reveal = () => worker.post(`/need-reports/${id}/reveals`, { fields, reason: 'contact' });
-    expect((await reveal()).body.values).toMatchObject({ personName: '清除甲', howToReach: '清除路1号' });
-
-    const early = await runCommand(server, 'timed', '--at', dayFromToday(29));
-    expect(early.code).toBe(0);
-    worker = await asStaff(server, 'qj-worker-1');
-    expect((await reveal()).body.values.personName).toBe('清除甲');
-    const due = await runCommand(server, 'timed', '--at', dayFromToday(30));
-    expect(due.output).toMatch(/reportsErased [1-9]/);
-    expect((await runCommand(server, 'timed', '--at', dayFromToday(30))).output).toMatch(/reportsErased 0/);
-
-    worker = await asStaff(server, 'qj-worker-1');
-    const record = await worker.get(`/need-reports/${id}`);
-    expect(record.body).toMatchObject({
-      state: { code: 'erased', label: '身份已清除' },
-      personName: '身份已清除',
-    });
-    const after = await reveal();
-    for (const text of [record.text, after.text]) expect(text).not.toMatch(/清除甲|清除路|清除的|清除报/);
-    expect(Object.values(after.body.values ?? {}).filter(Boolean)).toEqual([]);
-    expect((await reporter.get(`/my/need-reports/${id}`)).body.stageLabel).toBe('已办结');
-    const counts = await worker.get('/need-reports/counts');
-    expect(counts.body.ended).toBeGreaterThan(0);
-    expect(await runCommand(server, 'audit:verify')).toMatchObject({ code: 0 });
   });
 });

@@ -21,7 +21,9 @@ describe('a broken connection to the mariadb database (issue 2)', () => {
     proxy = new TcpProxy({ host: url.hostname, port: Number(url.port || 3306) });
     url.port = String(await proxy.open());
     url.hostname = '127.0.0.1';
-    server = await startServer({ on: { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl: url.toString() } });
+    server = await startServer({
+      on: { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl: url.toString() },
+    });
   });
   afterAll(async () => {
     await server.destroy();
@@ -30,7 +32,12 @@ describe('a broken connection to the mariadb database (issue 2)', () => {
 
   const directly = () => ({ ...server, databaseUrl: direct });
   const until = async (holds: () => Promise<boolean>) => {
-    for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 200))) if (await holds()) return;
+    for (
+      const end = Date.now() + 30_000;
+      Date.now() < end;
+      await new Promise((done) => setTimeout(done, 200))
+    )
+      if (await holds()) return;
     throw new Error('It did not come back.');
   };
 

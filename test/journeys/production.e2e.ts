@@ -17,7 +17,12 @@ async function roomInStep(): Promise<void> {
 /** What an authenticator app shows so many steps from now, from the address behind the QR code. */
 function codeOf(otpauthUrl: string, steps = 0): string {
   const url = new URL(otpauthUrl);
-  const totp = new TOTP({ secret: Secret.fromBase32(url.searchParams.get('secret') ?? ''), digits: 6, period: 30, algorithm: 'SHA1' });
+  const totp = new TOTP({
+    secret: Secret.fromBase32(url.searchParams.get('secret') ?? ''),
+    digits: 6,
+    period: 30,
+    algorithm: 'SHA1',
+  });
   return totp.generate({ timestamp: Date.now() + steps * STEP });
 }
 
@@ -31,14 +36,23 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
 
   const nobody = () => new Client(server.url, 'console');
   const linkFrom = (output: string) => /\/admin\/enrol\/([\w.~-]+)/.exec(output)?.[1] ?? '';
-  const signIn = (totp?: string) => nobody().post('/sessions/staff', { userName: 'chief', password, ...(totp ? { totp } : {}) });
+  const signIn = (totp?: string) =>
+    nobody().post('/sessions/staff', { userName: 'chief', password, ...(totp ? { totp } : {}) });
 
   it('nothing of the demo exists: no accounts, no people, no passwords, no banner', async () => {
     const site = await nobody().get('/site');
     expect(site.body).toMatchObject({ demo: false, sms: false, wechat: false });
     expect(server.accounts).toEqual([]);
     expect(server.log()).not.toMatch(/qj-worker|演示账号/);
-    const none = await countsOf(server, 'accounts', 'applications', 'need_reports', 'feedback', 'cases', 'organizations');
+    const none = await countsOf(
+      server,
+      'accounts',
+      'applications',
+      'need_reports',
+      'feedback',
+      'cases',
+      'organizations',
+    );
     expect(Object.values(none).every((count) => count === 0)).toBe(true);
     const { items } = (await nobody().get('/regions')).body;
     expect(items.length).toBeGreaterThan(30);
@@ -46,9 +60,14 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
 
   it('H5 sign-in says that no SMS can be sent, and gives no code', async () => {
     const answer = await nobody().post('/one-time-codes', { phone: freshPhone() });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'sms_unavailable', message: expect.stringMatching(/短信/) } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'sms_unavailable', message: expect.stringMatching(/短信/) },
+    });
     expect(answer.text).not.toMatch(/demoCode|"\d{6}"/);
-    expect((await nobody().post('/sessions/phone', { phone: freshPhone(), code: '123456' })).status).toBe(422);
+    expect((await nobody().post('/sessions/phone', { phone: freshPhone(), code: '123456' })).status).toBe(
+      422,
+    );
     const visitor = await asVisitor(server);
     expect(visitor.session?.kind).toBe('draft');
     const wechat = await nobody().post('/sessions/wechat', { code: 'some-code' });
@@ -63,14 +82,24 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
     expect(JSON.stringify(await sql(server, 'SELECT * FROM accounts'))).not.toContain(token);
 
     const offer = await nobody().get(`/enrolments/${token}`);
-    expect(offer.body).toMatchObject({ userName: 'chief', totpRequired: true, otpauthUrl: expect.stringMatching(/^otpauth:\/\/totp\//) });
+    expect(offer.body).toMatchObject({
+      userName: 'chief',
+      totpRequired: true,
+      otpauthUrl: expect.stringMatching(/^otpauth:\/\/totp\//),
+    });
     otpauthUrl = offer.body.otpauthUrl;
     const enrol = (form: Record<string, unknown>) => nobody().post(`/enrolments/${token}`, form);
     await roomInStep();
     expect((await enrol({ password })).body.fields).toHaveProperty('totp');
-    expect((await enrol({ password: 'short', totp: codeOf(otpauthUrl) })).body.fields).toHaveProperty('password');
-    expect((await enrol({ password: 'aaaaaaaaaaaaaa', totp: codeOf(otpauthUrl) })).body.fields).toHaveProperty('password');
-    expect((await enrol({ password: 'the chief of all', totp: codeOf(otpauthUrl) })).body.fields).toHaveProperty('password');
+    expect((await enrol({ password: 'short', totp: codeOf(otpauthUrl) })).body.fields).toHaveProperty(
+      'password',
+    );
+    expect(
+      (await enrol({ password: 'aaaaaaaaaaaaaa', totp: codeOf(otpauthUrl) })).body.fields,
+    ).toHaveProperty('password');
+    expect(
+      (await enrol({ password: 'the chief of all', totp: codeOf(otpauthUrl) })).body.fields,
+    ).toHaveProperty('password');
     expect((await enrol({ password, totp: codeOf(otpauthUrl, -10) })).body.fields).toHaveProperty('totp');
     expect((await signIn()).status).toBe(401);
     expect((await enrol({ password, totp: codeOf(otpauthUrl, -1) })).status).toBe(204);
@@ -82,9 +111,15 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
     await roomInStep();
     expect(await signIn()).toMatchObject({ status: 401, body: { code: 'totp_required' } });
     const code = codeOf(otpauthUrl);
-    expect(await signIn(codeOf(otpauthUrl, -10))).toMatchObject({ status: 401, body: { code: 'wrong_totp' } });
+    expect(await signIn(codeOf(otpauthUrl, -10))).toMatchObject({
+      status: 401,
+      body: { code: 'wrong_totp' },
+    });
     const opened = await signIn(code);
-    expect(opened).toMatchObject({ status: 201, body: { mustEnrolTotp: false, totpEnrolled: true, account: { role: 'system_admin' } } });
+    expect(opened).toMatchObject({
+      status: 201,
+      body: { mustEnrolTotp: false, totpEnrolled: true, account: { role: 'system_admin' } },
+    });
     expect(await signIn(code)).toMatchObject({ status: 401, body: { code: 'wrong_totp' } });
     expect((await signIn(codeOf(otpauthUrl, 1))).status).toBe(201);
   });
@@ -99,36 +134,44 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
   });
 });
 
-describe.each(bothDatabases)('forced enrolment of the second factor on the %s database (issue 2)', (database) => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    const demo = await startServer({ database });
-    await demo.stop();
-    server = await demo.restart({ NODE_ENV: 'production' });
-  });
-  afterAll(() => server.destroy());
+describe.each(bothDatabases)(
+  'forced enrolment of the second factor on the %s database (issue 2)',
+  (database) => {
+    let server: RunningServer;
+    beforeAll(async () => {
+      const demo = await startServer({ database });
+      await demo.stop();
+      server = await demo.restart({ NODE_ENV: 'production' });
+    });
+    afterAll(() => server.destroy());
 
-  it('without one nothing else is open; with it everything the role has', async () => {
-    await roomInStep();
-    const worker = await asStaff(server, 'qj-worker-1');
-    expect(worker.session).toMatchObject({ mustEnrolTotp: true, totpEnrolled: false });
-    for (const path of ['/applications?view=all', '/cases', '/colleagues'])
-      expect(await worker.get(path)).toMatchObject({ status: 409, body: { code: 'enrol_totp' } });
-    expect((await worker.get('/sessions/current')).status).toBe(200);
+    it('without one nothing else is open; with it everything the role has', async () => {
+      await roomInStep();
+      const worker = await asStaff(server, 'qj-worker-1');
+      expect(worker.session).toMatchObject({ mustEnrolTotp: true, totpEnrolled: false });
+      for (const path of ['/applications?view=all', '/cases', '/colleagues'])
+        expect(await worker.get(path)).toMatchObject({ status: 409, body: { code: 'enrol_totp' } });
+      expect((await worker.get('/sessions/current')).status).toBe(200);
 
-    const offer = await worker.post('/sessions/current/totp');
-    expect(offer.body.otpauthUrl).toContain(offer.body.secret);
-    expect((await worker.post('/sessions/current/totp/confirm', { totp: codeOf(offer.body.otpauthUrl, -10) })).status).toBe(422);
-    expect((await worker.get('/cases')).status).toBe(409);
-    const confirmed = await worker.post('/sessions/current/totp/confirm', { totp: codeOf(offer.body.otpauthUrl) });
-    expect(confirmed.body).toMatchObject({ mustEnrolTotp: false, totpEnrolled: true });
-    expect((await worker.get('/applications?view=all')).status).toBe(200);
-    expect((await worker.post('/sessions/current/totp')).status).toBe(409);
-    await expect(asStaff(server, 'qj-worker-1')).rejects.toThrow('totp_required');
-    const sealed = await sql(server, "SELECT totp_sealed FROM accounts WHERE user_name = 'qj-worker-1'");
-    expect(JSON.stringify(sealed)).not.toContain(offer.body.secret);
-  });
-});
+      const offer = await worker.post('/sessions/current/totp');
+      expect(offer.body.otpauthUrl).toContain(offer.body.secret);
+      expect(
+        (await worker.post('/sessions/current/totp/confirm', { totp: codeOf(offer.body.otpauthUrl, -10) }))
+          .status,
+      ).toBe(422);
+      expect((await worker.get('/cases')).status).toBe(409);
+      const confirmed = await worker.post('/sessions/current/totp/confirm', {
+        totp: codeOf(offer.body.otpauthUrl),
+      });
+      expect(confirmed.body).toMatchObject({ mustEnrolTotp: false, totpEnrolled: true });
+      expect((await worker.get('/applications?view=all')).status).toBe(200);
+      expect((await worker.post('/sessions/current/totp')).status).toBe(409);
+      await expect(asStaff(server, 'qj-worker-1')).rejects.toThrow('totp_required');
+      const sealed = await sql(server, "SELECT totp_sealed FROM accounts WHERE user_name = 'qj-worker-1'");
+      expect(JSON.stringify(sealed)).not.toContain(offer.body.secret);
+    });
+  },
+);
 
 describe('the second factor in a demo is a choice (issue 2)', () => {
   it('an account enrols it by itself and is asked for it from then on; a reset takes it away', async () => {
@@ -138,18 +181,25 @@ describe('the second factor in a demo is a choice (issue 2)', () => {
       expect(worker.session).toMatchObject({ mustEnrolTotp: false, totpEnrolled: false });
       const { otpauthUrl } = (await worker.post('/sessions/current/totp')).body;
       await roomInStep();
-      expect((await worker.post('/sessions/current/totp/confirm', { totp: codeOf(otpauthUrl) })).status).toBe(201);
+      expect((await worker.post('/sessions/current/totp/confirm', { totp: codeOf(otpauthUrl) })).status).toBe(
+        201,
+      );
       await expect(asStaff(server, 'qj-worker-1')).rejects.toThrow('totp_required');
       const admin = await asStaff(server, 'admin');
       const { items } = (await admin.get('/staff?role=social_worker')).body;
       const { id, version } = items.find((one: { userName: string }) => one.userName === 'qj-worker-1');
       const reset = await admin.post(`/staff/${id}/actions/reset-sign-in`, { version });
-      expect(reset.body).toMatchObject({ totpEnrolled: false, enrolment: { url: expect.stringContaining('/admin/enrol/') } });
+      expect(reset.body).toMatchObject({
+        totpEnrolled: false,
+        enrolment: { url: expect.stringContaining('/admin/enrol/') },
+      });
       expect((await worker.get('/cases')).status).toBe(401);
       const link = reset.body.enrolment.url.split('/').at(-1);
       expect((await new Client(server.url).post(`/enrolments/${link}`, { password })).status).toBe(204);
       const again = new Client(server.url, 'console');
-      expect((await again.open('/sessions/staff', { userName: 'qj-worker-1', password })).totpEnrolled).toBe(false);
+      expect((await again.open('/sessions/staff', { userName: 'qj-worker-1', password })).totpEnrolled).toBe(
+        false,
+      );
     } finally {
       await server.destroy();
     }

@@ -1,5 +1,4 @@
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
-import { dayFromToday } from '../support/calendar';
 import { sql } from '../support/database';
 import {
   application,
@@ -237,34 +236,5 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
     const { id, version } = await draft(applicant, fresh({ regionCode: items[0].code }));
     const nowhere = await act(applicant, id, 'submit', { version, consent: electronicConsent });
     expect(nowhere).toMatchObject({ status: 422, body: { message: expect.stringContaining('服务电话') } });
-  });
-
-  it('a stale version is told what changed since, whatever was asked (bad input)', async () => {
-    const { id, version } = await submitted(applicant, fresh());
-    const assigned = await act(manager, id, 'assign', { version, accountId: await colleague('甲社工') });
-    const late = [
-      await act(worker, id, 'claim', { version }),
-      await worker.put(`/applications/${id}/review`, fullReview(version)),
-      await worker.post(`/applications/${id}/consents`, { version, ...spokenConsent }),
-    ];
-    for (const answer of late) {
-      expect(answer).toMatchObject({
-        status: 409,
-        body: { code: 'stale', data: { version: assigned.body.version } },
-      });
-      expect(answer.body.data.changed).toEqual([
-        expect.objectContaining({ at: expect.any(String), label: '分派' }),
-      ]);
-    }
-  });
-
-  it('「稍后」 is a reminder and no state (issue 2)', async () => {
-    const { id } = await claimed(worker);
-    expect(
-      (await worker.post(`/applications/${id}/reminders`, { on: dayFromToday(0), note: '下午再打' })).status,
-    ).toBe(204);
-    expect(await stateOf(id)).toBe('under_review');
-    expect((await worker.get('/applications?view=reminders')).text).toContain(id);
-    expect((await second.get('/applications?view=reminders')).text).not.toContain(id);
   });
 });

@@ -30,7 +30,11 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
     const code = wechat.codeFor('openid-one');
     const client = weapp();
     const session = await client.open('/sessions/wechat', { code });
-    expect(session).toMatchObject({ kind: 'public', token: expect.stringMatching(/^[\w-]{20,}$/), account: { role: 'applicant' } });
+    expect(session).toMatchObject({
+      kind: 'public',
+      token: expect.stringMatching(/^[\w-]{20,}$/),
+      account: { role: 'applicant' },
+    });
     expect(wechat.received.slice(before)).toEqual([
       `GET /sns/jscode2session?appid=${appId}&secret=${secret}&js_code=${code}&grant_type=authorization_code`,
     ]);
@@ -51,7 +55,10 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
     expect((await signIn(code)).status).toBe(201);
     for (const bad of [code, 'never-given-out']) {
       const answer = await signIn(bad);
-      expect(answer).toMatchObject({ status: 422, body: { code: 'wechat_code_invalid', message: expect.stringContaining('再试') } });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: 'wechat_code_invalid', message: expect.stringContaining('再试') },
+      });
     }
   });
 
@@ -69,7 +76,10 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
     wechat.failWith(45011);
     expect((await signIn(wechat.codeFor('openid-six'))).status).toBe(429);
     wechat.failWith(40125);
-    expect(await signIn(wechat.codeFor('openid-six'))).toMatchObject({ status: 503, body: { message: expect.stringMatching(/稍后/) } });
+    expect(await signIn(wechat.codeFor('openid-six'))).toMatchObject({
+      status: 503,
+      body: { message: expect.stringMatching(/稍后/) },
+    });
   });
 
   it('a draft begun before the sign-in comes along and is submitted (issue 2)', async () => {
@@ -77,9 +87,15 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
     await client.open('/sessions/draft', { noticeVersion: privacyNotice.version });
     const { id, version } = await draft(client, application({ personName: '微信甲' }));
     await client.open('/sessions/wechat', { code: wechat.codeFor('openid-seven') });
-    const sent = await client.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent });
+    const sent = await client.post(`/applications/${id}/actions/submit`, {
+      version,
+      consent: electronicConsent,
+    });
     expect(sent.status).toBe(200);
-    expect((await client.get(`/my/applications/${id}`)).body).toMatchObject({ mine: true, stateLabel: '已提交' });
+    expect((await client.get(`/my/applications/${id}`)).body).toMatchObject({
+      mine: true,
+      stateLabel: '已提交',
+    });
   });
 
   it('a token alone opens and closes a session, without any cookie (issue 2)', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import Database from 'libsql';
+import { sql } from '../support/database';
+import type { RunningServer } from '../support/server';
 
-/** What changes when somebody merely asks: sessions that are seen, counted requests, and the refusals themselves. */
+/** What changes when somebody merely asks: sessions that are seen, requests that are counted, leases. */
 const restless = [
   'sessions',
   'throttle_counters',
@@ -12,33 +12,22 @@ const restless = [
   'one_time_codes',
 ];
 
-/** A digest of every table of the embedded database, for comparing before and after. */
-export function tableDigests(dataDir: string): Record<string, string> {
-  const database = new Database(join(dataDir, 'jingkang.sqlite'), { readonly: true } as Database.Options);
-  try {
-    const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
-    const kept = names
-      .map((row) => (row as { name: string }).name)
-      .filter((name) => !restless.includes(name));
-    return Object.fromEntries(kept.map((name) => [name, digestOf(database, name)]));
-  } finally {
-    database.close();
-  }
+/** A digest of every table of the embedded database, for comparing before and after; refusals are left out. */
+export async function tableDigests(server: RunningServer): Promise<Record<string, string>> {
+  const tables = await sql(server, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+  const kept = tables.map(({ name }) => String(name)).filter((name) => !restless.includes(name));
+  const digests = await Promise.all(kept.map(async (name) => [name, await digestOf(server, name)] as const));
+  return Object.fromEntries(digests);
 }
 
-export function refusalCount(dataDir: string): number {
-  const database = new Database(join(dataDir, 'jingkang.sqlite'), { readonly: true } as Database.Options);
-  try {
-    const row = database.prepare("SELECT COUNT(*) AS n FROM evidence_events WHERE kind = 'refused'").get();
-    return Number((row as { n: number }).n);
-  } finally {
-    database.close();
-  }
+export async function refusalCount(server: RunningServer): Promise<number> {
+  const [row] = await sql(server, "SELECT COUNT(*) AS n FROM evidence_events WHERE kind = 'refused'");
+  return Number(row?.n);
 }
 
-function digestOf(database: Database.Database, table: string): string {
+async function digestOf(server: RunningServer, table: string): Promise<string> {
   const where = table === 'evidence_events' ? "WHERE kind <> 'refused'" : '';
-  const rows = database.prepare(`SELECT * FROM "${table}" ${where} ORDER BY 1, 2`).all();
+  const rows = await sql(server, `SELECT * FROM "${table}" ${where} ORDER BY 1, 2`);
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '../support/client';
+import { sql } from '../support/database';
+import type { RunningServer } from '../support/server';
 import type { Surface, SurfaceKind } from './check';
 import type { Records } from './life';
 
@@ -119,4 +121,18 @@ export function storedFiles(dataDir: string): Surface[] {
       name,
       content: readFileSync(join(parentPath, name)),
     }));
+}
+
+/** Everything sealed or hashed that is kept of the person in a need report, as it lies in the tables. */
+export async function sealedValues(server: RunningServer, id: string): Promise<string[]> {
+  const tables = [
+    `SELECT head_sealed, details_sealed, name_hash FROM need_reports WHERE id = '${id}'`,
+    `SELECT note_sealed FROM contact_attempts WHERE report_id = '${id}'`,
+    `SELECT body_sealed FROM record_messages WHERE record_id = '${id}'`,
+  ];
+  const rows = (await Promise.all(tables.map((query) => sql(server, query)))).flat();
+  return rows
+    .flatMap((row) => Object.values(row))
+    .filter(Boolean)
+    .map(String);
 }

@@ -17,7 +17,12 @@ export interface FormRoute {
 const id = randomUUID();
 const version = 1;
 const reason = '理由';
-const row = (by: Sender, route: string, body: FormRoute['body'], ...optional: string[]): FormRoute => ({ by, route, body, optional });
+const row = (by: Sender, route: string, body: FormRoute['body'], ...optional: string[]): FormRoute => ({
+  by,
+  route,
+  body,
+  optional,
+});
 
 const organization = {
   kind: 'station',
@@ -32,23 +37,57 @@ const organization = {
 };
 const certificate = { certificateNo: 'PG-1', validFrom: '2026-01-01', validTo: '2027-01-01' };
 const person = { displayName: '测试员', role: 'social_worker', organizationId: id, phone: '13800000000' };
-const words = { reporterName: '报甲', reporterPhone: '13800000000', organizationName: '演示社区', communityName: '演示', urgency: 'soon' };
+const words = {
+  reporterName: '报甲',
+  reporterPhone: '13800000000',
+  organizationName: '演示社区',
+  communityName: '演示',
+  urgency: 'soon',
+};
 const reviewKeys = Object.keys(fullReview(1)).filter((key) => key !== 'version');
 
 const publicRoutes = [
-  row('nobody', 'POST /sessions/staff', { userName: 'someone', password: 'some password', totp: '123456' }, 'totp'),
+  row(
+    'nobody',
+    'POST /sessions/staff',
+    { userName: 'someone', password: 'some password', totp: '123456' },
+    'totp',
+  ),
   row('nobody', 'POST /sessions/draft', { noticeVersion: privacyNotice.version }),
   row('nobody', 'POST /one-time-codes', { phone: '13800000000' }),
-  row('nobody', 'POST /sessions/phone', { phone: '13800000000', code: '123456', draftToken: 'a-token' }, 'draftToken'),
+  row(
+    'nobody',
+    'POST /sessions/phone',
+    { phone: '13800000000', code: '123456', draftToken: 'a-token' },
+    'draftToken',
+  ),
   row('nobody', 'POST /sessions/wechat', { code: 'a-code' }),
   row('nobody', 'POST /enrolments/{token}', { password: 'a long password', totp: '123456' }, 'totp'),
-  row('nobody', 'POST /feedback', feedback({ phone: '13800000000', hopedResult: '回电话' }), 'regionCode', 'anonymous', 'phone', 'hopedResult'),
+  row(
+    'nobody',
+    'POST /feedback',
+    feedback({ phone: '13800000000', hopedResult: '回电话' }),
+    'regionCode',
+    'anonymous',
+    'phone',
+    'hopedResult',
+  ),
   row('nobody', 'POST /feedback/look-ups', { queryCode: 'ABCDEFGH' }),
   row('nobody', 'POST /feedback/look-ups/actions/reopen', { queryCode: 'ABCDEFGH', reason }),
   row('applicant', 'POST /sessions/current/invitation', { code: 'AAAAA-AAAAA-AAAAA' }),
   row('applicant', 'POST /notices/actions/read', { ids: [id] }, 'ids'),
-  row('applicant', 'POST /applications', { noticeVersion: privacyNotice.version, channel: 'self' }, 'channel'),
-  row('applicant', 'PUT /applications/{id}/draft', { version, fields: application({ remark: '说明' }) }, ...Object.keys(application({ remark: '' })).map((key) => `fields.${key}`)),
+  row(
+    'applicant',
+    'POST /applications',
+    { noticeVersion: privacyNotice.version, channel: 'self' },
+    'channel',
+  ),
+  row(
+    'applicant',
+    'PUT /applications/{id}/draft',
+    { version, fields: application({ remark: '说明' }) },
+    ...Object.keys(application({ remark: '' })).map((key) => `fields.${key}`),
+  ),
   row('applicant', 'POST /applications/{id}/actions/submit', { version, consent: electronicConsent }),
   row('applicant', 'POST /applications/{id}/actions/supply-information', { version, message: '补充' }),
   row('applicant', 'POST /applications/{id}/actions/withdraw', { version, reason }, 'reason'),
@@ -61,23 +100,43 @@ const reviewRoutes = [
   row('worker', 'POST /applications/{id}/actions/claim', { version }),
   row('manager', 'POST /applications/{id}/actions/assign', { version, accountId: id }),
   row('manager', 'POST /applications/{id}/actions/transfer', { version, organizationId: id, reason }),
-  row('worker', 'POST /applications/{id}/actions/request-information', { version, items: ['other'], message: '请补充' }),
+  row('worker', 'POST /applications/{id}/actions/request-information', {
+    version,
+    items: ['other'],
+    message: '请补充',
+  }),
   row('manager', 'POST /applications/{id}/actions/override-qualification', { version, reason }),
   row('worker', 'POST /applications/{id}/actions/register', { version }),
   row('worker', 'POST /applications/{id}/actions/decline', { version, reason, advice: '建议' }),
   row('worker', 'POST /applications/{id}/actions/record-no-consent', { version, reason }),
   row('worker', 'POST /applications/{id}/actions/merge', { version, intoId: id }),
-  row('worker', 'PUT /applications/{id}/review', fullReview(version, { note: '记录' }), 'note', ...reviewKeys),
+  row(
+    'worker',
+    'PUT /applications/{id}/review',
+    fullReview(version, { note: '记录' }),
+    'note',
+    ...reviewKeys,
+  ),
   row('worker', 'POST /applications/{id}/consents', { version, ...spokenConsent }, 'witness'),
   row('worker', 'POST /applications/{id}/reveals', { fields: ['contactPhone'], reason: 'contact' }),
   row('worker', 'POST /applications/{id}/notes', { body: '记录', visibleToApplicant: false }),
   row('worker', 'POST /applications/{id}/reminders', { on: '2027-01-04', note: '再打' }, 'note'),
   row('worker', 'POST /applications/searches', { by: 'name', value: '甲' }),
   row('worker', 'POST /need-reports/{id}/reveals', { fields: ['personName'], reason: 'contact' }),
-  row('worker', 'POST /need-reports/{id}/contact-attempts', { version, channel: 'phone', outcome: 'reached', note: '记录' }, 'note'),
+  row(
+    'worker',
+    'POST /need-reports/{id}/contact-attempts',
+    { version, channel: 'phone', outcome: 'reached', note: '记录' },
+    'note',
+  ),
   row('worker', 'POST /need-reports/{id}/actions/take', { version }),
   row('manager', 'POST /need-reports/{id}/actions/assign', { version, accountId: id }),
-  row('worker', 'POST /need-reports/{id}/actions/record-consent', { version, consent: spokenConsent, application: application() }, 'consent.witness'),
+  row(
+    'worker',
+    'POST /need-reports/{id}/actions/record-consent',
+    { version, consent: spokenConsent, application: application() },
+    'consent.witness',
+  ),
   row('worker', 'POST /need-reports/{id}/actions/decline', { version, reason }),
   row('worker', 'POST /need-reports/{id}/actions/record-unreachable', { version }),
 ];
@@ -99,7 +158,10 @@ const officeRoutes = [
   row('admin', 'POST /staff/{id}/actions/reset-sign-in', { version }),
   row('admin', 'POST /staff/{id}/qualifications', certificate),
   row('admin', 'PUT /staff/{id}/qualifications/{qualificationId}', { version, ...certificate }),
-  row('admin', 'PUT /holidays', { year: 2030, days: [{ date: '2030-01-01', kind: 'holiday', name: '元旦' }] }),
+  row('admin', 'PUT /holidays', {
+    year: 2030,
+    days: [{ date: '2030-01-01', kind: 'holiday', name: '元旦' }],
+  }),
   row('admin', 'PUT /regions/{code}/service-phone', { servicePhone: '023-48600000' }, 'servicePhone'),
 ];
 
@@ -121,8 +183,10 @@ export function faultsOf({ body, optional }: Pick<FormRoute, 'body' | 'optional'
     if (typeof value === 'string') {
       faults.push(fault('over-long', 'a'.repeat(3_000)), fault('control character', `${value}\u0000`));
       faults.push(fault('wrong type', { $ne: value }), fault('wrong type', [value, value]));
-    } else if (typeof value === 'number') faults.push(...[1.5, -1, String(value), {}].map((bad) => fault('wrong type', bad)));
-    else if (Array.isArray(value)) faults.push(...['text', { 0: value[0] }, [{}]].map((bad) => fault('wrong type', bad)));
+    } else if (typeof value === 'number')
+      faults.push(...[1.5, -1, String(value), {}].map((bad) => fault('wrong type', bad)));
+    else if (Array.isArray(value))
+      faults.push(...['text', { 0: value[0] }, [{}]].map((bad) => fault('wrong type', bad)));
     else faults.push(fault('wrong type', 'yes'), fault('wrong type', { a: 1 }));
     return faults;
   });
@@ -138,5 +202,8 @@ function leavesOf(body: Record<string, any>, prefix = ''): { path: string; value
 
 function put(body: Record<string, any>, path: string, value: unknown): Record<string, any> {
   const [first = '', ...rest] = path.split('.');
-  return { ...body, [first]: rest.length ? put(body[first] as Record<string, any>, rest.join('.'), value) : value };
+  return {
+    ...body,
+    [first]: rest.length ? put(body[first] as Record<string, any>, rest.join('.'), value) : value,
+  };
 }

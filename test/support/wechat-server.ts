@@ -15,7 +15,11 @@ export interface WechatServer {
   stop(): Promise<void>;
 }
 
-const messages: Readonly<Record<number, string>> = { [-1]: 'system error', 40029: 'invalid code', 45011: 'api minute-quota reach limit' };
+const messages: Readonly<Record<number, string>> = {
+  [-1]: 'system error',
+  40029: 'invalid code',
+  45011: 'api minute-quota reach limit',
+};
 
 export async function startWechat(appId: string, secret: string): Promise<WechatServer> {
   const openids = new Map<string, string>();

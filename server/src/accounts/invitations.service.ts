@@ -2,6 +2,7 @@ import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import { committeeKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { FieldCipher } from '../common/field-cipher';
@@ -71,7 +72,7 @@ export class Invitations {
   /** Takes an invitation back. Where it was used, the worker is no longer the committee's. */
   async revoke(account: Account, id: string): Promise<InvitationView> {
     const found = await this.dataSource.manager.findOneBy(Invitation, { id });
-    if (!found) throw notFound();
+    if (!found) throw refusalFor(account, 'invitation.manage', `invitations:${id}`);
     const organization = await this.committeeOf(account, found.organizationId);
     const now = this.clock.now();
     const row = await this.unitOfWork.run(async (manager) => {
@@ -123,7 +124,8 @@ export class Invitations {
   private async committeeOf(account: Account, organizationId: string): Promise<Organization> {
     const organization = await this.organizations.find(organizationId);
     const target = { ownerIds: [], organizationId, regionCode: organization?.regionCode };
-    if (!organization || !can(account, 'invitation.manage', target)) throw notFound();
+    if (!organization || !can(account, 'invitation.manage', target))
+      throw refusalFor(account, 'invitation.manage', `organizations:${organizationId}`);
     if (!committees.includes(organization.kind))
       throw invalid({ organizationId: '只能邀请村(居)委会的工作人员，请另选。' });
     return organization;

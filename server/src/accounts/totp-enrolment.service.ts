@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refusalFor } from '../common/access';
 import type { CurrentSession, SignedInAccount } from '../common/account';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -61,6 +62,6 @@ const alreadyConfirmed = () =>
 
 function staffOf(session: CurrentSession): SignedInAccount {
   if (!session.account) throw unauthenticated();
-  if (session.kind !== 'staff') throw notFound();
+  if (session.kind !== 'staff') throw refusalFor(session.account, 'session.own', 'second factor');
   return session.account;
 }

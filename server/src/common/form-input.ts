@@ -38,10 +38,20 @@ export const FormQuery = (form: FormClass) => input('query', form);
 
 const numberRules = ['wholeNumber', 'coordinate'];
 
+const numbersOfForms = new WeakMap<FormClass, ReadonlySet<string>>();
+
+function numbersOf(form: FormClass): ReadonlySet<string> {
+  const known = numbersOfForms.get(form);
+  if (known) return known;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
+  const names = new Set(rules.filter((r) => numberRules.includes(r.name ?? '')).map((r) => r.propertyName));
+  numbersOfForms.set(form, names);
+  return names;
+}
+
 /** A query holds texts; what its form wants as a number becomes one. */
 function typedQuery(form: FormClass, query: unknown): Record<string, unknown> {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
-  const numbers = new Set(rules.filter((r) => numberRules.includes(r.name ?? '')).map((r) => r.propertyName));
+  const numbers = numbersOf(form);
   const entries = Object.entries(query as Record<string, unknown>);
   return Object.fromEntries(
     entries.map(([name, value]) => [name, numbers.has(name) && value !== '' ? Number(value) : value]),

@@ -6,6 +6,7 @@ import { PublicRoute, readLimit } from '../common/route';
 import { apiDocument } from '../openapi/document';
 import { documentPage } from '../openapi/document-page';
 import { Settings } from '../settings';
+import { scriptlessPolicy } from '../web/security-headers';
 import { Health, type HealthView } from './health.service';
 
 @Controller()
@@ -42,6 +43,7 @@ export class SiteController {
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', scriptlessPolicy)
   @PublicRoute(readLimit)
   docs(): string {
     return documentPage(apiDocument());

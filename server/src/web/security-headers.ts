@@ -31,3 +31,6 @@ export function pagePolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** The policy of a page that reads without a script. */
+export const scriptlessPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { refusedOn } from './open';
 
 /** A rule that a component of the library breaks on these elements, and why that is let pass. */
 export interface Exception {
@@ -8,8 +9,9 @@ export interface Exception {
   readonly reason: string;
 }
 
-/** What axe finds wrong with the page as it stands: one line per element. */
+/** What axe finds wrong with the page as it stands, one line per element, and what its policy refused. */
 export async function violationsOn(page: Page, exceptions: readonly Exception[] = []): Promise<string[]> {
+  const refused = await refusedOn(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html, any }) => {
@@ -24,5 +26,5 @@ export async function violationsOn(page: Page, exceptions: readonly Exception[] 
       return excused ? [] : [line];
     }),
   );
-  return kept.flat();
+  return [...refused, ...kept.flat()];
 }

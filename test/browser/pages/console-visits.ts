@@ -80,7 +80,7 @@ export const consoleVisits: readonly ConsoleVisit[] = [
   { path: '/sign-in', shows: '工作人员登录' },
   { path: '/sign-in', shows: '请填写密码', opens: (page) => page.getByRole('button', { name: '登录' }).click() },
   { path: '/enrol/$token', shows: '设置登录', address: ({ token }) => `/enrol/${token}` },
-  { path: '/enrol/$token', shows: '失效', address: () => '/enrol/unknown' },
+  { path: '/enrol/$token', shows: '没有找到', address: () => '/enrol/unknown' },
   { path: '/', by: 'qj-worker-1', shows: '我的待办' },
   { path: '/', by: 'qj-manager', shows: '未分派' },
   { path: '/', by: 'qj-civil', shows: '反馈' },

@@ -62,7 +62,7 @@ export const visits: readonly Visit[] = [
   visit('applicant', 'pages/matters/index', '已登记'),
   visit('applicant', 'pages/notices/index', '未读'),
   visit('applicant', 'pages/settings/index', '退出登录'),
-  visit('applicant', 'packages/apply/form/index', '人和住处', (own) => ({ id: own.draft })),
+  visit('applicant', 'packages/apply/form/index', '给谁申请，住在哪里', (own) => ({ id: own.draft })),
   visit('applicant', 'packages/apply/done/index', '申请编号', (own) => ({ id: own.underReview })),
   visit('applicant', 'packages/report/form/index', '急不急'),
   visit('applicant', 'packages/matter/application/index', '删除草稿', (own) => ({ id: own.draft })),

@@ -3,9 +3,20 @@ import type { RunningServer } from '../../support/server';
 
 const underWay = new WeakMap<Page, Set<Request>>();
 
-/** A page in this window; what it asks of the server is followed, so that one can wait for the end of it. */
+interface Watched extends Window {
+  refusals?: string[];
+}
+
+/** A page in this window; what it asks of the server and what its policy refuses is followed. */
 export async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
+  await page.addInitScript(() => {
+    const refusals: string[] = [];
+    (window as Watched).refusals = refusals;
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      refusals.push(`${effectiveDirective} refuses ${blockedURI} ${sample}`),
+    );
+  });
   page.setDefaultTimeout(8_000);
   const asked = new Set<Request>();
   underWay.set(page, asked);
@@ -29,6 +40,9 @@ export async function settled(page: Page): Promise<void> {
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
+
+/** What the policy of the page has refused since it was loaded. */
+export const refusedOn = (page: Page): Promise<string[]> => page.evaluate(() => (window as Watched).refusals ?? []);
 
 export interface PhoneSettings {
   readonly largeType?: boolean;

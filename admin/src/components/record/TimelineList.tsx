@@ -10,8 +10,14 @@ const kinds: Readonly<Record<TimelineEntryView['kind'], string>> = {
   contact: '联系',
 };
 
+interface Props {
+  readonly entries: readonly TimelineEntryView[];
+  /** Who besides the staff can read what is marked. */
+  readonly reader?: string;
+}
+
 /** Everything that happened, in one line of time. */
-export function TimelineList({ entries }: { readonly entries: readonly TimelineEntryView[] }) {
+export function TimelineList({ entries, reader = '申请人' }: Props) {
   return (
     <Section title="经过">
       {entries.length === 0 && <EmptyNote>还没有记录。</EmptyNote>}
@@ -23,7 +29,7 @@ export function TimelineList({ entries }: { readonly entries: readonly TimelineE
                 <time dateTime={entry.at}>{momentText(entry.at)}</time> · {kinds[entry.kind]}
                 {entry.byWhom && ` · ${entry.byWhom}`}
               </span>
-              {entry.visibleToApplicant && <span className="visible-mark">申请人可见</span>}
+              {entry.visibleToApplicant && <span className="visible-mark">{reader}可见</span>}
             </p>
             <p>{entry.label}</p>
             {entry.body && <p className={entry.masked ? 'body soft' : 'body'}>{entry.body}</p>}

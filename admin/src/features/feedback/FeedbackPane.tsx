@@ -80,7 +80,7 @@ function FeedbackBody({ record, onNext }: BodyProps) {
           ]}
         />
       </Section>
-      <TimelineList entries={record.timeline} />
+      <TimelineList entries={record.timeline} reader="反馈人" />
     </article>
   );
 }

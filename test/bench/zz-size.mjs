@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+const place = JSON.parse(readFileSync('/tmp/work/probe.json'));
+const child = spawn(process.execPath, ['/work/main/server/dist/main.js'], { cwd: '/work/main', env: { PATH: process.env.PATH, TZ: 'UTC', DATABASE_URL: 'mysql://root@127.0.0.1:33999/bench_20001', PORT: '3977', DATA_DIR: '/tmp/work/probe-data', THROTTLE_FACTOR: '1000000' } });
+const bl = spawn(process.execPath, ['/work/main/test/bench/baseline.js'], { cwd: '/work/main', env: { PATH: process.env.PATH, DATABASE_URL: 'mysql://root@127.0.0.1:33999/bench_20001' } });
+let u=''; bl.stdout.on('data', d => u += d);
+await new Promise(r => setTimeout(r, 5000));
+const r = await fetch('http://127.0.0.1:3977/api/applications?view=unassigned', { headers: place.staff.list[0].headers });
+const t = await r.text(); console.log(r.status, Buffer.byteLength(t), t.slice(0, 900)); console.log(Object.fromEntries(r.headers));
+const b = await fetch(u.trim() + '/list', { headers: place.bare.list[0].headers }); const bt = await b.text(); console.log(Buffer.byteLength(bt), bt.slice(0, 500));
+child.kill(); bl.kill();
