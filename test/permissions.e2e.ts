@@ -15,7 +15,7 @@ import { buildWorld, clientOf, type Fixture, type Person, type World } from './p
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
 import { type RunningServer, runCommand, startServer } from './support/server';
 
-jest.setTimeout(200_000);
+jest.setTimeout(480_000);
 
 interface Operation {
   readonly 'x-permission': string | null;

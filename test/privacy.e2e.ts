@@ -19,7 +19,7 @@ let people: readonly Person[];
 let records: Records;
 let found: string[] = [];
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const by = (name: string): Client => clientOf(people, name);
 

@@ -36,7 +36,11 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
   // Answers only: a request that arrives compressed could grow past every limit.
-  await fastify.register(compress, { globalDecompression: false, threshold: 2048, encodings: ['br', 'gzip'] });
+  await fastify.register(compress, {
+    globalDecompression: false,
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+  });
   await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
   hooks(fastify, parts, app.get(AppLog));
   await servePages(fastify, parts.settings);

@@ -101,6 +101,7 @@ export async function populate(connection, { cipher, chain, consent, places, row
   const samples = { ids: [], documents: [] };
   const step = (YEARS * 365 * DAY) / rows;
   let waiting = 0;
+  let pending = Promise.resolve();
   for (let from = 0; from < rows; from += BATCH) {
     const batch = { accounts: [], applications: [], consents: [], evidence_events: [], evidence_heads: [] };
     for (let index = from; index < Math.min(rows, from + BATCH); index += 1) {
@@ -122,9 +123,16 @@ export async function populate(connection, { cipher, chain, consent, places, row
       if (benched && one.row.document_hash && samples.documents.length < 500)
         samples.documents.push({ value: one.fields.documentNumber, hash: one.row.document_hash });
     }
-    for (const [table, values] of Object.entries(batch)) await insert(connection, table, values);
+    // The next batch is made up while the database takes this one.
+    await pending;
+    pending = insertAll(connection, batch);
   }
+  await pending;
   return samples;
+}
+
+async function insertAll(connection, batch) {
+  for (const [table, values] of Object.entries(batch)) await insert(connection, table, values);
 }
 
 /** What is open is recent; what has ended is spread over the years. */

@@ -3,13 +3,27 @@ import { desktop, launchBrowser, openWindow } from '../support/browser';
 import { asStaff } from '../support/client';
 import { type RunningServer, startServer } from '../support/server';
 import { type Exception, violationsOn } from './pages/axe';
-import { allPaths, consoleNameOf, consoleVisits, makeRecords, openEachPanel, type Records } from './pages/console-visits';
+import {
+  allPaths,
+  consoleNameOf,
+  consoleVisits,
+  makeRecords,
+  openEachPanel,
+  type Records,
+} from './pages/console-visits';
 import { open, settled } from './pages/open';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** What the component library does by itself. */
-const ofTheLibrary: readonly Exception[] = [];
+const exceptions: readonly Exception[] = [
+  {
+    rule: 'region',
+    elements: '.ant-select-dropdown *, .ant-picker-dropdown *',
+    reason:
+      'An open list or calendar is drawn at the end of the body; its input, which names it, stands in the main part.',
+  },
+];
 
 describe('the pages of the console have no violation that axe finds', () => {
   let server: RunningServer;
@@ -36,21 +50,27 @@ describe('the pages of the console have no violation that axe finds', () => {
   };
   const openAs = async (userName: string | undefined, path: string) =>
     open(await windowOf(userName), `${server.url}/admin${path}`);
-  const passes = async (page: Page, where: string) =>
-    expect({ where, found: await violationsOn(page, ofTheLibrary) }).toEqual({ where, found: [] });
+  const passes = async (page: Page, where: string, part?: string) =>
+    expect({ where, found: await violationsOn(page, { exceptions, ...(part ? { part } : {}) }) }).toEqual({
+      where,
+      found: [],
+    });
 
   it('every path of the routes is visited', () => {
     expect([...new Set(consoleVisits.map(({ path }) => path))].sort()).toEqual(allPaths().sort());
   });
 
-  it.each(consoleVisits.map((visit) => [consoleNameOf(visit), visit] as const))('%s', async (name, { path, by, shows, address, opens }) => {
-    const page = await openAs(by, address?.(records) ?? path);
-    await opens?.(page);
-    await page.getByText(shows).first().waitFor();
-    await settled(page);
-    await passes(page, name);
-    await page.close();
-  });
+  it.each(consoleVisits.map((visit) => [consoleNameOf(visit), visit] as const))(
+    '%s',
+    async (name, { path, by, shows, address, opens }) => {
+      const page = await openAs(by, address?.(records) ?? path);
+      await opens?.(page);
+      await page.getByText(shows).first().waitFor();
+      await settled(page);
+      await passes(page, name);
+      await page.close();
+    },
+  );
 
   const panels = [
     { path: '/applications', by: 'qj-worker-1', name: 'reviewed', least: 5 },
@@ -61,7 +81,7 @@ describe('the pages of the console have no violation that axe finds', () => {
 
   it.each(panels)('the form of every action $by has on $name in $path', async ({ path, by, name, least }) => {
     const page = await openAs(by, `${path}?record=${records[name]}`);
-    const opened = await openEachPanel(page, (label) => passes(page, label));
+    const opened = await openEachPanel(page, (label) => passes(page, label, '.panel'));
     expect(opened).toBeGreaterThanOrEqual(least);
     await page.close();
   });

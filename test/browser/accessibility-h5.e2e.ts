@@ -7,7 +7,7 @@ import { applyFor, lookUpFeedback, reportNeed, sendFeedback } from './pages/h5-w
 import { h5Address, newPage, open, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('the pages for the public have no violation that axe finds', () => {
   let server: RunningServer;
@@ -39,21 +39,37 @@ describe('the pages for the public have no violation that axe finds', () => {
   const passesInBothSizes = async (page: Page, where: string) => {
     expect({ where, found: await violationsOn(page) }).toEqual({ where, found: [] });
     await enlarge(page);
-    expect({ where: `${where}, large`, found: await violationsOn(page) }).toEqual({ where: `${where}, large`, found: [] });
+    expect({ where: `${where}, large`, found: await violationsOn(page) }).toEqual({
+      where: `${where}, large`,
+      found: [],
+    });
   };
   const passes = async (page: Page, where: string) =>
     expect({ where, found: await violationsOn(page) }).toEqual({ where, found: [] });
+
+  it('a page that is planted with faults does not pass', async () => {
+    const page = await open(windows.nobody, h5Address(server, 'pages/about/index'));
+    await page.locator('.jk-page:visible').evaluate((element) => {
+      element.insertAdjacentHTML('beforeend', '<button class="jk-tap"></button><p id="pale">浅色</p>');
+      document.getElementById('pale')?.style.setProperty('color', '#cccccc');
+    });
+    expect((await violationsOn(page)).join()).toMatch(/(?=.*button-name)(?=.*color-contrast)/s);
+    await page.close();
+  });
 
   it('every page of the configuration is visited', () => {
     expect([...new Set(visits.map(({ page }) => page))].sort()).toEqual(allPages().sort());
   });
 
-  it.each(visits.map((visit) => [nameOf(visit), visit] as const))('%s', async (name, { page: path, by, shows, query }) => {
-    const page = await open(windows[by], h5Address(server, path, query?.(own)));
-    await page.locator('.jk-page:visible').getByText(shows).first().waitFor();
-    await passesInBothSizes(page, name);
-    await page.close();
-  });
+  it.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+    '%s',
+    async (name, { page: path, by, shows, query }) => {
+      const page = await open(windows[by], h5Address(server, path, query?.(own)));
+      await page.locator('.jk-page:visible').getByText(shows).first().waitFor();
+      await passesInBothSizes(page, name);
+      await page.close();
+    },
+  );
 
   describe.each([false, true])('with large type %s', (largeType) => {
     let window: BrowserContext;

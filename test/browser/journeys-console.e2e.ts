@@ -133,6 +133,7 @@ describe('the console at work', () => {
       await panel.getByRole('button', { name: '暂不适合' }).click();
       await reads(worker, '这件刚刚有了变化，您填的内容还在。请看过变化后再决定。', /分派/);
       expect(await panel.getByLabel('原因').inputValue()).toBe(typed);
+      await worker.getByRole('alert').filter({ hasText: '这件刚刚有了变化' }).scrollIntoViewIfNeeded();
       await capture(worker, 'console-stale');
       await panel.getByRole('button', { name: '暂不适合' }).click();
       await reads(worker, '「暂不适合」已办好。');

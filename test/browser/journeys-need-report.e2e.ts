@@ -94,8 +94,9 @@ describe('a need reported by a committee worker', () => {
     await panel.getByLabel('联系电话').fill('13700000009');
     await desk.pickRegion(worker, '现在住的地方');
     await desk.reveal(worker, ['姓名'], '联系申请人');
+    stage.expectComplaint(/422 .*actions\/record-consent$/);
     await button(panel, '同意申请').click();
-    await reads(panel, /见证人/);
+    await reads(panel, /请.*见证人/);
     await panel.getByLabel('见证人').fill('楼长演示');
     await desk.send(worker, '同意申请');
     await worker.getByRole('link', { name: '打开由它建立的申请' }).click();

@@ -7,7 +7,7 @@ import { brokenOn, type RequiredInput, requiredInputs, setTextScale } from './pa
 import { h5Address, newPage, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const promises = { text: 18, target: 60, lineHeight: 1.3 };
 
@@ -38,6 +38,22 @@ describe('large type on a phone of 360 px', () => {
   const holds = (scale: number) => async (at: Page, where: string) =>
     expect({ where, broken: await brokenOn(at, { ...promises, scale }) }).toEqual({ where, broken: [] });
 
+  it('a page that is planted with faults does not hold', async () => {
+    await page.goto(h5Address(server, 'pages/about/index'));
+    await settled(page);
+    await page.locator('.jk-page:visible').evaluate((element) => {
+      element.insertAdjacentHTML(
+        'beforeend',
+        '<button class="jk-tap" id="small">小</button><div id="wide">宽</div>',
+      );
+      document.getElementById('small')?.style.setProperty('font-size', '12px');
+      document.getElementById('wide')?.style.setProperty('width', '500px');
+    });
+    const found = (await brokenOn(page, { ...promises, scale: 1 })).join();
+    for (const fault of ['scrolls sideways', 'out of the screen', 'target of', 'text of 12 px'])
+      expect(found).toContain(fault);
+  });
+
   it('every page of the configuration is measured', () => {
     expect([...new Set(visits.map((visit) => visit.page))].sort()).toEqual(allPages().sort());
   });
@@ -45,15 +61,19 @@ describe('large type on a phone of 360 px', () => {
   describe.each([1, 2])('with the text of the phone at %d ×', (scale) => {
     beforeEach(() => setTextScale(page, scale));
 
-    it.each(visits.map((visit) => [nameOf(visit), visit] as const))('%s', async (name, { page: path, by, shows, query }) => {
-      await window.addCookies(cookies[by]);
-      await page.goto(h5Address(server, path, query?.(own)));
-      await settled(page);
-      await page.locator('.jk-page:visible').getByText(shows).first().waitFor();
-      await holds(scale)(page, name);
-    });
+    it.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+      '%s',
+      async (name, { page: path, by, shows, query }) => {
+        await window.addCookies(cookies[by]);
+        await page.goto(h5Address(server, path, query?.(own)));
+        await settled(page);
+        await page.locator('.jk-page:visible').getByText(shows).first().waitFor();
+        await holds(scale)(page, name);
+      },
+    );
 
-    it('the way of an application', () => applyFor(page, h5Address(server, 'packages/apply/start/index'), holds(scale)));
+    it('the way of an application', () =>
+      applyFor(page, h5Address(server, 'packages/apply/start/index'), holds(scale)));
 
     it('the way of a need report', async () => {
       await window.addCookies(cookies.committee);
@@ -65,7 +85,12 @@ describe('large type on a phone of 360 px', () => {
     });
 
     it('a feedback found by its query code', () =>
-      lookUpFeedback(page, h5Address(server, 'packages/feedback/look-up/index'), own.queryCode, holds(scale)));
+      lookUpFeedback(
+        page,
+        h5Address(server, 'packages/feedback/look-up/index'),
+        own.queryCode,
+        holds(scale),
+      ));
 
     it('a dialog that asks once more', async () => {
       await window.addCookies(cookies.applicant);

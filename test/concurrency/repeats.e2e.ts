@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
-import { application, draft, electronicConsent, feedback, needReport, reviewed } from '../support/factories';
+import {
+  application,
+  draft,
+  electronicConsent,
+  feedback,
+  needReport,
+  reviewed,
+  submitted,
+} from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { atOnce, countOf, rowsOf, statuses } from './rows';
 
@@ -74,6 +82,30 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     expect(statuses(answers)).toEqual({ 201: TIMES });
     oneAnswer(answers);
     expect(await countOf(server, 'feedback')).toBe(before + 1);
+  });
+
+  it('two drafts for one person sent at once by one guardian: one is taken, and the other is told to follow it', async () => {
+    for (const personName of ['同人甲', '同人乙', '同人丙', '同人丁', '同人戊']) {
+      const drafts = await atOnce(2, () => draft(guardian, application({ personName })));
+      const answers = await Promise.all(
+        drafts.map(({ id, version }) =>
+          guardian.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent }),
+        ),
+      );
+      expect(statuses(answers)).toEqual({ 200: 1, 409: 1 });
+      const taken = answers.find(({ status }) => status === 200);
+      const told = answers.find(({ status }) => status === 409);
+      expect(told?.body).toMatchObject({ code: 'follow_existing', data: { id: taken?.body.id } });
+    }
+  });
+
+  it('50 openings of one record all show it, and are one row of evidence', async () => {
+    const worker = await asStaff(server, 'qj-worker-1');
+    const { id } = await submitted(guardian, application({ personName: '查看甲' }));
+    const answers = await atOnce(TIMES, () => worker.get(`/applications/${id}`));
+    expect(statuses(answers)).toEqual({ 200: TIMES });
+    const opened = `evidence_events WHERE record_id = '${id}' AND kind = 'opened'`;
+    expect(await countOf(server, opened)).toBe(1);
   });
 
   it('50 registrations of one application open one case', async () => {

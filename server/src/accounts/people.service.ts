@@ -1,6 +1,7 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { lockById } from '../common/lock';
 import { invalid } from '../common/refusal';
 import { AccountRow } from './account.entity';
 
@@ -40,6 +41,11 @@ export class People {
   ): Promise<Person[]> {
     const where = { organizationId, role: In([...roles]), status: 'active' as const };
     return (await manager.find(AccountRow, { where, take: 50 })).map(personOf);
+  }
+
+  /** What someone does next in another transaction waits until this one ends. */
+  async oneAtATime(id: string, manager: EntityManager): Promise<void> {
+    await lockById(manager, AccountRow, id);
   }
 
   /** The account someone signs in to by this phone, or undefined. */

@@ -9,6 +9,7 @@ import { Clock } from './clock';
 import { Evidence } from './evidence';
 import { invalid } from './refusal';
 import { UnitOfWork } from './unit-of-work';
+import { isDuplicate } from '../database/errors';
 
 /** Records who looks: one row per account, record and hour, and one row per field that is revealed. */
 @Injectable()
@@ -23,7 +24,11 @@ export class Openings {
     const hour = this.clock.now().toISOString().slice(0, 13);
     const onceKey = `opened:${recordType}:${recordId}:${account.id}:${hour}`;
     const entry = { recordType, recordId, kind: 'opened', action: 'open', account, onceKey } as const;
-    await this.unitOfWork.run((manager) => this.evidence.appendOnce(manager, entry));
+    const append = () => this.unitOfWork.run((manager) => this.evidence.appendOnce(manager, entry));
+    // Two openings at once: the other one has just made the row.
+    await append().catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error;
+    });
   }
 
   /** The plain values of masked fields, each recorded with the reason before it leaves the server. */

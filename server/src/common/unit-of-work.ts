@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { insideUnitOfWork } from '../database/leased-runner';
 import { isDeadlock } from '../database/errors';
 import { isSqlite } from './sql';
@@ -28,7 +28,7 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
-      await runner.startTransaction();
+      await this.begin(runner);
       const result = await this.watched(() => work(runner.manager));
       await runner.commitTransaction();
       return result;
@@ -38,6 +38,11 @@ export class UnitOfWork {
     } finally {
       await runner.release().catch(() => undefined);
     }
+  }
+
+  /** What others have committed while this one waited for a lock is seen; the embedded database has one at a time. */
+  private begin(runner: QueryRunner): Promise<void> {
+    return isSqlite(this.dataSource) ? runner.startTransaction() : runner.startTransaction('READ COMMITTED');
   }
 
   /** A query beside the transaction would wait for it for ever on the embedded database, and is named there. */

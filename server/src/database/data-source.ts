@@ -16,6 +16,8 @@ export async function openDatabase(where: Where): Promise<DataSource> {
   const dataSource = new DataSource(await optionsFor(where));
   if (isEmbedded(dataSource)) leaseRunners(dataSource);
   await dataSource.initialize();
+  // What is erased is overwritten in the file, not only unlinked.
+  if (isEmbedded(dataSource)) await dataSource.query('PRAGMA secure_delete = ON');
   return dataSource;
 }
 

@@ -121,6 +121,7 @@ export class Submission {
   /** Told only to whom the live one belongs: anyone else's answer is the same as for a new person. */
   private async refuseSecond(manager: EntityManager, account: Account, draft: Application): Promise<void> {
     if (draft.ownerId !== account.id) return;
+    await this.people.oneAtATime(account.id, manager);
     const live = { ownerId: account.id, id: Not(draft.id), state: In([...applicationLive]) };
     const same = [
       ...(draft.documentHash ? [{ ...live, documentHash: draft.documentHash }] : []),

@@ -33,4 +33,5 @@ export function pagePolicy(nonce: string): string {
 }
 
 /** The policy of a page that reads without a script. */
-export const scriptlessPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+export const scriptlessPolicy =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -33,10 +33,10 @@ const firstOf = async (client: Client, path: string) =>
   bodyOf(await client.get<{ items: { id: string }[] }>(path), 200).items[0]?.id ?? '';
 
 export async function makeRecords(server: RunningServer): Promise<Records> {
-  const [applicant, worker, admin, county] = await Promise.all([
+  const [applicant, worker, admin, county] = (await Promise.all([
     asPhone(server, freshPhone()),
     ...['qj-worker-1', 'admin', 'qj-civil'].map((userName) => asStaff(server, userName)),
-  ]) as [Client, Client, Client, Client];
+  ])) as [Client, Client, Client, Client];
   const newcomer = { userName: 'new-auditor', displayName: '新人', role: 'audit_admin' };
   const enrolled = bodyOf(await admin.post<{ enrolment: { url: string } }>('/staff', newcomer), 201);
   const report = bodyOf(await applicant.post<{ id: string }>('/need-reports', needReport()), 201);
@@ -74,11 +74,16 @@ const record = (path: string, by: string, name: keyof Records, shows: string): C
   shows,
   address: (records) => `${path}?record=${records[name]}`,
 });
-const press = (name: string) => (page: Page) => page.locator('main').getByRole('button', { name, exact: true }).first().click();
+const press = (name: string) => (page: Page) =>
+  page.locator('main').getByRole('button', { name, exact: true }).first().click();
 
 export const consoleVisits: readonly ConsoleVisit[] = [
   { path: '/sign-in', shows: '工作人员登录' },
-  { path: '/sign-in', shows: '请填写密码', opens: (page) => page.getByRole('button', { name: '登录' }).click() },
+  {
+    path: '/sign-in',
+    shows: '请填写密码',
+    opens: (page) => page.getByRole('button', { name: '登录' }).click(),
+  },
   { path: '/enrol/$token', shows: '设置登录', address: ({ token }) => `/enrol/${token}` },
   { path: '/enrol/$token', shows: '没有找到', address: () => '/enrol/unknown' },
   { path: '/', by: 'qj-worker-1', shows: '我的待办' },
@@ -92,7 +97,12 @@ export const consoleVisits: readonly ConsoleVisit[] = [
   record('/applications', 'qj-manager', 'submitted', '联系时请注意'),
   record('/applications', 'qj-civil', 'reviewed', '还没有'),
   { path: '/applications/new', by: 'qj-worker-1', shows: '开始之前' },
-  { path: '/applications/new', by: 'qj-worker-1', shows: '逐项念给', address: ({ intake }) => `/applications/new?draft=${intake}` },
+  {
+    path: '/applications/new',
+    by: 'qj-worker-1',
+    shows: '逐项念给',
+    address: ({ intake }) => `/applications/new?draft=${intake}`,
+  },
   record('/need-reports', 'qj-worker-1', 'needReport', '记一次联系'),
   { path: '/need-reports', by: 'qj-manager', shows: '从左边选一件' },
   record('/feedback', 'qj-civil', 'feedback', '反馈内容'),
@@ -112,14 +122,17 @@ export const consoleVisits: readonly ConsoleVisit[] = [
   { path: '/security', by: 'qj-worker-1', shows: '登录安全' },
 ];
 
-export const consoleNameOf = ({ path, by = 'nobody', shows }: ConsoleVisit) => `${path} seen by ${by} (${shows})`;
+export const consoleNameOf = ({ path, by = 'nobody', shows }: ConsoleVisit) =>
+  `${path} seen by ${by} (${shows})`;
 
 /** Opens the form of each action that the record offers, one after the other. */
 export async function openEachPanel(page: Page, look: (label: string) => Promise<void>): Promise<number> {
   const buttons = page.getByRole('group', { name: '可以办理' }).getByRole('button', { disabled: false });
   const labels = (await buttons.allInnerTexts()).filter((label) => label !== '受理');
   for (const label of labels) {
-    const button = page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: label, exact: true });
+    const button = page
+      .getByRole('group', { name: '可以办理' })
+      .getByRole('button', { name: label, exact: true });
     await button.click();
     await settled(page);
     await look(label);

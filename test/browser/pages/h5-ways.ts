@@ -5,7 +5,8 @@ import { settled } from './open';
 /** What is looked at wherever a way halts. */
 export type Look = (page: Page, station: string) => Promise<void>;
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).last();
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).last();
 const shown = (page: Page) => page.locator('.jk-page:visible');
 const box = (page: Page, label: string) => shown(page).getByLabel(label, { exact: true }).last();
 
@@ -109,7 +110,12 @@ export async function sendFeedback(page: Page, address: string, look: Look): Pro
 }
 
 /** From the query code to what has become of the feedback, and the form that asks for it to be done again. */
-export async function lookUpFeedback(page: Page, address: string, queryCode: string, look: Look): Promise<void> {
+export async function lookUpFeedback(
+  page: Page,
+  address: string,
+  queryCode: string,
+  look: Look,
+): Promise<void> {
   await page.goto(address);
   await box(page, '查询码').fill(queryCode);
   await button(page, '查询').click();

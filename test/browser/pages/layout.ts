@@ -29,35 +29,50 @@ function measure({ text, target, lineHeight, scale }: Promises): string[] {
     if (!shown(element)) continue;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    if (box.right > width + 1 || box.left < -1) say(element, `out of the screen (${box.left} to ${box.right})`);
+    if (box.right > width + 1 || box.left < -1)
+      say(element, `out of the screen (${box.left} to ${box.right})`);
     if (element.matches('button, input, textarea, a[href], [role="button"], [role="link"]')) {
-      if (box.width < target - 0.5 || box.height < target - 0.5) say(element, `target of ${box.width} × ${box.height}`);
+      if (box.width < target - 0.5 || box.height < target - 0.5)
+        say(element, `target of ${box.width} × ${box.height}`);
     }
     const size = parseFloat(style.fontSize);
     const holds = ownWords(element) || element.matches('button');
     // What is typed on one line scrolls by itself. A glyph of a Chinese font may be higher than its line.
-    if (holds && element.clientWidth > 0 && !element.matches('input, textarea') && style.display !== 'inline') {
+    if (
+      holds &&
+      element.clientWidth > 0 &&
+      !element.matches('input, textarea') &&
+      style.display !== 'inline'
+    ) {
       const wide = element.scrollWidth - element.clientWidth > 1;
-      if (wide || element.scrollHeight - element.clientHeight > size * 0.15) say(element, 'its words do not fit');
+      if (wide || element.scrollHeight - element.clientHeight > size * 0.15)
+        say(element, 'its words do not fit');
     }
     if (!ownWords(element)) continue;
     if (size < text * scale - 0.1) say(element, `text of ${size} px`);
-    if (parseFloat(style.lineHeight) / size < lineHeight - 0.01 || style.lineHeight === 'normal') say(element, `line height ${style.lineHeight}`);
+    if (parseFloat(style.lineHeight) / size < lineHeight - 0.01 || style.lineHeight === 'normal')
+      say(element, `line height ${style.lineHeight}`);
     for (let around = element.parentElement; around; around = around.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(around);
       const frame = around.getBoundingClientRect();
-      const cutX = /hidden|clip/.test(overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1);
-      const cutY = /hidden|clip/.test(overflowY) && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1);
-      if (around !== document.body && around !== document.documentElement && (cutX || cutY)) say(element, 'cut off');
+      const cutX =
+        /hidden|clip/.test(overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1);
+      const cutY =
+        /hidden|clip/.test(overflowY) && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1);
+      if (around !== document.body && around !== document.documentElement && (cutX || cutY))
+        say(element, 'cut off');
     }
   }
-  const bars = [...document.querySelectorAll('*')].filter((element) => shown(element) && getComputedStyle(element).position === 'sticky');
+  const bars = [...document.querySelectorAll('*')].filter(
+    (element) => shown(element) && getComputedStyle(element).position === 'sticky',
+  );
   const high = bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0);
   if (high > window.innerHeight / 2) found.push(`bars that stay take ${high} of ${window.innerHeight} px`);
   return [...new Set(found)];
 }
 
-export const brokenOn = (page: Page, promises: Promises): Promise<string[]> => page.evaluate(measure, promises);
+export const brokenOn = (page: Page, promises: Promises): Promise<string[]> =>
+  page.evaluate(measure, promises);
 
 /** The text size that the browser itself is set to: 16 px is 1. */
 export async function setTextScale(page: Page, scale: number): Promise<void> {
@@ -72,15 +87,25 @@ export interface RequiredInput {
 
 /** The inputs on the screen that are marked as required, each with the sentence that explains it. */
 export async function requiredInputs(page: Page): Promise<RequiredInput[]> {
-  const fields = await page.locator('[id$="-field"]:visible').filter({ has: page.getByText('必填', { exact: true }) }).all();
+  const fields = await page
+    .locator('[id$="-field"]:visible')
+    .filter({ has: page.getByText('必填', { exact: true }) })
+    .all();
   const boxes = await page.getByRole('checkbox', { name: /（必选）/ }).all();
   const ofFields = fields.map(async (field) => ({
     label: (await field.locator('.jk-field__label .jk-strong').innerText()).trim(),
-    explanation: await field.locator('[id$="-hint"]').first().innerText().catch(() => ''),
+    explanation: await field
+      .locator('[id$="-hint"]')
+      .first()
+      .innerText()
+      .catch(() => ''),
   }));
   const ofBoxes = boxes.map(async (checkbox) => ({
     label: await checkbox.locator('.jk-check__label').innerText(),
-    explanation: await checkbox.locator('.jk-check__more').innerText().catch(() => ''),
+    explanation: await checkbox
+      .locator('.jk-check__more')
+      .innerText()
+      .catch(() => ''),
   }));
   return Promise.all([...ofFields, ...ofBoxes]);
 }

@@ -17,7 +17,7 @@ export async function newPage(context: BrowserContext): Promise<Page> {
       refusals.push(`${effectiveDirective} refuses ${blockedURI} ${sample}`),
     );
   });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   const asked = new Set<Request>();
   underWay.set(page, asked);
   page.on('request', (request) => asked.add(request));
@@ -29,20 +29,23 @@ export async function newPage(context: BrowserContext): Promise<Page> {
 /** Waits until the page has a heading, nothing is being loaded and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1:visible').first().waitFor();
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < 3;) {
     await page.waitForTimeout(40);
     const loading = await page.locator('.jk-state__dots:visible, .waiting:visible').count();
     quiet = underWay.get(page)?.size || loading ? 0 : quiet + 1;
   }
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 
 /** What the policy of the page has refused since it was loaded. */
-export const refusedOn = (page: Page): Promise<string[]> => page.evaluate(() => (window as Watched).refusals ?? []);
+export const refusedOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as Watched).refusals ?? []);
 
 export interface PhoneSettings {
   readonly largeType?: boolean;
@@ -56,8 +59,11 @@ export async function setPhone(context: BrowserContext, settings: PhoneSettings)
   await context.addInitScript((value) => localStorage.setItem('jk.settings', value), stored);
 }
 
-export const h5Address = (server: RunningServer, page: string, query: Readonly<Record<string, string>> = {}) =>
-  `${server.url}/h5/#/${page}${Object.keys(query).length ? `?${new URLSearchParams(query)}` : ''}`;
+export const h5Address = (
+  server: RunningServer,
+  page: string,
+  query: Readonly<Record<string, string>> = {},
+) => `${server.url}/h5/#/${page}${Object.keys(query).length ? `?${new URLSearchParams(query)}` : ''}`;
 
 /** Opens an address in a page of its own and waits until it stands still. */
 export async function open(context: BrowserContext, address: string): Promise<Page> {

@@ -1,5 +1,13 @@
 import { type Answer, asPhone, asStaff, type Client, freshPhone } from '../../support/client';
-import { application, draft, feedback, mustBe, needReport, reviewed, submitted } from '../../support/factories';
+import {
+  application,
+  draft,
+  feedback,
+  mustBe,
+  needReport,
+  reviewed,
+  submitted,
+} from '../../support/factories';
 import { jpeg, upload } from '../../support/files';
 import type { RunningServer } from '../../support/server';
 
@@ -46,10 +54,18 @@ export async function makeOwnMatters(server: RunningServer): Promise<OwnMatters>
 
 async function asked(own: Client, worker: Client): Promise<string> {
   const { id, version } = await submitted(own, application({ personName: '补充甲', address: '演示路1号' }));
-  const claimed = done(await worker.post<{ version: number }>(`/applications/${id}/actions/claim`, { version }));
+  const claimed = done(
+    await worker.post<{ version: number }>(`/applications/${id}/actions/claim`, { version }),
+  );
   const items = ['identity_document', 'residence', 'contact', 'need', 'other'];
   const message = '请补一张户口簿本人页的照片，或写下方便核对的时间。';
-  done(await worker.post(`/applications/${id}/actions/request-information`, { version: claimed.version, items, message }));
+  done(
+    await worker.post(`/applications/${id}/actions/request-information`, {
+      version: claimed.version,
+      items,
+      message,
+    }),
+  );
   return id;
 }
 
@@ -68,8 +84,12 @@ async function refused(own: Client, worker: Client): Promise<string> {
 }
 
 async function answered(own: Client, county: Client): Promise<{ feedback: string; queryCode: string }> {
-  const sent = done(await own.post<{ id: string; queryCode: string }>('/feedback', feedback({ anonymous: false })), 201);
-  const act = (action: string, body: object) => county.post<{ version: number }>(`/feedback/${sent.id}/actions/${action}`, body);
+  const sent = done(
+    await own.post<{ id: string; queryCode: string }>('/feedback', feedback({ anonymous: false })),
+    201,
+  );
+  const act = (action: string, body: object) =>
+    county.post<{ version: number }>(`/feedback/${sent.id}/actions/${action}`, body);
   const taken = done(await act('accept', { version: 1, category: 'delay', complexity: 'simple' }));
   done(await act('answer', { version: taken.version, body: '已经请机构今天回电话。' }));
   return { feedback: sent.id, queryCode: sent.queryCode };

@@ -24,6 +24,11 @@ interface Props {
 const reminder = { code: 'reminder', label: '稍后提醒' };
 /** Done at a click: nothing has to be filled in and nothing is lost. */
 const oneClick = 'claim';
+const merging = 'merge';
+
+/** Why nothing can be merged is told only where there is something that might be. */
+const offeredFor = ({ actions, duplicates }: ApplicationRecord) =>
+  actions.filter(({ action, allowed }) => allowed || action !== merging || duplicates.length > 0);
 
 /** The buttons of the record and the form of the one that is open. */
 export function RecordActions({ record, keys, panel, mergeInto }: Props) {
@@ -49,7 +54,7 @@ export function RecordActions({ record, keys, panel, mergeInto }: Props) {
   return (
     <>
       <ActionBar
-        actions={record.actions}
+        actions={offeredFor(record)}
         extras={record.may.remind ? [reminder] : []}
         open={panel.open}
         onOpen={choose}

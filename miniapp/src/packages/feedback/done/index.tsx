@@ -16,7 +16,7 @@ export default function FeedbackDone() {
         <>
           <NumberCard label="查询码" value={sent.queryCode} advice="只显示这一次。请抄下来，或复制后存好。" />
           <Notice>
-            <Words>{sent.next}</Words>
+            <Words>{sent.next}。</Words>
           </Notice>
           <Words className="jk-small">反馈编号 {sent.number}</Words>
         </>

@@ -5,6 +5,7 @@ import { Box, Words } from '../../../platform/elements';
 import { momentWords } from '../../../words/moments';
 import { MatterPage } from '../MatterPage';
 import { useMy } from '../use-my';
+import { together } from './together';
 
 const kindWords: Readonly<Record<ViewerView['kind'], string>> = {
   opened: '打开了申请',
@@ -23,13 +24,18 @@ export default function Viewers() {
       {({ items }) =>
         items.length ? (
           <Box className="jk-stack jk-stack--tight" role="list">
-            {items.map((viewer) => (
-              <Box key={`${viewer.at} ${viewer.kind}`} className="jk-card jk-viewer" role="listitem">
+            {together(items).map((viewer) => (
+              <Box
+                key={`${viewer.at} ${viewer.kind} ${viewer.reasonLabel ?? ''}`}
+                className="jk-card jk-viewer"
+                role="listitem"
+              >
                 <Icon name="eye" />
                 <Box className="jk-grow jk-stack jk-stack--tight">
-                  <Words className="jk-strong">
-                    {[viewer.organizationName, viewer.roleLabel].filter(Boolean).join(' ')}
-                  </Words>
+                  {viewer.organizationName ? (
+                    <Words className="jk-strong">{viewer.organizationName}</Words>
+                  ) : null}
+                  <Words className="jk-strong">{viewer.roleLabel}</Words>
                   <Words>{what(viewer)}</Words>
                   {viewer.reasonLabel ? <Words className="jk-soft">为了：{viewer.reasonLabel}</Words> : null}
                   <Words className="jk-small">{momentWords(viewer.at)}</Words>

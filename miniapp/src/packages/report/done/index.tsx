@@ -15,7 +15,7 @@ export default function ReportDone() {
         <>
           <NumberCard label="上报编号" value={sent.number} advice="打电话问起时，报这个编号。" />
           <Notice>
-            <Words>{sent.next}</Words>
+            <Words>{sent.next}。</Words>
           </Notice>
           <Button onPress={() => goToMatter({ kind: 'needReport', id: sent.id })}>查看进度</Button>
         </>
