@@ -56,6 +56,18 @@ describe('the pages of the console have no violation that axe finds', () => {
       found: [],
     });
 
+  it('a record that is planted with faults at its end does not pass', async () => {
+    const page = await openAs('qj-worker-1', `/applications?record=${records.reviewed}`);
+    await page.locator('article.record').evaluate((element) => {
+      element.insertAdjacentHTML('beforeend', '<button type="button"></button><p id="pale">浅色</p>');
+      document.getElementById('pale')?.style.setProperty('color', '#cccccc');
+    });
+    expect((await violationsOn(page, { exceptions })).join()).toMatch(
+      /(?=.*button-name)(?=.*color-contrast)/s,
+    );
+    await page.close();
+  });
+
   it('every path of the routes is visited', () => {
     expect([...new Set(consoleVisits.map(({ path }) => path))].sort()).toEqual(allPaths().sort());
   });

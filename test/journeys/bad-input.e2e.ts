@@ -151,7 +151,7 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
       await applicant.post('/need-reports', needReport({ regionCode: '500110999' })),
       await applicant.post('/need-reports', needReport({ organizationCode: '91500110MA5U000000' })),
       await clients.nobody.post('/feedback', feedback({ regionCode: '990110' })),
-      await clients.nobody.post('/feedback', feedback({ target: 'institution' })),
+      await clients.nobody.post('/feedback', feedback({ regionCode: undefined })),
       await clients.nobody.post('/feedback', feedback({ target: 'staff', organizationId: randomUUID() })),
     ];
     for (const answer of places) expect(answer.status).toBe(422);

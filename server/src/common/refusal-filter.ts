@@ -27,6 +27,8 @@ export class RefusalFilter implements ExceptionFilter {
     const { status, headers, ...told } = refusal;
     const problem: Problem = { ...told, requestId: request.id };
     if (reply.sent) return;
+    // A connection closed while the body still comes would take the sentence with it: the rest is read away.
+    if (status === 413) reply.removeHeader('connection');
     void reply
       .status(status)
       .headers({ 'cache-control': 'no-store', ...headers })

@@ -22,10 +22,7 @@ function measure({ text, target, lineHeight, scale }: Promises): string[] {
     element.matches('input, textarea') ||
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 
-  const { scrollWidth } = document.documentElement;
-  if (scrollWidth > width) found.push(`scrolls sideways: ${scrollWidth} px`);
-
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of document.querySelectorAll('html, body, body *')) {
     if (!shown(element)) continue;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
@@ -35,6 +32,12 @@ function measure({ text, target, lineHeight, scale }: Promises): string[] {
       if (box.width < target - 0.5 || box.height < target - 0.5)
         say(element, `target of ${box.width} × ${box.height}`);
     }
+    if (
+      style.overflowX !== 'visible' &&
+      !element.matches('input') &&
+      element.scrollWidth - element.clientWidth > 1
+    )
+      say(element, `scrolls sideways (${element.scrollWidth} px)`);
     const size = parseFloat(style.fontSize);
     const holds = ownWords(element) || element.matches('button');
     // What is typed on one line scrolls by itself. A glyph of a Chinese font may be higher than its line.

@@ -100,8 +100,8 @@ export function RecordBody({ record, keys, onNext }: Props) {
       {record.qualificationOverride && (
         <Section title="准许登记">
           <p>
-            {record.qualificationOverride.byWhom}于{momentText(record.qualificationOverride.at)}准许：
-            {record.qualificationOverride.reason}
+            {record.qualificationOverride.byWhom}于{momentText(record.qualificationOverride.at)}准许
+            {record.qualificationOverride.reason && `：${record.qualificationOverride.reason}`}
           </p>
         </Section>
       )}
