@@ -135,6 +135,8 @@ const [folder, mariadbFolder] = ['data', 'mariadb'].map((name) =>
 );
 const mariadb = await startMariadb({ dir: mariadbFolder, options: ['--innodb-buffer-pool-size=2G'] });
 const running = [];
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => clearAway().then(() => process.exit(130)));
 try {
   const places = [];
   say(`${await machine(mariadb.url)}; ${CONNECTIONS} connections`);
@@ -160,6 +162,11 @@ try {
   if (options.json) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
   say(`\nDone in ${since()}.`);
 } finally {
+  await clearAway();
+}
+
+/** Ends what was started here and removes what it wrote. */
+async function clearAway() {
   for (const stop of running) await stop();
   await mariadb.stop();
   for (const path of [folder, mariadbFolder]) rmSync(path, { recursive: true, force: true });

@@ -142,9 +142,9 @@ const bodies: readonly [method: string, path: RegExp, body: unknown][] = [
   ['GET', /^\/api\/my\/feedback\/[^/]+$/, feedback],
   ['GET', /^\/api\/notices$/, { items: [notice] }],
   ['GET', /^\/api\/notices\/unread$/, { count: 1 }],
-  ['POST', /^\/api\/need-reports$/, { id: 'r1', number: 'SB-1', next: '社工会去联系。' }],
+  ['POST', /^\/api\/need-reports$/, { id: 'r1', number: 'SB-1', next: '社工会去联系' }],
   ['POST', /^\/api\/feedback\/look-ups$/, feedback],
-  ['POST', /^\/api\/feedback$/, { id: 'f1', number: 'FK-1', queryCode: 'K7QX-9M2P', next: '会有人来办。' }],
+  ['POST', /^\/api\/feedback$/, { id: 'f1', number: 'FK-1', queryCode: 'K7QX-9M2P', next: '会有人来办' }],
 ];
 
 /** A server that agrees to everything; it knows who asks by the token. */

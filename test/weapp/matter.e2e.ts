@@ -61,7 +61,7 @@ describe('an own application', () => {
 
   it('tells who looked at it, at what and why', async () => {
     await mini.open(`/packages/matter/viewers/index?id=${applicationId}`);
-    expect(mini.words).toContain('和平区中心 社会工作者看了原文：联系电话为了：联系申请人');
+    expect(mini.words).toContain('和平区中心社会工作者看了原文：联系电话为了：联系申请人');
   });
 });
 

@@ -175,6 +175,8 @@ describe('feedback', () => {
     await mini.open('/packages/feedback/form/index');
     await mini.tap('投诉');
     await mini.tap('这个平台');
+    await mini.tap('所在区县');
+    for (const name of ['辽宁省', '沈阳市', '和平区']) await mini.tap(name);
     await mini.type('想说什么', '打电话没有人接。');
     await mini.tap('匿名');
     await mini.tap('提交反馈');
@@ -183,7 +185,13 @@ describe('feedback', () => {
         method: 'POST',
         url: `${api}/feedback`,
         header: { ...common, ...json, 'Idempotency-Key': expect.stringMatching(uuid) },
-        data: { kind: 'complaint', target: 'platform', content: '打电话没有人接。', anonymous: true },
+        data: {
+          kind: 'complaint',
+          target: 'platform',
+          content: '打电话没有人接。',
+          anonymous: true,
+          regionCode: '210102',
+        },
       },
     ]);
     expect(mini.wechat.wentTo).toBe('/packages/feedback/done/index');
