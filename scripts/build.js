@@ -18,7 +18,9 @@ export function buildServer() {
 export function buildAdmin() {
   const made = { sources: ['admin', ...common], makes: ['admin/dist/index.html'] };
   const env = { NODE_ENV: 'production' };
-  return step('build console', made, () => run(bin('admin', 'vite'), ['build'], { cwd: join(root, 'admin'), env }));
+  return step('build console', made, () =>
+    run(bin('admin', 'vite'), ['build'], { cwd: join(root, 'admin'), env }),
+  );
 }
 
 function buildMiniapp(type, makes) {

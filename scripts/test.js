@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
-import { startMariadb } from './mariadb.js';
 import { install, root, run } from './steps.js';
 
 /** Kinds of tests, as jest.config.js tells them apart, in the order of how soon they fail. */
@@ -29,6 +28,8 @@ await buildAdmin();
 await buildH5();
 await buildWeapp();
 
+// Only now: it needs a package of the lock file.
+const { startMariadb } = await import('./mariadb.js');
 const results = join(root, '.cache', 'test-results');
 mkdirSync(results, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'jingkang-mariadb-'));

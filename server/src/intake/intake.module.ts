@@ -26,6 +26,7 @@ import { Reminders } from './reminders.service';
 import { ReviewActions } from './review-actions.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
+import { RowHeads } from './row-heads';
 import { Submission } from './submission.service';
 
 @Module({
@@ -57,6 +58,7 @@ import { Submission } from './submission.service';
     ReviewActions,
     Reviews,
     Routing,
+    RowHeads,
     Submission,
   ],
   exports: [IntakeTimed, MyApplications, Registered, Routing, Submission],

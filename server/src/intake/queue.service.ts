@@ -1,5 +1,4 @@
 import type { ApplicationView, QueuePage, QueueRow, ViewCounts } from '@jingkang/shared/api/applications';
-import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
 import { endOfDay, startOfDay } from '@jingkang/shared/calendar/local-date';
@@ -21,6 +20,7 @@ import {
   QueueRepository,
   type SearchColumn,
 } from './queue.repository';
+import { RowHeads } from './row-heads';
 
 const PAGE = 20;
 const SEARCHED = 50;
@@ -32,6 +32,7 @@ export class Queue {
     private readonly repository: QueueRepository,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
+    private readonly heads: RowHeads,
   ) {}
 
   async page(account: Account, { view, cursor }: ApplicationQuery): Promise<QueuePage> {
@@ -73,15 +74,14 @@ export class Queue {
   }
 
   private rowView(row: QueueRecord, { role }: Account, { now, today }: QueueAsk): QueueRow {
-    const head = this.secrets.head(row);
+    const head = this.heads.of(row, role, today);
     const { label, tone } = application.states[row.state];
     const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
     return {
       id: row.id,
       number: row.number,
       version: row.version,
-      personName: seen(role, 'personName', head.personName) ?? '',
-      ageBand: ageBandOf(head.birthDate, today)?.label ?? null,
+      ...head,
       channel: row.channel,
       channelLabel: channels[row.channel],
       state: { code: row.state, label, tone },
