@@ -2,6 +2,7 @@ import { validateDraft, validateForm, type Validated } from '@jingkang/shared/fo
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import type { CallerRequest } from './account';
+import { Recent } from './recent';
 import { badRequest, invalid } from './refusal';
 
 export type FormClass = new () => object;
@@ -15,12 +16,27 @@ export interface FormInput {
 
 const formOf = createParamDecorator(({ place, form }: FormInput, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<CallerRequest>();
-  const check = place === 'draft' ? validateDraft : validateForm;
-  const plain = place === 'query' ? typedQuery(form, request.query) : request.body;
-  const result: Validated<object> = check(form, plain, { today: request.today });
+  const result = place === 'query' ? checkedQuery(form, request) : checkedBody(form, place, request);
   if ('fields' in result) throw invalid(result.fields);
   return result.value;
 });
+
+function checkedBody(
+  form: FormClass,
+  place: 'body' | 'draft',
+  { body, today }: CallerRequest,
+): Validated<object> {
+  return place === 'draft' ? validateDraft(form, body, { today }) : validateForm(form, body, { today });
+}
+
+const MOST_QUERIES = 1_000;
+const queries = new Recent<Validated<object>>(MOST_QUERIES);
+
+/** The same few queries are asked all day: each is checked once. */
+function checkedQuery(form: FormClass, { url, query, today }: CallerRequest): Validated<object> {
+  const check = () => Object.freeze(validateForm(form, typedQuery(form, query), { today }));
+  return queries.of(`${form.name} ${today} ${url.slice(url.indexOf('?') + 1)}`, check);
+}
 
 function input(place: InputPlace, form: FormClass): ParameterDecorator {
   return (target, method, index) => {
@@ -38,20 +54,10 @@ export const FormQuery = (form: FormClass) => input('query', form);
 
 const numberRules = ['wholeNumber', 'coordinate'];
 
-const numbersOfForms = new WeakMap<FormClass, ReadonlySet<string>>();
-
-function numbersOf(form: FormClass): ReadonlySet<string> {
-  const known = numbersOfForms.get(form);
-  if (known) return known;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
-  const names = new Set(rules.filter((r) => numberRules.includes(r.name ?? '')).map((r) => r.propertyName));
-  numbersOfForms.set(form, names);
-  return names;
-}
-
 /** A query holds texts; what its form wants as a number becomes one. */
 function typedQuery(form: FormClass, query: unknown): Record<string, unknown> {
-  const numbers = numbersOf(form);
+  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
+  const numbers = new Set(rules.filter((r) => numberRules.includes(r.name ?? '')).map((r) => r.propertyName));
   const entries = Object.entries(query as Record<string, unknown>);
   return Object.fromEntries(
     entries.map(([name, value]) => [name, numbers.has(name) && value !== '' ? Number(value) : value]),

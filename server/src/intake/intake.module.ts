@@ -18,6 +18,7 @@ import { ApplicationFiles } from './files.service';
 import { IntakeTimed } from './intake-timed.service';
 import { MyApplications } from './my-applications.service';
 import { QueueRepository } from './queue.repository';
+import { QueueRows } from './queue-rows';
 import { Queue } from './queue.service';
 import { RecordViews } from './record.service';
 import { Records } from './records.service';
@@ -26,7 +27,6 @@ import { Reminders } from './reminders.service';
 import { ReviewActions } from './review-actions.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
-import { RowHeads } from './row-heads';
 import { Submission } from './submission.service';
 
 @Module({
@@ -51,6 +51,7 @@ import { Submission } from './submission.service';
     MyApplications,
     Queue,
     QueueRepository,
+    QueueRows,
     RecordViews,
     Records,
     Registered,
@@ -58,7 +59,6 @@ import { Submission } from './submission.service';
     ReviewActions,
     Reviews,
     Routing,
-    RowHeads,
     Submission,
   ],
   exports: [IntakeTimed, MyApplications, Registered, Routing, Submission],

@@ -4,15 +4,11 @@ import { type Account, scopeOf } from '@jingkang/shared/access/scope';
 import { endOfDay, startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { ApplicationQuery } from '@jingkang/shared/forms/queries';
 import type { SearchForm } from '@jingkang/shared/forms/search';
-import { application } from '@jingkang/shared/lifecycles/application';
-import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
-import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
-import { clockView } from '../common/clock-view';
 import { notFound } from '../common/refusal';
-import { toMoment } from '../database/columns';
 import { ApplicationSecrets } from './application-secrets';
+import { QueueRows } from './queue-rows';
 import {
   type After,
   type QueueAsk,
@@ -20,7 +16,6 @@ import {
   QueueRepository,
   type SearchColumn,
 } from './queue.repository';
-import { RowHeads } from './row-heads';
 
 const PAGE = 20;
 const SEARCHED = 50;
@@ -32,13 +27,13 @@ export class Queue {
     private readonly repository: QueueRepository,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
-    private readonly heads: RowHeads,
+    private readonly rows: QueueRows,
   ) {}
 
   async page(account: Account, { view, cursor }: ApplicationQuery): Promise<QueuePage> {
     const ask = this.askOf(account, 'application.read');
     const rows = await this.repository.page(view, ask, afterOf(cursor), PAGE + 1);
-    const items = rows.slice(0, PAGE).map((row) => this.rowView(row, account, ask));
+    const items = rows.slice(0, PAGE).map((row) => this.rows.of(row, account.role, ask));
     const last = rows[PAGE - 1];
     return rows.length > PAGE && last ? { items, nextCursor: cursorOf(last, view) } : { items };
   }
@@ -51,7 +46,7 @@ export class Queue {
     const ask = this.askOf(account, 'application.search');
     const [column, sought] = this.soughtBy(by, value);
     const rows = sought ? await this.repository.search(column, sought, ask, SEARCHED) : [];
-    return { items: rows.map((row) => this.rowView(row, account, ask)) };
+    return { items: rows.map((row) => this.rows.of(row, account.role, ask)) };
   }
 
   private soughtBy(by: SearchForm['by'], value: string): readonly [SearchColumn, string | null] {
@@ -70,32 +65,6 @@ export class Queue {
       dayStart: startOfDay(today).getTime(),
       dayEnd: endOfDay(today).getTime(),
       today,
-    };
-  }
-
-  private rowView(row: QueueRecord, { role }: Account, { now, today }: QueueAsk): QueueRow {
-    const head = this.heads.of(row, role, today);
-    const { label, tone } = application.states[row.state];
-    const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
-    return {
-      id: row.id,
-      number: row.number,
-      version: row.version,
-      ...head,
-      channel: row.channel,
-      channelLabel: channels[row.channel],
-      state: { code: row.state, label, tone },
-      nextAction: applicationNext[row.state].staff,
-      clock: clockView(
-        { clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times },
-        new Date(now),
-      ),
-      assignee: row.assigneeId ? { id: row.assigneeId, displayName: row.assigneeName ?? '' } : null,
-      organizationName: row.organizationName,
-      regionName: row.regionName ?? '',
-      consent: row.hasConsent ? 'given' : 'missing',
-      newInformation: Boolean(row.newInformation),
-      submittedAt: new Date(Number(row.submittedAt)).toISOString(),
     };
   }
 }

@@ -31,7 +31,7 @@ const Assign = (props: ApplicationPanelProps) => (
 );
 
 const RequestInformation = (props: ApplicationPanelProps) => (
-  <ActionForm {...props} formClass={RequestInformationForm} ends>
+  <ActionForm {...props} formClass={RequestInformationForm}>
     <ChoicesField name="items" label="要补充的事项" labels={informationItems} required />
     <TextField
       name="message"
