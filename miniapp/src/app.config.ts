@@ -24,6 +24,8 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundColor: '#faf7f1',
   },
+  // On H5 a page that is left before its way in has ended would stay hidden when one comes back to it.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });
