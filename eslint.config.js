@@ -79,6 +79,12 @@ const oneStatement = [
     message: 'A method of a controller is one statement: what it does belongs into its service.',
   },
 ];
+const inputIsForm = [
+  {
+    selector: 'Decorator > CallExpression[callee.name=/^(Body|Query|RawBody)$/]',
+    message: 'Every input is a form: use FormBody, DraftBody or FormQuery, which check it and describe it.',
+  },
+];
 const noLookbehind = [
   {
     selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
@@ -166,7 +172,7 @@ export default defineConfig([
     files: ['server/src/**/*.controller.ts'],
     rules: {
       ...imports(noClients, controllerAsksService),
-      ...syntax(noStateNames, noClock, noEnvironment, oneStatement),
+      ...syntax(noStateNames, noClock, noEnvironment, oneStatement, inputIsForm),
     },
   },
   {

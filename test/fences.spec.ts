@@ -66,6 +66,9 @@ const violations: readonly Planted[] = [
     'a method of a controller is one statement':
       'export class C { m(a: number) { const b = a + 1; return b; } }',
   }),
+  ...plant(controller, /Every input is a form/, {
+    'a route reads no body but through a form': 'export class C { m(@Body() a: object) { return a; } }',
+  }),
   ...plant(service, /settings\.ts/, {
     'a service reads no environment': 'export const p = process.env.PORT;',
   }),
