@@ -85,6 +85,7 @@ export const channels = {
   phone: '电话申请',
   committee: '社区协助',
   report: '需求上报',
+  hospital: '医院转介',
 } as const;
 
 export const consentWays = {
@@ -174,6 +175,8 @@ export const revealReasons = {
   assess_need: '评估需求',
   check_duplicate: '核对重复',
   handle_feedback: '办理反馈',
+  arrange_service: '安排服务',
+  make_agreement: '办理协议',
 } as const;
 
 export const attachmentKinds = {
@@ -181,6 +184,64 @@ export const attachmentKinds = {
   paper_consent: '纸质同意书',
   evidence: '核实凭证',
 } as const;
+
+/** Every kind of file that is kept; the last two are made by the service itself. */
+export const fileKinds = { ...attachmentKinds, signature: '手写签名', document: '签好的文件' } as const;
+export type FileKind = keyof typeof fileKinds;
+
+/** Why nobody can take the person in now (§1.6-2: the rule of three months holds for any wait). */
+export const waitReasons = {
+  no_institution: '当地没有能承接的机构',
+  no_room: '机构没有空位',
+  no_service: '机构没有需要的服务',
+  too_far: '路远，去不了',
+  person_asks: '本人希望晚些开始',
+  other: '其他',
+} as const;
+
+export const suitability = { suitable: '适合社区康复', not_suitable: '暂不适合社区康复' } as const;
+
+/** Professions of a multidisciplinary team (104/6). */
+export const professions = {
+  psychiatrist: '精神科医师',
+  nurse: '护士',
+  rehabilitation_therapist: '康复师',
+  psychotherapist: '心理治疗师',
+  social_worker: '社会工作者',
+  other: '其他专业',
+} as const;
+
+export const capacities = {
+  full: '能完全辨认自己行为',
+  limited: '不能完全辨认自己行为',
+  none: '不能辨认自己行为',
+} as const;
+
+export const signerRoles = { person: '本人', guardian: '监护人' } as const;
+export const noPersonReasons = {
+  cannot_express: '不能表达意愿',
+  minor: '未满十四岁',
+  absent: '本人授权监护人办理',
+} as const;
+export const noGuardianReasons = {
+  full_capacity: '本人能完全辨认自己行为',
+  none_known: '没有监护人',
+  not_reachable: '监护人联系不上',
+} as const;
+
+export const referralKinds = { discharge: '出院', outpatient: '门诊' } as const;
+
+/** Service forms of 104/11; no form is prescribed (不得以过度标准化限制). */
+export const serviceForms = {
+  day_training: '日间训练和职业康复',
+  transitional_residence: '过渡性住宿',
+  home_support: '居家支持和家庭支援',
+  peer_support: '同伴支持',
+  family_exchange: '家属专家交流互助',
+  other: '其他',
+} as const;
+
+export const documentKinds = { informed_consent: '知情同意书', service_agreement: '服务协议' } as const;
 
 export type Labels = Readonly<Record<string, string>>;
 export function codesOf<L extends Labels>(labels: L): (keyof L & string)[] {

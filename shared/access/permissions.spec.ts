@@ -94,10 +94,7 @@ describe('the hard rules of §11', () => {
 
 describe('the reach of the main permissions, role by role (§11)', () => {
   it.each<[Permission, Partial<Record<Role, Reach>>]>([
-    [
-      'application.create',
-      { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
-    ],
+    ['application.create', { applicant: 'own', committee_worker: 'own', social_worker: 'institution' }],
     ['application.follow', { applicant: 'own', committee_worker: 'own' }],
     [
       'application.read',

@@ -12,6 +12,8 @@ const followers = { applicant: 'own', committee_worker: 'own' } as const;
 const caseWorkers = { social_worker: 'institution' } as const;
 const leads = { institution_manager: 'institution', county_civil_affairs: 'region' } as const;
 const readers = { ...caseWorkers, ...leads } as const;
+/** Who sets clocks and texts for a region: the authority of the county, and the administrator for all. */
+const regionalKeepers = { county_civil_affairs: 'region', system_admin: 'all' } as const;
 const overseers = { institution_manager: 'institution', county_civil_affairs: 'region' } as const;
 
 /**
@@ -54,13 +56,52 @@ export const permissions = {
   'feedback.read': { ...overseers },
   'feedback.reveal': { county_civil_affairs: 'region' },
   'feedback.handle': { ...overseers },
+  'hospitalReferral.write': { hospital_staff: 'institution' },
+  'hospitalReferral.read': { ...readers, hospital_staff: 'institution' },
+  'hospitalReferral.reveal': { ...caseWorkers, hospital_staff: 'institution' },
+  'hospitalReferral.receive': { ...caseWorkers },
   'case.read': { ...readers, therapist: 'institution' },
+  'case.follow': { ...followers },
   'case.reveal': { ...caseWorkers },
+  'case.note': { ...caseWorkers, institution_manager: 'institution', therapist: 'institution' },
+  'case.assign': { ...leads },
+  'case.take': { ...caseWorkers },
+  'case.wait': { ...caseWorkers },
+  'case.confirmWish': { ...followers },
+  'case.reviewWish': { ...caseWorkers },
+  'case.allocate': { ...caseWorkers, county_civil_affairs: 'region' },
+  'case.hospitalAssessment': { ...caseWorkers },
+  'case.exit': { ...followers, ...caseWorkers },
+  'allocation.read': { ...readers },
+  'allocation.answer': { ...caseWorkers, institution_manager: 'institution' },
+  'assessment.read': { ...caseWorkers, therapist: 'institution' },
+  'assessment.record': { ...caseWorkers, therapist: 'institution' },
+  'assessment.conclude': { ...caseWorkers },
+  'assessment.follow': { ...followers },
+  'scale.read': { ...caseWorkers, therapist: 'institution', system_admin: 'all' },
+  'scale.manage': { ...accountKeepers },
+  'consent.read': { ...caseWorkers, institution_manager: 'institution' },
+  'consent.follow': { ...followers },
+  'consent.request': { ...caseWorkers },
+  'consent.give': { ...followers },
+  'consent.record': { ...caseWorkers },
+  'consent.refuse': { ...followers, ...caseWorkers },
+  'consent.withdraw': { ...followers, ...caseWorkers },
+  'agreement.read': { ...caseWorkers, institution_manager: 'institution' },
+  'agreement.follow': { ...followers },
+  'agreement.prepare': { ...caseWorkers },
+  'agreement.sign': { ...followers },
+  'agreement.recordPaper': { ...caseWorkers },
+  'agreement.countersign': { institution_manager: 'institution' },
+  'template.read': { ...caseWorkers, ...regionalKeepers, institution_manager: 'institution' },
+  'template.manage': { ...regionalKeepers },
+  'timeLimit.manage': { ...regionalKeepers },
   'notice.read': {
     ...followers,
     ...caseWorkers,
     ...leads,
     hospital_staff: 'own',
+    therapist: 'own',
   },
   'overview.read': {
     institution_manager: 'institution',
@@ -75,6 +116,8 @@ export const permissions = {
     evaluator: 'region',
   },
   'organization.manage': { ...accountKeepers },
+  /** Capacity, hours, services and eligibility of the own institution or of the region's. */
+  'organization.describe': { institution_manager: 'institution', county_civil_affairs: 'region' },
   'organization.read': { ...accountKeepers, ...readers, hospital_staff: 'region', security_admin: 'all' },
   'staff.manage': { ...accountKeepers },
   'staff.read': { ...accountKeepers, security_admin: 'all' },

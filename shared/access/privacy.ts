@@ -13,10 +13,14 @@ interface FieldRule {
   readonly sight: Readonly<Partial<Record<Viewer, Sight>>>;
 }
 
-const contactable = { owner: 'plain', social_worker: 'masked', institution_manager: 'masked' } as const;
+const handled = { owner: 'plain', social_worker: 'masked', institution_manager: 'masked' } as const;
+/** What a hospital that refers has typed in itself: it sees it masked like everyone else who handles the record. */
+const contactable = { ...handled, hospital_staff: 'masked' } as const;
 const named = { ...contactable, county_civil_affairs: 'masked', therapist: 'masked' } as const;
-/** Clinical facts: the owner and the social workers who handle the record (requirements §11). */
-const clinical = { owner: 'plain', social_worker: 'masked' } as const;
+/** Clinical facts: the owner, the clinical roles and the social workers who handle the record (requirements §11). */
+const clinical = { owner: 'plain', social_worker: 'masked', hospital_staff: 'masked' } as const;
+/** What the team that assesses works with every day; never the person's own risk (§6.3). */
+const assessors = { social_worker: 'plain', therapist: 'plain' } as const;
 
 /**
  * Every personal field of every record, its mask, and who sees how much of it. A viewer without an entry
@@ -33,9 +37,29 @@ export const personalFields = {
   diagnosis: { label: '诊断', mask: maskText, sight: clinical },
   diagnosingHospital: { label: '诊断医院', mask: maskText, sight: clinical },
   disabilityCertificate: { label: '残疾人证号', mask: maskCertificate, sight: contactable },
+  medication: { label: '用药情况', mask: maskText, sight: clinical },
+  hospitalAdvice: { label: '医院的康复建议', mask: maskText, sight: clinical },
+  /** Clinical staff and whoever is responsible; never the committee, a reporter or the public (§6.3). */
+  riskLevel: { label: '风险等级', mask: maskText, sight: { ...assessors, hospital_staff: 'plain' } },
+  assessmentAnswers: { label: '评估结果', mask: maskText, sight: { owner: 'plain', ...assessors } },
+  assessmentNote: { label: '评估记录', mask: maskText, sight: assessors },
+  rehabOpinion: {
+    label: '康复意见',
+    mask: maskText,
+    sight: { owner: 'plain', ...assessors, institution_manager: 'plain' },
+  },
   remark: { label: '补充说明', mask: maskText, sight: contactable },
-  message: { label: '来信内容', mask: maskText, sight: contactable },
-  witness: { label: '见证人', mask: maskName, sight: contactable },
+  message: { label: '来信内容', mask: maskText, sight: handled },
+  witness: { label: '见证人', mask: maskName, sight: handled },
+  signerName: { label: '签署人', mask: maskName, sight: handled },
+  emergencyContact: { label: '紧急联系人', mask: maskName, sight: handled },
+  emergencyPhone: { label: '紧急联系电话', mask: maskPhone, sight: handled },
+  /** The text of an agreement names the person: it is opened whole, and each opening is recorded. */
+  agreementText: {
+    label: '协议内容',
+    mask: maskText,
+    sight: { owner: 'plain', social_worker: 'plain', institution_manager: 'plain' },
+  },
   reporterName: {
     label: '上报人',
     mask: maskName,
@@ -46,8 +70,8 @@ export const personalFields = {
     mask: maskPhone,
     sight: { social_worker: 'masked', institution_manager: 'masked' },
   },
-  howToReach: { label: '怎样联系', mask: maskText, sight: contactable },
-  needDescription: { label: '需要什么帮助', mask: maskText, sight: contactable },
+  howToReach: { label: '怎样联系', mask: maskText, sight: handled },
+  needDescription: { label: '需要什么帮助', mask: maskText, sight: handled },
   /** Institution staff never see who sent a feedback (F13). */
   feedbackPhone: {
     label: '反馈人电话',
@@ -64,7 +88,13 @@ export const personalFields = {
   note: {
     label: '工作记录',
     mask: maskText,
-    sight: { social_worker: 'plain', institution_manager: 'plain' },
+    sight: { social_worker: 'plain', institution_manager: 'plain', therapist: 'plain' },
+  },
+  /** Words between a hospital and the institution it refers to. */
+  referralNote: {
+    label: '转介往来',
+    mask: maskText,
+    sight: { social_worker: 'plain', institution_manager: 'plain', hospital_staff: 'plain' },
   },
 } as const satisfies Record<string, FieldRule>;
 

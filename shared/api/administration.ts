@@ -16,6 +16,10 @@ export interface OrganizationView {
   readonly openingHours: string | null;
   readonly services: readonly string[];
   readonly ageGroups: readonly string[];
+  readonly capacity: number | null;
+  readonly eligibility: string | null;
+  readonly acceptsNew: boolean;
+  readonly visitsHomes: boolean;
   readonly takesIntake: boolean;
   readonly listed: boolean;
   readonly status: OrganizationStatus;

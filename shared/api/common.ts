@@ -1,3 +1,4 @@
+import type { FileKind } from '../terms';
 import type { Tone } from '../lifecycles/lifecycle';
 
 /** Response shapes of the HTTP contract. The server answers them, the clients read them. Moments are ISO 8601 in UTC. */
@@ -88,7 +89,7 @@ export interface TimelineEntryView {
 
 export interface AttachmentView {
   readonly id: string;
-  readonly kind: 'photo' | 'paper_consent' | 'evidence';
+  readonly kind: FileKind;
   readonly mediaType: string;
   /** Bytes. */
   readonly size: number;

@@ -1,29 +1,36 @@
-import { addDays, endOfDay, type LocalDate, toLocalDate } from './local-date';
+import { addDays, addMonthsClamped, endOfDay, type LocalDate, toLocalDate } from './local-date';
 import type { WorkingCalendar } from './working-days';
+
+type Unit = 'workingDays' | 'days' | 'months';
 
 export interface TimeLimit {
   /** What the clock is called on screens. */
   readonly label: string;
   readonly length: number;
-  readonly unit: 'workingDays' | 'days';
+  /** Months are calendar months, clamped to the end of a shorter one. */
+  readonly unit: Unit;
   /** Whether it stands still while the applicant is asked for something. */
   readonly pausesWhileWaiting: boolean;
-  /** Working days before the end at which the handler is warned; undefined for no warning. */
-  readonly warnBefore?: number;
+  /** How long before the end the handler is warned; undefined for no warning. */
+  readonly warnBefore?: { readonly length: number; readonly unit: 'workingDays' | 'days' };
   /** Whether the lead is told once when it has run out. */
   readonly escalates: boolean;
+  /** The lengths a region may set (§2.3: all settings); undefined where the length is fixed. */
+  readonly settable?: { readonly min: number; readonly max: number };
   readonly basis: string;
 }
+
+const workingDays = (length: number) => ({ length, unit: 'workingDays' }) as const;
 
 /** Every clock of the service with its length and its source (requirements §2.3). */
 export const timeLimits = {
   registrationReview: {
     label: '初核登记',
-    length: 5,
-    unit: 'workingDays',
+    ...workingDays(5),
     pausesWhileWaiting: true,
-    warnBefore: 1,
+    warnBefore: workingDays(1),
     escalates: true,
+    settable: { min: 1, max: 5 },
     basis: '资源共享与转介管理办法：5个工作日内初核登记',
   },
   supplyInformation: {
@@ -36,59 +43,138 @@ export const timeLimits = {
   },
   referral: {
     label: '康复转介',
-    length: 5,
-    unit: 'workingDays',
+    ...workingDays(5),
     pausesWhileWaiting: true,
-    warnBefore: 1,
+    warnBefore: workingDays(1),
     escalates: true,
+    settable: { min: 1, max: 5 },
     basis: '资源共享与转介管理办法：登记后5个工作日内转介',
+  },
+  consentReply: {
+    label: '等本人答复',
+    ...workingDays(10),
+    pausesWhileWaiting: false,
+    warnBefore: workingDays(3),
+    escalates: true,
+    settable: { min: 3, max: 30 },
+    basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
+  },
+  institutionReply: {
+    label: '机构接收',
+    ...workingDays(5),
+    pausesWhileWaiting: false,
+    warnBefore: workingDays(1),
+    escalates: true,
+    settable: { min: 1, max: 10 },
+    basis: '§2.3：5个工作日内接收或退回',
+  },
+  wishReview: {
+    label: '满3个月复核',
+    length: 3,
+    unit: 'months',
+    pausesWhileWaiting: false,
+    warnBefore: { length: 14, unit: 'days' },
+    escalates: true,
+    basis: 'LN/11、104/6：等候超过3个月，再次审核意愿和实际情况',
+  },
+  comprehensiveAssessment: {
+    label: '综合评估',
+    ...workingDays(10),
+    pausesWhileWaiting: false,
+    warnBefore: workingDays(2),
+    escalates: true,
+    settable: { min: 3, max: 30 },
+    basis: '§2.3：接收后10个工作日内综合评估',
+  },
+  hospitalOpinion: {
+    label: '医院意见',
+    ...workingDays(10),
+    pausesWhileWaiting: false,
+    warnBefore: workingDays(3),
+    escalates: true,
+    settable: { min: 1, max: 30 },
+    basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
+  },
+  agreementSigning: {
+    label: '签约',
+    ...workingDays(10),
+    pausesWhileWaiting: false,
+    warnBefore: workingDays(2),
+    escalates: true,
+    settable: { min: 3, max: 30 },
+    basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
+  },
+  referralReceipt: {
+    label: '接收医院转介',
+    ...workingDays(2),
+    pausesWhileWaiting: true,
+    warnBefore: workingDays(1),
+    escalates: true,
+    settable: { min: 1, max: 5 },
+    basis: '§2.3：所有时限均可设置；本项政策未定，默认2个工作日',
+  },
+  plannedDischarge: {
+    label: '预计出院',
+    length: 0,
+    unit: 'days',
+    pausesWhileWaiting: false,
+    warnBefore: { length: 3, unit: 'days' },
+    escalates: true,
+    basis: '§1.1：预登记写明预计出院日期',
   },
   reportContact: {
     label: '首次联系',
-    length: 3,
-    unit: 'workingDays',
+    ...workingDays(3),
     pausesWhileWaiting: false,
-    warnBefore: 1,
+    warnBefore: workingDays(1),
     escalates: true,
+    settable: { min: 1, max: 5 },
     basis: '§2.3：3个工作日内首次联系',
   },
   reportContactUrgent: {
     label: '首次联系(尽快)',
-    length: 1,
-    unit: 'workingDays',
+    ...workingDays(1),
     pausesWhileWaiting: false,
     escalates: true,
     basis: '§2.3：紧急的1个工作日内首次联系',
   },
   feedbackAcknowledge: {
     label: '反馈受理',
-    length: 1,
-    unit: 'workingDays',
+    ...workingDays(1),
     pausesWhileWaiting: false,
     escalates: true,
+    settable: { min: 1, max: 10 },
     basis: '§2.3：1个工作日内受理',
   },
   feedbackSimple: {
     label: '反馈答复(简单)',
-    length: 5,
-    unit: 'workingDays',
+    ...workingDays(5),
     pausesWhileWaiting: false,
-    warnBefore: 1,
+    warnBefore: workingDays(1),
     escalates: true,
+    settable: { min: 1, max: 15 },
     basis: '§2.3：简单事项5个工作日',
   },
   feedbackComplex: {
     label: '反馈答复(复杂)',
-    length: 15,
-    unit: 'workingDays',
+    ...workingDays(15),
     pausesWhileWaiting: false,
-    warnBefore: 2,
+    warnBefore: workingDays(2),
     escalates: true,
+    settable: { min: 5, max: 40 },
     basis: '§2.3：复杂事项15个工作日',
   },
 } as const satisfies Record<string, TimeLimit>;
 
 export type ClockName = keyof typeof timeLimits;
+export const allClocks = Object.keys(timeLimits) as ClockName[];
+
+/** The clocks whose length a region may set. */
+export const settableClocks = allClocks.filter((clock) => limitOf(clock).settable !== undefined);
+
+export function limitOf(clock: ClockName): TimeLimit {
+  return timeLimits[clock];
+}
 
 /** Days after which a draft is erased (§6.7). */
 export const draftRetentionDays = 90;
@@ -98,16 +184,31 @@ export interface DueMoment {
   readonly provisional: boolean;
 }
 
-/** The last millisecond in which the clock's task is on time. The day it starts on does not count. */
-export function dueAt(clock: ClockName, startedAt: Date, calendar: WorkingCalendar): DueMoment {
-  const limit: TimeLimit = timeLimits[clock];
-  const start = toLocalDate(startedAt);
-  const due =
-    limit.unit === 'days'
-      ? { date: addDays(start, limit.length), provisional: false }
-      : calendar.addWorkingDays(start, limit.length);
+/**
+ * The last millisecond in which the clock's task is on time. The day it starts on does not count. `length` is in
+ * the unit of the clock; a region may have set another than the table's.
+ */
+export function dueAt(
+  clock: ClockName,
+  startedAt: Date,
+  calendar: WorkingCalendar,
+  length: number = timeLimits[clock].length,
+): DueMoment {
+  const due = counted[limitOf(clock).unit](toLocalDate(startedAt), length, calendar);
   return { at: endOfDay(due.date), provisional: due.provisional };
 }
+
+type Count = (
+  from: LocalDate,
+  length: number,
+  calendar: WorkingCalendar,
+) => { readonly date: LocalDate; readonly provisional: boolean };
+
+const counted: Readonly<Record<Unit, Count>> = {
+  workingDays: (from, length, calendar) => calendar.addWorkingDays(from, length),
+  days: (from, length) => ({ date: addDays(from, length), provisional: false }),
+  months: (from, length) => ({ date: addMonthsClamped(from, length), provisional: false }),
+};
 
 /** The due moment moved on by the working days during which the clock stood still. */
 export function resumedDue(due: Date, pausedAt: Date, resumedAt: Date, calendar: WorkingCalendar): DueMoment {
@@ -128,12 +229,12 @@ export function clockStatus(due: Date | null, pausedSince: Date | null, now: Dat
 
 /** The moment from which the handler is warned; undefined when the clock gives no warning. */
 export function warnFrom(clock: ClockName, due: Date, calendar: WorkingCalendar): Date | undefined {
-  const { warnBefore }: TimeLimit = timeLimits[clock];
-  if (warnBefore === undefined) return undefined;
+  const before = limitOf(clock).warnBefore;
+  if (!before) return undefined;
   let day = toLocalDate(due);
-  for (let left = warnBefore; left > 0;) {
+  for (let left = before.length; left > 0;) {
     day = addDays(day, -1);
-    if (calendar.isWorkday(day)) left -= 1;
+    if (before.unit === 'days' || calendar.isWorkday(day)) left -= 1;
   }
   return endOfDay(addDays(day, -1));
 }

@@ -31,6 +31,11 @@ export class OrganizationForm {
   @Optional() @Text('开放时间', { max: 100 }) openingHours?: string;
   @Choices('服务内容', codesOf(services)) services!: (keyof typeof services)[];
   @Choices('服务年龄段', ageGroupCodes) ageGroups!: (typeof ageGroupCodes)[number][];
+  @Optional() @WholeNumber('可服务人数', { min: 0, max: 100_000 }) capacity?: number;
+  @Optional() @Text('服务对象和条件', { max: 300 }) eligibility?: string;
+  /** Open to new people; it can be closed for a while without stopping the service. */
+  @Flag('现在接收新人') acceptsNew!: boolean;
+  @Flag('可以上门') visitsHomes!: boolean;
   /** Receives the applications of its county that name no institution. */
   @Flag('接收未选机构的申请') takesIntake!: boolean;
   @Flag('对外公布') listed!: boolean;

@@ -54,7 +54,12 @@ function inheritedNamesIn(FormClass: unknown, plain: Record<string, unknown>, pr
   return Object.entries(plain).flatMap(([key, value]) => {
     if (key in Object.prototype) return [prefix + key];
     const of = nested.get(key);
-    return of && isObject(value) ? inheritedNamesIn(of(), value, `${prefix}${key}.`) : [];
+    if (!of) return [];
+    if (isObject(value)) return inheritedNamesIn(of(), value, `${prefix}${key}.`);
+    const items: unknown[] = Array.isArray(value) ? value : [];
+    return items.flatMap((item, index) =>
+      isObject(item) ? inheritedNamesIn(of(), item, `${prefix}${key}.${index}.`) : [],
+    );
   });
 }
 
@@ -66,9 +71,8 @@ function build<Form extends object>(
   const form = new FormClass();
   const nested = nestedFormsOf(FormClass);
   for (const [key, value] of Object.entries(plain)) {
-    const of = nested.get(key);
     Object.defineProperty(form, key, {
-      value: of && isObject(value) ? build(of(), value, context) : value,
+      value: builtValue(nested.get(key), value, context),
       enumerable: true,
       writable: true,
       configurable: true,
@@ -76,6 +80,15 @@ function build<Form extends object>(
   }
   setRuleContext(form, context);
   return form;
+}
+
+function builtValue(
+  of: (() => new () => object) | undefined,
+  value: unknown,
+  context: Omit<RuleContext, 'form'>,
+): unknown {
+  const built = (item: unknown) => (of && isObject(item) ? build(of(), item, context) : item);
+  return Array.isArray(value) ? value.map(built) : built(value);
 }
 
 function problemsIn(error: ValidationError, prefix: string): [string, string][] {

@@ -1,5 +1,10 @@
 import type { ApplicationState } from './application';
+import type { AgreementState } from './agreement';
+import type { AllocationState } from './allocation';
+import type { CaseState } from './case';
+import type { ConsentState } from './consent';
 import { feedback, type FeedbackState } from './feedback';
+import type { HospitalReferralState } from './hospital-referral';
 import type { NeedReportState } from './need-report';
 
 /** What has to happen next in a state, in the words of a colleague and of the person concerned, and who does it. */
@@ -38,6 +43,55 @@ export const feedbackNext: Readonly<Record<FeedbackState, NextStep>> = {
   answered: { staff: '确认后办结', publicly: '请看答复，不满意可以要求重办一次', by: null },
   closed: { staff: '已办结', publicly: '不满意可以要求重办一次', by: null },
   declined: { staff: '已办结', publicly: '请看原因和建议', by: null },
+};
+
+export const caseNext: Readonly<Record<CaseState, NextStep>> = {
+  registered: { staff: '选定机构或列入等候', publicly: '社工为您选合适的机构', by: 'worker' },
+  waiting: { staff: '有空位时分派', publicly: '有空位时马上告诉您', by: 'institution' },
+  proposed: { staff: '等本人或监护人同意', publicly: '请决定是否同意由这家机构接收', by: 'you' },
+  offered: { staff: '等机构答复', publicly: '机构答复是否接收', by: 'institution' },
+  accepted: { staff: '开始综合评估', publicly: '机构约您做综合评估', by: 'institution' },
+  assessing: { staff: '完成评估，出具康复意见', publicly: '机构完成评估，写出康复意见', by: 'institution' },
+  agreement_pending: { staff: '取得同意，签服务协议', publicly: '看康复意见，签同意书和协议', by: 'you' },
+  hospital_assessment: { staff: '记录医院意见', publicly: '请先到医院评估', by: 'you' },
+  in_service: { staff: '按计划服务', publicly: '按协议接受服务', by: 'institution' },
+  closed: { staff: '已结案', publicly: '以后需要，可以重新申请', by: null },
+};
+
+export const allocationNext: Readonly<Record<AllocationState, NextStep>> = {
+  proposed: { staff: '等本人或监护人同意', publicly: '请决定是否同意', by: 'you' },
+  offered: { staff: '接收或退回', publicly: '等机构答复', by: 'institution' },
+  accepted: { staff: '看个案', publicly: '机构已接收', by: null },
+  returned: { staff: '已退回', publicly: '重新选机构', by: null },
+  refused: { staff: '本人没有同意', publicly: '重新选机构', by: null },
+  cancelled: { staff: '已撤回', publicly: '重新选机构', by: null },
+};
+
+export const consentNext: Readonly<Record<ConsentState, NextStep>> = {
+  requested: { staff: '等本人或监护人决定', publicly: '请看过后决定', by: 'you' },
+  given: { staff: '已同意', publicly: '您可以随时撤回', by: null },
+  refused: { staff: '没有同意', publicly: '以后愿意了请联系社工', by: null },
+  withdrawn: { staff: '已撤回', publicly: '以后愿意了请联系社工', by: null },
+  cancelled: { staff: '不再需要', publicly: '不用再办', by: null },
+};
+
+export const agreementNext: Readonly<Record<AgreementState, NextStep>> = {
+  draft: { staff: '写好并送本人签', publicly: '机构在准备协议', by: 'institution' },
+  awaiting_person: { staff: '等本人签', publicly: '请看过后签名', by: 'you' },
+  awaiting_institution: { staff: '机构负责人签', publicly: '等机构签', by: 'institution' },
+  effective: { staff: '按协议服务', publicly: '按协议接受服务', by: null },
+  ended: { staff: '已终止', publicly: '协议已终止', by: null },
+  cancelled: { staff: '已作废', publicly: '协议已作废', by: null },
+};
+
+export const hospitalReferralNext: Readonly<Record<HospitalReferralState, { readonly staff: string }>> = {
+  draft: { staff: '填好并提交' },
+  submitted: { staff: '接收、预登记或退回' },
+  pre_registered: { staff: '等出院，由医院确认' },
+  discharged: { staff: '接收' },
+  returned: { staff: '医院补充后再提交' },
+  received: { staff: '看转成的申请' },
+  withdrawn: { staff: '已办结' },
 };
 
 const afterReopening = '请看答复，还不满意可以打12345';

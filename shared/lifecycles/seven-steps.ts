@@ -1,3 +1,5 @@
+import type { CaseState } from './case';
+
 /** The seven named steps of 资源共享与转介管理办法, which the public progress display uses. */
 export const sevenSteps = [
   { code: 'apply', label: '提出申请' },
@@ -19,3 +21,17 @@ export function stepsAt(current: StepCode): { code: StepCode; label: string; sta
     status: index < at ? 'done' : index === at ? 'current' : 'next',
   }));
 }
+
+/** Where a case stands among the seven steps. */
+export const stepOfCase: Readonly<Record<CaseState, StepCode>> = {
+  registered: 'refer',
+  waiting: 'refer',
+  proposed: 'refer',
+  offered: 'refer',
+  accepted: 'assess',
+  assessing: 'assess',
+  hospital_assessment: 'assess',
+  agreement_pending: 'serve',
+  in_service: 'serve',
+  closed: 'closeAndFollowUp',
+};

@@ -1,3 +1,4 @@
+import type { FileKind } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Id, Moment } from '../database/columns';
 
@@ -8,7 +9,7 @@ export class Attachment {
   @Id() id!: string;
   @Code(40) recordType!: string;
   @Code(36) recordId!: string;
-  @Code(20) kind!: 'photo' | 'paper_consent' | 'evidence';
+  @Code(20) kind!: FileKind;
   @Code(40) mediaType!: string;
   /** Bytes, before sealing. */
   @Count() size!: number;

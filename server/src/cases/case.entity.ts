@@ -1,11 +1,19 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { CaseState } from '@jingkang/shared/lifecycles/case';
+import type { CaseState, ClosureReason } from '@jingkang/shared/lifecycles/case';
+import type { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
 @Entity('cases')
 @Index(['organizationId', 'id'])
+@Index(['organizationId', 'open', 'dueAt', 'id'])
+@Index(['organizationId', 'state', 'dueAt', 'id'])
+@Index(['institutionId', 'open'])
+@Index(['countyCode', 'state', 'createdAt', 'id'])
+@Index(['countyCode', 'open', 'dueAt', 'id'])
+@Index(['assigneeId', 'open', 'dueAt', 'id'])
+@Index(['ownerId', 'updatedAt'])
 @Index(['regionCode'])
 @Index(['clock', 'dueAt'])
 export class Case {
@@ -14,10 +22,36 @@ export class Case {
   @Code(30) state!: CaseState;
   @Version() version!: number;
   @Code(36, { unique: true }) applicationId!: string;
+  /** Who handles it now: who registered it, then the institution that has accepted. Scopes go by it. */
   @Code(36) organizationId!: string;
+  @Code(36) registeredAtId!: string;
+  /** The institution that has accepted the person; it takes one of its places while the case is open. */
+  @Code(36, { nullable: true }) institutionId!: string | null;
   @Code(12) regionCode!: string;
+  @Code(6) countyCode!: string;
   @Code(36, { nullable: true }) assigneeId!: string | null;
   @Code(36, { nullable: true }) ownerId!: string | null;
+  /** Not ended; kept beside the state for indexes. */
+  @Flag() open!: boolean;
+  /** Services needed, by the review; later by the rehab opinion. */
+  @Json({ nullable: true }) needs!: string[] | null;
+  @Code(20, { nullable: true }) priority!: keyof typeof priorities | null;
+  /** The day of the registration or of the last review of wish and circumstances (LN/11). */
+  @Code(10) wishReviewedOn!: string;
+  /** The day the person or guardian last said that they still want it. */
+  @Code(10, { nullable: true }) wishConfirmedOn!: string | null;
+  @Moment({ nullable: true }) waitingSince!: Date | null;
+  @Code(20, { nullable: true }) waitReason!: keyof typeof waitReasons | null;
+  /** When a place is expected, `YYYY-MM-DD`. */
+  @Code(10, { nullable: true }) expectedOn!: string | null;
+  /** Alternatives offered meanwhile. */
+  @Sealed({ nullable: true }) waitingNoteSealed!: string | null;
+  /** The newest known risk with its source, see case-secrets. */
+  @Sealed({ nullable: true }) riskSealed!: string | null;
+  @Code(30, { nullable: true }) closureReason!: ClosureReason | null;
+  @Moment({ nullable: true }) closedAt!: Date | null;
+  /** Consent was withdrawn: nobody opens it any more, it is only kept (个人信息保护法 47). */
+  @Flag() accessEnded!: boolean;
   @Code(30, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Case } from './case.entity';
 
 /** What other modules may ask about cases. */
@@ -18,5 +18,14 @@ export class CasesReader {
   /** The referral's due moment of an application's case, for its public progress. */
   async findFor(applicationId: string): Promise<Case | undefined> {
     return (await this.dataSource.manager.findOneBy(Case, { applicationId })) ?? undefined;
+  }
+
+  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Case | undefined> {
+    return (await manager.findOneBy(Case, { id })) ?? undefined;
+  }
+
+  /** How many places of an institution are taken: by open cases it has accepted. */
+  placesTaken(institutionId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
+    return manager.countBy(Case, { institutionId, open: true });
   }
 }

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CaseKind } from './case-kind';
+import { CaseSecrets } from './case-secrets';
+import { CaseSteps } from './case-steps.service';
 import { CasesReader } from './cases-reader';
 import { CasesWriter } from './cases-writer';
 
-/** What the intake needs of cases; the cases themselves need the intake. */
-@Module({ providers: [CasesReader, CasesWriter], exports: [CasesReader, CasesWriter] })
+const services = [CaseKind, CaseSecrets, CaseSteps, CasesReader, CasesWriter];
+
+/** What other modules need of cases; the cases themselves need those modules. */
+@Module({ providers: services, exports: services })
 export class CasesWritingModule {}

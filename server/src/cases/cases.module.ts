@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { RegionsModule } from '../regions/regions.module';
+import { CasesWritingModule } from './cases-writing.module';
 import { CasesController } from './cases.controller';
 import { Cases } from './cases.service';
 
 @Module({
-  imports: [InstitutionsModule, IntakeModule, RegionsModule],
+  imports: [CasesWritingModule, InstitutionsModule, IntakeModule, RegionsModule],
   controllers: [CasesController],
   providers: [Cases],
 })

@@ -3,7 +3,7 @@ import type { Page } from '@jingkang/shared/api/common';
 import { type Account, can, type Scope, scopeOf } from '@jingkang/shared/access/scope';
 import type { PageQuery } from '@jingkang/shared/forms/queries';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
-import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, LessThan, Like } from 'typeorm';
 import { refusalFor } from '../common/access';
@@ -14,7 +14,7 @@ import { Organizations } from '../institutions/organizations.service';
 import { type PersonOfCase, Registered } from '../intake/registered.service';
 import { Regions } from '../regions/regions.service';
 import { Case } from './case.entity';
-import { caseKind } from './cases-writer';
+import { CaseKind } from './case-kind';
 
 const PAGE = 20;
 
@@ -23,6 +23,7 @@ const PAGE = 20;
 export class Cases {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly kind: CaseKind,
     private readonly clock: Clock,
     private readonly openings: Openings,
     private readonly registered: Registered,
@@ -42,13 +43,19 @@ export class Cases {
 
   async open(account: Account, id: string): Promise<CaseRecord> {
     const row = await this.dataSource.manager.findOneBy(Case, { id });
-    if (!row || !can(account, 'case.read', caseKind.targetOf(row, 'open')))
+    if (!row || !can(account, 'case.read', this.kind.targetOf(row)))
       throw refusalFor(account, 'case.read', `cases:${id}`);
     await this.openings.opened(account, 'cases', id);
     const [view] = await this.rowViews([row], account);
     if (!view) throw refusalFor(account, 'case.read', `cases:${id}`);
     const { personal, facts } = await this.registered.details(row.applicationId, account);
-    return { ...view, steps: stepsAt('refer'), personal, facts, applicationId: row.applicationId };
+    return {
+      ...view,
+      steps: stepsAt(stepOfCase[row.state]),
+      personal,
+      facts,
+      applicationId: row.applicationId,
+    };
   }
 
   private async rowViews(rows: readonly Case[], account: Account): Promise<CaseRow[]> {

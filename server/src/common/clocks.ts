@@ -1,7 +1,8 @@
-import { type ClockName, dueAt, resumedDue } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, dueAt, limitOf, resumedDue } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Holidays } from '../regions/holidays.service';
+import { TimeLimitSettings } from '../regions/time-limit-settings.service';
 
 /** The clock of a record, as columns. */
 export interface ClockColumns {
@@ -12,22 +13,33 @@ export interface ClockColumns {
   pausedAt: Date | null;
 }
 
+/** A clock that starts: which one, counted from when, and whose region's length it has. */
+export interface ClockStart {
+  readonly clock: ClockName | undefined;
+  readonly since: Date;
+  readonly regionCode?: string | null | undefined;
+}
+
 export interface ClockMove {
-  readonly starts: ClockName | undefined;
+  readonly starts: ClockStart;
   readonly ended: boolean;
   readonly waiting: boolean;
 }
 
 const none: ClockColumns = { clock: null, dueAt: null, dueProvisional: false, pausedAt: null };
 
-/** Starts, holds and ends the clocks of records by the working calendar. */
+/** Starts, holds and ends the clocks of records by the working calendar and the lengths set for their region. */
 @Injectable()
 export class Clocks {
-  constructor(private readonly holidays: Holidays) {}
+  constructor(
+    private readonly holidays: Holidays,
+    private readonly settings: TimeLimitSettings,
+  ) {}
 
-  async started(manager: EntityManager, clock: ClockName | undefined, at: Date): Promise<ClockColumns> {
+  async started(manager: EntityManager, { clock, since, regionCode }: ClockStart): Promise<ClockColumns> {
     if (!clock) return none;
-    const due = dueAt(clock, at, await this.holidays.calendar(manager));
+    const length = await this.settings.lengthOf(clock, regionCode ?? '', since, manager);
+    const due = dueAt(clock, since, await this.holidays.calendar(manager), length);
     return { clock, dueAt: due.at, dueProvisional: due.provisional, pausedAt: null };
   }
 
@@ -35,8 +47,9 @@ export class Clocks {
   async moved(manager: EntityManager, row: ClockColumns, at: Date, move: ClockMove): Promise<ClockColumns> {
     const { clock, dueAt: due, dueProvisional, pausedAt } = row;
     if (move.ended) return none;
-    if (move.waiting) return { clock, dueAt: due, dueProvisional, pausedAt: pausedAt ?? at };
-    if (move.starts) return this.started(manager, move.starts, at);
+    if (move.waiting && clock && limitOf(clock).pausesWhileWaiting)
+      return { clock, dueAt: due, dueProvisional, pausedAt: pausedAt ?? at };
+    if (move.starts.clock) return this.started(manager, move.starts);
     if (!pausedAt || !due) return { clock, dueAt: due, dueProvisional, pausedAt: null };
     const resumed = resumedDue(due, pausedAt, at, await this.holidays.calendar(manager));
     return { clock, dueAt: resumed.at, dueProvisional: resumed.provisional, pausedAt: null };

@@ -24,6 +24,8 @@ export interface Moving<State extends string> extends ClockColumns {
   state: State;
   version: number;
   updatedAt: Date;
+  /** Whose lengths of the clocks hold. */
+  regionCode?: string | null;
 }
 
 /** What the one write path must know of a kind of record. */
@@ -33,7 +35,7 @@ export interface RecordKind<Row extends Moving<State>, State extends string, Act
   readonly lifecycle: Lifecycle<State, Action, Facts>;
   /** States in which no clock runs. */
   readonly ended: readonly State[];
-  /** States in which the clock stands still. */
+  /** States in which somebody else is asked: a clock that pauses while waiting stands still. */
   readonly waiting: readonly State[];
   readonly targetOf: (row: Row, action: Action) => Target;
   readonly factsOf: (manager: EntityManager, row: Row, account: Account | undefined) => Promise<Facts>;
@@ -50,6 +52,8 @@ export interface Effect<Row> {
   readonly codes?: Readonly<Record<string, string | number | boolean>>;
   /** Another clock than the one of the lifecycle's row. */
   readonly starts?: ClockName;
+  /** When the clock that starts is counted from, if not from now. */
+  readonly since?: Date;
 }
 
 export interface Order<Row, Action extends string, Facts> {
@@ -96,12 +100,16 @@ export class Performer {
     action: Action,
     account: Account | undefined,
     fresh: Omit<Row, 'state' | 'version' | 'updatedAt' | keyof ClockColumns>,
-    effect: Pick<Effect<Row>, 'codes' | 'starts'> = {},
+    effect: Pick<Effect<Row>, 'codes' | 'starts' | 'since'> = {},
   ): Promise<Row> {
     const transition = kind.lifecycle.actions[action];
     if (!transition.to) throw new Error(`${kind.lifecycle.name}.${action} begins nothing.`);
     const at = this.clock.now();
-    const started = await this.clocks.started(manager, effect.starts ?? transition.starts, at);
+    const started = await this.clocks.started(manager, {
+      clock: effect.starts ?? transition.starts,
+      since: effect.since ?? at,
+      regionCode: (fresh as { regionCode?: string | null }).regionCode,
+    });
     const row = {
       ...fresh,
       ...kind.derived?.(transition.to),
@@ -130,11 +138,11 @@ export class Performer {
     const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
     if (refusal) throw conflict(refusal.code, refusal.message);
-    const { changes, codes, starts } = (await effect?.(manager, row)) ?? {};
+    const { changes, codes, starts, since } = (await effect?.(manager, row)) ?? {};
     const at = this.clock.now();
     const state = transition.to ?? row.state;
     const moved = await this.clocks.moved(manager, row, at, {
-      starts: starts ?? transition.starts,
+      starts: { clock: starts ?? transition.starts, since: since ?? at, regionCode: row.regionCode },
       ended: kind.ended.includes(state),
       waiting: kind.waiting.includes(state),
     });

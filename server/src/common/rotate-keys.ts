@@ -33,6 +33,17 @@ export const sealedColumns: readonly SealedColumn[] = [
   column('feedback', 'phone_sealed', 'phone'),
   column('feedback', 'hoped_result_sealed', 'hoped'),
   column('record_messages', 'body_sealed', 'body'),
+  column('cases', 'waiting_note_sealed', 'waiting_note'),
+  column('cases', 'risk_sealed', 'risk'),
+  column('case_consents', 'signers_sealed', 'signers'),
+  column('agreements', 'contents_sealed', 'contents'),
+  column('agreements', 'text_sealed', 'text'),
+  column('agreements', 'signers_sealed', 'signers'),
+  column('assessments', 'details_sealed', 'details'),
+  column('assessments', 'answers_sealed', 'answers'),
+  column('assessments', 'opinion_sealed', 'opinion'),
+  column('hospital_referrals', 'head_sealed', 'head'),
+  column('hospital_referrals', 'details_sealed', 'details'),
   column('idempotency_keys', 'response_sealed', 'response', 'key_hash'),
 ];
 

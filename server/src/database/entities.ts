@@ -8,8 +8,15 @@ import { Organization } from '../institutions/organization.entity';
 import { HolidayRow } from '../regions/holiday.entity';
 import { Region } from '../regions/region.entity';
 import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
+import { Agreement } from '../agreements/agreement.entity';
+import { DocumentTemplate } from '../agreements/document-template.entity';
+import { Allocation } from '../allocations/allocation.entity';
+import { Assessment } from '../assessments/assessment.entity';
+import { Scale } from '../assessments/scale.entity';
 import { Attachment } from '../attachments/attachment.entity';
 import { Case } from '../cases/case.entity';
+import { CaseConsent } from '../consents/case-consent.entity';
+import { HospitalReferral } from '../hospital-referrals/hospital-referral.entity';
 import { Application } from '../intake/application.entity';
 import { Consent } from '../intake/consent.entity';
 import { Reminder } from '../intake/reminder.entity';
@@ -19,6 +26,7 @@ import { ContactAttempt } from '../need-reports/contact-attempt.entity';
 import { NeedReport } from '../need-reports/need-report.entity';
 import { Notice } from '../notices/notice.entity';
 import { Feedback } from '../oversight/feedback.entity';
+import { TimeLimitSetting } from '../regions/time-limit-setting.entity';
 import { ClockMark } from '../timed/clock-mark.entity';
 
 /** Every table's entity. A bundle has no folder to search, so the list is written out. */
@@ -39,6 +47,14 @@ export const entities = [
   Qualification,
   Attachment,
   Case,
+  Allocation,
+  CaseConsent,
+  Agreement,
+  DocumentTemplate,
+  Assessment,
+  Scale,
+  HospitalReferral,
+  TimeLimitSetting,
   Application,
   Consent,
   Reminder,

@@ -1,4 +1,11 @@
-import { Table, type QueryRunner, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
+import {
+  type QueryRunner,
+  Table,
+  TableColumn,
+  type TableColumnOptions,
+  TableIndex,
+  type TableIndexOptions,
+} from 'typeorm';
 import type { ColumnChoices } from './columns';
 
 /** A column before the database is known: the same builders serve both. */
@@ -90,4 +97,19 @@ function collationOf(text: 'code' | 'plain'): string {
 
 function indexOptions(index: IndexPlan): TableIndexOptions {
   return { columnNames: [...index.columns], isUnique: index.unique ?? false };
+}
+
+/** Adds columns to a table that may have rows: a column that must not be empty says what those rows get. */
+export async function addColumns(
+  queryRunner: QueryRunner,
+  table: string,
+  columns: readonly (ColumnPlan & { readonly given?: string | number })[],
+  indexes: readonly IndexPlan[] = [],
+): Promise<void> {
+  const onServer = isServerDatabase(queryRunner);
+  for (const { given, ...column } of columns) {
+    const initial = given === undefined ? {} : { default: typeof given === 'number' ? given : `'${given}'` };
+    await queryRunner.addColumn(table, new TableColumn({ ...built(column, onServer), ...initial }));
+  }
+  for (const index of indexes) await queryRunner.createIndex(table, new TableIndex(indexOptions(index)));
 }

@@ -1,7 +1,7 @@
 import type { OrganizationStatus } from '@jingkang/shared/forms/organization';
 import type { organizationKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Label, Moment, Real, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Json, Label, Moment, Real, Version } from '../database/columns';
 
 export type OrganizationKind = keyof typeof organizationKinds;
 
@@ -22,6 +22,13 @@ export class Organization {
   @Label(100, { nullable: true }) openingHours!: string | null;
   @Json() services!: string[];
   @Json() ageGroups!: string[];
+  /** So many people it looks after at most; null while nobody has said. */
+  @Count({ nullable: true }) capacity!: number | null;
+  /** Whom it is for, in its own words. */
+  @Label(300, { nullable: true }) eligibility!: string | null;
+  /** Open to new people; it can be closed for a while without stopping the service. */
+  @Flag() acceptsNew!: boolean;
+  @Flag() visitsHomes!: boolean;
   /** Receives the applications of its county that name no institution (LN/8). */
   @Flag() takesIntake!: boolean;
   @Flag() listed!: boolean;

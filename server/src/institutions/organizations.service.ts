@@ -36,6 +36,13 @@ export class Organizations {
     return this.repository.find(id, manager);
   }
 
+  /** Locked until the transaction ends: what counts its places does so one at a time. */
+  async locked(id: string, manager: EntityManager): Promise<Organization> {
+    const row = await lockById(manager, Organization, id);
+    if (!row) throw notFound();
+    return row;
+  }
+
   /** Names for a list, in one query. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await this.repository.byIds([...new Set(ids)]);
@@ -144,6 +151,10 @@ function valuesOf(form: OrganizationForm) {
     ageGroups: form.ageGroups,
     takesIntake: form.takesIntake,
     listed: form.listed,
+    capacity: form.capacity ?? null,
+    eligibility: form.eligibility || null,
+    acceptsNew: form.acceptsNew,
+    visitsHomes: form.visitsHomes,
   };
 }
 

@@ -52,6 +52,7 @@ export class Application {
   @Moment({ nullable: true }) overriddenAt!: Date | null;
   @Code(36, { nullable: true }) mergedIntoId!: string | null;
   @Code(36, { nullable: true }) fromReportId!: string | null;
+  @Code(36, { nullable: true }) fromReferralId!: string | null;
   @Code(30, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;

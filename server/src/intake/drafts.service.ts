@@ -166,6 +166,7 @@ export function freshApplication(
     overriddenAt: null,
     mergedIntoId: null,
     fromReportId: null,
+    fromReferralId: null,
     submittedAt: null,
     createdAt,
   };

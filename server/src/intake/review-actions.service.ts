@@ -17,11 +17,13 @@ import { CasesWriter } from '../cases/cases-writer';
 import { Clock } from '../common/clock';
 import { type Order, Performer } from '../common/perform';
 import { invalid } from '../common/refusal';
+import { ReferralsReader } from '../hospital-referrals/referrals-reader';
 import type { MessageKind } from '../messages/record-message.entity';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { Application } from './application.entity';
 import { ApplicationKind, recordType } from './application-kind';
+import { Reviews } from './review.service';
 import { Routing } from './routing.service';
 
 type Step = Omit<Order<Application, ApplicationAction, ApplicationFacts>, 'id' | 'account' | 'action'>;
@@ -38,6 +40,8 @@ export class ReviewActions {
     private readonly notices: NoticesWriter,
     private readonly routing: Routing,
     private readonly cases: CasesWriter,
+    private readonly reviews: Reviews,
+    private readonly referrals: ReferralsReader,
   ) {}
 
   claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
@@ -114,6 +118,8 @@ export class ReviewActions {
           regionCode: row.regionCode ?? '',
           assigneeId: row.assigneeId,
           ownerId: row.ownerId,
+          ...(await this.reviews.resultOf(manager, row.id)),
+          risk: await this.referrals.riskOf(manager, row.fromReferralId),
         });
       },
     });

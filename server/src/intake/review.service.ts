@@ -4,8 +4,9 @@ import { sightOf } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ReviewForm } from '@jingkang/shared/forms/review';
 import { applicationInReview } from '@jingkang/shared/lifecycles/application';
+import type { priorities } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
@@ -18,6 +19,11 @@ import { Application } from './application.entity';
 import { among, ApplicationKind, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
 import { ApplicationReview } from './review.entity';
+
+export interface ReviewResult {
+  readonly needs: string[];
+  readonly priority: keyof typeof priorities | null;
+}
 
 /** F4: the review and need assessment, saved as it grows by the one who handles the application. */
 @Injectable()
@@ -64,6 +70,12 @@ export class Reviews {
       reviewerName: reviewer?.displayName ?? null,
       savedAt: savedAt.toISOString(),
     };
+  }
+
+  /** What a registered case takes over: the needs and how urgent they are. */
+  async resultOf(manager: EntityManager, applicationId: string): Promise<ReviewResult> {
+    const row = await manager.findOneBy(ApplicationReview, { applicationId });
+    return { needs: row?.needs ?? [], priority: (row?.priority ?? null) as ReviewResult['priority'] };
   }
 
   private reviewOf(applicationId: string, account: Account, form: ReviewForm): ApplicationReview {

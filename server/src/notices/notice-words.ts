@@ -1,5 +1,7 @@
 import { application } from '@jingkang/shared/lifecycles/application';
+import { agreement } from '@jingkang/shared/lifecycles/agreement';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
+import { consent } from '@jingkang/shared/lifecycles/consent';
 import { feedback } from '@jingkang/shared/lifecycles/feedback';
 import { needReport } from '@jingkang/shared/lifecycles/need-report';
 
@@ -12,6 +14,8 @@ const spoken: Readonly<Record<string, Readonly<Record<string, Sayable>>>> = {
   need_reports: needReport.actions,
   feedback: feedback.actions,
   cases: caseLifecycle.actions,
+  consents: consent.actions,
+  agreements: agreement.actions,
 };
 
 /** What is not an action of the record: words to the colleagues who handle it, and messages to its followers. */

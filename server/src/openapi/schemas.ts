@@ -65,6 +65,7 @@ const translations: Readonly<Record<string, Translate>> = {
   disabilityCertificate: text,
   holidayRows: list({ type: 'object' }),
   nested: (_, nested) => nested ?? {},
+  nestedList: (options, nested) => list(nested ?? {})(options, nested),
 };
 
 /** The schema of a form as a reference; it and the forms inside it are added to `schemas`. */

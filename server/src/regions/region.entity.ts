@@ -1,7 +1,7 @@
 import type { RegionLevel } from '@jingkang/shared/regions/codes';
 import type { UrbanKind } from '@jingkang/shared/regions/scope';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Label } from '../database/columns';
+import { Code, Flag, Label, Real } from '../database/columns';
 
 /** An administrative division, by its code. */
 @Entity('regions')
@@ -11,6 +11,9 @@ export class Region {
   @Label(60) name!: string;
   @Code(12) level!: RegionLevel;
   @Code(12, { nullable: true }) parentCode!: string | null;
+  /** The place its institutions' distance is measured from; null where nobody has entered it. */
+  @Real({ nullable: true }) latitude!: number | null;
+  @Real({ nullable: true }) longitude!: number | null;
   /** Counts in the plans' numbers. */
   @Flag() inScope!: boolean;
   @Code(10) urbanKind!: UrbanKind;

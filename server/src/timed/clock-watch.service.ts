@@ -24,10 +24,13 @@ interface Clocked {
 
 /** Tables whose records carry a clock, and the column of who handles them. */
 const watched = [
-  { recordType: 'applications', assignee: 'assignee_id' },
-  { recordType: 'need_reports', assignee: 'assignee_id' },
-  { recordType: 'feedback', assignee: 'NULL' },
-  { recordType: 'cases', assignee: 'assignee_id' },
+  { recordType: 'applications', table: 'applications', assignee: 'assignee_id' },
+  { recordType: 'need_reports', table: 'need_reports', assignee: 'assignee_id' },
+  { recordType: 'feedback', table: 'feedback', assignee: 'NULL' },
+  { recordType: 'cases', table: 'cases', assignee: 'assignee_id' },
+  { recordType: 'hospital_referrals', table: 'hospital_referrals', assignee: 'NULL' },
+  { recordType: 'allocations', table: 'allocations', assignee: 'NULL' },
+  { recordType: 'consents', table: 'case_consents', assignee: 'NULL' },
 ] as const;
 const BATCH = 500;
 /** Days ahead that a warning may lie: the longest pause of working days around 春节 with room to spare. */
@@ -71,8 +74,8 @@ export class ClockWatch {
     wanted: (row: Clocked, clock: ClockName, due: Date) => boolean,
   ): Promise<number> {
     let marked = 0;
-    for (const { recordType, assignee } of watched)
-      for await (const row of this.running(recordType, assignee, due))
+    for (const { recordType, table, assignee } of watched)
+      for await (const row of this.running(table, assignee, due))
         if (wanted(row, row.clock, new Date(Number(row.dueAt))))
           marked += (await this.once(recordType, row, Number(row.dueAt), mark)) ? 1 : 0;
     return marked;

@@ -4,6 +4,9 @@ import { Organizations1764000000011 } from './0011-organizations';
 import { Accounts1764000000012 } from './0012-accounts';
 import { Intake1764000000013 } from './0013-intake';
 import { ReportsAndFeedback1764000000014 } from './0014-reports-and-feedback';
+import { Rehabilitation1764000000015 } from './0015-rehabilitation';
+import { AllocationsAndConsents1764000000016 } from './0016-allocations-and-consents';
+import { AssessmentsAndReferrals1764000000017 } from './0017-assessments-and-referrals';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -13,4 +16,7 @@ export const migrations = [
   Accounts1764000000012,
   Intake1764000000013,
   ReportsAndFeedback1764000000014,
+  Rehabilitation1764000000015,
+  AllocationsAndConsents1764000000016,
+  AssessmentsAndReferrals1764000000017,
 ];

@@ -5,6 +5,7 @@ import { Region } from '../../regions/region.entity';
 import { demoId } from './demo-id';
 import { type DemoOrganization, demoOrganizations, demoServicePhones } from './demo-organizations';
 
+const servingCapacity = 30;
 const servingHours = '周一至周五 9:00–17:00';
 
 /** Made-up organizations of the two demo counties and of the offices above them. */
@@ -31,6 +32,10 @@ function rowOf(organization: DemoOrganization, createdAt: Date): Organization {
     openingHours: services ? servingHours : null,
     services: [...(services ?? [])],
     ageGroups: [...(ageGroups ?? [])],
+    capacity: services ? servingCapacity : null,
+    eligibility: null,
+    acceptsNew: Boolean(services),
+    visitsHomes: Boolean(services?.includes('home_guidance')),
     takesIntake: takesIntake ?? false,
     listed: Boolean(services),
     status: 'active',

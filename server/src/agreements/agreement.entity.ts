@@ -1,0 +1,49 @@
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
+import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+
+/** A service agreement (F8). What it says is sealed; hashes stand beside it as evidence. */
+@Entity('agreements')
+@Index(['caseId', 'state'])
+@Index(['organizationId', 'state'])
+@Index(['ownerId', 'state'])
+export class Agreement {
+  @Id() id!: string;
+  @Code(24, { unique: true }) number!: string;
+  @Code(36) caseId!: string;
+  @Code(30) state!: AgreementState;
+  @Version() version!: number;
+  @Code(36) organizationId!: string;
+  @Code(12) regionCode!: string;
+  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Code(36) preparedById!: string;
+  @Code(20) textVersion!: string;
+  /** SHA-256 of the text that was sent to be signed. */
+  @Code(64, { nullable: true }) textHash!: string | null;
+  @Sealed({ nullable: true }) contentsSealed!: string | null;
+  @Sealed({ nullable: true }) textSealed!: string | null;
+  @Code(20, { nullable: true }) capacity!: keyof typeof capacities | null;
+  @Code(30, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
+  @Code(30, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;
+  @Code(30, { nullable: true }) way!: keyof typeof consentWays | null;
+  @Sealed({ nullable: true }) signersSealed!: string | null;
+  @Code(36, { nullable: true }) attachmentId!: string | null;
+  @Code(20, { nullable: true }) device!: string | null;
+  @Moment({ nullable: true }) personSignedAt!: Date | null;
+  @Code(36, { nullable: true }) countersignedById!: string | null;
+  @Moment({ nullable: true }) countersignedAt!: Date | null;
+  @Code(10, { nullable: true }) effectiveOn!: string | null;
+  @Code(10, { nullable: true }) endsOn!: string | null;
+  /** The PDF in the attachment store, and the SHA-256 of its bytes. */
+  @Code(36, { nullable: true }) documentId!: string | null;
+  @Code(64, { nullable: true }) documentHash!: string | null;
+  @Code(64, { nullable: true }) bundleHash!: string | null;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}

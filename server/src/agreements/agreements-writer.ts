@@ -1,0 +1,21 @@
+import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Performer } from '../common/perform';
+import { AgreementKind } from './agreement-kind';
+import { Agreement } from './agreement.entity';
+
+/** Ends agreements because a case has ended, in its transaction. */
+@Injectable()
+export class AgreementsWriter {
+  constructor(
+    private readonly performer: Performer,
+    private readonly kind: AgreementKind,
+  ) {}
+
+  async endOf(manager: EntityManager, caseId: string): Promise<void> {
+    const state = In([...agreementOpen, ...agreementEffective]);
+    for (const { id } of await manager.findBy(Agreement, { caseId, state }))
+      await this.performer.perform(this.kind, { action: 'end', id, account: undefined }, manager);
+  }
+}

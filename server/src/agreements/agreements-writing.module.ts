@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsWritingModule } from '../assessments/assessments-writing.module';
+import { CasesWritingModule } from '../cases/cases-writing.module';
+import { ConsentsWritingModule } from '../consents/consents-writing.module';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { AgreementKind } from './agreement-kind';
+import { AgreementsWriter } from './agreements-writer';
+
+/** What cases need of agreements. */
+@Module({
+  imports: [AssessmentsWritingModule, CasesWritingModule, ConsentsWritingModule, InstitutionsModule],
+  providers: [AgreementKind, AgreementsWriter],
+  exports: [AgreementKind, AgreementsWriter],
+})
+export class AgreementsWritingModule {}

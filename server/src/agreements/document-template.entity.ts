@@ -1,0 +1,19 @@
+import type { documentKinds } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Id, Json, Label, Moment } from '../database/columns';
+
+/** A version of a model text for a region and all below it (LN/15). Never changed: a new wording is a new row. */
+@Entity('document_templates')
+@Index(['kind', 'regionCode', 'version'], { unique: true })
+export class DocumentTemplate {
+  @Id() id!: string;
+  @Code(30) kind!: keyof typeof documentKinds;
+  @Code(12) regionCode!: string;
+  @Code(20) version!: string;
+  @Label(100) title!: string;
+  @Json() content!: unknown;
+  @Code(10) effectiveFrom!: string;
+  @Code(64) hash!: string;
+  @Code(36, { nullable: true }) createdById!: string | null;
+  @Moment() createdAt!: Date;
+}

@@ -1,0 +1,36 @@
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { AllocationState, returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Json, Moment, Version } from '../database/columns';
+
+/**
+ * One offer of a case to one institution. Before it accepts, the institution sees of the person what stands here
+ * and nothing else: age band, area, services needed and times.
+ */
+@Entity('allocations')
+@Index(['caseId', 'createdAt'])
+@Index(['organizationId', 'state', 'dueAt', 'id'])
+@Index(['clock', 'dueAt'])
+export class Allocation {
+  @Id() id!: string;
+  @Code(36) caseId!: string;
+  /** The institution that is asked. */
+  @Code(36) organizationId!: string;
+  @Code(36) fromOrganizationId!: string;
+  @Code(12) regionCode!: string;
+  @Code(30) state!: AllocationState;
+  @Version() version!: number;
+  @Flag() open!: boolean;
+  @Code(20, { nullable: true }) ageBand!: string | null;
+  @Json() needs!: string[];
+  @Json() times!: string[];
+  @Code(36, { nullable: true }) consentId!: string | null;
+  @Code(36) proposedById!: string;
+  @Code(20, { nullable: true }) returnReason!: keyof typeof returnReasons | null;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}

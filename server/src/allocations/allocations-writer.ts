@@ -1,0 +1,63 @@
+import { allocationOpen } from '@jingkang/shared/lifecycles/allocation';
+import type { AllocationAction } from '@jingkang/shared/lifecycles/allocation';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import { Performer } from '../common/perform';
+import { AllocationKind } from './allocation-kind';
+import { Allocation } from './allocation.entity';
+
+export type NewAllocation = Pick<
+  Allocation,
+  | 'caseId'
+  | 'organizationId'
+  | 'fromOrganizationId'
+  | 'regionCode'
+  | 'ageBand'
+  | 'needs'
+  | 'times'
+  | 'proposedById'
+>;
+
+/** Begins and moves allocations because a case or a consent has moved, in the transaction of that record. */
+@Injectable()
+export class AllocationsWriter {
+  constructor(
+    private readonly performer: Performer,
+    private readonly kind: AllocationKind,
+    private readonly clock: Clock,
+  ) {}
+
+  propose(manager: EntityManager, from: NewAllocation): Promise<Allocation> {
+    const row = {
+      ...from,
+      id: newId(),
+      open: true,
+      consentId: null,
+      returnReason: null,
+      createdAt: this.clock.now(),
+    };
+    const codes = { case: from.caseId, organization: from.organizationId };
+    return this.performer.begin(manager, this.kind, 'propose', undefined, row, { codes });
+  }
+
+  /** The consent that was asked for with the proposal. */
+  async bind(manager: EntityManager, id: string, consentId: string): Promise<void> {
+    await manager.update(Allocation, { id }, { consentId });
+  }
+
+  move(manager: EntityManager, id: string, action: AllocationAction): Promise<Allocation> {
+    return this.performer.perform(this.kind, { action, id, account: undefined }, manager);
+  }
+
+  async openOf(manager: EntityManager, caseId: string): Promise<Allocation | undefined> {
+    return (await manager.findOneBy(Allocation, { caseId, state: In([...allocationOpen]) })) ?? undefined;
+  }
+
+  /** Takes back what is under way for a case, if anything is. */
+  async cancelOf(manager: EntityManager, caseId: string): Promise<Allocation | undefined> {
+    const row = await this.openOf(manager, caseId);
+    return row && this.move(manager, row.id, 'cancel');
+  }
+}

@@ -1,0 +1,44 @@
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
+import type { professions } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+
+/** Someone of the team. The name of a colleague without an account stands sealed in the details, by this id. */
+export interface TeamMember {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly profession: keyof typeof professions;
+  /** Milliseconds since 1970, UTC. */
+  readonly signedAt: number | null;
+  /** The scan of a signature on paper, of a member without an account. */
+  readonly attachmentId: string | null;
+}
+
+/** A comprehensive assessment with its rehab opinion (F6). Signed, it is never changed. */
+@Entity('assessments')
+@Index(['caseId', 'createdAt'])
+@Index(['organizationId', 'state'])
+export class Assessment {
+  @Id() id!: string;
+  @Code(36) caseId!: string;
+  @Code(30) state!: AssessmentState;
+  @Version() version!: number;
+  @Code(36) organizationId!: string;
+  @Code(12) regionCode!: string;
+  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Code(36) begunById!: string;
+  @Json() members!: TeamMember[];
+  @Sealed({ nullable: true }) detailsSealed!: string | null;
+  @Sealed({ nullable: true }) answersSealed!: string | null;
+  @Sealed({ nullable: true }) opinionSealed!: string | null;
+  @Code(10, { nullable: true }) assessedOn!: string | null;
+  @Code(64, { nullable: true }) contentHash!: string | null;
+  @Moment({ nullable: true }) signedAt!: Date | null;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}

@@ -1,0 +1,16 @@
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Json, Label, Moment } from '../database/columns';
+
+/** An imported definition of a scale; the built-in ones stand in shared/assessments. Never changed. */
+@Entity('scales')
+@Index(['code', 'version'], { unique: true })
+export class Scale {
+  @Id() id!: string;
+  @Code(40) code!: string;
+  @Code(20) version!: string;
+  @Label(100) title!: string;
+  @Json() definition!: unknown;
+  @Code(36, { nullable: true }) importedById!: string | null;
+  @Flag() active!: boolean;
+  @Moment() createdAt!: Date;
+}

@@ -1,0 +1,61 @@
+import type { CaseAction } from '@jingkang/shared/lifecycles/case';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AgreementsWriter } from '../agreements/agreements-writer';
+import { AllocationsWriter } from '../allocations/allocations-writer';
+import { AssessmentsWriter } from '../assessments/assessments-writer';
+import { Clock } from '../common/clock';
+import { ConsentsWriter } from '../consents/consents-writer';
+import type { Case } from './case.entity';
+import { CaseSteps, type CaseStep } from './case-steps.service';
+
+/** Ends, together with a case or its stay at an institution, everything that is under way in it. */
+@Injectable()
+export class CaseEnding {
+  constructor(
+    private readonly steps: CaseSteps,
+    private readonly clock: Clock,
+    private readonly allocations: AllocationsWriter,
+    private readonly consents: ConsentsWriter,
+    private readonly assessments: AssessmentsWriter,
+    private readonly agreements: AgreementsWriter,
+  ) {}
+
+  /** Nothing of the case is under way any more; the case itself is moved by whoever asks. */
+  async endAllOf(manager: EntityManager, caseId: string): Promise<void> {
+    await this.allocations.cancelOf(manager, caseId);
+    await this.consents.cancelOpen(manager, { caseId });
+    await this.assessments.abandonOf(manager, caseId);
+    await this.agreements.endOf(manager, caseId);
+  }
+
+  /** Consent was taken back: the case closes, and nobody but the person opens it any more (个人信息保护法 47). */
+  async stopOnWithdrawal(manager: EntityManager, caseId: string): Promise<Case> {
+    await this.endAllOf(manager, caseId);
+    return this.close(manager, caseId, 'stop-on-withdrawal', {
+      closureReason: 'consent_withdrawn',
+      accessEnded: true,
+    });
+  }
+
+  /** The way back to the choice of an institution, with whoever registered the person. */
+  async backToChoice(
+    manager: EntityManager,
+    row: Case,
+    action: CaseAction,
+    step: CaseStep = {},
+  ): Promise<Case> {
+    await this.endAllOf(manager, row.id);
+    const changes = { organizationId: row.registeredAtId, institutionId: null, assigneeId: null };
+    return this.steps.move(manager, row.id, action, { ...step, changes: { ...changes, ...step.changes } });
+  }
+
+  private close(
+    manager: EntityManager,
+    id: string,
+    action: CaseAction,
+    changes: Partial<Case>,
+  ): Promise<Case> {
+    return this.steps.move(manager, id, action, { changes: { ...changes, closedAt: this.clock.now() } });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Role } from '@jingkang/shared/access/roles';
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { ConsentKind, ConsentState } from '@jingkang/shared/lifecycles/consent';
+import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+
+/** The words that were shown: title, introduction and items, each to be ticked by itself. */
+export interface Wording {
+  readonly title: string;
+  readonly intro: string;
+  readonly items: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly body: string;
+    readonly required: boolean;
+  }[];
+}
+
+/** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
+@Entity('case_consents')
+@Index(['caseId', 'kind', 'state'])
+@Index(['ownerId', 'state'])
+@Index(['clock', 'dueAt'])
+export class CaseConsent {
+  @Id() id!: string;
+  @Code(36) caseId!: string;
+  @Code(20) kind!: ConsentKind;
+  @Code(30) state!: ConsentState;
+  @Version() version!: number;
+  @Code(36) organizationId!: string;
+  @Code(12) regionCode!: string;
+  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Code(36, { nullable: true }) allocationId!: string | null;
+  /** The institution that is named as the receiver. */
+  @Code(36, { nullable: true }) receiverId!: string | null;
+  @Code(20) textVersion!: string;
+  /** SHA-256 of the wording. */
+  @Code(64) textHash!: string;
+  @Json() wording!: Wording;
+  /** Codes of the items agreed to; an item that is withdrawn leaves the list. */
+  @Json() items!: string[];
+  @Code(20, { nullable: true }) capacity!: keyof typeof capacities | null;
+  @Code(30, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
+  @Code(30, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;
+  @Code(30, { nullable: true }) way!: keyof typeof consentWays | null;
+  @Sealed({ nullable: true }) signersSealed!: string | null;
+  /** The scan of the paper. */
+  @Code(36, { nullable: true }) attachmentId!: string | null;
+  /** What it was signed on: `weapp`, `h5` or `console`; no address of a device is kept. */
+  @Code(20, { nullable: true }) device!: string | null;
+  @Code(36, { nullable: true }) recordedById!: string | null;
+  @Code(40, { nullable: true }) recordedByRole!: Role | null;
+  @Code(64, { nullable: true }) bundleHash!: string | null;
+  @Moment({ nullable: true }) givenAt!: Date | null;
+  @Moment({ nullable: true }) withdrawnAt!: Date | null;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Account } from '@jingkang/shared/access/scope';
+import { consentOpen } from '@jingkang/shared/lifecycles/consent';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import { Performer } from '../common/perform';
+import { CaseConsent, type Wording } from './case-consent.entity';
+import { ConsentKind } from './consent-kind';
+
+export interface NewConsent extends Pick<
+  CaseConsent,
+  | 'caseId'
+  | 'kind'
+  | 'organizationId'
+  | 'regionCode'
+  | 'ownerId'
+  | 'allocationId'
+  | 'receiverId'
+  | 'textVersion'
+> {
+  readonly wording: Wording;
+}
+
+/** Begins consents, and takes back those that are no longer needed. */
+@Injectable()
+export class ConsentsWriter {
+  constructor(
+    private readonly performer: Performer,
+    private readonly kind: ConsentKind,
+    private readonly clock: Clock,
+  ) {}
+
+  request(manager: EntityManager, account: Account | undefined, from: NewConsent): Promise<CaseConsent> {
+    const row = {
+      ...from,
+      id: newId(),
+      textHash: createHash('sha256').update(JSON.stringify(from.wording)).digest('hex'),
+      items: [],
+      capacity: null,
+      noPersonReason: null,
+      noGuardianReason: null,
+      way: null,
+      signersSealed: null,
+      attachmentId: null,
+      device: null,
+      recordedById: null,
+      recordedByRole: null,
+      bundleHash: null,
+      givenAt: null,
+      withdrawnAt: null,
+      createdAt: this.clock.now(),
+    };
+    const codes = { case: from.caseId, kind: from.kind, text: from.textVersion };
+    return this.performer.begin(manager, this.kind, 'request', account, row, { codes });
+  }
+
+  /** What nobody has answered yet is no longer asked; of one allocation, or of the whole case. */
+  async cancelOpen(manager: EntityManager, of: { caseId: string; allocationId?: string }): Promise<void> {
+    const rows = await manager.findBy(CaseConsent, { ...of, state: In([...consentOpen]) });
+    for (const { id } of rows)
+      await this.performer.perform(this.kind, { action: 'cancel', id, account: undefined }, manager);
+  }
+}

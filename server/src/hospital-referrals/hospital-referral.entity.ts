@@ -1,0 +1,41 @@
+import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
+import type { referralKinds } from '@jingkang/shared/terms';
+import { Entity, Index } from 'typeorm';
+import { Code, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+
+/** A referral of a hospital (F2). Everything personal and clinical is sealed; hashes serve exact search only. */
+@Entity('hospital_referrals')
+@Index(['hospitalId', 'updatedAt', 'id'])
+@Index(['organizationId', 'open', 'dueAt', 'id'])
+@Index(['applicationId'])
+@Index(['clock', 'dueAt'])
+export class HospitalReferral {
+  @Id() id!: string;
+  /** Null while it is a draft. */
+  @Code(24, { nullable: true, unique: true }) number!: string | null;
+  @Code(30) state!: HospitalReferralState;
+  @Version() version!: number;
+  @Code(20, { nullable: true }) kind!: keyof typeof referralKinds | null;
+  @Code(36) hospitalId!: string;
+  /** The institution that receives it; null while it is a draft. */
+  @Code(36, { nullable: true }) organizationId!: string | null;
+  @Code(12, { nullable: true }) regionCode!: string | null;
+  @Code(36) createdById!: string;
+  @Flag() open!: boolean;
+  @Sealed({ nullable: true }) headSealed!: string | null;
+  @Sealed({ nullable: true }) detailsSealed!: string | null;
+  @Code(64, { nullable: true }) documentHash!: string | null;
+  @Code(64, { nullable: true }) nameHash!: string | null;
+  @Code(64, { nullable: true }) phoneHash!: string | null;
+  @Code(10, { nullable: true }) plannedDischargeOn!: string | null;
+  @Code(10, { nullable: true }) dischargedOn!: string | null;
+  @Code(36, { nullable: true }) applicationId!: string | null;
+  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Moment({ nullable: true }) dueAt!: Date | null;
+  @Flag() dueProvisional!: boolean;
+  @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Moment({ nullable: true }) submittedAt!: Date | null;
+  @Moment() createdAt!: Date;
+  @Moment() updatedAt!: Date;
+}
