@@ -10,10 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const document = join(root, 'docs', 'lifecycles.md');
 
 const entry = `
-export { application } from './shared/lifecycles/application';
-export { needReport } from './shared/lifecycles/need-report';
-export { caseLifecycle } from './shared/lifecycles/case';
-export { feedback } from './shared/lifecycles/feedback';
+export { lifecycles } from './shared/lifecycles/all';
 export { diagramOf } from './shared/lifecycles/diagram';
 export { permissions } from './shared/access/permissions';
 export { roles } from './shared/access/roles';
@@ -60,10 +57,12 @@ function actors(by, { permissions, roles }) {
   return `${code(by)}: ${holders.join(', ')}`;
 }
 
+const units = { workingDays: 'working days', days: 'days', months: 'calendar months' };
+
 function clockOf(name, { timeLimits }) {
   if (!name) return '–';
   const { label, length, unit } = timeLimits[name];
-  return `${label}: ${length} ${unit === 'days' ? 'days' : 'working days'}`;
+  return `${label}: ${length} ${units[unit]}`;
 }
 
 function chapterOf(lifecycle, tables) {
@@ -96,7 +95,6 @@ function chapterOf(lifecycle, tables) {
 
 async function generate() {
   const tables = await loadTables();
-  const { application, needReport, caseLifecycle, feedback } = tables;
   const head = [
     '# Lifecycles',
     '',
@@ -106,7 +104,7 @@ async function generate() {
     'Clauses are cited as `LN/…` (Liaoning plan), `104/…` (民发〔2022〕104号), `QJ/…` (Qijiang plan), `F…` (form)',
     'and `§…` (requirements).',
   ].join('\n');
-  const chapters = [application, needReport, caseLifecycle, feedback].map((each) => chapterOf(each, tables));
+  const chapters = tables.lifecycles.map((each) => chapterOf(each, tables));
   const text = [head, ...chapters].join('\n\n');
   return format(text, { ...(await resolveConfig(document)), filepath: document });
 }

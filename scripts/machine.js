@@ -1,4 +1,5 @@
-// What the tests need of the machine: MariaDB, Chromium and a font with Chinese letters, through apt where it may.
+// What the tests need of the machine: MariaDB, Chromium, a font with Chinese letters and the readers of PDFs, through
+// apt where it may.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run } from './steps.js';
@@ -20,6 +21,10 @@ const needs = [
   {
     packages: ['chromium'],
     there: () => found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']),
+  },
+  {
+    packages: ['poppler-utils'],
+    there: () => found(['/usr/bin/pdftotext', '/usr/local/bin/pdftotext']),
   },
   { packages: ['fontconfig', 'fonts-noto-cjk'], there: hasChineseFont },
 ];

@@ -67,6 +67,44 @@ describe('the glossary', () => {
     ]);
   });
 
+  it('the forms of service are those of 104/11, and another one is always possible', () => {
+    expect(Object.values(terms.serviceForms)).toEqual([
+      '日间训练和职业康复',
+      '过渡性住宿',
+      '居家支持和家庭支援',
+      '同伴支持',
+      '家属专家交流互助',
+      '其他',
+    ]);
+  });
+
+  it('the team of an assessment has the four professions of 104/6', () => {
+    const named = ['精神科医师', '护士', '康复师', '社会工作者'];
+    expect(Object.values(terms.professions)).toEqual(expect.arrayContaining(named));
+  });
+
+  it('a wait may have any cause; that no institution can take the person is the first (104/6, LN/11)', () => {
+    expect(Object.keys(terms.waitReasons)[0]).toBe('no_institution');
+    expect(terms.waitReasons).toHaveProperty('other');
+  });
+
+  it('person and guardian sign; who does not is written down with the reason (F7)', () => {
+    expect(Object.values(terms.signerRoles)).toEqual(['本人', '监护人']);
+    expect(Object.keys(terms.noPersonReasons)).toEqual(['cannot_express', 'minor', 'absent']);
+    expect(Object.keys(terms.noGuardianReasons)).toEqual(['full_capacity', 'none_known', 'not_reachable']);
+    expect(Object.keys(terms.capacities)).toEqual(['full', 'limited', 'none']);
+  });
+
+  it('a hospital refers at discharge or from its outpatient clinic, and finds suitable or not (F2)', () => {
+    expect(Object.values(terms.referralKinds)).toEqual(['出院', '门诊']);
+    expect(Object.keys(terms.suitability)).toEqual(['suitable', 'not_suitable']);
+  });
+
+  it('institutions that serve are the 1+3+N of the plans, and hospitals can be applied to (QJ/1, LN/8)', () => {
+    expect(terms.servingKinds).toEqual(['center', 'area_center', 'station', 'point', 'hospital']);
+    expect(terms.committeeKinds).toEqual(['village_committee', 'residents_committee']);
+  });
+
   it('no name of a code is said as 患者 or 学员', () => {
     for (const [, table] of tables)
       for (const label of Object.values(table)) expect(label).not.toMatch(/患者|学员/u);

@@ -199,6 +199,14 @@ export const waitReasons = {
   other: '其他',
 } as const;
 
+/** What a review of the wish decides (F5). */
+export const wishDecisions = {
+  keep_waiting: '继续等候',
+  allocate: '派往机构',
+  other_institution: '换一家机构',
+  exit: '退出',
+} as const;
+
 export const suitability = { suitable: '适合社区康复', not_suitable: '暂不适合社区康复' } as const;
 
 /** Professions of a multidisciplinary team (104/6). */
@@ -230,6 +238,22 @@ export const noGuardianReasons = {
 } as const;
 
 export const referralKinds = { discharge: '出院', outpatient: '门诊' } as const;
+/** What the person says to a referral, and the guardian (LN/7). */
+export const referralConsents = { agrees: '同意', cannot_express: '不能表达意愿' } as const;
+export const guardianConsents = { agrees: '同意', none: '没有监护人同意' } as const;
+
+/** 自知力 of 严重精神障碍管理治疗工作规范. */
+export const insights = { full: '自知力完全', partial: '自知力不全', none: '自知力缺失' } as const;
+
+/** The levels of risk from 0 to 5, in the words of 严重精神障碍管理治疗工作规范. */
+export const riskLevels = [
+  '0级：没有危险行为',
+  '1级：口头威胁、喊叫，没有打砸',
+  '2级：打砸限于家里，针对财物，能劝止',
+  '3级：明显打砸，不分场合，针对财物，不能劝止',
+  '4级：持续打砸，不分场合，针对财物或人，不能劝止（含自伤、自杀）',
+  '5级：持管制性危险武器针对人的暴力，或纵火、爆炸等',
+] as const;
 
 /** Service forms of 104/11; no form is prescribed (不得以过度标准化限制). */
 export const serviceForms = {

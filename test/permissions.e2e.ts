@@ -139,7 +139,19 @@ describe('who may not', () => {
 
   it('an id that does not exist is answered exactly as one that is out of reach', async () => {
     const worker = clientOf(world.people, 'sy-worker');
-    for (const kind of ['applications', 'need-reports', 'cases', 'my/applications', 'attachments']) {
+    for (const kind of [
+      'applications',
+      'need-reports',
+      'cases',
+      'my/applications',
+      'attachments',
+      'my/cases',
+      'consents',
+      'agreements',
+      'assessments',
+      'allocations',
+      'hospital-referrals',
+    ]) {
       const unknown = await worker.get(`/${kind}/${randomUUID()}`);
       const foreign = await worker.get(`/${kind}/${world.fixtures.application[0]?.id}`);
       expect([kind, unknown.status, { ...unknown.body, requestId: '' }]).toEqual([
@@ -170,7 +182,8 @@ describe('who may', () => {
       ['/applications?view=all', 'GET /api/applications/{id}', 'application'],
       ['/need-reports?view=all', 'GET /api/need-reports/{id}', 'needReport'],
       ['/feedback?view=all', 'GET /api/feedback/{id}', 'feedback'],
-      ['/cases?', 'GET /api/cases/{id}', 'case'],
+      ['/cases?view=all', 'GET /api/cases/{id}', 'case'],
+      ['/allocations?view=to_answer', 'GET /api/allocations/{id}', 'allocation'],
       ['/invitations?', 'POST /api/invitations/{id}/actions/revoke', 'invitation'],
       ['/my/matters?', 'GET /api/my/applications/{id}', 'matter'],
     ] as const;
@@ -178,7 +191,8 @@ describe('who may', () => {
       const group = groups.find(({ routes }) => routes.includes(route));
       for (const person of world.people.filter(({ role }) => role && group?.cells[role])) {
         const found = await idsOf(person.client, path);
-        for (const fixture of world.fixtures[subject]) {
+        // A proposal is on no list before the institution is asked.
+        for (const fixture of world.fixtures[subject].filter(({ name }) => name !== 'not offered yet')) {
           const may = group && expectationOf(group, person, fixture) === 'open';
           if (found.includes(fixture.id) !== may)
             wrong.push(`${path} · ${person.name} · ${fixture.name}: ${may ? 'missing' : 'shown'}`);
@@ -211,7 +225,7 @@ describe('who may', () => {
 
   it('takes away only the own draft, the own file and the own session', async () => {
     const open = allCells().filter((cell) => ends(cell.route) && expected(cell) === 'open');
-    const rank = ({ route }: Cell) => (route.includes('attachments') ? 0 : route.includes('draft') ? 1 : 2);
+    const rank = ({ route }: Cell) => (/attachments|files/.test(route) ? 0 : route.includes('draft') ? 1 : 2);
     for (const cell of open.sort((a, b) => rank(a) - rank(b))) outcomes.push(await ask(cell, true));
     expect(findings(groups, outcomes)).toEqual([]);
     for (const { client, name } of world.people)
@@ -289,7 +303,8 @@ describe('the check has teeth', () => {
       return group.name === 'reading a case' ? { ...group, cells } : group;
     });
     expect(findings(without, outcomes)).toEqual([
-      'GET /api/cases/{id} · qj-therapist · at the center: hidden, but 200',
+      'GET /api/cases/{id} · qj-therapist · of the applicant: hidden, but 200',
+      'GET /api/cases/{id} · qj-therapist · of a committee worker: hidden, but 200',
       'GET /api/cases/{id} · sy-therapist · in another county: hidden, but 200',
     ]);
   });

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { AccountView, SessionView } from '@jingkang/shared/api/sessions';
 import type { Permission } from '@jingkang/shared/access/permissions';
 
-interface Access {
+export interface Access {
   readonly session: SessionView;
   readonly account: AccountView;
   /** Whether the signed-in account holds a permission. Screens ask here; the server decides. */

@@ -12,6 +12,7 @@ import { pageNonce, putNonceOnStyles } from './nonce';
 import { router } from './router';
 import './styles/base.css';
 import './styles/record.css';
+import './styles/print.css';
 import { theme } from './theme';
 
 dayjs.locale('zh-cn');

@@ -1,14 +1,22 @@
 import {
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
+  ClockCircleOutlined,
   CommentOutlined,
   FileAddOutlined,
+  FileTextOutlined,
+  FormOutlined,
   HomeOutlined,
+  HourglassOutlined,
+  ImportOutlined,
   InboxOutlined,
   MailOutlined,
+  MedicineBoxOutlined,
   NotificationOutlined,
+  OrderedListOutlined,
   SafetyOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -16,11 +24,14 @@ import {
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Permission } from '@jingkang/shared/access/permissions';
+import { allocationViews } from '@jingkang/shared/api/allocations';
 import { applicationViews } from '@jingkang/shared/api/applications';
+import { caseViews } from '@jingkang/shared/api/cases';
 import { feedbackViews } from '@jingkang/shared/api/feedback';
+import { hospitalReferralViews, receiverReferralViews } from '@jingkang/shared/api/hospital-referrals';
 import { needReportViews } from '@jingkang/shared/api/need-reports';
 import { auditSearch } from './features/audit/audit-search';
-import { caseSearch } from './features/cases/case-search';
+import { referralSearch } from './features/hospital-referrals/referral-search';
 import { intakeSearch } from './features/intake/intake-search';
 import { organizationSearch } from './features/organizations/organization-search';
 import { signInSearch } from './features/sign-in/sign-in-search';
@@ -90,6 +101,28 @@ const needReports = createRoute({
   component: lazyRouteComponent(() => import('./features/need-reports/NeedReportsPage'), 'NeedReportsPage'),
 });
 
+const hospitalReferrals = createRoute({
+  getParentRoute: inShell,
+  path: '/hospital-referrals',
+  staticData: { label: '医院转介', icon: <MedicineBoxOutlined />, permission: 'hospitalReferral.read' },
+  validateSearch: queueSearch({ ...hospitalReferralViews, ...receiverReferralViews }),
+  component: lazyRouteComponent(
+    () => import('./features/hospital-referrals/HospitalReferralsPage'),
+    'HospitalReferralsPage',
+  ),
+});
+
+const newReferral = createRoute({
+  getParentRoute: inShell,
+  path: '/hospital-referrals/new',
+  staticData: { label: '写转介', icon: <FormOutlined />, permission: 'hospitalReferral.write' },
+  validateSearch: referralSearch,
+  component: lazyRouteComponent(
+    () => import('./features/hospital-referrals/ReferralFormPage'),
+    'ReferralFormPage',
+  ),
+});
+
 const feedback = createRoute({
   getParentRoute: inShell,
   path: '/feedback',
@@ -102,8 +135,45 @@ const cases = createRoute({
   getParentRoute: inShell,
   path: '/cases',
   staticData: { label: '个案', icon: <SolutionOutlined />, permission: 'case.read' },
-  validateSearch: caseSearch,
+  validateSearch: queueSearch(caseViews),
   component: lazyRouteComponent(() => import('./features/cases/CasesPage'), 'CasesPage'),
+});
+
+const allocationBoard = createRoute({
+  getParentRoute: inShell,
+  path: '/boards/allocation',
+  staticData: { label: '分派看板', icon: <AppstoreOutlined />, permission: 'allocation.read' },
+  component: lazyRouteComponent(() => import('./features/cases/AllocationBoardPage'), 'AllocationBoardPage'),
+});
+
+const waitingBoard = createRoute({
+  getParentRoute: inShell,
+  path: '/boards/waiting',
+  staticData: { label: '等候名单', icon: <HourglassOutlined />, permission: 'allocation.read' },
+  component: lazyRouteComponent(() => import('./features/cases/WaitingBoardPage'), 'WaitingBoardPage'),
+});
+
+const allocations = createRoute({
+  getParentRoute: inShell,
+  path: '/allocations',
+  staticData: { label: '转介接收', icon: <ImportOutlined />, permission: 'allocation.read' },
+  validateSearch: queueSearch(allocationViews),
+  component: lazyRouteComponent(() => import('./features/allocations/AllocationsPage'), 'AllocationsPage'),
+});
+
+/** Opened from its case; not in the menu. */
+const assessment = createRoute({
+  getParentRoute: inShell,
+  path: '/assessments/$id',
+  staticData: { permission: 'assessment.read' },
+  component: lazyRouteComponent(() => import('./features/assessments/AssessmentPage'), 'AssessmentPage'),
+});
+
+const scales = createRoute({
+  getParentRoute: inShell,
+  path: '/scales',
+  staticData: { label: '量表', icon: <OrderedListOutlined />, permission: 'scale.read' },
+  component: lazyRouteComponent(() => import('./features/scales/ScalesPage'), 'ScalesPage'),
 });
 
 const invitations = createRoute({
@@ -132,6 +202,20 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./features/staff/StaffPage'), 'StaffPage'),
 });
 
+const timeLimits = createRoute({
+  getParentRoute: inShell,
+  path: '/time-limits',
+  staticData: { label: '办理时限', icon: <ClockCircleOutlined />, permission: 'timeLimit.manage' },
+  component: lazyRouteComponent(() => import('./features/time-limits/TimeLimitsPage'), 'TimeLimitsPage'),
+});
+
+const templates = createRoute({
+  getParentRoute: inShell,
+  path: '/templates',
+  staticData: { label: '范本', icon: <FileTextOutlined />, permission: 'template.read' },
+  component: lazyRouteComponent(() => import('./features/templates/TemplatesPage'), 'TemplatesPage'),
+});
+
 const holidays = createRoute({
   getParentRoute: inShell,
   path: '/holidays',
@@ -154,6 +238,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./features/notices/NoticesPage'), 'NoticesPage'),
 });
 
+const caseOfNotice = createRoute({
+  getParentRoute: inShell,
+  path: '/notices/$collection/$record',
+  staticData: { permission: 'notice.read' },
+  component: lazyRouteComponent(() => import('./features/notices/CaseOfNotice'), 'CaseOfNotice'),
+});
+
 const security = createRoute({
   getParentRoute: inShell,
   path: '/security',
@@ -168,14 +259,25 @@ export const pages = [
   applications,
   intake,
   needReports,
+  hospitalReferrals,
+  newReferral,
   feedback,
   cases,
+  allocationBoard,
+  waitingBoard,
+  allocations,
   invitations,
   organizations,
   staff,
+  timeLimits,
+  scales,
   holidays,
   audit,
   security,
 ] as const;
 
-export const routeTree = root.addChildren([signIn, enrolment, shell.addChildren([...pages])]);
+export const routeTree = root.addChildren([
+  signIn,
+  enrolment,
+  shell.addChildren([...pages, caseOfNotice, assessment]),
+]);

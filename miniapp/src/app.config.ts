@@ -14,7 +14,16 @@ export default defineAppConfig({
     { root: 'packages/feedback', pages: ['form/index', 'done/index', 'look-up/index'] },
     {
       root: 'packages/matter',
-      pages: ['application/index', 'viewers/index', 'need-report/index', 'feedback/index'],
+      pages: [
+        'application/index',
+        'case/index',
+        'consent/index',
+        'agreement/index',
+        'assessment/index',
+        'viewers/index',
+        'need-report/index',
+        'feedback/index',
+      ],
     },
     { root: 'packages/account', pages: ['sign-in/index', 'invitation/index'] },
   ],

@@ -5,12 +5,31 @@ import { EnrolmentsController } from './accounts/enrolments.controller';
 import { InvitationsController } from './accounts/invitations.controller';
 import { SessionsController } from './accounts/sessions.controller';
 import { StaffController } from './accounts/staff.controller';
+import { AgreementActionsController } from './agreements/agreement-actions.controller';
+import { AgreementsController } from './agreements/agreements.controller';
+import { AgreementsModule } from './agreements/agreements.module';
+import { MyAgreementsController } from './agreements/my-agreements.controller';
+import { AssessmentActionsController } from './assessments/assessment-actions.controller';
+import { AssessmentsController } from './assessments/assessments.controller';
+import { AssessmentsModule } from './assessments/assessments.module';
+import { MyAssessmentsController } from './assessments/my-assessments.controller';
+import { ScalesController } from './assessments/scales.controller';
+import { TrendsController } from './assessments/trends.controller';
 import { AuditController } from './audit/audit.controller';
 import { AuditModule } from './audit/audit.module';
+import { AllocationsController } from './allocations/allocations.controller';
+import { AllocationsModule } from './allocations/allocations.module';
+import { CaseActionsController } from './cases/case-actions.controller';
 import { CasesController } from './cases/cases.controller';
 import { CasesModule } from './cases/cases.module';
+import { ConsentActionsController } from './consents/consent-actions.controller';
+import { ConsentsController } from './consents/consents.controller';
+import { ConsentsModule } from './consents/consents.module';
+import { MyConsentsController } from './consents/my-consents.controller';
 import { RefusalFilter } from './common/refusal-filter';
 import { SessionGuard } from './common/session-guard';
+import { HospitalReferralsController } from './hospital-referrals/hospital-referrals.controller';
+import { HospitalReferralsModule } from './hospital-referrals/hospital-referrals.module';
 import { InstitutionsController } from './institutions/institutions.controller';
 import { InstitutionsModule } from './institutions/institutions.module';
 import { ApplicationActionsController } from './intake/application-actions.controller';
@@ -31,14 +50,18 @@ import { OverviewModule } from './overview/overview.module';
 import { type Parts, PlatformModule } from './platform/platform.module';
 import { RegionsController } from './regions/regions.controller';
 import { RegionsModule } from './regions/regions.module';
+import { TimeLimitsController } from './regions/time-limits.controller';
 import { SiteController } from './site/site.controller';
 import { SiteModule } from './site/site.module';
+import { TemplatesController } from './templates/templates.controller';
+import { TemplatesModule } from './templates/templates.module';
 import { TimedModule } from './timed/timed.module';
 
 /** In the order of the document: what the public needs first. */
 describeControllers([
   SiteController,
   RegionsController,
+  TimeLimitsController,
   InstitutionsController,
   SessionsController,
   EnrolmentsController,
@@ -46,10 +69,25 @@ describeControllers([
   ApplicationActionsController,
   AttachmentsController,
   NeedReportsController,
+  HospitalReferralsController,
   FeedbackController,
   MattersController,
+  MyConsentsController,
+  MyAgreementsController,
+  MyAssessmentsController,
   NoticesController,
   CasesController,
+  CaseActionsController,
+  TrendsController,
+  AllocationsController,
+  AssessmentsController,
+  AssessmentActionsController,
+  ScalesController,
+  ConsentsController,
+  ConsentActionsController,
+  AgreementsController,
+  AgreementActionsController,
+  TemplatesController,
   StaffController,
   InvitationsController,
   AuditController,
@@ -64,8 +102,13 @@ export class AppModule {
       imports: [
         PlatformModule.of(parts),
         AccountsModule,
+        AgreementsModule,
+        AllocationsModule,
+        AssessmentsModule,
         AuditModule,
         CasesModule,
+        HospitalReferralsModule,
+        ConsentsModule,
         InstitutionsModule,
         IntakeModule,
         MattersModule,
@@ -75,6 +118,7 @@ export class AppModule {
         OverviewModule,
         RegionsModule,
         SiteModule,
+        TemplatesModule,
         TimedModule,
       ],
       providers: [

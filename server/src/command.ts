@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { EvidenceCheck } from './agreements/evidence-check.service';
 import { FirstAccount } from './accounts/first-account.service';
 import { AppModule } from './app.module';
 import { verifyEvidence } from './audit/verify-evidence';
@@ -57,6 +58,15 @@ const commands: Readonly<Record<string, Command>> = {
     const { records, rows, problems } = await verifyEvidence(dataSource, chain);
     for (const problem of problems) print(problem);
     print(`records=${records} rows=${rows} problems=${problems.length}`);
+    if (problems.length) process.exitCode = 1;
+  },
+
+  'evidence:verify': async (parts) => {
+    const context = await contextOf(parts);
+    const { problems, ...counted } = await context.get(EvidenceCheck).run();
+    for (const problem of problems) print(problem);
+    for (const [name, count] of Object.entries(counted)) print(`${name} ${count}`);
+    print(problems.length ? `problems=${problems.length}` : 'Everything is whole.');
     if (problems.length) process.exitCode = 1;
   },
 

@@ -1,11 +1,9 @@
-import { actionsOf, type Transition } from '../lifecycles/lifecycle';
-import { application } from '../lifecycles/application';
-import { feedback } from '../lifecycles/feedback';
-import { needReport } from '../lifecycles/need-report';
+import { lifecycles } from '../lifecycles/all';
+import { actionsOf } from '../lifecycles/lifecycle';
 import { allPermissions, type Permission, permissionsOf, type Reach, reachOf } from './permissions';
 import { allRoles, publicRoles, type Role, roles, staffRoles } from './roles';
 
-const records = ['application.', 'needReport.', 'feedback.', 'case.'];
+const records = lifecycles.map((lifecycle) => `${lifecycle.name}.`);
 const onRecords = (permission: Permission) => records.some((record) => permission.startsWith(record));
 const of = (role: Role) => permissionsOf(role).filter(onRecords);
 
@@ -85,46 +83,178 @@ describe('the hard rules of §11', () => {
     expect(reachOf('county_civil_affairs', 'application.overrideQualification')).toBe('region');
   });
 
-  it('the county sees the region masked and reveals no field of an application', () => {
+  it('the county sees the region masked and reveals nobody but the sender of a feedback', () => {
+    const reveals = permissionsOf('county_civil_affairs').filter((each) => each.endsWith('.reveal'));
     expect(reachOf('county_civil_affairs', 'application.read')).toBe('region');
-    expect(reachOf('county_civil_affairs', 'application.reveal')).toBeUndefined();
-    expect(reachOf('county_civil_affairs', 'case.reveal')).toBeUndefined();
+    expect(reveals).toEqual(['feedback.reveal']);
+  });
+
+  it('clinical records are for clinical roles and the social worker, never for who manages or pays', () => {
+    const clinical = allRoles.filter((role) => reachOf(role, 'assessment.read'));
+    expect(clinical).toEqual(['social_worker', 'therapist']);
+    expect(allRoles.filter((role) => reachOf(role, 'assessment.record'))).toEqual(clinical);
+    expect(allRoles.filter((role) => reachOf(role, 'hospitalReferral.write'))).toEqual(['hospital_staff']);
+  });
+
+  it('a hospital refers and sees what came of it, and no case, assessment or agreement', () => {
+    expect(of('hospital_staff').sort()).toEqual([
+      'hospitalReferral.read',
+      'hospitalReferral.reveal',
+      'hospitalReferral.write',
+    ]);
+  });
+
+  it('only the person or guardian agrees; staff record what was signed on paper (个人信息保护法 14)', () => {
+    for (const permission of ['consent.give', 'agreement.sign', 'case.confirmWish'] as const)
+      expect(allRoles.filter((role) => reachOf(role, permission))).toEqual([...publicRoles]);
+    for (const permission of ['consent.record', 'agreement.recordPaper'] as const)
+      expect(allRoles.filter((role) => reachOf(role, permission))).toEqual(['social_worker']);
+  });
+
+  it('whoever may give a consent may refuse it and take it back (个人信息保护法 15)', () => {
+    for (const role of allRoles.filter(
+      (each) => reachOf(each, 'consent.give') || reachOf(each, 'consent.record'),
+    ))
+      expect([reachOf(role, 'consent.refuse'), reachOf(role, 'consent.withdraw')]).not.toContain(undefined);
+  });
+
+  it('who prepares an agreement does not sign it for the institution (§11: approver ≠ submitter)', () => {
+    for (const role of allRoles)
+      expect(reachOf(role, 'agreement.prepare') && reachOf(role, 'agreement.countersign')).toBeUndefined();
+  });
+
+  it('a human decides on an allocation: the worker who is responsible or the county (个人信息保护法 24)', () => {
+    expect(allRoles.filter((role) => reachOf(role, 'case.allocate'))).toEqual([
+      'social_worker',
+      'county_civil_affairs',
+    ]);
+    expect(allRoles.filter((role) => reachOf(role, 'case.reviewWish'))).toEqual(['social_worker']);
   });
 });
 
-describe('the reach of the main permissions, role by role (§11)', () => {
-  it.each<[Permission, Partial<Record<Role, Reach>>]>([
-    ['application.create', { applicant: 'own', committee_worker: 'own', social_worker: 'institution' }],
-    ['application.follow', { applicant: 'own', committee_worker: 'own' }],
-    [
-      'application.read',
-      { social_worker: 'institution', institution_manager: 'institution', county_civil_affairs: 'region' },
+const follower: Partial<Record<Reach, readonly string[]>> = {
+  own: [
+    'application: create saveDraft submit discard follow supplyInformation withdraw',
+    'needReport: create follow',
+    'feedback: create follow',
+    'case: follow confirmWish exit',
+    'assessment: follow',
+    'consent: follow give refuse withdraw',
+    'agreement: follow sign',
+    'notice: read',
+    'invitation: redeem',
+    'session: own',
+  ],
+};
+const numbersOnly: typeof follower = { own: ['session: own'], region: ['overview: read'] };
+
+/** Typed from §11, role by role: reach → what it may do there. */
+const byRole: Record<Role, typeof follower> = {
+  applicant: follower,
+  committee_worker: follower,
+  social_worker: {
+    own: ['application: saveDraft submit discard', 'session: own'],
+    institution: [
+      'application: create supplyInformation withdraw read reveal search claim review requestInformation',
+      'application: register decline recordNoConsent merge note remind',
+      'needReport: read reveal take contact',
+      'hospitalReferral: read reveal receive',
+      'case: read reveal note take wait reviewWish allocate hospitalAssessment exit',
+      'allocation: read answer',
+      'assessment: read record conclude',
+      'scale: read',
+      'consent: read request record refuse withdraw',
+      'agreement: read prepare recordPaper',
+      'template: read',
+      'notice: read',
+      'organization: read',
+      'colleague: read',
     ],
-    [
-      'application.search',
-      { social_worker: 'institution', institution_manager: 'institution', county_civil_affairs: 'region' },
+  },
+  institution_manager: {
+    own: ['session: own'],
+    institution: [
+      'application: read reveal search assign transfer overrideQualification note',
+      'needReport: read reveal assign',
+      'feedback: read handle',
+      'hospitalReferral: read',
+      'case: read note assign',
+      'allocation: read answer',
+      'consent: read',
+      'agreement: read countersign',
+      'template: read',
+      'notice: read',
+      'overview: read',
+      'organization: describe read',
+      'colleague: read',
     ],
-    ['application.claim', { social_worker: 'institution' }],
-    ['application.assign', { institution_manager: 'institution', county_civil_affairs: 'region' }],
-    ['application.reveal', { social_worker: 'institution', institution_manager: 'institution' }],
-    [
-      'needReport.read',
-      { social_worker: 'institution', institution_manager: 'institution', county_civil_affairs: 'region' },
+  },
+  therapist: {
+    own: ['notice: read', 'session: own'],
+    institution: ['case: read note', 'assessment: read record', 'scale: read'],
+  },
+  hospital_staff: {
+    own: ['notice: read', 'session: own'],
+    institution: ['hospitalReferral: write read reveal'],
+    region: ['organization: read'],
+  },
+  county_civil_affairs: {
+    own: ['session: own'],
+    region: [
+      'application: read search assign transfer overrideQualification',
+      'needReport: read assign',
+      'feedback: read reveal handle',
+      'hospitalReferral: read',
+      'case: read assign allocate',
+      'allocation: read',
+      'template: read manage',
+      'timeLimit: manage',
+      'region: place',
+      'notice: read',
+      'overview: read',
+      'organization: describe read',
+      'colleague: read',
+      'invitation: manage',
     ],
-    ['needReport.contact', { social_worker: 'institution' }],
-    ['feedback.read', { institution_manager: 'institution', county_civil_affairs: 'region' }],
-    ['feedback.handle', { institution_manager: 'institution', county_civil_affairs: 'region' }],
-    ['staff.manage', { system_admin: 'all' }],
-    ['holiday.manage', { system_admin: 'all' }],
-    ['invitation.manage', { county_civil_affairs: 'region' }],
-  ])('%s', (permission, expected) => {
-    const actual = Object.fromEntries(
-      allRoles.flatMap((role) => {
-        const reach = reachOf(role, permission);
-        return reach ? [[role, reach]] : [];
-      }),
+  },
+  town_filler: numbersOnly,
+  town_leader: numbersOnly,
+  county_health: numbersOnly,
+  county_disabled_federation: numbersOnly,
+  county_finance: numbersOnly,
+  city_officer: numbersOnly,
+  province_officer: numbersOnly,
+  evaluator: numbersOnly,
+  system_admin: {
+    own: ['session: own'],
+    all: [
+      'scale: read manage',
+      'template: read manage',
+      'timeLimit: manage',
+      'region: place',
+      'organization: manage read',
+      'staff: manage read suspend',
+      'holiday: manage',
+    ],
+  },
+  security_admin: { own: ['session: own'], all: ['organization: read', 'staff: read suspend'] },
+  audit_admin: { own: ['session: own'], all: ['audit: read'] },
+};
+
+/** `case: read note` → case.read, case.note. */
+const spelledOut = (lines: readonly string[]) =>
+  lines.flatMap((line) => {
+    const [record, verbs] = line.split(': ');
+    return (verbs ?? '').split(' ').map((verb) => `${record}.${verb}`);
+  });
+
+describe('what each role may do, and how far (§11)', () => {
+  it.each(allRoles)('%s', (role) => {
+    const expected = Object.entries(byRole[role]).flatMap(([reach, lines]) =>
+      spelledOut(lines).map((permission) => `${permission} ${reach}`),
     );
-    expect(actual).toEqual(expected);
+    const actual = permissionsOf(role).map((permission) => `${permission} ${reachOf(role, permission)}`);
+    expect(actual.sort()).toEqual(expected.sort());
   });
 
   it('everyone manages the own sessions', () => {
@@ -139,19 +269,20 @@ describe('the matrix and the lifecycles fit together', () => {
   });
 
   it('who may act on a record may read or follow it', () => {
-    const rows: [string, Transition<string, never>][] = [application, needReport, feedback].flatMap(
-      (lifecycle) =>
-        actionsOf(lifecycle as typeof application).map((action): [string, Transition<string, never>] => [
-          lifecycle.name,
-          (lifecycle as typeof application).actions[action] as unknown as Transition<string, never>,
-        ]),
-    );
-    for (const [name, row] of rows)
-      for (const role of allRoles) {
-        if (row.by === 'system' || row.from.length === 0 || !reachOf(role, row.by)) continue;
-        const seesIt =
-          reachOf(role, `${name}.read` as Permission) ?? reachOf(role, `${name}.follow` as Permission);
-        expect([name, row.label, role, seesIt]).toEqual([name, row.label, role, expect.any(String)]);
-      }
+    for (const lifecycle of lifecycles)
+      for (const action of actionsOf(lifecycle))
+        for (const role of allRoles) {
+          const row = lifecycle.actions[action];
+          if (!row || row.by === 'system' || row.from.length === 0 || !reachOf(role, row.by)) continue;
+          const seesIt =
+            reachOf(role, `${lifecycle.name}.read` as Permission) ??
+            reachOf(role, `${lifecycle.name}.follow` as Permission);
+          expect([lifecycle.name, action, role, seesIt]).toEqual([
+            lifecycle.name,
+            action,
+            role,
+            expect.any(String),
+          ]);
+        }
   });
 });

@@ -82,6 +82,9 @@ export const permissions = {
   'scale.manage': { ...accountKeepers },
   'consent.read': { ...caseWorkers, institution_manager: 'institution' },
   'consent.follow': { ...followers },
+  /** A drawn signature of the person, or the scan that a worker brings; and opening them. */
+  'consent.attach': { ...followers, ...caseWorkers },
+  'consent.openFile': { ...followers, ...caseWorkers, institution_manager: 'institution' },
   'consent.request': { ...caseWorkers },
   'consent.give': { ...followers },
   'consent.record': { ...caseWorkers },
@@ -89,6 +92,8 @@ export const permissions = {
   'consent.withdraw': { ...followers, ...caseWorkers },
   'agreement.read': { ...caseWorkers, institution_manager: 'institution' },
   'agreement.follow': { ...followers },
+  'agreement.attach': { ...followers, ...caseWorkers },
+  'agreement.openFile': { ...followers, ...caseWorkers, institution_manager: 'institution' },
   'agreement.prepare': { ...caseWorkers },
   'agreement.sign': { ...followers },
   'agreement.recordPaper': { ...caseWorkers },
@@ -96,6 +101,8 @@ export const permissions = {
   'template.read': { ...caseWorkers, ...regionalKeepers, institution_manager: 'institution' },
   'template.manage': { ...regionalKeepers },
   'timeLimit.manage': { ...regionalKeepers },
+  /** The point a region's distances are measured from. */
+  'region.place': { ...regionalKeepers },
   'notice.read': {
     ...followers,
     ...caseWorkers,

@@ -18,31 +18,43 @@ const viewers = [
   'social_worker',
   'institution_manager',
   'therapist',
+  'hospital_staff',
   'county_civil_affairs',
 ] as const;
 
-/** Typed from §6.6, §11, F1, F3 and F13, in the order of `viewers`. Everybody else sees none of them. */
-const table: Record<PersonalField, [Sight, Sight, Sight, Sight, Sight]> = {
-  personName: [P, M, M, M, M],
-  documentNumber: [P, M, M, H, H],
-  birthDate: [P, M, M, H, H],
-  contactPhone: [P, M, M, H, H],
-  contactName: [P, M, M, H, H],
-  address: [P, M, M, H, H],
-  communityName: [P, M, M, H, H],
-  diagnosis: [P, M, H, H, H],
-  diagnosingHospital: [P, M, H, H, H],
-  disabilityCertificate: [P, M, M, H, H],
-  remark: [P, M, M, H, H],
-  message: [P, M, M, H, H],
-  witness: [P, M, M, H, H],
-  reporterName: [H, M, M, H, H],
-  reporterPhone: [H, M, M, H, H],
-  howToReach: [P, M, M, H, H],
-  needDescription: [P, M, M, H, H],
-  feedbackPhone: [P, H, H, H, M],
-  feedbackContent: [P, H, P, H, P],
-  note: [H, P, P, H, H],
+/** Typed from §6.3, §6.6, §11, F1–F3, F6–F8 and F13, in the order of `viewers`. Nobody else sees any of them. */
+const table: Record<PersonalField, [Sight, Sight, Sight, Sight, Sight, Sight]> = {
+  personName: [P, M, M, M, M, M],
+  documentNumber: [P, M, M, H, M, H],
+  birthDate: [P, M, M, H, M, H],
+  contactPhone: [P, M, M, H, M, H],
+  contactName: [P, M, M, H, M, H],
+  address: [P, M, M, H, M, H],
+  communityName: [P, M, M, H, M, H],
+  diagnosis: [P, M, H, H, M, H],
+  diagnosingHospital: [P, M, H, H, M, H],
+  disabilityCertificate: [P, M, M, H, M, H],
+  medication: [P, M, H, H, M, H],
+  hospitalAdvice: [P, M, H, H, M, H],
+  riskLevel: [H, P, H, P, P, H],
+  assessmentAnswers: [P, P, H, P, H, H],
+  assessmentNote: [H, P, H, P, H, H],
+  rehabOpinion: [P, P, P, P, H, H],
+  remark: [P, M, M, H, M, H],
+  message: [P, M, M, H, H, H],
+  witness: [P, M, M, H, H, H],
+  signerName: [P, M, M, H, H, H],
+  emergencyContact: [P, M, M, H, H, H],
+  emergencyPhone: [P, M, M, H, H, H],
+  agreementText: [P, P, P, H, H, H],
+  reporterName: [H, M, M, H, H, H],
+  reporterPhone: [H, M, M, H, H, H],
+  howToReach: [P, M, M, H, H, H],
+  needDescription: [P, M, M, H, H, H],
+  feedbackPhone: [P, H, H, H, H, M],
+  feedbackContent: [P, H, P, H, H, P],
+  note: [H, P, P, P, H, H],
+  referralNote: [H, P, P, H, P, H],
 };
 const cells = (Object.keys(table) as PersonalField[]).flatMap((field) =>
   viewers.map((viewer, column) => ({ field, viewer, sight: table[field][column] })),
@@ -68,15 +80,30 @@ describe('who sees how much of a personal field (§11)', () => {
       'contactPhone',
       'address',
       'diagnosis',
+      'medication',
       'disabilityCertificate',
+      'signerName',
+      'emergencyPhone',
     ];
     for (const role of allRoles) for (const field of numbers) expect(sightOf(role, field)).not.toBe('plain');
   });
 
-  it('clinical facts are hidden from everybody but the owner and the social worker (§11)', () => {
-    for (const role of allRoles.filter((each) => each !== 'social_worker'))
-      for (const field of ['diagnosis', 'diagnosingHospital'] as const)
+  it('clinical facts are hidden from everybody but the owner, the social worker and the hospital (§11)', () => {
+    for (const role of allRoles.filter((each) => each !== 'social_worker' && each !== 'hospital_staff'))
+      for (const field of ['diagnosis', 'diagnosingHospital', 'medication', 'hospitalAdvice'] as const)
         expect(sightOf(role, field)).toBe('hidden');
+  });
+
+  it('the risk is for clinical roles and the social worker, never for the person or the public (§6.3)', () => {
+    const see = (['owner', ...allRoles] as const).filter(
+      (viewer) => sightOf(viewer, 'riskLevel') !== 'hidden',
+    );
+    expect(see.sort()).toEqual(['hospital_staff', 'social_worker', 'therapist']);
+  });
+
+  it('a hospital sees what it has sent, and nothing of the assessment or the agreement that follow (§6.5)', () => {
+    for (const field of ['assessmentAnswers', 'rehabOpinion', 'agreementText', 'note'] as const)
+      expect(sightOf('hospital_staff', field)).toBe('hidden');
   });
 
   it('staff of an institution cannot tell who sent a feedback, not even masked (F13)', () => {

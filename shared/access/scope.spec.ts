@@ -46,6 +46,27 @@ describe('institution', () => {
   });
 });
 
+describe('a hospital and the institution it refers to (LN/7)', () => {
+  const hospital = of('hospital_staff', { organizationId: 'hospital', regionCode: '210102' });
+
+  it('hospital staff write what the own hospital refers, and nothing of another hospital in the region', () => {
+    expect(can(hospital, 'hospitalReferral.write', target({ organizationId: 'hospital' }))).toBe(true);
+    expect(can(hospital, 'hospitalReferral.write', target({ organizationId: 'other' }))).toBe(false);
+    expect(can(hospital, 'hospitalReferral.receive', target({ organizationId: 'hospital' }))).toBe(false);
+  });
+
+  it('and open no case, even one that began with their referral', () => {
+    for (const permission of ['case.read', 'assessment.read', 'agreement.read', 'consent.read'] as const)
+      expect(can(hospital, permission, target({ organizationId: 'hospital', ownerIds: ['me'] }))).toBe(false);
+  });
+
+  it('a case follows the institution that handles it now: the one before opens it no longer', () => {
+    const worker = of('social_worker', { organizationId: 'before' });
+    expect(can(worker, 'case.read', target({ organizationId: 'before' }))).toBe(true);
+    expect(can(worker, 'case.read', target({ organizationId: 'after', ownerIds: ['me'] }))).toBe(false);
+  });
+});
+
 describe('region', () => {
   const county = of('county_civil_affairs', { organizationId: 'bureau', regionCode: '210102' });
 
@@ -61,6 +82,15 @@ describe('region', () => {
     expect(can(county, 'application.read', target({ regionCode: undefined }))).toBe(false);
     expect(can(of('county_civil_affairs'), 'application.read', target())).toBe(false);
     expect(can({ ...county, regionCode: '' }, 'application.read', target({ regionCode: '' }))).toBe(false);
+  });
+});
+
+describe('all', () => {
+  it('the administrator of accounts reaches every organization and every region', () => {
+    const admin = of('system_admin');
+    expect(scopeOf(admin, 'staff.manage')).toEqual({ kind: 'all' });
+    for (const more of [{}, { organizationId: undefined, regionCode: undefined, ownerIds: [] }])
+      expect(can(admin, 'staff.manage', target(more))).toBe(true);
   });
 });
 

@@ -145,27 +145,6 @@ export interface ApplicationRecord {
     readonly attach: boolean;
   };
   readonly caseId: string | null;
-}
-
-export interface CaseRow {
-  readonly id: string;
-  readonly number: string;
-  readonly personName: string;
-  readonly ageBand: string | null;
-  readonly state: StateView;
-  readonly clock: ClockView;
-  readonly organizationName: string;
-  readonly regionName: string;
-  readonly registeredAt: string;
-}
-
-export interface CaseRecord extends CaseRow {
-  readonly steps: readonly {
-    readonly code: string;
-    readonly label: string;
-    readonly status: 'done' | 'current' | 'next';
-  }[];
-  readonly personal: readonly FieldView[];
-  readonly facts: readonly FactView[];
-  readonly applicationId: string;
+  /** The hospital referral it came from, where the asker may read it. */
+  readonly referralId: string | null;
 }

@@ -3,7 +3,7 @@ import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { AttachmentView } from './common';
 
-export type MatterKind = 'application' | 'needReport' | 'feedback';
+export type MatterKind = 'application' | 'case' | 'needReport' | 'feedback';
 
 /** A line of 我的事项. The title names the kind, never the person's condition. */
 export interface MatterSummary {
@@ -22,6 +22,14 @@ export interface MatterSummary {
   readonly needsMe: boolean;
   readonly updatedAt: string;
   readonly unread: boolean;
+}
+
+/** What has happened, in the words for the person concerned. */
+export interface PublicEntry {
+  readonly at: string;
+  readonly label: string;
+  readonly byWhom: string | null;
+  readonly message: string | null;
 }
 
 export interface MatterAction {
@@ -50,12 +58,7 @@ export interface MyApplication {
   };
   /** What was decided, with the reason and the advice on other services. */
   readonly outcome?: { readonly reason: string; readonly advice: string | null };
-  readonly timeline: readonly {
-    readonly at: string;
-    readonly label: string;
-    readonly byWhom: string | null;
-    readonly message: string | null;
-  }[];
+  readonly timeline: readonly PublicEntry[];
   /** The ApplicationForm as it was filled in; empty for a committee that filled it in. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly attachments: readonly AttachmentView[];
@@ -68,6 +71,8 @@ export interface MyApplication {
   readonly actions: readonly MatterAction[];
   /** Whether the asker owns the data; a committee that filled it in follows the stage only. */
   readonly mine: boolean;
+  /** The own case in which it goes on since its registration. */
+  readonly caseId: string | null;
 }
 
 /** One opening or reveal, for the person whose data it is. */
@@ -77,6 +82,8 @@ export interface ViewerView {
   readonly roleLabel: string;
   readonly organizationName: string | null;
   readonly kind: 'opened' | 'revealed';
+  /** What was opened, such as 申请. */
+  readonly whatLabel: string;
   readonly fieldLabels: readonly string[];
   readonly reasonLabel: string | null;
 }
@@ -84,7 +91,16 @@ export interface ViewerView {
 export interface NoticeView {
   readonly id: string;
   readonly title: string;
-  readonly recordType: 'applications' | 'need_reports' | 'feedback' | 'cases';
+  readonly recordType:
+    | 'applications'
+    | 'need_reports'
+    | 'feedback'
+    | 'hospital_referrals'
+    | 'cases'
+    | 'allocations'
+    | 'consents'
+    | 'assessments'
+    | 'agreements';
   readonly recordId: string;
   readonly createdAt: string;
   readonly readAt: string | null;

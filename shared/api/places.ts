@@ -15,6 +15,8 @@ export interface RegionDetailView {
   readonly path: readonly { readonly code: string; readonly name: string }[];
   /** The region's own or the nearest above. */
   readonly servicePhone: string | null;
+  /** Where distances are measured from: the region's own point or the nearest above; `code` says whose it is. */
+  readonly place: { readonly code: string; readonly latitude: number; readonly longitude: number } | null;
 }
 
 /** What the public sees of an institution. */
@@ -28,7 +30,26 @@ export interface InstitutionView {
   readonly openingHours: string | null;
   readonly services: readonly string[];
   readonly ageGroups: readonly string[];
+  readonly eligibility: string | null;
+  readonly visitsHomes: boolean;
+  /** Open to new people and with a place free; how many places there are is not public. */
+  readonly takesNew: boolean;
   readonly distanceKm?: number;
+}
+
+/** An institution as a receiver for one person, with the reasons for and against it. A human decides. */
+export interface SuggestionView {
+  readonly id: string;
+  readonly name: string;
+  readonly kindLabel: string;
+  readonly regionName: string;
+  readonly distanceKm: number | null;
+  /** Null while the institution has not said how many it can look after. */
+  readonly placesFree: number | null;
+  readonly choosable: boolean;
+  /** Why it cannot be chosen now. */
+  readonly whyNot: string | null;
+  readonly reasons: readonly { readonly code: string; readonly fits: boolean; readonly words: string }[];
 }
 
 export interface HolidayYearView {

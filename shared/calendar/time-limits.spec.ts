@@ -1,11 +1,14 @@
 import { builtInHolidays } from './built-in-holidays';
 import { endOfDay, startOfDay } from './local-date';
 import {
+  allClocks,
   clockStatus,
   type ClockName,
   draftRetentionDays,
   dueAt,
+  limitOf,
   resumedDue,
+  settableClocks,
   type TimeLimit,
   timeLimits,
   warnFrom,
@@ -15,21 +18,70 @@ import { WorkingCalendar } from './working-days';
 const calendar = new WorkingCalendar([2025, 2026].flatMap(builtInHolidays));
 const at = (text: string) => new Date(`${text}+08:00`);
 
-describe('the lengths of the clocks (§2.3)', () => {
-  it.each<[ClockName, number, TimeLimit['unit']]>([
-    ['registrationReview', 5, 'workingDays'],
-    ['referral', 5, 'workingDays'],
-    ['supplyInformation', 60, 'days'],
-    ['reportContact', 3, 'workingDays'],
-    ['reportContactUrgent', 1, 'workingDays'],
-    ['feedbackAcknowledge', 1, 'workingDays'],
-    ['feedbackSimple', 5, 'workingDays'],
-    ['feedbackComplex', 15, 'workingDays'],
-  ])('%s: %i %s', (name, length, unit) => expect(timeLimits[name]).toMatchObject({ length, unit }));
+type Row = readonly [
+  clock: ClockName,
+  length: number,
+  unit: TimeLimit['unit'],
+  pauses: boolean,
+  warns: readonly [number, 'workingDays' | 'days'] | undefined,
+  escalates: boolean,
+  settable: readonly [min: number, max: number] | undefined,
+];
 
-  it('every clock is in the table above', () => expect(Object.keys(timeLimits)).toHaveLength(8));
-  it('every clock names its source', () => {
-    for (const limit of Object.values(timeLimits)) expect(limit.basis).toMatch(/办法|§/);
+/** Typed from §2.3, LN/11 and the 资源共享与转介管理办法. */
+const table: readonly Row[] = [
+  ['registrationReview', 5, 'workingDays', true, [1, 'workingDays'], true, [1, 5]],
+  ['supplyInformation', 60, 'days', false, undefined, false, undefined],
+  ['referral', 5, 'workingDays', true, [1, 'workingDays'], true, [1, 5]],
+  ['consentReply', 10, 'workingDays', false, [3, 'workingDays'], true, [3, 30]],
+  ['institutionReply', 5, 'workingDays', false, [1, 'workingDays'], true, [1, 10]],
+  ['wishReview', 3, 'months', false, [14, 'days'], true, undefined],
+  ['comprehensiveAssessment', 10, 'workingDays', false, [2, 'workingDays'], true, [3, 30]],
+  ['hospitalOpinion', 10, 'workingDays', false, [3, 'workingDays'], true, [1, 30]],
+  ['agreementSigning', 10, 'workingDays', false, [2, 'workingDays'], true, [3, 30]],
+  ['referralReceipt', 2, 'workingDays', true, [1, 'workingDays'], true, [1, 5]],
+  ['plannedDischarge', 0, 'days', false, [3, 'days'], true, undefined],
+  ['reportContact', 3, 'workingDays', false, [1, 'workingDays'], true, [1, 5]],
+  ['reportContactUrgent', 1, 'workingDays', false, undefined, true, undefined],
+  ['feedbackAcknowledge', 1, 'workingDays', false, undefined, true, [1, 10]],
+  ['feedbackSimple', 5, 'workingDays', false, [1, 'workingDays'], true, [1, 15]],
+  ['feedbackComplex', 15, 'workingDays', false, [2, 'workingDays'], true, [5, 40]],
+];
+
+describe('the clocks (§2.3)', () => {
+  it.each(table)(
+    '%s: %i %s, pauses %s, warns %s, escalates %s, may be set to %s',
+    (name, length, unit, pausesWhileWaiting, warns, escalates, settable) => {
+      const limit = limitOf(name);
+      expect(limit).toMatchObject({ length, unit, pausesWhileWaiting, escalates });
+      expect(limit.warnBefore).toEqual(warns && { length: warns[0], unit: warns[1] });
+      expect(limit.settable).toEqual(settable && { min: settable[0], max: settable[1] });
+    },
+  );
+
+  it('every clock is in the table above, and in its order', () =>
+    expect(allClocks).toEqual(table.map(([name]) => name)));
+  it('a region may set those with a range and no other', () =>
+    expect(settableClocks).toEqual(table.filter((row) => row[6]).map(([name]) => name)));
+  it('what a region may set holds the length of the table, and is no shorter than one day', () => {
+    for (const name of settableClocks) {
+      const { length, settable } = limitOf(name);
+      expect([
+        name,
+        settable && settable.min >= 1 && settable.min <= length && length <= settable.max,
+      ]).toEqual([name, true]);
+    }
+  });
+  it('the lengths that a 办法 or a plan fixes may be shortened and never lengthened', () => {
+    expect(limitOf('registrationReview').settable?.max).toBe(5);
+    expect(limitOf('referral').settable?.max).toBe(5);
+    expect(limitOf('wishReview').settable).toBeUndefined();
+  });
+  it('every clock has a name in Chinese and names its source', () => {
+    for (const limit of Object.values(timeLimits)) {
+      expect(limit.label).toMatch(/^[一-龥\d()]+$/);
+      expect(limit.basis).toMatch(/办法|§|LN\/11/);
+    }
   });
   it('the review stands still while the applicant is asked, the contact of a reported person does not', () => {
     expect(timeLimits.registrationReview.pausesWhileWaiting).toBe(true);
@@ -64,6 +116,19 @@ describe('due moments', () => {
       at: endOfDay('2026-03-11'),
       provisional: false,
     });
+  });
+
+  it('a length that a region has set takes the place of the table (§2.3)', () => {
+    expect(dueAt('referral', at('2026-11-20T09:00:00'), calendar, 3).at).toEqual(endOfDay('2026-11-25'));
+    expect(dueAt('referral', at('2026-11-20T09:00:00'), calendar).at).toEqual(endOfDay('2026-11-27'));
+    expect(dueAt('supplyInformation', at('2026-11-20T09:00:00'), calendar, 10).at).toEqual(
+      endOfDay('2026-11-30'),
+    );
+  });
+
+  it('the planned discharge is due on its own day, a day off or not (§1.1)', () => {
+    const due = dueAt('plannedDischarge', startOfDay('2026-02-17'), calendar);
+    expect(due).toEqual({ at: endOfDay('2026-02-17'), provisional: false });
   });
 
   it('a due moment counted into a year without a notice is provisional', () => {
@@ -131,6 +196,18 @@ describe('the warning before a clock runs out', () => {
   it('a complex feedback warns two working days ahead', () => {
     const from = warnFrom('feedbackComplex', endOfDay('2026-11-24'), calendar);
     expect(from && from <= startOfDay('2026-11-20') && from > startOfDay('2026-11-19')).toBe(true);
+  });
+
+  it('begins with the first moment of the day, not later and not earlier', () => {
+    expect(warnFrom('registrationReview', endOfDay('2026-11-26'), calendar)).toEqual(endOfDay('2026-11-24'));
+  });
+
+  it('the reply of the person is reminded of three working days ahead, over a weekend', () => {
+    expect(warnFrom('consentReply', endOfDay('2026-11-24'), calendar)).toEqual(endOfDay('2026-11-18'));
+  });
+
+  it('the planned discharge is announced three calendar days ahead, weekend or not (§1.1)', () => {
+    expect(warnFrom('plannedDischarge', endOfDay('2026-11-23'), calendar)).toEqual(endOfDay('2026-11-19'));
   });
 
   it('a clock of one day gives no warning', () => {

@@ -48,6 +48,19 @@ describe('a year without data is flagged provisional, never silently wrong (§8)
     expect(calendar.addWorkingDays('2027-06-01', 5).provisional).toBe(true);
   });
 
+  it('no day counted in such a year is still flagged, and so is a count that only begins in it', () => {
+    expect(calendar.addWorkingDays('2027-06-01', 0)).toEqual({ date: '2027-06-01', provisional: true });
+    expect(calendar.addWorkingDays('2023-12-29', 1)).toEqual({ date: '2024-01-02', provisional: true });
+    expect(calendar.addWorkingDays('2024-01-02', 1)).toEqual({ date: '2024-01-03', provisional: false });
+  });
+
+  it('a fixed statutory day is worked where the notice of the year says so', () => {
+    const moved = new WorkingCalendar([{ date: '2030-05-02', kind: 'workday', name: '劳动节' }]);
+    expect(moved.isWorkday('2030-05-02')).toBe(true);
+    expect(moved.isWorkday('2030-05-01')).toBe(true);
+    expect(calendar.isWorkday('2030-05-01')).toBe(false);
+  });
+
   it('there the weekends and the fixed statutory days are off: 1-1, 5-1, 5-2, 10-1 to 10-3', () => {
     expect(calendar.isWorkday('2027-01-01')).toBe(false);
     expect(

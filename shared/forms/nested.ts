@@ -17,8 +17,11 @@ export function Nested(of: () => FormClass, label: string): PropertyDecorator {
   };
 }
 
+/** With those of the form it extends. */
 export function nestedFormsOf(form: unknown): ReadonlyMap<string, () => FormClass> {
-  return nestedForms.get(form) ?? new Map();
+  const own = nestedForms.get(form) ?? new Map<string, () => FormClass>();
+  if (typeof form !== 'function') return own;
+  return new Map([...nestedFormsOf(Object.getPrototypeOf(form)), ...own]);
 }
 
 /** A property that is a list of forms, each checked like a form of its own; its problems come as `items.0.name`. */

@@ -25,3 +25,10 @@ export class ServicePhoneForm {
   /** Missing: the phone of the region above serves. */
   @Optional() @PublicPhone('服务电话') servicePhone?: string;
 }
+
+/** The point a region's distances are measured from. */
+export class RegionPlaceForm {
+  /** Missing, together with the longitude: the point of the region above serves. */
+  @Optional() @Coordinate('纬度', { limit: 90, beside: 'longitude' }) latitude?: number;
+  @Optional() @Coordinate('经度', { limit: 180, beside: 'latitude' }) longitude?: number;
+}

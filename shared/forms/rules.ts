@@ -12,6 +12,10 @@ import { isMobile, isPhone, isPublicPhone } from './validators/phones';
 /** Blank, null and missing values pass; the other rules of the property are then not asked. */
 export const Optional = () => ValidateIf((_, value) => !isMissing(value));
 
+/** May stay empty as long as the rest of the form does not ask for it. */
+export const NeededIf = <Form extends object>(needed: (form: Partial<Form>) => boolean) =>
+  ValidateIf((form: object, value) => needed(form as Partial<Form>) || !isMissing(value));
+
 /** Control characters, half characters and marks that turn the reading direction; a line break is none of them. */
 export const unwanted = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
@@ -75,11 +79,20 @@ function dateProblem(label: string, value: unknown, past: boolean, today: string
   return past && text > today ? `${label}不能晚于今天，请再核对。` : undefined;
 }
 
-/** A date `YYYY-MM-DD`; with `past` not after today. */
-export const DateOnly = (label: string, { past = false }: { past?: boolean } = {}) =>
-  rule('dateOnly', { format: 'date', past, label }, (value, { draft, today }) => {
+interface DateRange {
+  /** Not after today. */
+  readonly past?: boolean;
+  /** Not before today, where the rest of the form asks for it. */
+  readonly ahead?: (form: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/** A date `YYYY-MM-DD`. */
+export const DateOnly = (label: string, { past = false, ahead }: DateRange = {}) =>
+  rule('dateOnly', { format: 'date', past, label }, (value, { draft, today, form }) => {
     if (isMissing(value)) return draft ? undefined : `请选择${label}。`;
-    return dateProblem(label, value, past, today);
+    const problem = dateProblem(label, value, past, today);
+    if (problem || draft || !ahead?.(form)) return problem;
+    return String(value) < today ? `${label}不能早于今天，请再核对。` : undefined;
   });
 
 const patterned = (name: string, label: string, fits: (text: string) => boolean, advice: string, max = 40) =>
@@ -111,6 +124,15 @@ export const RecordId = (label: string) =>
   patterned('recordId', label, (text) => /^[0-9a-f-]{36}$/.test(text), `${label}不对，请重新选择。`);
 export const OneTimeCode = (label: string) =>
   patterned('oneTimeCode', label, (text) => /^\d{6}$/.test(text), `${label}是6位数字，请再核对。`);
+/** A code of ICD-10, also in the longer form of the national clinical version (F20.900x001). */
+export const Icd10 = (label: string) =>
+  patterned(
+    'icd10',
+    label,
+    (text) => /^[A-Z]\d{2}(\.[\dx]\d{0,2}(x\d{3})?)?[+*]?$/i.test(text),
+    `${label}不对，应像F20.0这样，请对照病历再核对。`,
+    20,
+  );
 /** An opaque token or code that a person or a client hands back. */
 export const Token = (label: string) =>
   patterned(
@@ -121,21 +143,28 @@ export const Token = (label: string) =>
     200,
   );
 
-/** Asked for in a draft too: a draft that is saved names the version it was typed on. */
-export const WholeNumber = (label: string, { min, max }: { min: number; max: number }) =>
-  rule('wholeNumber', { minimum: min, maximum: max, label }, (value) => {
-    if (isMissing(value)) return `请填写${label}。`;
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  /** Not asked for in a draft, as a version is, which a draft that is saved names. */
+  readonly later?: boolean;
+}
+
+export const WholeNumber = (label: string, { min, max, later = false }: NumberRange) =>
+  rule('wholeNumber', { minimum: min, maximum: max, label }, (value, { draft }) => {
+    if (isMissing(value)) return draft && later ? undefined : `请填写${label}。`;
     return Number.isInteger(value) && (value as number) >= min && (value as number) <= max
       ? undefined
       : `${label}应是${min}到${max}之间的整数。`;
   });
 
-export const Coordinate = (label: string, { limit }: { limit: number }) =>
-  rule('coordinate', { minimum: -limit, maximum: limit, label }, (value) =>
-    typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limit
-      ? undefined
-      : `${label}不对。`,
-  );
+/** With `beside`, the property that must be given together with it: one of them alone is no place. */
+export const Coordinate = (label: string, { limit, beside }: { limit: number; beside?: string }) =>
+  rule('coordinate', { minimum: -limit, maximum: limit, label }, (value, { form }) => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > limit)
+      return `${label}应是-${limit}到${limit}之间的数。`;
+    return beside && isMissing(form[beside]) ? '纬度和经度要一起填，请补上另一个。' : undefined;
+  });
 
 /** The number of the document whose type stands in the property `typeProperty` of the same form. */
 export const DocumentNumber = (label: string, typeProperty: string) =>

@@ -87,14 +87,18 @@ function builtValue(
   value: unknown,
   context: Omit<RuleContext, 'form'>,
 ): unknown {
+  if (of && value === null) return undefined;
   const built = (item: unknown) => (of && isObject(item) ? build(of(), item, context) : item);
   return Array.isArray(value) ? value.map(built) : built(value);
 }
 
 function problemsIn(error: ValidationError, prefix: string): [string, string][] {
   const path = prefix + error.property;
+  const { whitelistValidation, nestedValidation, ...own } = error.constraints ?? {};
+  if (whitelistValidation) return [[path, superfluous]];
+  const [problem] = Object.values(own);
+  // What is wrong with the whole says more than what is wrong inside it.
+  if (problem) return [[path, problem]];
   if (error.children?.length) return error.children.flatMap((child) => problemsIn(child, `${path}.`));
-  const { whitelistValidation, ...own } = error.constraints ?? {};
-  const message = whitelistValidation ? superfluous : (Object.values(own)[0] ?? '这项不对，请重新填写。');
-  return [[path, message]];
+  return [[path, nestedValidation ?? '这项不对，请重新填写。']];
 }

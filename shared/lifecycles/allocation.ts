@@ -41,6 +41,7 @@ export const allocationOpen = ['proposed', 'offered'] as const;
 /** The institution is asked. Before it knows nothing of the allocation. */
 export const allocationToAnswer = ['offered'] as const;
 export const allocationAccepted = ['accepted'] as const;
+export const allocationReturned = ['returned'] as const;
 export const allocationEnded = ['accepted', 'returned', 'refused', 'cancelled'] as const;
 /** What the institution has been shown. */
 export const allocationShown = ['offered', 'accepted', 'returned'] as const;

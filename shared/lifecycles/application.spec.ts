@@ -16,6 +16,7 @@ import {
   replyReminderDays,
 } from './application';
 import { actionsOf, refusalsOf, statesOf } from './lifecycle';
+import { describeWays, expectEachOnce } from './testing/ways';
 
 /** A record of which everything is known that any action asks for. */
 const everything: ApplicationFacts = {
@@ -38,107 +39,109 @@ const states = statesOf(application);
 const codes = (action: ApplicationAction, state: ApplicationState, facts: ApplicationFacts = everything) =>
   refusalsOf(application, action, state, facts).map((refusal) => refusal.code);
 
-/** What §2.2 and the clauses allow: action → [from, to, the one fact at a time that stops it and its code]. */
-const rules: Record<
-  Exclude<ApplicationAction, 'create' | 'receive'>,
-  {
-    from: ApplicationState[];
-    to: ApplicationState | 'stays';
-    stoppedBy: [Partial<ApplicationFacts>, string][];
-  }
-> = {
-  submit: {
-    from: ['draft'],
-    to: 'submitted',
-    stoppedBy: [
-      [{ formComplete: false }, 'form_incomplete'],
-      [{ consentEvidence: false }, 'consent_missing'],
-    ],
-  },
-  claim: { from: ['submitted'], to: 'under_review', stoppedBy: [] },
-  assign: { from: ['submitted', 'under_review'], to: 'under_review', stoppedBy: [] },
-  transfer: { from: ['submitted', 'under_review'], to: 'submitted', stoppedBy: [] },
-  'request-information': {
-    from: ['under_review'],
-    to: 'needs_information',
-    stoppedBy: [[{ actorIsAssignee: false }, 'not_assignee']],
-  },
-  'supply-information': { from: ['needs_information'], to: 'under_review', stoppedBy: [] },
-  'override-qualification': { from: ['under_review'], to: 'stays', stoppedBy: [] },
-  register: {
-    from: ['under_review'],
-    to: 'registered',
-    stoppedBy: [
-      [{ actorIsAssignee: false }, 'not_assignee'],
-      [{ identityVerified: false }, 'identity_unverified'],
-      [{ livesAtHome: false }, 'not_at_home'],
-      [{ needPresent: false }, 'no_need'],
-      [{ assessedSuitable: false }, 'not_assessed_suitable'],
-      [{ personWilling: false }, 'person_unwilling'],
-      [{ guardianWilling: false }, 'guardian_unwilling'],
-      [{ consentEvidence: false }, 'consent_missing'],
-      [{ reviewerQualified: false }, 'reviewer_unqualified'],
-    ],
-  },
-  decline: {
-    from: ['under_review'],
-    to: 'not_suitable',
-    stoppedBy: [[{ actorIsAssignee: false }, 'not_assignee']],
-  },
-  'record-no-consent': {
-    from: ['under_review'],
-    to: 'no_consent',
-    stoppedBy: [[{ actorIsAssignee: false }, 'not_assignee']],
-  },
-  withdraw: { from: ['submitted', 'under_review', 'needs_information'], to: 'withdrawn', stoppedBy: [] },
-  merge: {
-    from: ['submitted', 'under_review', 'needs_information'],
-    to: 'merged',
-    stoppedBy: [[{ mergeTargetLive: false }, 'merge_target_unfit']],
-  },
-  'remind-applicant': {
-    from: ['needs_information'],
-    to: 'stays',
-    stoppedBy: [[{ daysWithoutReply: 29 }, 'reminder_not_due']],
-  },
-  lapse: {
-    from: ['needs_information'],
-    to: 'lapsed',
-    stoppedBy: [[{ daysWithoutReply: 59 }, 'lapse_not_due']],
-  },
-};
-const ruled = Object.entries(rules) as [keyof typeof rules, (typeof rules)[keyof typeof rules]][];
-const stopped = ruled.flatMap(([action, rule]) =>
-  rule.from.flatMap((from) => rule.stoppedBy.map(([fact, code]) => ({ action, from, fact, code }))),
-);
-const refused = actionsOf(application).flatMap((action) => {
-  const from: ApplicationState[] = action === 'create' || action === 'receive' ? [] : rules[action].from;
-  return states.filter((state) => !from.includes(state)).map((state) => ({ action, state }));
-});
+const notMine: [Partial<ApplicationFacts>, string] = [{ actorIsAssignee: false }, 'not_assignee'];
+const open = ['submitted', 'under_review', 'needs_information'] as const;
 
 describe('the ways of an application (§2.2)', () => {
-  it.each(ruled)('%s starts and ends where §2.2 says', (action, rule) => {
-    const row = application.actions[action];
-    expect([...row.from].sort()).toEqual([...rule.from].sort());
-    expect(row.to ?? 'stays').toBe(rule.to);
-    expect(row.needs).toHaveLength(rule.stoppedBy.length);
-  });
-
-  it.each(ruled)('%s is possible when everything it asks for is there', (action, rule) => {
-    for (const state of rule.from) expect(codes(action, state)).toEqual([]);
-  });
-
-  it.each(stopped)('$action from $from is stopped by $code alone', ({ action, from, fact, code }) => {
-    expect(codes(action, from, { ...everything, ...fact })).toEqual([code]);
-  });
-
-  it.each(refused)('$action is refused while $state', ({ action, state }) => {
-    expect(codes(action, state)).toEqual(['wrong_state']);
-  });
-
-  it('it is created as a draft by someone, or received as submitted from a report (LN/9)', () => {
-    expect(application.actions.create).toMatchObject({ from: [], to: 'draft', by: 'application.create' });
-    expect(application.actions.receive).toMatchObject({ from: [], to: 'submitted', by: 'system' });
+  describeWays(application, everything, {
+    create: { from: [], to: 'draft', by: 'application.create' },
+    receive: { from: [], to: 'submitted', by: 'system', starts: 'registrationReview', told: true },
+    submit: {
+      from: ['draft'],
+      to: 'submitted',
+      by: 'application.submit',
+      starts: 'registrationReview',
+      stoppedBy: [
+        [{ formComplete: false }, 'form_incomplete'],
+        [{ consentEvidence: false }, 'consent_missing'],
+      ],
+      told: true,
+    },
+    claim: { from: ['submitted'], to: 'under_review', by: 'application.claim', told: true },
+    assign: {
+      from: ['submitted', 'under_review'],
+      to: 'under_review',
+      by: 'application.assign',
+      told: true,
+    },
+    transfer: {
+      from: ['submitted', 'under_review'],
+      to: 'submitted',
+      by: 'application.transfer',
+      told: true,
+    },
+    'request-information': {
+      from: ['under_review'],
+      to: 'needs_information',
+      by: 'application.requestInformation',
+      starts: 'supplyInformation',
+      stoppedBy: [notMine],
+      told: true,
+    },
+    'supply-information': {
+      from: ['needs_information'],
+      to: 'under_review',
+      by: 'application.supplyInformation',
+      told: true,
+    },
+    'override-qualification': {
+      from: ['under_review'],
+      to: 'stays',
+      by: 'application.overrideQualification',
+    },
+    register: {
+      from: ['under_review'],
+      to: 'registered',
+      by: 'application.register',
+      stoppedBy: [
+        notMine,
+        [{ identityVerified: false }, 'identity_unverified'],
+        [{ livesAtHome: false }, 'not_at_home'],
+        [{ needPresent: false }, 'no_need'],
+        [{ assessedSuitable: false }, 'not_assessed_suitable'],
+        [{ personWilling: false }, 'person_unwilling'],
+        [{ guardianWilling: false }, 'guardian_unwilling'],
+        [{ consentEvidence: false }, 'consent_missing'],
+        [{ reviewerQualified: false }, 'reviewer_unqualified'],
+      ],
+      told: true,
+    },
+    decline: {
+      from: ['under_review'],
+      to: 'not_suitable',
+      by: 'application.decline',
+      stoppedBy: [notMine],
+      told: true,
+    },
+    'record-no-consent': {
+      from: ['under_review'],
+      to: 'no_consent',
+      by: 'application.recordNoConsent',
+      stoppedBy: [notMine],
+      told: true,
+    },
+    withdraw: { from: open, to: 'withdrawn', by: 'application.withdraw', told: true },
+    merge: {
+      from: open,
+      to: 'merged',
+      by: 'application.merge',
+      stoppedBy: [[{ mergeTargetLive: false }, 'merge_target_unfit']],
+      told: true,
+    },
+    'remind-applicant': {
+      from: ['needs_information'],
+      to: 'stays',
+      by: 'system',
+      stoppedBy: [[{ daysWithoutReply: 29 }, 'reminder_not_due']],
+      told: true,
+    },
+    lapse: {
+      from: ['needs_information'],
+      to: 'lapsed',
+      by: 'system',
+      stoppedBy: [[{ daysWithoutReply: 59 }, 'lapse_not_due']],
+      told: true,
+    },
   });
 
   it('nothing leads out of an end state', () => {
@@ -177,13 +180,6 @@ describe('registration (LN/8, 104/5, 104/13, §1.1)', () => {
 });
 
 describe('clocks (§2.3)', () => {
-  it('the review clock starts with the submission and with a report that was turned into an application', () => {
-    expect(application.actions.submit.starts).toBe('registrationReview');
-    expect(application.actions.receive.starts).toBe('registrationReview');
-  });
-  it('asking for information starts the clock of the reply', () => {
-    expect(application.actions['request-information'].starts).toBe('supplyInformation');
-  });
   it('the applicant is reminded on day 30 and the application lapses on day 60, not before', () => {
     expect([replyReminderDays, replyLapseDays]).toEqual([30, 60]);
     const after = (days: number) => ({ ...everything, daysWithoutReply: days });
@@ -193,24 +189,18 @@ describe('clocks (§2.3)', () => {
   });
 });
 
-describe('who does it (§11)', () => {
-  it('lapsing, reminding and receiving are the system, everything else a permission', () => {
-    const system = actionsOf(application).filter((action) => application.actions[action].by === 'system');
-    expect(system.sort()).toEqual(['lapse', 'receive', 'remind-applicant']);
-  });
-});
-
 describe('named groups', () => {
-  const once = [...states].sort();
   it('draft, open and ended cover every state exactly once', () => {
-    expect([...applicationDraft, ...applicationOpen, ...applicationEnded].sort()).toEqual(once);
+    expectEachOnce(states, applicationDraft, applicationOpen, applicationEnded);
+    expect([applicationDraft, applicationOpen]).toEqual([['draft'], open]);
   });
   it('unclaimed, in review and waiting for the applicant are the open states, each once', () => {
-    const parts = [...applicationUnclaimed, ...applicationInReview, ...applicationWaitingForApplicant];
-    expect(parts.sort()).toEqual([...applicationOpen].sort());
+    expect([applicationUnclaimed, applicationInReview, applicationWaitingForApplicant]).toEqual(
+      open.map((state) => [state]),
+    );
   });
   it('live is open or registered: no second application for the same person then (104/4)', () => {
-    expect([...applicationLive].sort()).toEqual([...applicationOpen, 'registered'].sort());
+    expect(applicationLive).toEqual([...open, 'registered']);
     expect(applicationRegistered).toEqual(['registered']);
   });
 });

@@ -85,14 +85,14 @@ export const application: Lifecycle<ApplicationState, ApplicationAction, Applica
       basis: ['LN/8'],
     },
     receive: {
-      label: '由上报转来',
+      label: '由上报或医院转来',
       from: [],
       to: 'submitted',
       by: 'system',
       needs: [],
       starts: 'registrationReview',
-      publicly: '社工已与您联系，申请已建立。',
-      basis: ['LN/9', 'QJ/5(3)'],
+      publicly: '申请已建立，社工为您办理。',
+      basis: ['LN/7', 'LN/9', 'QJ/5(1)', 'QJ/5(3)'],
     },
     submit: {
       label: '提交',

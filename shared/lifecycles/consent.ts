@@ -85,6 +85,8 @@ const signed = [
 export const consentOpen = ['requested'] as const;
 export const consentInForce = ['given'] as const;
 export const consentEnded = ['refused', 'withdrawn', 'cancelled'] as const;
+/** The person has answered: it is one of the own documents. */
+export const consentAnswered = ['given', 'refused', 'withdrawn'] as const;
 /** No clock runs. */
 export const consentSettled = ['given', ...consentEnded] as const;
 

@@ -10,60 +10,33 @@ import {
   feedbackUnaccepted,
 } from './feedback';
 import { actionsOf, refusalsOf, statesOf } from './lifecycle';
+import { describeWays, expectEachOnce } from './testing/ways';
 
 const everything: FeedbackFacts = { actorIsSubject: false, timesReopened: 0 };
 const states = statesOf(feedback);
 const codes = (action: FeedbackAction, state: FeedbackState, facts: FeedbackFacts = everything) =>
   refusalsOf(feedback, action, state, facts).map((refusal) => refusal.code);
 
-interface Rule {
-  from: FeedbackState[];
-  to: FeedbackState | 'stays';
-  stoppedBy: [Partial<FeedbackFacts>, string][];
-}
 const aboutMe: [Partial<FeedbackFacts>, string] = [{ actorIsSubject: true }, 'handler_is_subject'];
+const handled = { by: 'feedback.handle', stoppedBy: [aboutMe], told: true } as const;
 
-/** F13 and LN/26: accept or decline, handle, answer, close, reopen once. */
-const rules: Record<Exclude<FeedbackAction, 'create'>, Rule> = {
-  accept: { from: ['submitted'], to: 'accepted', stoppedBy: [aboutMe] },
-  start: { from: ['accepted'], to: 'in_progress', stoppedBy: [aboutMe] },
-  answer: { from: ['accepted', 'in_progress'], to: 'answered', stoppedBy: [aboutMe] },
-  close: { from: ['answered'], to: 'closed', stoppedBy: [aboutMe] },
-  decline: { from: ['submitted'], to: 'declined', stoppedBy: [aboutMe] },
-  reopen: {
-    from: ['answered', 'closed'],
-    to: 'in_progress',
-    stoppedBy: [[{ timesReopened: 1 }, 'reopened_before']],
-  },
-  escalate: { from: ['submitted', 'accepted', 'in_progress'], to: 'stays', stoppedBy: [] },
-};
-const ruled = Object.entries(rules) as [keyof typeof rules, Rule][];
-const stopped = ruled.flatMap(([action, rule]) =>
-  rule.from.flatMap((from) => rule.stoppedBy.map(([fact, code]) => ({ action, from, fact, code }))),
-);
-const refused = actionsOf(feedback).flatMap((action) => {
-  const from: FeedbackState[] = action === 'create' ? [] : rules[action].from;
-  return states.filter((state) => !from.includes(state)).map((state) => ({ action, state }));
-});
-
-describe('the ways of a feedback (F13, LN/26)', () => {
-  it.each(ruled)('%s starts and ends where F13 says', (action, rule) => {
-    const row = feedback.actions[action];
-    expect([...row.from].sort()).toEqual([...rule.from].sort());
-    expect(row.to ?? 'stays').toBe(rule.to);
-    expect(row.needs).toHaveLength(rule.stoppedBy.length);
-  });
-
-  it.each(ruled)('%s is possible when everything it asks for is there', (action, rule) => {
-    for (const state of rule.from) expect(codes(action, state)).toEqual([]);
-  });
-
-  it.each(stopped)('$action from $from is stopped by $code alone', ({ action, from, fact, code }) => {
-    expect(codes(action, from, { ...everything, ...fact })).toEqual([code]);
-  });
-
-  it.each(refused)('$action is refused while $state', ({ action, state }) => {
-    expect(codes(action, state)).toEqual(['wrong_state']);
+describe('the ways of a feedback (F13, LN/26: accept or decline, handle, answer, close, reopen once)', () => {
+  describeWays(feedback, everything, {
+    create: { from: [], to: 'submitted', by: 'feedback.create', starts: 'feedbackAcknowledge', told: true },
+    accept: { from: ['submitted'], to: 'accepted', starts: 'feedbackSimple', ...handled },
+    start: { from: ['accepted'], to: 'in_progress', ...handled },
+    answer: { from: ['accepted', 'in_progress'], to: 'answered', ...handled },
+    close: { from: ['answered'], to: 'closed', ...handled },
+    decline: { from: ['submitted'], to: 'declined', ...handled },
+    reopen: {
+      from: ['answered', 'closed'],
+      to: 'in_progress',
+      by: 'feedback.follow',
+      starts: 'feedbackComplex',
+      stoppedBy: [[{ timesReopened: 1 }, 'reopened_before']],
+      told: true,
+    },
+    escalate: { from: ['submitted', 'accepted', 'in_progress'], to: 'stays', by: 'system', told: true },
   });
 
   it('whoever it is about can do nothing in its handling (§11: handler ≠ subject)', () => {
@@ -98,20 +71,15 @@ describe('the ways of a feedback (F13, LN/26)', () => {
       '举报伤害或泄密',
     ]);
   });
-
-  it('clocks: receipt within one working day, then five for the simple; reopened counts as complex (§2.3)', () => {
-    expect(feedback.actions.create.starts).toBe('feedbackAcknowledge');
-    expect(feedback.actions.accept.starts).toBe('feedbackSimple');
-    expect(feedback.actions.reopen.starts).toBe('feedbackComplex');
-  });
 });
 
 describe('named groups', () => {
   it('open and ended cover every state exactly once', () => {
-    expect([...feedbackOpen, ...feedbackEnded].sort()).toEqual([...states].sort());
+    expectEachOnce(states, feedbackOpen, feedbackEnded);
+    expect(feedbackOpen).toEqual(['submitted', 'accepted', 'in_progress']);
   });
   it('unaccepted is open, answered is ended', () => {
-    for (const state of feedbackUnaccepted) expect(feedbackOpen).toContain(state);
-    for (const state of feedbackAnswered) expect(feedbackEnded).toContain(state);
+    expect(feedbackUnaccepted).toEqual(['submitted']);
+    expect(feedbackAnswered).toEqual(['answered', 'closed']);
   });
 });

@@ -73,6 +73,7 @@ export const hospitalReferralGuards = {
 const guard = hospitalReferralGuards;
 
 export const hospitalReferralDraft = ['draft', 'returned'] as const;
+export const hospitalReferralUnsent = ['draft'] as const;
 export const hospitalReferralOpen = ['submitted', 'pre_registered', 'discharged', 'returned'] as const;
 /** The receiving institution must do something. */
 export const hospitalReferralToReceive = ['submitted', 'discharged'] as const;
@@ -80,8 +81,12 @@ export const hospitalReferralPreRegistered = ['pre_registered'] as const;
 export const hospitalReferralReturned = ['returned'] as const;
 export const hospitalReferralReceived = ['received'] as const;
 export const hospitalReferralEnded = ['received', 'withdrawn'] as const;
+/** The consent was taken back: whoever received it sees nothing of the person any more. */
+export const hospitalReferralWithdrawn = ['withdrawn'] as const;
 /** Waits for the hospital. */
 export const hospitalReferralWaiting = ['returned'] as const;
+/** The hospital has sent it and waits. */
+export const hospitalReferralSent = ['submitted', 'pre_registered', 'discharged'] as const;
 /** The receiving institution has been told of it. */
 export const hospitalReferralShown = [...hospitalReferralOpen, ...hospitalReferralEnded] as const;
 

@@ -1,10 +1,8 @@
 import { allPermissions } from '../access/permissions';
 import { timeLimits } from '../calendar/time-limits';
 import { tones } from '../design/tokens';
-import { application } from './application';
-import { caseLifecycle } from './case';
+import { lifecycles } from './all';
 import { diagramOf } from './diagram';
-import { feedback } from './feedback';
 import {
   actionsOf,
   availableActions,
@@ -15,66 +13,73 @@ import {
   statesOf,
   type Transition,
 } from './lifecycle';
-import { needReport } from './need-report';
 import { sevenSteps, stepsAt } from './seven-steps';
-
-const lifecycles = [
-  ['application', application],
-  ['need report', needReport],
-  ['case', caseLifecycle],
-  ['feedback', feedback],
-] as const;
 
 type Row = Transition<string, never>;
 const rowsOf = (lifecycle: { actions: object }): [string, Row][] => Object.entries(lifecycle.actions);
 
-describe.each(lifecycles)('the definition of the %s', (_, lifecycle) => {
-  const definition = lifecycle as unknown as Lifecycle<string, string, never>;
-
-  it('every state is reached and every row cites its clause', () => {
-    expect(definitionProblems(definition)).toEqual([]);
-  });
-
-  it('every row is done by a permission of the matrix or by the system', () => {
-    for (const [, row] of rowsOf(definition)) expect([...allPermissions, 'system']).toContain(row.by);
-  });
-
-  it('every clock that a row starts is in the table of time limits', () => {
-    for (const [, row] of rowsOf(definition)) if (row.starts) expect(timeLimits).toHaveProperty(row.starts);
-  });
-
-  it('every state has a label for staff, one for the public, and a tone with a colour', () => {
-    for (const state of statesOf(definition)) {
-      const { label, publicLabel, tone } = definition.states[state] ?? {};
-      expect(label).toBeTruthy();
-      expect(publicLabel).toBeTruthy();
-      expect(tones).toHaveProperty(tone ?? '');
-    }
-  });
-
-  it('every guard answers with a code and a Chinese sentence', () => {
-    for (const [, row] of rowsOf(definition))
-      for (const guard of row.needs) {
-        expect(guard.code).toMatch(/^[a-z_]+$/);
-        expect(guard.message).toMatch(/[\u4e00-\u9fff].*。$/u);
-      }
-  });
-
-  it('what the person concerned reads is a short sentence without a name of a state', () => {
-    for (const [, row] of rowsOf(definition))
-      if (row.publicly) expect(row.publicly).toMatch(/^[^A-Za-z]{4,30}。$/u);
-  });
-
-  it('the diagram shows every state and every row', () => {
-    const diagram = diagramOf(definition);
-    for (const state of statesOf(definition)) expect(diagram).toContain(`  ${state} : `);
-    for (const [, row] of rowsOf(definition)) {
-      for (const from of row.from)
-        expect(diagram).toContain(`  ${from} --> ${row.to ?? from} : ${row.label} (`);
-      if (row.from.length === 0) expect(diagram).toContain(`  [*] --> ${row.to} : ${row.label} (`);
-    }
-  });
+it('there are nine lifecycles, each under a name of its own', () => {
+  expect(lifecycles.map((each) => each.name)).toEqual([
+    'application',
+    'needReport',
+    'hospitalReferral',
+    'case',
+    'allocation',
+    'consent',
+    'assessment',
+    'agreement',
+    'feedback',
+  ]);
 });
+
+describe.each(lifecycles.map((each) => [each.label, each] as const))(
+  'the definition of %s',
+  (_, definition) => {
+    it('every state is reached and every row cites its clause', () => {
+      expect(definitionProblems(definition)).toEqual([]);
+    });
+
+    it('every row is done by a permission of the matrix or by the system', () => {
+      for (const [, row] of rowsOf(definition)) expect([...allPermissions, 'system']).toContain(row.by);
+    });
+
+    it('every clock that a row starts is in the table of time limits', () => {
+      for (const [, row] of rowsOf(definition)) if (row.starts) expect(timeLimits).toHaveProperty(row.starts);
+    });
+
+    it('every state has a label for staff, one for the public, and a tone with a colour', () => {
+      for (const state of statesOf(definition)) {
+        const { label, publicLabel, tone } = definition.states[state] ?? {};
+        expect(label).toBeTruthy();
+        expect(publicLabel).toBeTruthy();
+        expect(tones).toHaveProperty(tone ?? '');
+      }
+    });
+
+    it('every guard answers with a code and a Chinese sentence', () => {
+      for (const [, row] of rowsOf(definition))
+        for (const guard of row.needs) {
+          expect(guard.code).toMatch(/^[a-z_]+$/);
+          expect(guard.message).toMatch(/[\u4e00-\u9fff].*。$/u);
+        }
+    });
+
+    it('what the person concerned reads is a short sentence without a name of a state', () => {
+      for (const [, row] of rowsOf(definition))
+        if (row.publicly) expect(row.publicly).toMatch(/^[^A-Za-z]{4,30}。$/u);
+    });
+
+    it('the diagram shows every state and every row', () => {
+      const diagram = diagramOf(definition);
+      for (const state of statesOf(definition)) expect(diagram).toContain(`  ${state} : `);
+      for (const [, row] of rowsOf(definition)) {
+        for (const from of row.from)
+          expect(diagram).toContain(`  ${from} --> ${row.to ?? from} : ${row.label} (`);
+        if (row.from.length === 0) expect(diagram).toContain(`  [*] --> ${row.to} : ${row.label} (`);
+      }
+    });
+  },
+);
 
 describe('the engine', () => {
   type State = 'new' | 'done' | 'lost';

@@ -84,14 +84,17 @@ export const agreementNext: Readonly<Record<AgreementState, NextStep>> = {
   cancelled: { staff: '已作废', publicly: '协议已作废', by: null },
 };
 
-export const hospitalReferralNext: Readonly<Record<HospitalReferralState, { readonly staff: string }>> = {
-  draft: { staff: '填好并提交' },
-  submitted: { staff: '接收、预登记或退回' },
-  pre_registered: { staff: '等出院，由医院确认' },
-  discharged: { staff: '接收' },
-  returned: { staff: '医院补充后再提交' },
-  received: { staff: '看转成的申请' },
-  withdrawn: { staff: '已办结' },
+/** What comes next of a referral, for whoever receives it and for the hospital. */
+export const hospitalReferralNext: Readonly<
+  Record<HospitalReferralState, { readonly staff: string; readonly hospital: string }>
+> = {
+  draft: { staff: '填好并提交', hospital: '填好并提交' },
+  submitted: { staff: '接收、预登记或退回', hospital: '等机构答复' },
+  pre_registered: { staff: '等出院，由医院确认', hospital: '出院后在这里确认' },
+  discharged: { staff: '接收', hospital: '等机构接收' },
+  returned: { staff: '医院补充后再提交', hospital: '按机构的话补充后再提交' },
+  received: { staff: '看转成的申请', hospital: '机构已接收' },
+  withdrawn: { staff: '已办结', hospital: '已撤回' },
 };
 
 const afterReopening = '请看答复，还不满意可以打12345';

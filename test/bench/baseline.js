@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createPool } from 'mysql2/promise';
+import { candidatesParams, candidatesSql } from '../../server/dist/testing.js';
 
 const pool = createPool({ uri: process.env.DATABASE_URL, connectionLimit: 32, enableKeepAlive: true });
 
@@ -25,6 +26,25 @@ const ROWS = `
     LEFT JOIN organizations o ON o.id = q.organization_id
     LEFT JOIN regions r ON r.code = q.region_code`;
 
+const CASES = `
+  SELECT q.id, q.number, q.version, q.state, q.application_id AS applicationId, p.head_sealed AS headSealed, q.clock,
+         q.due_at AS dueAt, q.due_provisional AS dueProvisional, q.paused_at AS pausedAt, q.created_at AS createdAt,
+         q.county_code AS countyCode, q.wish_reviewed_on AS wishReviewedOn, q.wait_reason AS waitReason,
+         q.assignee_id AS assigneeId, a.display_name AS assigneeName, o.name AS organizationName,
+         i.name AS institutionName, r.name AS regionName
+    FROM cases q
+    LEFT JOIN applications p ON p.id = q.application_id
+    LEFT JOIN accounts a ON a.id = q.assignee_id
+    LEFT JOIN organizations o ON o.id = q.organization_id
+    LEFT JOIN organizations i ON i.id = q.institution_id
+    LEFT JOIN regions r ON r.code = q.region_code`;
+const stateOf = {
+  to_allocate: 'registered',
+  awaiting_consent: 'proposed',
+  offered: 'offered',
+  waiting: 'waiting',
+};
+
 /** The read of each path; `what` is the last part of the path. */
 const reads = {
   list: (session) => [
@@ -36,6 +56,16 @@ const reads = {
     [what, session.organization_id],
   ],
   record: (_, what) => ['SELECT * FROM applications WHERE id = ?', [what]],
+  case: (_, what) => ['SELECT * FROM cases WHERE id = ?', [what]],
+  board: (session, what) => [
+    `${CASES} WHERE q.organization_id = ? AND q.state = ? ORDER BY q.due_at, q.id LIMIT 21`,
+    [session.organization_id, stateOf[what] ?? ''],
+  ],
+  caseload: (session) => [
+    `${CASES} WHERE q.assignee_id = ? AND q.open = 1 ORDER BY q.due_at, q.id LIMIT 21`,
+    [session.account_id],
+  ],
+  suggestions: () => [candidatesSql, candidatesParams('500110001')],
 };
 
 const server = createServer(async (request, response) => {

@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { populateCases } from './cases.js';
 import { prepareDrafts } from './drafts.js';
 import { institutions, populate } from './population.js';
 import { insert, sessionRow } from './rows.js';
 
 const WORKER = 'qj-worker-1';
+/** The columns of the two boards. */
+const boardViews = ['to_allocate', 'awaiting_consent', 'offered', 'waiting'];
 
 /** `start(script, env)` starts a program of the repository and gives its URL. */
 export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
@@ -33,10 +36,12 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   const { worker, places } = await institutions(connection, WORKER, now);
   const consent = await consentOf(connection);
   const samples = await populate(connection, { cipher, chain, consent, places, rows, now });
+  const cases = await populateCases(connection, { cipher, places, worker, rows, now });
   const ready = await prepareDrafts(connection, { cipher, place: places[0], count: drafts, now, consent });
   const token = randomUUID() + randomUUID();
   await insert(connection, 'sessions', [sessionRow(token, { account_id: worker.id }, now)]);
-  const tables = 'applications, accounts, consents, evidence_events, evidence_heads, organizations, sessions';
+  const tables =
+    'applications, accounts, cases, consents, evidence_events, evidence_heads, organizations, sessions';
   await connection.query(`ANALYZE TABLE ${tables}`);
   await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
   await connection.end();
@@ -45,8 +50,8 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
     url,
     baselineUrl,
     drafts: ready,
-    staff: staffRequests(token, samples),
-    bare: bareRequests(token, samples, ready),
+    staff: staffRequests(token, samples, cases),
+    bare: bareRequests(token, samples, cases, ready),
   };
 }
 
@@ -58,7 +63,7 @@ async function consentOf(connection) {
   return { version: row.text_version, hash: row.text_hash, items: JSON.parse(row.items) };
 }
 
-function staffRequests(token, { ids, documents }) {
+function staffRequests(token, { ids, documents }, cases) {
   const headers = { authorization: `Bearer ${token}`, 'x-client': 'console' };
   const json = { ...headers, 'content-type': 'application/json' };
   const get = (path) => ({ method: 'GET', path, headers });
@@ -72,15 +77,23 @@ function staffRequests(token, { ids, documents }) {
     list: spread([get('/api/applications?view=unassigned')]),
     records: spread(ids.map((id) => get(`/api/applications/${id}`))),
     searches: spread(documents.map(search)),
+    caseRecords: spread(cases.ids.map((id) => get(`/api/cases/${id}`))),
+    boards: spread(boardViews.map((view) => get(`/api/cases?view=${view}`))),
+    caseload: spread([get('/api/cases?view=mine')]),
+    suggestions: spread(cases.toAllocate.map((id) => get(`/api/cases/${id}/suggestions`))),
   };
 }
 
-function bareRequests(token, { ids, documents }, drafts) {
+function bareRequests(token, { ids, documents }, cases, drafts) {
   const get = (path, own = token) => ({ method: 'GET', path, headers: { authorization: `Bearer ${own}` } });
   return {
     list: spread([get('/list')]),
     records: spread(ids.map((id) => get(`/record/${id}`))),
     searches: spread(documents.map(({ hash }) => get(`/search/${hash}`))),
+    cases: spread(cases.ids.map((id) => get(`/case/${id}`))),
+    boards: spread(boardViews.map((view) => get(`/board/${view}`))),
+    caseload: spread([get('/caseload')]),
+    suggestions: spread(cases.toAllocate.map((id) => get(`/suggestions/${id}`))),
     drafts: spread(drafts.slice(0, 500).map((draft) => get(`/record/${draft.id}`, draft.token))),
   };
 }

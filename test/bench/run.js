@@ -38,6 +38,15 @@ const scenarios = [
   { name: 'queue-list', requests: ({ staff }) => staff.list, bare: ({ bare }) => bare.list, full: true },
   { name: 'record-view', requests: ({ staff }) => staff.records, bare: ({ bare }) => bare.records },
   { name: 'search-id', requests: ({ staff }) => staff.searches, bare: ({ bare }) => bare.searches },
+  { name: 'case-view', requests: ({ staff }) => staff.caseRecords, bare: ({ bare }) => bare.cases },
+  { name: 'case-boards', requests: ({ staff }) => staff.boards, bare: ({ bare }) => bare.boards },
+  { name: 'caseload', requests: ({ staff }) => staff.caseload, bare: ({ bare }) => bare.caseload },
+  {
+    name: 'suggestions',
+    requests: ({ staff }) => staff.suggestions,
+    bare: ({ bare }) => bare.suggestions,
+    full: true,
+  },
   { name: 'submit', drafts: true, bare: ({ bare }) => bare.drafts },
 ];
 
@@ -58,13 +67,14 @@ async function measure({ name, requests, bare, full, drafts }, places) {
   say(`· ${name} measured (${since()})`);
   return places.map(({ rows }, index) => {
     const { rps, ...latencies } = medians(results[index].own);
-    const baselineRps = medians(results[index].bare).rps;
+    const { rps: baselineRps, p50Ms: bareP50Ms } = medians(results[index].bare);
     return {
       name,
       rows,
       rps: rounded(rps),
       ...latencies,
       baselineRps: rounded(baselineRps),
+      bareP50Ms,
       ratio: rounded(rps / baselineRps, 3),
     };
   });
@@ -97,7 +107,8 @@ function table(results) {
 function targets(results) {
   const of = (name, rows) => results.find((one) => one.name === name && one.rows === rows);
   const list = of('queue-list', large);
-  const held = ['queue-list', 'search-id', 'submit'].map((name) => {
+  const steady = ['queue-list', 'search-id', 'case-view', 'case-boards', 'caseload', 'submit'];
+  const held = steady.map((name) => {
     const [few, many] = [of(name, SMALL).p95Ms, of(name, large).p95Ms];
     const limit = few * 1.3 + 1;
     return [
@@ -115,6 +126,14 @@ function targets(results) {
       `queue-list: ${list.ratio.toFixed(2)} of the baseline at ${large} rows, at least 0.60`,
     ],
     ...held,
+    ...[SMALL, large].map((rows) => {
+      const { p50Ms, bareP50Ms } = of('suggestions', rows);
+      const limit = bareP50Ms * 3;
+      return [
+        p50Ms <= limit,
+        `suggestions: p50 ${p50Ms.toFixed(1)} ms at ${rows} rows, at most ${limit.toFixed(1)} ms (3 x its bare SQL)`,
+      ];
+    }),
     ...sizes,
   ];
 }
@@ -150,7 +169,7 @@ try {
         start,
       }),
     );
-    say(`· ${rows} applications stand (${since()})`);
+    say(`· ${rows} applications and as many cases stand (${since()})`);
   }
   const results = [];
   for (const scenario of scenarios) results.push(...(await measure(scenario, places)));

@@ -3,7 +3,14 @@ import { launchBrowser, openWindow, phone } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 import { violationsOn } from './pages/axe';
 import { allPages, cookiesOf, nameOf, type Visitor, visitors, visits } from './pages/h5-visits';
-import { applyFor, lookUpFeedback, reportNeed, sendFeedback } from './pages/h5-ways';
+import {
+  applyFor,
+  lookUpFeedback,
+  reportNeed,
+  sendFeedback,
+  signConsent,
+  withdrawConsent,
+} from './pages/h5-ways';
 import { h5Address, newPage, open, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
 
@@ -98,6 +105,24 @@ describe('the pages for the public have no violation that axe finds', () => {
 
     it('a feedback found by its query code', () =>
       lookUpFeedback(page, h5Address(server, 'packages/feedback/look-up/index'), own.queryCode, passes));
+
+    it('the way of an informed consent to the drawn signature, and its refusal', async () => {
+      await window.addCookies(cookies.applicant);
+      await signConsent(
+        page,
+        h5Address(server, 'packages/matter/consent/index', { id: own.informed }),
+        passes,
+      );
+    });
+
+    it('the dialog that asks before a consent is taken back', async () => {
+      await window.addCookies(cookies.applicant);
+      await withdrawConsent(
+        page,
+        h5Address(server, 'packages/matter/consent/index', { id: own.given }),
+        passes,
+      );
+    });
 
     it('the dialog that asks before an application is withdrawn', async () => {
       await window.addCookies(cookies.applicant);

@@ -2,7 +2,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, openWindow, smallPhone } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 import { allPages, cookiesOf, nameOf, visits } from './pages/h5-visits';
-import { applyFor, lookUpFeedback, reportNeed, sendFeedback } from './pages/h5-ways';
+import {
+  applyFor,
+  lookUpFeedback,
+  reportNeed,
+  sendFeedback,
+  signConsent,
+  withdrawConsent,
+} from './pages/h5-ways';
 import { brokenOn, type RequiredInput, requiredInputs, setTextScale } from './pages/layout';
 import { h5Address, newPage, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
@@ -91,6 +98,18 @@ describe('large type on a phone of 360 px', () => {
         own.queryCode,
         holds(scale),
       ));
+
+    it('the way of an informed consent to the drawn signature, and its refusal', async () => {
+      await window.addCookies(cookies.applicant);
+      const address = h5Address(server, 'packages/matter/consent/index', { id: own.informed });
+      await signConsent(page, address, holds(scale));
+    });
+
+    it('the dialog that asks before a consent is taken back', async () => {
+      await window.addCookies(cookies.applicant);
+      const address = h5Address(server, 'packages/matter/consent/index', { id: own.given });
+      await withdrawConsent(page, address, holds(scale));
+    });
 
     it('a dialog that asks once more', async () => {
       await window.addCookies(cookies.applicant);

@@ -1,7 +1,9 @@
 import { electronicConsent, fullReview, spokenConsent, application, needReport } from '../support/factories';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import type { Answer, Client } from '../support/client';
-import { type Fixture, photo, type World } from './world';
+import { rehabilitationBodies } from './calls-rehabilitation';
+import { photo } from './photo';
+import type { Fixture, World } from './world';
 
 interface Ask {
   readonly world: World;
@@ -10,7 +12,7 @@ interface Ask {
   readonly version: number;
 }
 
-type Body = (ask: Ask) => unknown;
+export type Body = (ask: Ask) => unknown;
 
 const plain: Body = ({ version }) => ({ version });
 const reason: Body = ({ version }) => ({ version, reason: '测试的原因' });
@@ -22,12 +24,12 @@ const member = (world: World) => ({
   role: 'social_worker',
   organizationId: world.places.center,
 });
+const profile = { services: [], ageGroups: [], acceptsNew: true, visitsHomes: false };
 const organization = {
+  ...profile,
   kind: 'station',
   name: '测试服务站',
   regionCode: '500110',
-  services: [],
-  ageGroups: [],
   takesIntake: false,
   listed: false,
 };
@@ -35,10 +37,19 @@ let made = 0;
 
 /** What a person would send: valid, so that only the access decision can refuse it. */
 const bodies: Readonly<Record<string, Body>> = {
+  ...rehabilitationBodies,
   'PUT /api/regions/{code}/service-phone': () => ({ servicePhone: '023-48600000' }),
   'PUT /api/holidays': () => ({ year: 2098, days: [{ date: '2098-01-01', kind: 'holiday', name: '元旦' }] }),
   'POST /api/organizations': () => organization,
   'PUT /api/organizations/{id}': ({ version }) => ({ ...organization, status: 'active', version }),
+  'PUT /api/organizations/{id}/profile': ({ version }) => ({ ...profile, version }),
+  'PUT /api/regions/{code}/place': () => ({ latitude: 29.03, longitude: 106.65 }),
+  'POST /api/time-limits': ({ fixture }) => ({
+    region: fixture?.id,
+    clock: 'referral',
+    length: 5,
+    effectiveFrom: '2099-01-01',
+  }),
   'POST /api/sessions/current/totp/confirm': () => ({ totp: '000000' }),
   'POST /api/sessions/current/invitation': () => ({ code: 'AAAA-BBBB-CCCC' }),
   'POST /api/applications': () => ({ noticeVersion: privacyNotice.version }),
@@ -117,7 +128,19 @@ const queries: Readonly<Record<string, string>> = {
   'GET /api/applications': '?view=all',
   'GET /api/need-reports': '?view=all',
   'GET /api/feedback': '?view=all',
+  'GET /api/cases': '?view=all',
+  'GET /api/allocations': '?view=to_answer',
 };
+/** Lists of one case. */
+const ofCase = ['GET /api/consents', 'GET /api/agreements', 'GET /api/assessments'];
+
+function queryOf(route: string, world: World, client: Client, fixture: Fixture | undefined): string {
+  if (ofCase.includes(route)) return `?caseId=${fixture?.id}`;
+  // Each side of a referral has views of its own.
+  const hospital = world.people.some((one) => one.client === client && one.role === 'hospital_staff');
+  if (route === 'GET /api/hospital-referrals') return hospital ? '?view=sent' : '?view=to_receive';
+  return queries[route] ?? '';
+}
 
 /** A version nobody has reached. */
 const never = 999_999;
@@ -135,11 +158,12 @@ export function send(
     .replace('/api', '')
     .replace('{id}', fixture?.id ?? '')
     .replace('{qualificationId}', fixture?.inner ?? '')
-    .replace('{code}', '500110')
+    .replace('{fileId}', fixture?.inner ?? '')
+    .replace('{code}', fixture?.id ?? '500110')
     .replace('{token}', 'no-such-token');
   const body = bodies[route]?.({ world, fixture, version: open ? never : (fixture?.version ?? 0) });
   const sent = body ?? (method === 'POST' ? {} : undefined);
-  return client.call(method, `${path}${queries[route] ?? ''}`, sent);
+  return client.call(method, `${path}${queryOf(route, world, client, fixture)}`, sent);
 }
 
 /** Runs tasks a few at a time, in order of their start. */

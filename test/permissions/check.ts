@@ -14,6 +14,8 @@ export interface Thing {
   readonly name: string;
   readonly owners: readonly string[];
   readonly organization?: string | undefined;
+  /** Who referred it. */
+  readonly hospital?: string | undefined;
   readonly region?: string | undefined;
 }
 
@@ -39,10 +41,11 @@ export function expectationOf({ cells, on }: Group, actor: Actor, record: Thing)
   return reaches.some((reach) => within(reach, actor, record)) ? 'open' : 'hidden';
 }
 
-function within(reach: Cell, actor: Actor, { owners, organization, region }: Thing): boolean {
+function within(reach: Cell, actor: Actor, { owners, organization, hospital, region }: Thing): boolean {
   if (reach === 'yes') return true;
   if (reach === 'own') return owners.includes(actor.name);
   if (reach === 'institution') return organization !== undefined && organization === actor.organization;
+  if (reach === 'hospital') return hospital !== undefined && hospital === actor.organization;
   return Boolean(actor.region && region?.startsWith(actor.region));
 }
 

@@ -1,3 +1,5 @@
+import { rehabilitationGroups } from './expected-rehabilitation';
+
 /**
  * Who may use which route on which record, typed by hand from requirements §11, §6.6, F13 and LN/7–9.
  * It knows nothing of the rules in shared/access: the two must agree, and a test says where they do not.
@@ -23,8 +25,8 @@ export type Role =
   | 'security_admin'
   | 'audit_admin';
 
-/** yes: wherever it is. own: what the account made itself or what is about it. Without a cell: no. */
-export type Cell = 'yes' | 'own' | 'institution' | 'region';
+/** yes: wherever it is. own: what the account made itself or what is about it. hospital: what it referred. */
+export type Cell = 'yes' | 'own' | 'institution' | 'hospital' | 'region';
 
 /** What a route is used on; nothing for lists and what belongs to nobody. */
 export type Subject =
@@ -36,8 +38,17 @@ export type Subject =
   | 'needReport'
   | 'feedback'
   | 'case'
+  | 'caseFile'
+  | 'hospitalReferral'
+  | 'allocation'
+  | 'consent'
+  | 'consentFile'
+  | 'agreement'
+  | 'signedAgreement'
+  | 'assessment'
   | 'staff'
   | 'organization'
+  | 'region'
   | 'committee'
   | 'invitation';
 
@@ -120,6 +131,7 @@ const own: readonly Group[] = [
       institution_manager: 'yes',
       county_civil_affairs: 'yes',
       hospital_staff: 'yes',
+      therapist: 'yes',
     },
   },
   {
@@ -342,31 +354,6 @@ const oversight: readonly Group[] = [
   },
 ];
 
-const cases: readonly Group[] = [
-  {
-    name: 'the list of cases',
-    on: 'nothing',
-    routes: ['GET /api/cases'],
-    cells: {
-      social_worker: 'yes',
-      institution_manager: 'yes',
-      therapist: 'yes',
-      county_civil_affairs: 'yes',
-    },
-  },
-  {
-    name: 'reading a case',
-    on: 'case',
-    routes: ['GET /api/cases/{id}'],
-    cells: {
-      social_worker: 'institution',
-      institution_manager: 'institution',
-      therapist: 'institution',
-      county_civil_affairs: 'region',
-    },
-  },
-];
-
 const administration: readonly Group[] = [
   {
     name: 'settings of the service',
@@ -384,6 +371,24 @@ const administration: readonly Group[] = [
     on: 'organization',
     routes: ['PUT /api/organizations/{id}'],
     cells: { system_admin: 'yes' },
+  },
+  {
+    name: 'what an institution says of its service: itself and its county',
+    on: 'organization',
+    routes: ['PUT /api/organizations/{id}/profile'],
+    cells: { institution_manager: 'institution', county_civil_affairs: 'region' },
+  },
+  {
+    name: 'the lengths of the clocks',
+    on: 'nothing',
+    routes: ['GET /api/time-limits'],
+    cells: { county_civil_affairs: 'yes', system_admin: 'yes' },
+  },
+  {
+    name: 'setting a clock or the point of a region: its county',
+    on: 'region',
+    routes: ['POST /api/time-limits', 'PUT /api/regions/{code}/place'],
+    cells: { county_civil_affairs: 'region', system_admin: 'yes' },
   },
   {
     name: 'the register of organizations, to hand over and to invite',
@@ -472,6 +477,6 @@ export const groups: readonly Group[] = [
   ...intake,
   ...reports,
   ...oversight,
-  ...cases,
+  ...rehabilitationGroups,
   ...administration,
 ];

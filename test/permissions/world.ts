@@ -4,7 +4,6 @@ import {
   draft,
   electronicConsent,
   feedback,
-  fullReview,
   mustBe,
   needReport,
   spokenConsent,
@@ -13,6 +12,8 @@ import {
 import type { RunningServer } from '../support/server';
 import type { Actor, Thing } from './check';
 import type { Role, Subject } from './expected';
+import { photo } from './photo';
+import { rehabilitationOf } from './world-rehabilitation';
 
 /** Somebody at the API. */
 export interface Person extends Actor {
@@ -39,18 +40,6 @@ export interface World {
 
 const county = { qijiang: '500110', heping: '210102' } as const;
 const town = { qijiang: '500110001', heping: '210102002' } as const;
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** A photo as a form sends it. */
-export function photo(kind = 'photo'): FormData {
-  const form = new FormData();
-  form.append('kind', kind);
-  form.append('file', new Blob([png], { type: 'image/png' }), 'photo.png');
-  return form;
-}
 
 /** One account of every role; of the roles that handle records also those beside them and in another county. */
 const staff: readonly (readonly [userName: string, role: Role, organization?: string, region?: string])[] = [
@@ -105,9 +94,13 @@ export async function buildWorld(server: RunningServer): Promise<World> {
       file: await filesOf(cast, applications, drafts),
       needReport: await needReportsOf(cast),
       feedback: await feedbackOf(cast),
-      case: await casesOf(cast),
+      ...(await rehabilitationOf(server, cast)),
       staff: await accountsOf(by('admin'), places),
       organization: await organizationsOf(by('admin'), places),
+      region: [
+        { name: 'Qijiang', id: county.qijiang, version: 0, owners: [], region: county.qijiang },
+        { name: 'Heping', id: county.heping, version: 0, owners: [], region: county.heping },
+      ],
       committee: [
         { name: 'in Qijiang', id: places.residents ?? '', version: 0, owners: [], region: county.qijiang },
         {
@@ -349,44 +342,6 @@ async function feedbackOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
       'complaint',
     ),
     await made(stranger, 'center', { name: 'leak at the center', organization: undefined }, 'abuse_or_leak'),
-  ];
-}
-
-async function casesOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
-  const registered = async (worker: string, personName: string, more: Record<string, unknown>) => {
-    const { id, version } = await submitted(stranger, application({ personName, ...more }));
-    const claimed = await by(worker).post(`/applications/${id}/actions/claim`, { version });
-    const saved = await by(worker).put(`/applications/${id}/review`, fullReview(claimed.body.version));
-    const done = await by(worker).post(`/applications/${id}/actions/register`, {
-      version: saved.body.version,
-    });
-    mustBe(done.status, 200, done.text);
-    return {
-      id: (await by(worker).get(`/applications/${id}`)).body.caseId as string,
-      version: 1,
-      owners: [],
-    };
-  };
-  const station = { chosenOrganizationId: places.station };
-  return [
-    {
-      name: 'at the center',
-      ...(await registered('qj-worker-1', '测试登记', {})),
-      organization: 'center',
-      region: town.qijiang,
-    },
-    {
-      name: 'at the station',
-      ...(await registered('qj-station-worker', '测试站登', station)),
-      organization: 'station',
-      region: town.qijiang,
-    },
-    {
-      name: 'in another county',
-      ...(await registered('sy-worker', '测试外登', { regionCode: town.heping })),
-      organization: 'heping',
-      region: town.heping,
-    },
   ];
 }
 

@@ -27,6 +27,16 @@ export const photoWithPlace = () =>
     })
     .toBuffer();
 
+/** A signature as a finger draws it: dark lines on nothing. Another number draws other lines. */
+export const drawnSignature = (seed = 1) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="240"><path d="M20 ${60 + 20 * seed} C 120 10 220 230 320 ${40 + 30 * seed} S 520 230 580 60" stroke="#111" stroke-width="7" fill="none"/></svg>`,
+    ),
+  )
+    .png()
+    .toBuffer();
+
 /** The smallest PDF that opens. */
 export const pdf = () =>
   Buffer.from(
@@ -43,8 +53,20 @@ export function upload(
   name = 'photo.jpg',
   type = 'image/jpeg',
 ): Promise<Answer> {
+  return uploadTo(client, `/applications/${id}/attachments`, kind, bytes, name, type);
+}
+
+/** Sends a file to any record, such as `/consents/{id}/files`. */
+export function uploadTo(
+  client: Client,
+  path: string,
+  kind: string,
+  bytes: Buffer,
+  name = 'photo.jpg',
+  type = 'image/jpeg',
+): Promise<Answer> {
   const form = new FormData();
   form.append('kind', kind);
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
-  return client.post(`/applications/${id}/attachments`, form);
+  return client.post(path, form);
 }

@@ -24,16 +24,24 @@ const row = (by: Sender, route: string, body: FormRoute['body'], ...optional: st
   optional,
 });
 
+const profile = {
+  services: ['life_skills'],
+  ageGroups: ['adult'],
+  capacity: 10,
+  eligibility: '住在本街道的人',
+  acceptsNew: true,
+  visitsHomes: false,
+  address: '演示路1号',
+  phone: '023-48600099',
+};
+const profileOptional = ['capacity', 'eligibility', 'address', 'phone'];
 const organization = {
+  ...profile,
   kind: 'station',
   name: '测试服务站',
   regionCode: '500110001',
-  services: ['life_skills'],
-  ageGroups: ['adult'],
   takesIntake: false,
   listed: true,
-  address: '演示路1号',
-  phone: '023-48600099',
 };
 const certificate = { certificateNo: 'PG-1', validFrom: '2026-01-01', validTo: '2027-01-01' };
 const person = { displayName: '测试员', role: 'social_worker', organizationId: id, phone: '13800000000' };
@@ -149,8 +157,9 @@ const officeRoutes = [
   row('county', 'POST /feedback/{id}/actions/close', { version }),
   row('county', 'POST /feedback/{id}/actions/decline', { version, reason, advice: '建议' }),
   row('county', 'POST /invitations', { organizationId: id }),
-  row('admin', 'POST /organizations', organization, 'address', 'phone'),
-  row('admin', 'PUT /organizations/{id}', { ...organization, status: 'active', version }, 'address', 'phone'),
+  row('admin', 'POST /organizations', organization, ...profileOptional),
+  row('admin', 'PUT /organizations/{id}', { ...organization, status: 'active', version }, ...profileOptional),
+  row('manager', 'PUT /organizations/{id}/profile', { ...profile, version }, ...profileOptional),
   row('admin', 'POST /staff', { userName: 'new-one', ...person }, 'phone', 'organizationId'),
   row('admin', 'PUT /staff/{id}', { version, ...person }, 'phone', 'organizationId'),
   row('admin', 'POST /staff/{id}/actions/disable', { version }),
@@ -163,6 +172,13 @@ const officeRoutes = [
     days: [{ date: '2030-01-01', kind: 'holiday', name: '元旦' }],
   }),
   row('admin', 'PUT /regions/{code}/service-phone', { servicePhone: '023-48600000' }, 'servicePhone'),
+  row('county', 'PUT /regions/{code}/place', {}),
+  row('county', 'POST /time-limits', {
+    region: '500110',
+    clock: 'referral',
+    length: 4,
+    effectiveFrom: '2099-01-01',
+  }),
 ];
 
 /** Every route that takes a form, with who may send it and a body without a fault. */

@@ -4,6 +4,7 @@ import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
 import type { RegionDetailView, RegionView } from '@jingkang/shared/api/places';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { caseBodies } from './case-answers';
 import type { Answer, Answers } from './wechat';
 
 export const applicationId = '0d9c2c1e-7a4b-4c3d-9e8f-1a2b3c4d5e6f';
@@ -49,6 +50,7 @@ const regionDetail: RegionDetailView = {
   level: 'county',
   path: [],
   servicePhone: '024-23456789',
+  place: null,
 };
 
 /** Everything a page about an application can show at once. */
@@ -69,6 +71,7 @@ const application: MyApplication = {
   consent: { version: '1', items: ['处理健康信息'], givenAt: at, how: '在小程序里逐项同意' },
   actions: [{ action: 'withdraw', label: '撤回', allowed: true }],
   mine: true,
+  caseId: null,
 };
 
 const feedback: FeedbackForSender = {
@@ -115,6 +118,7 @@ const viewer: ViewerView = {
   roleLabel: '社会工作者',
   organizationName: '和平区中心',
   kind: 'revealed',
+  whatLabel: '申请',
   fieldLabels: ['联系电话'],
   reasonLabel: '联系申请人',
 };
@@ -128,6 +132,7 @@ const needReport: MyNeedReportView = {
 };
 
 const bodies: readonly [method: string, path: RegExp, body: unknown][] = [
+  ...caseBodies,
   ['GET', /^\/api\/site$/, { demo: true, sms: true, wechat: true, version: '1', privacyNoticeVersion: '1' }],
   ['POST', /^\/api\/sessions\/wechat$/, session],
   ['GET', /^\/api\/institutions$/, { items: [] }],

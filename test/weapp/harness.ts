@@ -114,7 +114,16 @@ export class MiniProgram {
 
   /** A tap goes to the node and then to every listening node around it. */
   async tap(label: string): Promise<void> {
-    const target = this.find(label);
+    await this.tapOn(this.find(label));
+  }
+
+  /** On the one drawn last, such as the button of a dialog that is named like the one behind it. */
+  async tapLast(label: string): Promise<void> {
+    const all = this.nodes.filter((node) => isControl(node) && node.attributes['aria-label'] === label);
+    await this.tapOn(all.at(-1) ?? this.find(label));
+  }
+
+  private async tapOn(target: Drawn): Promise<void> {
     for (let node: Drawn | undefined = target; node; node = node.parent) {
       if (node.taps) this.fire('tap', node, {}, target);
     }
@@ -123,6 +132,20 @@ export class MiniProgram {
 
   async type(label: string, value: string): Promise<void> {
     this.fire('input', this.find(label), { value, cursor: value.length });
+    await this.settle();
+  }
+
+  /** Writes a stroke with a finger on the paper with this spoken name. */
+  async draw(label: string, points: readonly { x: number; y: number }[]): Promise<void> {
+    const around = this.nodes.find((node) => node.attributes['aria-label']?.startsWith(label));
+    const paper = around && everyNode(around).find(({ tag }) => tag === 'canvas');
+    if (!paper) throw new Error(`No paper 「${label}」: ${this.words}`);
+    const touch = (type: string, point: object) =>
+      this.fire(type, paper, {}, paper, { touches: [point], changedTouches: [point] });
+    const [first, ...others] = points;
+    if (first) touch('touchstart', first);
+    for (const point of others) touch('touchmove', point);
+    this.fire('touchend', paper, {}, paper, { touches: [], changedTouches: [] });
     await this.settle();
   }
 
@@ -145,7 +168,7 @@ export class MiniProgram {
     return page;
   }
 
-  private fire(type: string, node: Drawn, detail: object, target: Drawn = node): void {
+  private fire(type: string, node: Drawn, detail: object, target: Drawn = node, more: object = {}): void {
     const place = ({ sid, attributes }: Drawn) => ({ id: attributes.id ?? sid, dataset: { sid } });
     this.page.eh?.({
       type,
@@ -153,6 +176,7 @@ export class MiniProgram {
       target: place(target),
       currentTarget: place(node),
       timeStamp: Date.now(),
+      ...more,
     });
   }
 

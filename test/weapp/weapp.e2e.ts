@@ -103,6 +103,9 @@ describe('what opens on a tap', () => {
     ['packages/matter/application/index', '撤回申请', '确定撤回'],
     ['packages/matter/application/index', '我填的内容', '我填的内容，点一下收起'],
     ['packages/matter/feedback/index', '不满意，要求重办', '要求重办'],
+    ['packages/matter/case/index', '我想退出', '确定退出'],
+    ['packages/matter/consent/index', '不同意', '先不改变'],
+    ['packages/matter/agreement/index', '看完了，去签名', '确认签名'],
   ])('on %s, behind 「%s」, has controls that say what they are', async (page, label, behind) => {
     const mini = await start(bearer);
     await mini.open(`/${page}?id=${applicationId}`);

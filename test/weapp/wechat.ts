@@ -13,6 +13,15 @@ export interface Answer {
 
 export type Answers = (request: SentRequest) => Answer;
 
+/** A file as it was given to WeChat to be uploaded. */
+export interface SentFile {
+  url: string;
+  filePath: string;
+  name: string;
+  formData: unknown;
+  header: Record<string, string>;
+}
+
 interface Callbacks {
   success?: (result: object) => void;
   complete?: (result: object) => void;
@@ -21,6 +30,9 @@ interface Callbacks {
 /** What WeChat offers, as far as the bundle uses it; every call is kept. */
 export class WeChat {
   readonly requests: SentRequest[] = [];
+  readonly uploads: SentFile[] = [];
+  /** What was drawn on the canvas of a page, in the words of its pen. */
+  readonly ink: string[] = [];
   readonly calls: { name: string; options: Readonly<Record<string, unknown>> }[] = [];
   readonly stored = new Map<string, unknown>();
 
@@ -45,6 +57,10 @@ export class WeChat {
       request: (options: SentRequest & Callbacks) => this.request(options),
       ...Object.fromEntries(silent.map((name) => [name, this.kept(name, {})])),
       login: this.kept('login', { code: 'code-of-wechat' }),
+      uploadFile: (options: SentFile & Callbacks) => this.upload(options),
+      downloadFile: this.kept('downloadFile', { statusCode: 200, tempFilePath: 'wxfile://tmp/document' }),
+      canvasToTempFilePath: this.kept('canvasToTempFilePath', { tempFilePath: 'wxfile://tmp/signature.png' }),
+      createSelectorQuery: () => this.selectorQuery(),
       getStorageSync: (key: string) => this.stored.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => void this.stored.set(key, value),
       removeStorageSync: (key: string) => void this.stored.delete(key),
@@ -79,6 +95,36 @@ export class WeChat {
     return { abort: () => undefined };
   }
 
+  private upload({ url, filePath, name, formData, header, ...callbacks }: SentFile & Callbacks) {
+    this.uploads.push({ url, filePath, name, formData, header });
+    const { status, body } = this.answers({ method: 'POST', url, header, data: null });
+    const result = { statusCode: status, data: JSON.stringify(body ?? ''), errMsg: 'uploadFile:ok' };
+    setTimeout(() => {
+      callbacks.success?.(result);
+      callbacks.complete?.(result);
+    }, 0);
+    return { abort: () => undefined, onProgressUpdate: () => undefined };
+  }
+
+  /** The one canvas a page may have: it notes what its pen does. */
+  private selectorQuery() {
+    const note =
+      (name: string) =>
+      (...at: number[]) =>
+        void this.ink.push([name, ...at.map(Math.round)].join(' '));
+    const pen = Object.fromEntries(
+      ['scale', 'fillRect', 'beginPath', 'moveTo', 'lineTo', 'stroke'].map((name) => [name, note(name)]),
+    );
+    const node = { width: 0, height: 0, getContext: () => pen };
+    const query = {
+      select: () => query,
+      fields: () => query,
+      exec: (done: (found: object[]) => void) =>
+        void setTimeout(() => done([{ node, width: 320, height: 200 }]), 0),
+    };
+    return query;
+  }
+
   private kept(name: string, result: object) {
     return (options: Readonly<Record<string, unknown>> & Callbacks = {}) => {
       this.calls.push({ name, options });
@@ -103,4 +149,5 @@ const silent = [
   'makePhoneCall',
   'setClipboardData',
   'exitMiniProgram',
+  'openDocument',
 ] as const;

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
-import { validateForm } from '@jingkang/shared/forms/validate';
+import { validateDraft, validateForm } from '@jingkang/shared/forms/validate';
 import { asProblem, ProblemError, staleDataOf } from '../api/problem';
 import { today } from './dates';
 import { forgetProblems, placeProblems, tidy } from './form-problems';
@@ -17,6 +17,8 @@ interface Props<Input extends object, Result> {
   readonly send: (input: Input) => Promise<Result>;
   /** `next` tells that the second button was used. */
   readonly onDone: (result: Result, next: boolean) => void;
+  /** What is unfinished may be saved: only what could never be stored is refused. */
+  readonly draft?: boolean;
   readonly submitLabel: string;
   /** A second button that sends the same and goes on. */
   readonly nextLabel?: string;
@@ -51,14 +53,15 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
   const submit = () => {
     const typed: unknown = tidy(form.getFieldsValue(true));
     const plain = { ...(typed as object), ...props.fixed };
-    const checked = validateForm(props.formClass, plain, { today: today() });
+    const check = props.draft ? validateDraft : validateForm;
+    const checked = check(props.formClass, plain, { today: today() });
     if ('fields' in checked) {
       sending.reset();
       setMore(placeProblems(form, checked.fields));
       return;
     }
     setMore(placeProblems(form, {}));
-    sending.mutate(checked.value);
+    sending.mutate(checked.value as Input);
   };
 
   const problem = asProblem(sending.error);

@@ -11,6 +11,8 @@ interface Props {
   /** What will follow, in one or two sentences. */
   words: string;
   confirm: string;
+  /** Usually a warning; a choice that is as good as the other is none. */
+  kind?: 'main' | 'danger';
   busy: boolean;
   problem: Problem | undefined;
   onConfirm: () => void;
@@ -24,6 +26,7 @@ export function ConfirmDialog({
   title,
   words,
   confirm,
+  kind = 'danger',
   busy,
   problem,
   onConfirm,
@@ -37,7 +40,7 @@ export function ConfirmDialog({
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" busy={busy} onPress={onConfirm}>
+          <Button kind={kind} busy={busy} onPress={onConfirm}>
             {confirm}
           </Button>
           <Button kind="plain" onPress={onClose}>

@@ -1,29 +1,30 @@
-import { organizationKinds } from '@jingkang/shared/terms';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import { callPhone } from '../platform/device';
 import { Box, Heading, Tap, Words } from '../platform/elements';
-import { labelsOf, serviceWords } from '../words/labels';
+import { ageWords, kindWords } from '../words/institutions';
+import { serviceWords } from '../words/labels';
 import { Icon } from './Icon';
 import './InstitutionCard.scss';
+import { Tone } from './Tone';
 
 export function InstitutionCard({ institution, level = 3 }: { institution: InstitutionView; level?: 2 | 3 }) {
-  const { name, kind, address, phone, openingHours, services, distanceKm } = institution;
+  const { name, address, phone, openingHours, services, eligibility, takesNew, visitsHomes } = institution;
+  const ages = ageWords(institution);
   return (
     <Box className="jk-card jk-institution">
       <Heading level={level} className="jk-section-title">
         {name}
       </Heading>
-      <Words className="jk-small">
-        {[
-          labelsOf(organizationKinds, [kind]),
-          distanceKm === undefined ? '' : `约${distanceKm.toFixed(1)}公里`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </Words>
-      {address ? <Words>{address}</Words> : null}
-      {openingHours ? <Words className="jk-soft">{openingHours}</Words> : null}
-      {services.length ? <Words className="jk-soft">能做：{serviceWords(services)}</Words> : null}
+      <Words className="jk-small">{kindWords(institution)}</Words>
+      <Box className="jk-institution__marks">
+        <Tone tone={takesNew ? 'done' : 'waiting'}>{takesNew ? '现在接收新人' : '暂时没有空位'}</Tone>
+        {visitsHomes ? <Tone tone="active">可以上门</Tone> : null}
+      </Box>
+      {services.length ? <Words>能做：{serviceWords(services)}</Words> : null}
+      {ages ? <Words>面向：{ages}</Words> : null}
+      {eligibility ? <Words>条件：{eligibility}</Words> : null}
+      {openingHours ? <Words className="jk-soft">时间：{openingHours}</Words> : null}
+      {address ? <Words className="jk-soft">地址：{address}</Words> : null}
       {phone ? (
         <Tap
           className="jk-institution__call"

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { MatterKind, MatterSummary } from '@jingkang/shared/api/matters';
+import type { MatterKind, MatterSummary, NoticeView } from '@jingkang/shared/api/matters';
 import { urlOf } from '../api/url';
 import { places, type NavPlace } from './places';
 
@@ -13,6 +13,10 @@ export type Route =
   | '/packages/feedback/done/index'
   | '/packages/feedback/look-up/index'
   | '/packages/matter/application/index'
+  | '/packages/matter/case/index'
+  | '/packages/matter/consent/index'
+  | '/packages/matter/agreement/index'
+  | '/packages/matter/assessment/index'
   | '/packages/matter/viewers/index'
   | '/packages/matter/need-report/index'
   | '/packages/matter/feedback/index'
@@ -33,6 +37,14 @@ export function replaceWith(route: Route, query: Query = {}): void {
   void Taro.redirectTo({ url: urlOf(route, { query }) });
 }
 
+/** To the page this one belongs to: back where it lies under this one, else in its place. */
+export function goUpTo(route: Route, query: Query = {}): void {
+  const below: { route?: string; path?: string } | undefined = Taro.getCurrentPages().slice(-2, -1)[0];
+  const lies = (below?.path ?? below?.route ?? '').includes(route.slice(1));
+  if (lies) void Taro.navigateBack();
+  else replaceWith(route, query);
+}
+
 export function goToPlace(name: NavPlace): void {
   const place = places.find((each) => each.name === name);
   if (place) void Taro.reLaunch({ url: place.path });
@@ -45,6 +57,7 @@ export function goBack(): void {
 
 const matterRoutes: Readonly<Record<MatterKind, Route>> = {
   application: '/packages/matter/application/index',
+  case: '/packages/matter/case/index',
   needReport: '/packages/matter/need-report/index',
   feedback: '/packages/matter/feedback/index',
 };
@@ -56,4 +69,21 @@ export function goToMatter({
   draft,
 }: Pick<MatterSummary, 'kind' | 'id'> & { draft?: boolean }): void {
   goTo(draft ? '/packages/apply/form/index' : matterRoutes[kind], { id });
+}
+
+/** What members of the public are told of. */
+const noticeRoutes: Readonly<Partial<Record<NoticeView['recordType'], Route>>> = {
+  applications: matterRoutes.application,
+  cases: matterRoutes.case,
+  consents: '/packages/matter/consent/index',
+  agreements: '/packages/matter/agreement/index',
+  assessments: '/packages/matter/assessment/index',
+  need_reports: matterRoutes.needReport,
+  feedback: matterRoutes.feedback,
+};
+
+/** To what a notice tells of. */
+export function goToRecord({ recordType, recordId }: Pick<NoticeView, 'recordType' | 'recordId'>): void {
+  const route = noticeRoutes[recordType];
+  if (route) goTo(route, { id: recordId });
 }

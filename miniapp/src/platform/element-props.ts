@@ -87,8 +87,30 @@ export interface PictureProps {
   className?: string;
 }
 
-/** Where a photo belongs, and as what. */
+/** Where a file belongs, and as what: `/api/consents/{id}/files` and the record's id. */
 export interface UploadTarget {
-  applicationId: string;
+  path: `/api/${string}`;
+  id: string;
   kind: AttachmentView['kind'];
+}
+
+/** A PDF of an own record: `/api/my/agreements/{id}/document`, the record's id and the name of the file. */
+export interface DocumentSource {
+  path: `/api/${string}`;
+  id: string;
+  name: string;
+}
+
+/** A point in CSS px from the upper left corner of the canvas. */
+export interface InkPoint {
+  x: number;
+  y: number;
+}
+export type Stroke = readonly InkPoint[];
+
+export interface SignatureCanvasProps {
+  id: string;
+  label: string;
+  strokes: readonly Stroke[];
+  onStroke: (stroke: Stroke) => void;
 }

@@ -28,15 +28,12 @@ export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise
   const form = new FormData();
   form.append('kind', to.kind);
   form.append('file', photo.file, photo.name);
-  const response = await fetch(
-    apiBase + urlOf('/api/applications/{id}/attachments', { params: { id: to.applicationId } }),
-    {
-      method: 'POST',
-      body: form,
-      headers: sessionHeaders(),
-      credentials: 'include',
-    },
-  ).catch(() => {
+  const response = await fetch(apiBase + urlOf(to.path, { params: { id: to.id } }), {
+    method: 'POST',
+    body: form,
+    headers: sessionHeaders(),
+    credentials: 'include',
+  }).catch(() => {
     throw offline();
   });
   const body: unknown = await response.json().catch(() => undefined);

@@ -32,7 +32,7 @@ function parsed(text: string): unknown {
 
 export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
   const response = await Taro.uploadFile({
-    url: apiBase + urlOf('/api/applications/{id}/attachments', { params: { id: to.applicationId } }),
+    url: apiBase + urlOf(to.path, { params: { id: to.id } }),
     filePath: photo.preview,
     name: 'file',
     formData: { kind: to.kind },

@@ -1,6 +1,6 @@
 import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Performer } from '../common/perform';
 import { AgreementKind } from './agreement-kind';
 import { Agreement } from './agreement.entity';
@@ -17,5 +17,10 @@ export class AgreementsWriter {
     const state = In([...agreementOpen, ...agreementEffective]);
     for (const { id } of await manager.findBy(Agreement, { caseId, state }))
       await this.performer.perform(this.kind, { action: 'end', id, account: undefined }, manager);
+  }
+
+  /** The family of these cases follows them now. */
+  async adopt(manager: EntityManager, caseIds: readonly string[], ownerId: string): Promise<void> {
+    await manager.update(Agreement, { caseId: In([...caseIds]), ownerId: IsNull() }, { ownerId });
   }
 }

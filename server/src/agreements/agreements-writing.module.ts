@@ -4,12 +4,13 @@ import { CasesWritingModule } from '../cases/cases-writing.module';
 import { ConsentsWritingModule } from '../consents/consents-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { AgreementKind } from './agreement-kind';
+import { AgreementsReader } from './agreements-reader';
 import { AgreementsWriter } from './agreements-writer';
 
 /** What cases need of agreements. */
 @Module({
   imports: [AssessmentsWritingModule, CasesWritingModule, ConsentsWritingModule, InstitutionsModule],
-  providers: [AgreementKind, AgreementsWriter],
-  exports: [AgreementKind, AgreementsWriter],
+  providers: [AgreementKind, AgreementsReader, AgreementsWriter],
+  exports: [AgreementKind, AgreementsReader, AgreementsWriter],
 })
 export class AgreementsWritingModule {}

@@ -10,6 +10,7 @@ import { Code, Flag, Id, Json, Moment, Version } from '../database/columns';
 @Entity('allocations')
 @Index(['caseId', 'createdAt'])
 @Index(['organizationId', 'state', 'dueAt', 'id'])
+@Index(['countyCode', 'state', 'dueAt', 'id'])
 @Index(['clock', 'dueAt'])
 export class Allocation {
   @Id() id!: string;
@@ -18,6 +19,7 @@ export class Allocation {
   @Code(36) organizationId!: string;
   @Code(36) fromOrganizationId!: string;
   @Code(12) regionCode!: string;
+  @Code(6) countyCode!: string;
   @Code(30) state!: AllocationState;
   @Version() version!: number;
   @Flag() open!: boolean;

@@ -1,3 +1,4 @@
+import type { Role } from '@jingkang/shared/access/roles';
 import { allocationOpen } from '@jingkang/shared/lifecycles/allocation';
 import type { AllocationAction } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
@@ -5,7 +6,9 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import { Performer } from '../common/perform';
-import { AllocationKind } from './allocation-kind';
+import { NoticesWriter } from '../notices/notices-writer';
+import { People } from '../accounts/people.service';
+import { AllocationKind, recordType } from './allocation-kind';
 import { Allocation } from './allocation.entity';
 
 export type NewAllocation = Pick<
@@ -14,11 +17,15 @@ export type NewAllocation = Pick<
   | 'organizationId'
   | 'fromOrganizationId'
   | 'regionCode'
+  | 'countyCode'
   | 'ageBand'
   | 'needs'
   | 'times'
   | 'proposedById'
 >;
+
+const leads: readonly Role[] = ['institution_manager'];
+const told: Readonly<Partial<Record<AllocationAction, string>>> = { offer: 'allocation-offered' };
 
 /** Begins and moves allocations because a case or a consent has moved, in the transaction of that record. */
 @Injectable()
@@ -27,6 +34,8 @@ export class AllocationsWriter {
     private readonly performer: Performer,
     private readonly kind: AllocationKind,
     private readonly clock: Clock,
+    private readonly people: People,
+    private readonly notices: NoticesWriter,
   ) {}
 
   propose(manager: EntityManager, from: NewAllocation): Promise<Allocation> {
@@ -47,8 +56,16 @@ export class AllocationsWriter {
     await manager.update(Allocation, { id }, { consentId });
   }
 
-  move(manager: EntityManager, id: string, action: AllocationAction): Promise<Allocation> {
-    return this.performer.perform(this.kind, { action, id, account: undefined }, manager);
+  /** The institution's leads are told when it is asked. */
+  async move(manager: EntityManager, id: string, action: AllocationAction): Promise<Allocation> {
+    const row = await this.performer.perform(this.kind, { action, id, account: undefined }, manager);
+    const subject = told[action];
+    if (subject) {
+      const asked = await this.people.inOrganization(row.organizationId, leads, manager);
+      const ids = asked.map((person) => person.id);
+      await this.notices.write(manager, ids, { recordType, recordId: id, action: subject });
+    }
+    return row;
   }
 
   async openOf(manager: EntityManager, caseId: string): Promise<Allocation | undefined> {

@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { ConsentsWritingModule } from '../consents/consents-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
+import { MessagesModule } from '../messages/messages.module';
 import { AllocationKind } from './allocation-kind';
+import { AllocationsReader } from './allocations-reader';
 import { AllocationsWriter } from './allocations-writer';
 
 /** What cases and consents need of allocations. */
 @Module({
-  imports: [CasesWritingModule, ConsentsWritingModule, InstitutionsModule],
-  providers: [AllocationKind, AllocationsWriter],
-  exports: [AllocationKind, AllocationsWriter],
+  imports: [CasesWritingModule, ConsentsWritingModule, InstitutionsModule, MessagesModule],
+  providers: [AllocationKind, AllocationsReader, AllocationsWriter],
+  exports: [AllocationKind, AllocationsReader, AllocationsWriter],
 })
 export class AllocationsWritingModule {}

@@ -7,6 +7,7 @@ import { newId } from '../common/ids';
 import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { acceptedFile } from './accepted-file';
+import { acceptedSignature } from './accepted-signature';
 import { AttachmentStore } from './attachment-store';
 import { Attachment } from './attachment.entity';
 
@@ -38,7 +39,7 @@ export class Attachments {
     { recordType, recordId }: RecordRef,
     { kind, bytes, uploadedById }: Upload,
   ): Promise<AttachmentView> {
-    const file = await acceptedFile(bytes);
+    const file = await (kind === 'signature' ? acceptedSignature(bytes) : acceptedFile(bytes));
     const id = newId();
     const row = {
       id,
@@ -63,6 +64,17 @@ export class Attachments {
     return attachmentView({ ...row, createdAt });
   }
 
+  /** What the service has made itself, in the transaction that makes it. */
+  async keep(
+    manager: EntityManager,
+    { recordType, recordId }: RecordRef,
+    { id, kind, bytes, uploadedById, mediaType }: Upload & { readonly id: string; readonly mediaType: string },
+  ): Promise<void> {
+    await this.store.put(id, this.cipher.sealBytes(bytes, placeOf(id)));
+    const row = { id, recordType, recordId, kind, mediaType, size: bytes.length, uploadedById };
+    await manager.insert(Attachment, { ...row, createdAt: this.clock.now() });
+  }
+
   async of({ recordType, recordId }: RecordRef): Promise<AttachmentView[]> {
     const where = { recordType, recordId };
     return (await this.dataSource.manager.find(Attachment, { where, order: { id: 'ASC' } })).map(
@@ -77,6 +89,16 @@ export class Attachments {
   /** Whether this file of this kind belongs to the record. */
   holds(manager: EntityManager, id: string, { recordType, recordId }: RecordRef, kind: Attachment['kind']) {
     return manager.existsBy(Attachment, { id, recordType, recordId, kind });
+  }
+
+  /** The ids of a record's files of one kind, the oldest first. */
+  async idsOf(
+    manager: EntityManager,
+    { recordType, recordId }: RecordRef,
+    kind: Attachment['kind'],
+  ): Promise<string[]> {
+    const where = { recordType, recordId, kind };
+    return (await manager.find(Attachment, { where, order: { id: 'ASC' } })).map(({ id }) => id);
   }
 
   async bytesOf(id: string): Promise<Buffer> {

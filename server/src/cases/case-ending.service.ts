@@ -29,6 +29,12 @@ export class CaseEnding {
     await this.agreements.endOf(manager, caseId);
   }
 
+  /** The institution that was chosen is not asked, or no longer. */
+  async takeBack(manager: EntityManager, caseId: string): Promise<void> {
+    const taken = await this.allocations.cancelOf(manager, caseId);
+    if (taken) await this.consents.cancelOpen(manager, { caseId, allocationId: taken.id });
+  }
+
   /** Consent was taken back: the case closes, and nobody but the person opens it any more (个人信息保护法 47). */
   async stopOnWithdrawal(manager: EntityManager, caseId: string): Promise<Case> {
     await this.endAllOf(manager, caseId);

@@ -1,5 +1,4 @@
 import type { Account, Target } from '@jingkang/shared/access/scope';
-import { addMonthsClamped } from '@jingkang/shared/calendar/local-date';
 import {
   type CaseAction,
   caseAwaitingConsent,
@@ -8,8 +7,8 @@ import {
   caseOpen,
   type CaseState,
   caseWithoutClock,
-  wishReviewMonths,
 } from '@jingkang/shared/lifecycles/case';
+import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Qualifications } from '../accounts/qualifications.service';
@@ -46,7 +45,7 @@ export class CaseKind implements RecordKind<Case, CaseState, CaseAction, CaseFac
 
   /** What only an action's input or another record tells is not known here, and so does not hold. */
   factsOf = async (manager: EntityManager, row: Case, account: Account | undefined): Promise<CaseFacts> => ({
-    wishReviewCurrent: this.clock.today() <= addMonthsClamped(row.wishReviewedOn, wishReviewMonths),
+    wishReviewCurrent: this.clock.today() <= lastDayWithoutReview(row.wishReviewedOn),
     actorQualified:
       account?.role === 'social_worker' &&
       (await this.qualifications.isQualified(account.id, this.clock.today(), manager)),

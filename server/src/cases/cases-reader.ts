@@ -24,6 +24,15 @@ export class CasesReader {
     return (await manager.findOneBy(Case, { id })) ?? undefined;
   }
 
+  /** Those someone of the public follows, the latest first. */
+  ownedBy(ownerId: string): Promise<Case[]> {
+    return this.dataSource.manager.find(Case, {
+      where: { ownerId },
+      order: { updatedAt: 'DESC' },
+      take: 100,
+    });
+  }
+
   /** How many places of an institution are taken: by open cases it has accepted. */
   placesTaken(institutionId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
     return manager.countBy(Case, { institutionId, open: true });

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CaseKind } from './case-kind';
+import { CaseOwnership } from './case-ownership';
 import { CaseSecrets } from './case-secrets';
 import { CaseSteps } from './case-steps.service';
 import { CasesReader } from './cases-reader';
 import { CasesWriter } from './cases-writer';
 
-const services = [CaseKind, CaseSecrets, CaseSteps, CasesReader, CasesWriter];
+const services = [CaseKind, CaseOwnership, CaseSecrets, CaseSteps, CasesReader, CasesWriter];
 
 /** What other modules need of cases; the cases themselves need those modules. */
 @Module({ providers: services, exports: services })

@@ -1,4 +1,5 @@
 import type { ActionView, FieldView } from '@jingkang/shared/api/common';
+import type { MatterAction } from '@jingkang/shared/api/matters';
 import { type PersonalField, seenFields } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import { type Account, can, type Target } from '@jingkang/shared/access/scope';
@@ -16,6 +17,10 @@ export function actionViews<State extends string, Action extends string, Facts>(
     ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
   );
 }
+
+/** The same for the person concerned: the first reason why it is not possible now. */
+export const matterActionsOf = (actions: readonly ActionView[]): MatterAction[] =>
+  actions.map(({ reasons: [why], ...offer }) => ({ ...offer, ...(why ? { why } : {}) }));
 
 /** The personal fields of a record as this role sees them. */
 export function fieldViews(

@@ -13,6 +13,10 @@ const besides: Readonly<Record<string, string>> = {
   reviewSaved: '保存初核',
   consentRecorded: '补记同意',
   contactLogged: '记联系结果',
+  assessmentSaved: '保存评估',
+  selfReportSaved: '本人填写量表',
+  organizationChanged: '修改机构资料',
+  organizationDescribed: '修改机构介绍',
 };
 const SHOWN = 10;
 

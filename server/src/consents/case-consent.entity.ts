@@ -2,20 +2,9 @@ import type { Role } from '@jingkang/shared/access/roles';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import type { ConsentKind, ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
+import type { Wording } from '@jingkang/shared/texts/wording';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
-
-/** The words that were shown: title, introduction and items, each to be ticked by itself. */
-export interface Wording {
-  readonly title: string;
-  readonly intro: string;
-  readonly items: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly body: string;
-    readonly required: boolean;
-  }[];
-}
 
 /** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
 @Entity('case_consents')
@@ -37,6 +26,7 @@ export class CaseConsent {
   @Code(20) textVersion!: string;
   /** SHA-256 of the wording. */
   @Code(64) textHash!: string;
+  /** The words that were shown, each item to be ticked by itself. */
   @Json() wording!: Wording;
   /** Codes of the items agreed to; an item that is withdrawn leaves the list. */
   @Json() items!: string[];

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Account } from '@jingkang/shared/access/scope';
 import { consentOpen } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../common/clock';
+import { canonicalJson, fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
 import { Performer } from '../common/perform';
-import { CaseConsent, type Wording } from './case-consent.entity';
+import type { Wording } from '@jingkang/shared/texts/wording';
+import { CaseConsent } from './case-consent.entity';
 import { ConsentKind } from './consent-kind';
 
 export interface NewConsent extends Pick<
@@ -23,6 +24,8 @@ export interface NewConsent extends Pick<
   readonly wording: Wording;
 }
 
+export const wordingHash = (wording: Wording): string => fingerprint(canonicalJson(wording));
+
 /** Begins consents, and takes back those that are no longer needed. */
 @Injectable()
 export class ConsentsWriter {
@@ -33,10 +36,11 @@ export class ConsentsWriter {
   ) {}
 
   request(manager: EntityManager, account: Account | undefined, from: NewConsent): Promise<CaseConsent> {
+    const textHash = wordingHash(from.wording);
     const row = {
       ...from,
       id: newId(),
-      textHash: createHash('sha256').update(JSON.stringify(from.wording)).digest('hex'),
+      textHash,
       items: [],
       capacity: null,
       noPersonReason: null,
@@ -52,7 +56,7 @@ export class ConsentsWriter {
       withdrawnAt: null,
       createdAt: this.clock.now(),
     };
-    const codes = { case: from.caseId, kind: from.kind, text: from.textVersion };
+    const codes = { case: from.caseId, kind: from.kind, text: from.textVersion, hash: textHash };
     return this.performer.begin(manager, this.kind, 'request', account, row, { codes });
   }
 
@@ -61,5 +65,10 @@ export class ConsentsWriter {
     const rows = await manager.findBy(CaseConsent, { ...of, state: In([...consentOpen]) });
     for (const { id } of rows)
       await this.performer.perform(this.kind, { action: 'cancel', id, account: undefined }, manager);
+  }
+
+  /** The family of these cases follows them now. */
+  async adopt(manager: EntityManager, caseIds: readonly string[], ownerId: string): Promise<void> {
+    await manager.update(CaseConsent, { caseId: In([...caseIds]), ownerId: IsNull() }, { ownerId });
   }
 }

@@ -9,7 +9,7 @@ import { HolidayRow } from '../regions/holiday.entity';
 import { Region } from '../regions/region.entity';
 import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
 import { Agreement } from '../agreements/agreement.entity';
-import { DocumentTemplate } from '../agreements/document-template.entity';
+import { DocumentTemplate } from '../templates/document-template.entity';
 import { Allocation } from '../allocations/allocation.entity';
 import { Assessment } from '../assessments/assessment.entity';
 import { Scale } from '../assessments/scale.entity';

@@ -6,8 +6,11 @@ import { Code, Flag, Id, Moment, Sealed, Version } from '../database/columns';
 
 /** A referral of a hospital (F2). Everything personal and clinical is sealed; hashes serve exact search only. */
 @Entity('hospital_referrals')
-@Index(['hospitalId', 'updatedAt', 'id'])
-@Index(['organizationId', 'open', 'dueAt', 'id'])
+@Index(['hospitalId', 'state', 'updatedAt', 'id'])
+@Index(['organizationId', 'state', 'dueAt', 'id'])
+@Index(['organizationId', 'state', 'updatedAt', 'id'])
+@Index(['countyCode', 'state', 'dueAt', 'id'])
+@Index(['countyCode', 'state', 'updatedAt', 'id'])
 @Index(['applicationId'])
 @Index(['clock', 'dueAt'])
 export class HospitalReferral {
@@ -21,6 +24,7 @@ export class HospitalReferral {
   /** The institution that receives it; null while it is a draft. */
   @Code(36, { nullable: true }) organizationId!: string | null;
   @Code(12, { nullable: true }) regionCode!: string | null;
+  @Code(6, { nullable: true }) countyCode!: string | null;
   @Code(36) createdById!: string;
   @Flag() open!: boolean;
   @Sealed({ nullable: true }) headSealed!: string | null;
@@ -30,6 +34,8 @@ export class HospitalReferral {
   @Code(64, { nullable: true }) phoneHash!: string | null;
   @Code(10, { nullable: true }) plannedDischargeOn!: string | null;
   @Code(10, { nullable: true }) dischargedOn!: string | null;
+  /** SHA-256 of the wording of the consent that was signed. */
+  @Code(64, { nullable: true }) consentTextHash!: string | null;
   @Code(36, { nullable: true }) applicationId!: string | null;
   @Code(30, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;

@@ -1,40 +1,75 @@
+import type { HospitalReferralForm } from '@jingkang/shared/forms/hospital-referral';
+import { isInpatient } from '@jingkang/shared/forms/hospital-referral';
+import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../common/field-cipher';
+import { personHash } from '../common/person-hash';
 import type { HospitalReferral } from './hospital-referral.entity';
 
-/** What of a referral other modules read; the form itself is typed where it is kept (F2). */
-export interface ReferralClinics {
-  readonly riskLevel?: number | undefined;
-  readonly assessedOn?: string | undefined;
+export type ReferralFields = Partial<HospitalReferralForm>;
+
+interface Head {
+  readonly personName?: string | undefined;
+  readonly birthDate?: string | undefined;
 }
 
-/** Seals and opens what is personal and clinical in a referral. */
+type FormColumns = Pick<
+  HospitalReferral,
+  | 'kind'
+  | 'regionCode'
+  | 'countyCode'
+  | 'headSealed'
+  | 'detailsSealed'
+  | 'documentHash'
+  | 'nameHash'
+  | 'phoneHash'
+  | 'plannedDischargeOn'
+  | 'dischargedOn'
+>;
+
+/** Seals and opens what is personal and clinical in a referral, and makes the hashes it is compared by. */
 @Injectable()
 export class ReferralSecrets {
   constructor(private readonly cipher: FieldCipher) {}
 
-  sealDetails(id: string, fields: object): string {
-    return this.cipher.sealJson(fields, detailsPlace(id));
+  columnsOf(id: string, fields: ReferralFields): FormColumns {
+    const { kind, regionCode, personName, birthDate, plannedDischargeOn, dischargedOn } = fields;
+    return {
+      kind: kind ?? null,
+      regionCode: regionCode || null,
+      countyCode: (regionCode && countyOf(regionCode)) || null,
+      headSealed: this.cipher.sealJson({ personName, birthDate } satisfies Head, headPlace(id)),
+      detailsSealed: this.cipher.sealJson(fields, detailsPlace(id)),
+      documentHash: personHash(this.cipher, 'document', fields.documentNumber),
+      nameHash: personHash(this.cipher, 'name', personName),
+      phoneHash: personHash(this.cipher, 'phone', fields.contactPhone),
+      plannedDischargeOn: (isInpatient(fields) && plannedDischargeOn) || null,
+      dischargedOn: (kind === 'discharge' && dischargedOn) || null,
+    };
   }
 
-  details<Fields extends object = ReferralClinics>({
-    id,
-    detailsSealed,
-  }: Pick<HospitalReferral, 'id' | 'detailsSealed'>): Partial<Fields> {
-    return detailsSealed ? this.cipher.openJson<Partial<Fields>>(detailsSealed, detailsPlace(id)) : {};
+  head({ id, headSealed }: Pick<HospitalReferral, 'id' | 'headSealed'>): Head {
+    return headSealed ? this.cipher.openJson<Head>(headSealed, headPlace(id)) : {};
   }
 
-  sealHead(id: string, head: object): string {
-    return this.cipher.sealJson(head, headPlace(id));
-  }
-
-  head({ id, headSealed }: Pick<HospitalReferral, 'id' | 'headSealed'>): {
-    personName?: string;
-    birthDate?: string;
-  } {
-    return headSealed ? this.cipher.openJson(headSealed, headPlace(id)) : {};
+  details({ id, detailsSealed }: Pick<HospitalReferral, 'id' | 'detailsSealed'>): ReferralFields {
+    return detailsSealed ? this.cipher.openJson<ReferralFields>(detailsSealed, detailsPlace(id)) : {};
   }
 }
+
+/** What forgetting the person takes away. */
+export const erasedColumns = {
+  kind: null,
+  regionCode: null,
+  countyCode: null,
+  headSealed: null,
+  detailsSealed: null,
+  documentHash: null,
+  nameHash: null,
+  phoneHash: null,
+  plannedDischargeOn: null,
+  dischargedOn: null,
+} as const satisfies FormColumns;
 
 const headPlace = (id: string) => `hospital_referrals.head:${id}`;
 const detailsPlace = (id: string) => `hospital_referrals.details:${id}`;

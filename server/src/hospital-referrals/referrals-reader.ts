@@ -1,7 +1,9 @@
+import { type Account, can } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { KnownRisk } from '../cases/case-secrets';
 import { HospitalReferral } from './hospital-referral.entity';
+import { sideOf, targetFor } from './referral-sides';
 import { ReferralSecrets } from './referral-secrets';
 
 /** What other modules may ask about hospital referrals. */
@@ -16,5 +18,16 @@ export class ReferralsReader {
     const { riskLevel, assessedOn } = this.secrets.details(row);
     if (riskLevel === undefined) return undefined;
     return { level: riskLevel, source: 'hospital_referral', on: assessedOn ?? '' };
+  }
+
+  /** The id, where this account may read the referral. */
+  async readableId(
+    manager: EntityManager,
+    account: Account,
+    referralId: string | null,
+  ): Promise<string | null> {
+    const row = referralId ? await manager.findOneBy(HospitalReferral, { id: referralId }) : null;
+    const target = row && targetFor(sideOf(account), row);
+    return target && can(account, 'hospitalReferral.read', target) ? referralId : null;
   }
 }

@@ -1,11 +1,15 @@
+import { placesFree } from '@jingkang/shared/allocation/criteria';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { Organization } from './organization.entity';
 
+/** What the public sees: whether there is a place, not how many. */
 export function institutionView(
   row: Organization,
-  regionName: string,
-  far: { distanceKm?: number },
+  { regionName, taken, ...far }: { regionName: string; taken: number; distanceKm?: number },
 ): InstitutionView {
-  const { id, kind, name, address, phone, openingHours, services, ageGroups } = row;
-  return { id, kind, name, regionName, address, phone, openingHours, services, ageGroups, ...far };
+  const { id, kind, name, address, phone, openingHours, services, ageGroups, eligibility } = row;
+  const { visitsHomes, acceptsNew, capacity } = row;
+  const takesNew = acceptsNew && placesFree({ capacity, taken }) !== 0;
+  const service = { services, ageGroups, eligibility, visitsHomes, takesNew };
+  return { id, kind, name, regionName, address, phone, openingHours, ...service, ...far };
 }

@@ -1,8 +1,9 @@
-import type { OrganizationView } from '@jingkang/shared/api/administration';
+import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
 import {
+  DescribeOrganizationForm,
   OrganizationForm,
   OrganizationQuery,
   UpdateOrganizationForm,
@@ -13,6 +14,7 @@ import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
 import { Permit, PublicRoute, readLimit } from '../common/route';
 import { Institutions } from './institutions.service';
+import { OrganizationChanges } from './organization-changes.service';
 import { Organizations } from './organizations.service';
 
 @Controller()
@@ -20,6 +22,7 @@ export class InstitutionsController {
   constructor(
     private readonly institutions: Institutions,
     private readonly organizations: Organizations,
+    private readonly changes: OrganizationChanges,
   ) {}
 
   @Get('institutions')
@@ -42,8 +45,8 @@ export class InstitutionsController {
   create(
     @CurrentAccount() account: Account,
     @FormBody(OrganizationForm) form: OrganizationForm,
-  ): Promise<OrganizationView> {
-    return this.organizations.create(account, form);
+  ): Promise<SavedOrganizationView> {
+    return this.changes.create(account, form);
   }
 
   @Put('organizations/:id')
@@ -52,7 +55,17 @@ export class InstitutionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(UpdateOrganizationForm) form: UpdateOrganizationForm,
-  ): Promise<OrganizationView> {
-    return this.organizations.update(account, id, form);
+  ): Promise<SavedOrganizationView> {
+    return this.changes.update(account, id, form);
+  }
+
+  @Put('organizations/:id/profile')
+  @Permit('organization.describe')
+  describe(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(DescribeOrganizationForm) form: DescribeOrganizationForm,
+  ): Promise<SavedOrganizationView> {
+    return this.changes.describe(account, id, form);
   }
 }

@@ -7,6 +7,7 @@ import type { InstitutionView } from '@jingkang/shared/api/places';
 import { institutionView } from './institution-view';
 import type { Organization } from './organization.entity';
 import { OrganizationsRepository } from './organizations.repository';
+import { PlacesTaken } from './places-taken';
 
 const SHOWN = 20;
 /** Degrees to look around: about 50 km, then 500 km. */
@@ -23,6 +24,7 @@ export class Institutions {
   constructor(
     private readonly repository: OrganizationsRepository,
     private readonly regions: Regions,
+    private readonly places: PlacesTaken,
   ) {}
 
   async list({ region, latitude, longitude }: InstitutionQuery): Promise<{ items: InstitutionView[] }> {
@@ -30,10 +32,25 @@ export class Institutions {
       latitude !== undefined && longitude !== undefined
         ? await this.nearest({ latitude, longitude })
         : await this.ofRegion(region);
+    return { items: await this.views(found) };
+  }
+
+  /** One institution as the public sees it, whatever it serves now. */
+  async one(id: string): Promise<InstitutionView | null> {
+    const row = await this.repository.find(id);
+    return row ? ((await this.views([{ row }]))[0] ?? null) : null;
+  }
+
+  private async views(found: readonly Found[]): Promise<InstitutionView[]> {
     const names = await this.regions.namesOf(found.map(({ row }) => row.regionCode));
-    return {
-      items: found.map(({ row, ...far }) => institutionView(row, names.get(row.regionCode) ?? '', far)),
-    };
+    const taken = await this.places.of(found.map(({ row }) => row.id));
+    return found.map(({ row, ...far }) =>
+      institutionView(row, {
+        regionName: names.get(row.regionCode) ?? '',
+        taken: taken.get(row.id) ?? 0,
+        ...far,
+      }),
+    );
   }
 
   private async nearest(here: Point): Promise<Found[]> {

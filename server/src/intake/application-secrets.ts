@@ -1,8 +1,8 @@
 import type { ApplicationForm } from '@jingkang/shared/forms/application';
-import { normalizeDocumentNumber } from '@jingkang/shared/forms/validators/identity-documents';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../common/field-cipher';
+import { personHash, type PersonHashKind } from '../common/person-hash';
 import type { Application } from './application.entity';
 
 export type ApplicationFields = Partial<ApplicationForm>;
@@ -45,9 +45,8 @@ export class ApplicationSecrets {
   }
 
   /** The keyed hash of a value in the form it is compared in; null when there is none. */
-  hashOf(kind: 'document' | 'name' | 'phone', value: string | undefined): string | null {
-    if (!value?.trim()) return null;
-    return this.cipher.lookupHash(kind, comparable[kind](value));
+  hashOf(kind: PersonHashKind, value: string | undefined): string | null {
+    return personHash(this.cipher, kind, value);
   }
 
   sealWords(text: string | undefined, place: string): string | null {
@@ -58,12 +57,6 @@ export class ApplicationSecrets {
     return sealed ? this.cipher.open(sealed, place) : undefined;
   }
 }
-
-const comparable = {
-  document: normalizeDocumentNumber,
-  name: (name: string) => name.normalize('NFKC').replace(/[\s·•・]/g, ''),
-  phone: (phone: string) => phone.replace(/[^\d]/g, ''),
-} as const;
 
 const headPlace = (id: string) => `applications.head:${id}`;
 const detailsPlace = (id: string) => `applications.details:${id}`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ConsentView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
@@ -13,11 +12,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
+import { fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
 import { conflict, invalid } from '../common/refusal';
 import { recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
 import { Consent } from './consent.entity';
+
+/** When a consent was given that is recorded later, and the hash of the wording it was given to. */
+export interface GivenElsewhere {
+  readonly textHash: string;
+  readonly at: Date;
+}
+
+/** Of the wording that holds now. */
+export const consentTextHash = (): string => fingerprint(consentTextAsOneString());
 
 /** Evidence of consent: what was agreed to, in which wording, how, and recorded by whom (F7). */
 @Injectable()
@@ -46,7 +55,8 @@ export class Consents {
     manager: EntityManager,
     applicationId: string,
     form: ConsentForm,
-    by: Account,
+    by: Pick<Account, 'id' | 'role'>,
+    given?: GivenElsewhere,
   ): Promise<string> {
     const id = newId();
     await manager.insert(Consent, {
@@ -54,14 +64,14 @@ export class Consents {
       applicationId,
       way: form.way,
       textVersion: form.textVersion,
-      textHash: createHash('sha256').update(consentTextAsOneString()).digest('hex'),
+      textHash: given?.textHash ?? consentTextHash(),
       items: form.items,
       witnessSealed:
         form.way === 'spoken_witnessed' ? this.secrets.sealWords(form.witness, placeOf(id)) : null,
       attachmentId: form.way === 'paper_scan' ? (form.attachmentId ?? null) : null,
       recordedById: by.id,
       recordedByRole: by.role,
-      givenAt: this.clock.now(),
+      givenAt: given?.at ?? this.clock.now(),
     });
     return id;
   }

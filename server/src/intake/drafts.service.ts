@@ -8,6 +8,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { DraftOwnership } from '../accounts/draft-ownership';
 import { Attachments } from '../attachments/attachments.service';
+import { CaseOwnership } from '../cases/case-ownership';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import type { ClockColumns } from '../common/clocks';
@@ -15,12 +16,13 @@ import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { lockById } from '../common/lock';
+import { mergedFields } from '../common/merged-fields';
 import { Performer } from '../common/perform';
 import { conflict, notFound, stale } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
 import { ApplicationKind, isDraft, recordType } from './application-kind';
-import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
+import { ApplicationSecrets } from './application-secrets';
 
 type Channel = keyof typeof channels;
 
@@ -38,6 +40,7 @@ export class Drafts implements OnModuleInit {
     private readonly secrets: ApplicationSecrets,
     private readonly attachments: Attachments,
     private readonly ownership: DraftOwnership,
+    private readonly caseOwnership: CaseOwnership,
   ) {}
 
   onModuleInit(): void {
@@ -46,7 +49,11 @@ export class Drafts implements OnModuleInit {
     });
     this.ownership.onPhone(async (manager, phoneHash, accountId) => {
       const entered = { phoneHash, ownerId: IsNull(), number: Not(IsNull()) };
-      await manager.update(Application, entered, { ownerId: accountId });
+      const found = await manager.find(Application, { select: { id: true }, where: entered });
+      const ids = found.map(({ id }) => id);
+      if (!ids.length) return;
+      await manager.update(Application, { id: In(ids) }, { ownerId: accountId });
+      await this.caseOwnership.adopt(manager, ids, accountId);
     });
   }
 
@@ -116,14 +123,6 @@ export class Drafts implements OnModuleInit {
     if (!isDraft(row)) throw conflict('submitted', '这份申请已经提交，请到“我的事项”里查看。');
     return row;
   }
-}
-
-/** What is sent is put over what is there, so that a device sends what changed; null takes a field away. */
-function mergedFields(before: ApplicationFields, sent: ApplicationFields): ApplicationFields {
-  const merged = Object.entries({ ...before, ...sent });
-  return Object.fromEntries(
-    merged.filter(([, value]) => value !== null && value !== undefined && value !== ''),
-  );
 }
 
 /** The public applies for itself; a committee may fill in together with a family; staff enter at the counter. */

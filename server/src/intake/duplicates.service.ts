@@ -7,6 +7,7 @@ import { application, applicationDraft, applicationLive } from '@jingkang/shared
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
+import { CaseOwnership } from '../cases/case-ownership';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
@@ -20,6 +21,12 @@ const hashes = { document: 'documentHash', name: 'nameHash', phone: 'phoneHash' 
 type Match = keyof typeof hashes;
 const matchKinds = Object.keys(hashes) as Match[];
 
+/** By what an application, or what may become one, is compared. */
+export type Likeness = Pick<
+  Application,
+  'id' | 'organizationId' | 'countyCode' | 'documentHash' | 'nameHash' | 'phoneHash'
+>;
+
 /** Applications that look like the same person, found by keyed hashes, and their merging (104/4). */
 @Injectable()
 export class Duplicates {
@@ -29,12 +36,13 @@ export class Duplicates {
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
     private readonly attachments: Attachments,
+    private readonly caseOwnership: CaseOwnership,
     private readonly evidence: Evidence,
     private readonly organizations: Organizations,
   ) {}
 
   /** Within the county of the record: no wider than whom its handlers could serve. */
-  async of(row: Application, viewer: Account): Promise<DuplicateView[]> {
+  async of(row: Likeness, viewer: Account): Promise<DuplicateView[]> {
     const others = {
       id: Not(row.id),
       countyCode: row.countyCode ?? '',
@@ -90,14 +98,16 @@ export class Duplicates {
   ): Promise<void> {
     await this.attachments.move(manager, { recordType, recordId: from.id }, { recordType, recordId: intoId });
     const into = await lockById(manager, Application, intoId);
-    if (into && !into.ownerId && from.ownerId)
+    if (into && !into.ownerId && from.ownerId) {
       await manager.update(Application, intoId, { ownerId: from.ownerId });
+      await this.caseOwnership.adopt(manager, [intoId], from.ownerId);
+    }
     const entry = { recordType, recordId: intoId, kind: 'changed', action: 'mergedIn', account } as const;
     await this.evidence.append(manager, { ...entry, codes: { from: from.id } });
   }
 }
 
-function mergeableInto(from: Application, into: Application): boolean {
+function mergeableInto(from: Pick<Application, 'organizationId'>, into: Application): boolean {
   return into.organizationId === from.organizationId && among(applicationLive, into.state);
 }
 

@@ -23,6 +23,7 @@ import { QueueRows } from './queue-rows';
 import { Queue } from './queue.service';
 import { RecordViews } from './record.service';
 import { Records } from './records.service';
+import { Reception } from './reception.service';
 import { Registered } from './registered.service';
 import { Reminders } from './reminders.service';
 import { ReviewActions } from './review-actions.service';
@@ -56,6 +57,7 @@ import { Submission } from './submission.service';
     QueueRows,
     RecordViews,
     Records,
+    Reception,
     Registered,
     Reminders,
     ReviewActions,
@@ -63,6 +65,6 @@ import { Submission } from './submission.service';
     Routing,
     Submission,
   ],
-  exports: [IntakeTimed, MyApplications, Registered, Routing, Submission],
+  exports: [Duplicates, IntakeTimed, MyApplications, Reception, Registered, Routing, Submission],
 })
 export class IntakeModule {}

@@ -1,24 +1,23 @@
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
-import { personalFields, type PersonalField } from '@jingkang/shared/access/privacy';
-import { type Role, roles } from '@jingkang/shared/access/roles';
-import { type Account, can } from '@jingkang/shared/access/scope';
+import type { Account } from '@jingkang/shared/access/scope';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
-import { availableActions } from '@jingkang/shared/lifecycles/lifecycle';
 import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
-import { consentWays, informationItems, revealReasons } from '@jingkang/shared/terms';
+import { consentWays, informationItems } from '@jingkang/shared/terms';
 import { type ConsentItem, consentText } from '@jingkang/shared/texts/consent';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { EvidenceEvent } from '../common/evidence.entities';
+import { actionViews, matterActionsOf } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
+import { Viewers } from '../messages/viewers.service';
 import { Notices } from '../notices/notices.service';
 import { Application } from './application.entity';
 import { among, ApplicationKind, isDraft, isWaiting, recordType } from './application-kind';
@@ -36,21 +35,24 @@ export class MyApplications {
     private readonly attachments: Attachments,
     private readonly messages: Messages,
     private readonly timelines: Timelines,
+    private readonly watchers: Viewers,
     private readonly organizations: Organizations,
     private readonly notices: Notices,
     private readonly cases: CasesReader,
   ) {}
 
-  async list(account: Account): Promise<MatterSummary[]> {
+  /** Without those that go on as an own case, which is the one matter of both. */
+  async list(account: Account, ownCases: ReadonlySet<string>): Promise<MatterSummary[]> {
     const where = [
       { ownerId: account.id },
       { enteredById: account.id, enteredByRole: 'committee_worker' as const },
     ];
-    const rows = await this.dataSource.manager.find(Application, {
+    const found = await this.dataSource.manager.find(Application, {
       where,
       order: { updatedAt: 'DESC' },
       take: 100,
     });
+    const rows = found.filter(({ id }) => !ownCases.has(id));
     const unread = await this.notices.unreadRecords(account, recordType);
     const names = await this.organizations.namesOf(
       rows.flatMap(({ organizationId }) => organizationId ?? []),
@@ -80,6 +82,7 @@ export class MyApplications {
       consent: mine ? await this.consentOf(id) : null,
       actions: mine ? await this.actions(row, account) : [],
       mine,
+      caseId: mine ? await this.caseOf(account, row) : null,
       ...(mine ? await this.said(row) : {}),
     };
   }
@@ -88,17 +91,7 @@ export class MyApplications {
   async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
     const row = await this.followed(account, id);
     demand(account, 'application.follow', this.kind.targetOf(row), `${recordType}:${id}`);
-    const where = { recordType, recordId: id, kind: In(['opened', 'revealed']) };
-    const events = await this.dataSource.manager.find(EvidenceEvent, {
-      where,
-      order: { sequence: 'DESC' },
-      take: 200,
-    });
-    const others = events.filter(({ accountId }) => accountId !== account.id);
-    const names = await this.organizations.namesOf(
-      others.flatMap(({ organizationId }) => organizationId ?? []),
-    );
-    return { items: others.map((event) => viewerView(event, names)) };
+    return this.watchers.of(account, [{ recordType, ids: [id], label: '申请' }]);
   }
 
   private async followed(account: Account, id: string): Promise<Application> {
@@ -185,15 +178,15 @@ export class MyApplications {
     };
   }
 
+  private async caseOf(account: Account, row: Application): Promise<string | null> {
+    if (!among(applicationRegistered, row.state)) return null;
+    const found = await this.cases.findFor(row.id);
+    return found?.ownerId === account.id ? found.id : null;
+  }
+
   private async actions(row: Application, account: Account): Promise<MatterAction[]> {
     const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
-    const target = this.kind.targetOf(row);
-    return availableActions(application, row.state, facts, (permission) =>
-      can(account, permission, target),
-    ).map(({ action, label, allowed, reasons }) => {
-      const why = reasons[0]?.message;
-      return { action, label, allowed, ...(why ? { why } : {}) };
-    });
+    return matterActionsOf(actionViews(application, row.state, facts, account, this.kind.targetOf(row)));
   }
 }
 
@@ -205,19 +198,4 @@ function stepOf(row: Application) {
 function doerOf({ by }: NextStep, organizationName: string | undefined): string | null {
   if (by === 'you') return '您';
   return by ? (organizationName ?? '社工') : null;
-}
-
-function viewerView(event: EvidenceEvent, names: ReadonlyMap<string, string>): ViewerView {
-  const role = event.role as Role;
-  const reasons: Readonly<Record<string, string>> = revealReasons;
-  const revealed = event.kind === 'revealed';
-  return {
-    at: event.at.toISOString(),
-    role,
-    roleLabel: roles[role]?.label ?? '工作人员',
-    organizationName: names.get(event.organizationId ?? '') ?? null,
-    kind: revealed ? 'revealed' : 'opened',
-    fieldLabels: revealed ? [personalFields[event.action as PersonalField]?.label ?? event.action] : [],
-    reasonLabel: reasons[String(event.codes.reason ?? '')] ?? null,
-  };
 }

@@ -14,6 +14,7 @@ import { CasesReader } from '../cases/cases-reader';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { actionViews, fieldViews } from '../common/record-views';
+import { ReferralsReader } from '../hospital-referrals/referrals-reader';
 import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
@@ -46,6 +47,7 @@ export class RecordViews {
     private readonly organizations: Organizations,
     private readonly regions: Regions,
     private readonly cases: CasesReader,
+    private readonly referrals: ReferralsReader,
   ) {}
 
   async of(row: Application, viewer: Account): Promise<ApplicationRecord> {
@@ -97,6 +99,7 @@ export class RecordViews {
       ),
       may: this.may(viewer, row),
       caseId: await this.cases.idOf(row.id),
+      referralId: await this.referrals.readableId(this.dataSource.manager, viewer, row.fromReferralId),
     };
   }
 

@@ -1,17 +1,31 @@
 import type { FactView, FieldView } from '@jingkang/shared/api/common';
-import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
+import { ageBandOf, type PersonalField, seen, sightOf } from '@jingkang/shared/access/privacy';
+import type { Role } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { fieldViews } from '../common/record-views';
 import { Application } from './application.entity';
-import { ApplicationSecrets } from './application-secrets';
-import { factsOf, personalOf } from './application-words';
+import { ApplicationSecrets, type Head } from './application-secrets';
+import { contactRulesOf, factsOf, personalOf } from './application-words';
 
 export interface PersonOfCase {
   readonly personName: string;
   readonly ageBand: string | null;
+}
+
+export interface RegisteredView {
+  readonly personal: FieldView[];
+  readonly facts: FactView[];
+  /** How the person may be contacted. */
+  readonly contactRules: string[];
+}
+
+/** Codes alone: age band and contact times. */
+export interface PersonInBrief {
+  readonly ageBand: string | null;
+  readonly times: string[];
 }
 
 /** What a case shows of the person it is about, who is known by the application alone. */
@@ -23,30 +37,47 @@ export class Registered {
     private readonly secrets: ApplicationSecrets,
   ) {}
 
-  async people(
-    applicationIds: readonly string[],
-    { role }: Account,
-  ): Promise<ReadonlyMap<string, PersonOfCase>> {
-    if (applicationIds.length === 0) return new Map();
-    const rows = await this.dataSource.manager.findBy(Application, { id: In([...applicationIds]) });
-    const today = this.clock.today();
-    return new Map(
-      rows.map((row) => {
-        const head = this.secrets.head(row);
-        const ageBand = ageBandOf(head.birthDate, today)?.label ?? null;
-        return [row.id, { personName: seen(role, 'personName', head.personName) ?? '', ageBand }];
-      }),
-    );
+  /** From the columns a list has read, as a role sees them. */
+  head(row: Pick<Application, 'id' | 'headSealed'>, role: Role, today: string): PersonOfCase {
+    const { personName, birthDate } = this.secrets.head(row);
+    return {
+      personName: seen(role, 'personName', personName) ?? '',
+      ageBand: ageBandOf(birthDate, today)?.label ?? null,
+    };
   }
 
-  async details(
-    applicationId: string,
-    { role }: Account,
-  ): Promise<{ personal: FieldView[]; facts: FactView[] }> {
+  async details(applicationId: string, { role }: Account): Promise<RegisteredView> {
     const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
-    if (!row) return { personal: [], facts: [] };
+    if (!row) return { personal: [], facts: [], contactRules: [] };
     const fields = this.secrets.details(row);
-    const personal = fieldViews(role, personalOf(fields));
-    return { personal, facts: personal.length > 1 ? factsOf(fields) : [] };
+    const full = sightOf(role, 'contactPhone') !== 'hidden';
+    return {
+      personal: fieldViews(role, personalOf(fields)),
+      facts: full ? factsOf(fields) : [],
+      contactRules: full ? contactRulesOf(fields) : [],
+    };
+  }
+
+  /** Every personal value of the application, plain: for reveals. */
+  async personal(applicationId: string): Promise<Partial<Record<PersonalField, string | undefined>>> {
+    const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
+    return row ? personalOf(this.secrets.details(row)) : {};
+  }
+
+  /** Name and date of birth, plain: for texts that name the person and for who must sign. */
+  async person(applicationId: string, manager: EntityManager = this.dataSource.manager): Promise<Head> {
+    const row = await manager.findOneBy(Application, { id: applicationId });
+    return row ? this.secrets.head(row) : {};
+  }
+
+  /** What an institution is told of someone before it accepts. */
+  async brief(
+    applicationId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<PersonInBrief> {
+    const row = await manager.findOneBy(Application, { id: applicationId });
+    if (!row) return { ageBand: null, times: [] };
+    const { birthDate, contactTimes = [] } = this.secrets.details(row);
+    return { ageBand: ageBandOf(birthDate, this.clock.today())?.code ?? null, times: contactTimes };
   }
 }

@@ -72,6 +72,17 @@ export class Reviews {
     };
   }
 
+  /** What a hospital has told already; all else is the reviewer's own to find out (LN/8). */
+  async prefill(
+    manager: EntityManager,
+    applicationId: string,
+    needs: string[],
+    toldBy: string,
+  ): Promise<void> {
+    const told = { ...emptyReview, applicationId, needs, reviewerId: toldBy, savedAt: this.clock.now() };
+    await manager.insert(ApplicationReview, told);
+  }
+
   /** What a registered case takes over: the needs and how urgent they are. */
   async resultOf(manager: EntityManager, applicationId: string): Promise<ReviewResult> {
     const row = await manager.findOneBy(ApplicationReview, { applicationId });
@@ -97,6 +108,17 @@ export class Reviews {
 }
 
 const placeOf = (applicationId: string) => `application_reviews.note:${applicationId}`;
+
+const emptyReview = {
+  identityCheck: null,
+  residenceVerified: null,
+  livesAtHome: null,
+  priority: null,
+  assessedSuitable: null,
+  personWillingness: null,
+  guardianWillingness: null,
+  noteSealed: null,
+} as const;
 
 function withoutNulls(values: object): object {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

@@ -2,7 +2,7 @@ import type { SubmittedView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
-import type { ConsentForm, SubmitApplicationForm } from '@jingkang/shared/forms/application-steps';
+import type { SubmitApplicationForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { applicationLive } from '@jingkang/shared/lifecycles/application';
 import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
@@ -11,7 +11,6 @@ import { type EntityManager, In, Not } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
-import { newId, newNumber } from '../common/ids';
 import { Performer } from '../common/perform';
 import { conflict, invalid } from '../common/refusal';
 import type { Organization } from '../institutions/organization.entity';
@@ -19,10 +18,10 @@ import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
 import { Consents } from './consents.service';
-import { freshApplication } from './drafts.service';
+import { arrival } from './reception.service';
 import { Routing } from './routing.service';
 
-/** An application reaches an institution: submitted by the public or at the counter, or received from a report. */
+/** An application reaches an institution: submitted by the public or at the counter. */
 @Injectable()
 export class Submission {
   constructor(
@@ -56,7 +55,7 @@ export class Submission {
           },
           effect: async (_, draft) => ({
             changes: {
-              ...this.arrival(receiver?.id ?? null),
+              ...arrival(receiver?.id ?? null, this.clock.now()),
               ownerId: draft.ownerId ?? (await this.accountByPhone(manager, draft)),
             },
             codes: { organization: receiver?.id ?? '', way: form.consent.way },
@@ -69,46 +68,6 @@ export class Submission {
       );
       return submittedView(row, receiver?.name ?? '');
     });
-  }
-
-  /** The application that a need report becomes when the person agrees; its clock starts now (LN/9). */
-  async receive(
-    manager: EntityManager,
-    by: Account,
-    from: { readonly reportId: string; readonly organizationId: string },
-    fields: ApplicationForm,
-    consent: ConsentForm,
-  ): Promise<Application> {
-    const id = newId();
-    await this.consents.check(manager, id, consent, false);
-    const fresh = freshApplication(id, 'report', consent.textVersion, this.clock.now());
-    const sealed = this.secrets.columnsOf(id, fields);
-    const row = {
-      ...fresh,
-      ...sealed,
-      ...this.arrival(from.organizationId),
-      fromReportId: from.reportId,
-      enteredById: by.id,
-      enteredByRole: by.role,
-    };
-    const ownerId = await this.accountByPhone(manager, row);
-    const codes = { report: from.reportId, way: consent.way };
-    const begun = await this.performer.begin(
-      manager,
-      this.kind,
-      'receive',
-      undefined,
-      { ...row, ownerId },
-      { codes },
-    );
-    await this.consents.record(manager, id, consent, by);
-    return begun;
-  }
-
-  private arrival(organizationId: string | null) {
-    const now = this.clock.now();
-    const number = newNumber('SQ', toLocalDate(now));
-    return { number, organizationId, hasConsent: true, submittedAt: now };
   }
 
   /** The draft as a complete form, or a sentence for each input that is not. */

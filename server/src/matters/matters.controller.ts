@@ -1,6 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import type { MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
+import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
@@ -9,12 +10,14 @@ import { MyApplications } from '../intake/my-applications.service';
 import { NeedReportViews } from '../need-reports/need-report-views.service';
 import { FeedbackService } from '../oversight/feedback.service';
 import { Matters } from './matters.service';
+import { MyCases } from './my-cases.service';
 
 /** 我的事项: what someone of the public follows. */
 @Controller('my')
 export class MattersController {
   constructor(
     private readonly matters: Matters,
+    private readonly cases: MyCases,
     private readonly applications: MyApplications,
     private readonly reports: NeedReportViews,
     private readonly feedback: FeedbackService,
@@ -36,6 +39,18 @@ export class MattersController {
   @Permit('application.follow')
   viewers(@CurrentAccount() account: Account, @Param('id') id: string): Promise<{ items: ViewerView[] }> {
     return this.applications.viewers(account, id);
+  }
+
+  @Get('cases/:id')
+  @Permit('case.follow')
+  case(@CurrentAccount() account: Account, @Param('id') id: string): Promise<MyCase> {
+    return this.cases.get(account, id);
+  }
+
+  @Get('cases/:id/viewers')
+  @Permit('case.follow')
+  caseViewers(@CurrentAccount() account: Account, @Param('id') id: string): Promise<{ items: ViewerView[] }> {
+    return this.cases.viewers(account, id);
   }
 
   @Get('need-reports/:id')

@@ -4,19 +4,23 @@ import { Injectable } from '@nestjs/common';
 import { MyApplications } from '../intake/my-applications.service';
 import { NeedReportViews } from '../need-reports/need-report-views.service';
 import { FeedbackViews } from '../oversight/feedback-views.service';
+import { MyCases } from './my-cases.service';
 
 /** Everything someone follows in one list: what waits for them first, then the latest. */
 @Injectable()
 export class Matters {
   constructor(
+    private readonly cases: MyCases,
     private readonly applications: MyApplications,
     private readonly reports: NeedReportViews,
     private readonly feedback: FeedbackViews,
   ) {}
 
   async of(account: Account): Promise<{ items: MatterSummary[] }> {
+    const cases = await this.cases.list(account);
     const items = [
-      ...(await this.applications.list(account)),
+      ...cases.items,
+      ...(await this.applications.list(account, cases.applicationIds)),
       ...(await this.reports.mine(account)),
       ...(await this.feedback.mine(account)),
     ];

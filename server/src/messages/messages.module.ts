@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module';
 import { Messages } from './messages.service';
 import { Timelines } from './timeline.service';
+import { Viewers } from './viewers.service';
 
-@Module({ providers: [Messages, Timelines], exports: [Messages, Timelines] })
+@Module({
+  imports: [InstitutionsModule],
+  providers: [Messages, Timelines, Viewers],
+  exports: [Messages, Timelines, Viewers],
+})
 export class MessagesModule {}

@@ -21,4 +21,5 @@ export class RecordMessage {
   @Moment() createdAt!: Date;
 }
 
-export type MessageKind = 'note' | 'reason' | 'advice' | 'asked' | 'supplied' | 'answer' | 'contact';
+export type MessageKind =
+  'note' | 'reason' | 'advice' | 'asked' | 'supplied' | 'answer' | 'contact' | 'opinion';

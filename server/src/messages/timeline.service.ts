@@ -16,6 +16,8 @@ export interface Subject {
   readonly recordType: string;
   readonly recordId: string;
   readonly words: Readonly<Record<string, Wording>>;
+  /** Events that another record of the same timeline tells already. */
+  readonly omits?: readonly string[];
   /** By which personal fields the words on it are seen; those of a feedback are the feedback itself. */
   readonly seenAs?: { readonly applicant: PersonalField; readonly colleague: PersonalField };
 }
@@ -37,6 +39,7 @@ const messageLabels: Readonly<Record<OpenMessage['kind'], string>> = {
   supplied: '申请人补充',
   answer: '答复',
   contact: '联系记录',
+  opinion: '医院意见',
 };
 
 /** One timeline of a record: what happened and what was said, for colleagues or for the person concerned. */
@@ -49,7 +52,7 @@ export class Timelines {
   ) {}
 
   async forStaff(
-    { recordType, recordId, words, seenAs = usual }: Subject,
+    { recordType, recordId, words, omits = [], seenAs = usual }: Subject,
     viewer: Role,
   ): Promise<TimelineEntryView[]> {
     const [events, messages] = await Promise.all([
@@ -59,7 +62,8 @@ export class Timelines {
     const people = await this.people.byIds(
       [...events, ...messages].map((e) => ('at' in e ? e.accountId : e.authorId)),
     );
-    const happened = events.map((event): TimelineEntryView => {
+    const told = events.filter(({ action }) => !omits.includes(action));
+    const happened = told.map((event): TimelineEntryView => {
       const wording = words[event.action];
       return {
         id: event.id,
@@ -73,7 +77,13 @@ export class Timelines {
       };
     });
     const said = messages.map((message) => this.saidView(message, viewer, seenAs, people));
-    return [...happened, ...said].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return sorted([...happened, ...said]);
+  }
+
+  /** One timeline of several records, such as a case with all that belongs to it. */
+  async forStaffOfAll(subjects: readonly Subject[], viewer: Role): Promise<TimelineEntryView[]> {
+    const each = await Promise.all(subjects.map((subject) => this.forStaff(subject, viewer)));
+    return sorted(each.flat());
   }
 
   /** What the person concerned reads: public sentences with the messages meant for them. */
@@ -112,7 +122,7 @@ export class Timelines {
     seenAs: NonNullable<Subject['seenAs']>,
     people: ReadonlyMap<string, Person>,
   ): TimelineEntryView {
-    const field = message.fromApplicant ? seenAs.applicant : seenAs.colleague;
+    const field = fieldOf(message, seenAs);
     return {
       id: message.id,
       at: message.createdAt.toISOString(),
@@ -124,6 +134,15 @@ export class Timelines {
       visibleToApplicant: message.visibleToApplicant || message.fromApplicant,
     };
   }
+}
+
+const sorted = (entries: readonly TimelineEntryView[]): TimelineEntryView[] =>
+  [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** A hospital's opinion is clinical whoever writes it down (requirements §11). */
+function fieldOf(message: OpenMessage, seenAs: NonNullable<Subject['seenAs']>): PersonalField {
+  if (message.kind === 'opinion') return 'hospitalAdvice';
+  return message.fromApplicant ? seenAs.applicant : seenAs.colleague;
 }
 
 /** Colleagues by name, everyone else by what they are. */

@@ -2,6 +2,7 @@ import type { PersonalField } from '@jingkang/shared/access/privacy';
 import type { NeedReportForm } from '@jingkang/shared/forms/need-report';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../common/field-cipher';
+import { personHash } from '../common/person-hash';
 import type { NeedReport } from './need-report.entity';
 
 type Details = Partial<
@@ -32,7 +33,7 @@ export class NeedReportSecrets {
     return {
       headSealed: this.cipher.seal(form.personName, headPlace(id)),
       detailsSealed: this.cipher.sealJson(details, detailsPlace(id)),
-      nameHash: this.cipher.lookupHash('name', form.personName.normalize('NFKC').replace(/[\s·•・]/g, '')),
+      nameHash: personHash(this.cipher, 'name', form.personName),
     };
   }
 

@@ -14,8 +14,8 @@ import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
 import { type Order, Performer } from '../common/perform';
 import { refused } from '../common/refusal';
+import { Reception } from '../intake/reception.service';
 import { Routing } from '../intake/routing.service';
-import { Submission } from '../intake/submission.service';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import { NeedReport } from './need-report.entity';
@@ -40,7 +40,7 @@ export class NeedReports {
     private readonly messages: Messages,
     private readonly notices: NoticesWriter,
     private readonly routing: Routing,
-    private readonly submission: Submission,
+    private readonly reception: Reception,
   ) {}
 
   async report(account: Account, form: NeedReportForm, key: string): Promise<ReportedView> {
@@ -107,7 +107,7 @@ export class NeedReports {
       version,
       effect: async (manager, row) => {
         const { organizationId } = row;
-        const received = await this.submission.receive(
+        const received = await this.reception.ofReport(
           manager,
           account,
           { reportId: id, organizationId },

@@ -18,6 +18,18 @@ const spoken: Readonly<Record<string, Readonly<Record<string, Sayable>>>> = {
   agreements: agreement.actions,
 };
 
+/** To the colleagues on the other side of a record. */
+const acrossSides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  hospital_referrals: {
+    submit: '有一件转介待接收，请查看。',
+    'pre-register': '有一件转介已预登记，出院后请确认。',
+    'confirm-discharge': '有一件转介已出院，请接收。',
+    return: '有一件转介要补充，请查看。',
+    receive: '有一件转介已接收。',
+    withdraw: '有一件转介已撤回。',
+  },
+};
+
 /** What is not an action of the record: words to the colleagues who handle it, and messages to its followers. */
 const others: Readonly<Record<string, string>> = {
   message: '社工给您留了话，请查看。',
@@ -25,9 +37,21 @@ const others: Readonly<Record<string, string>> = {
   'clock-warning': '有一件快到期，请先办理。',
   'clock-overdue': '有一件已逾期，请督促办理。',
   'new-information': '申请人补充了内容，请查看。',
+  'assessment-member': '请您参加一次评估，完成后签名。',
+  'signature-taken-back': '评估内容有改动，请看过后重新签名。',
+  'self-report-asked': '请填一份量表，帮助做好评估。',
+  'allocation-offered': '有一件分派等您答复，请查看。',
+  'consent-withdrawn': '有一件的同意已撤回，请停止查看和使用相关信息。',
+  'consent-items-withdrawn': '有一件撤回了部分同意，请查看。',
+  'allocation-returned': '机构退回了一件分派，请重新选机构。',
 };
 
 /** The sentence of a notice. It names no person and no condition: it may be read on a locked screen. */
 export function noticeWords(recordType: string, action: string): string {
-  return others[action] ?? spoken[recordType]?.[action]?.publicly ?? '有新的进展，请查看。';
+  return (
+    acrossSides[recordType]?.[action] ??
+    others[action] ??
+    spoken[recordType]?.[action]?.publicly ??
+    '有新的进展，请查看。'
+  );
 }

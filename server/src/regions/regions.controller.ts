@@ -1,7 +1,7 @@
 import type { HolidayYearView, RegionDetailView, RegionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
 import { HolidayQuery, HolidayYearForm } from '@jingkang/shared/forms/holidays';
-import { RegionQuery, ServicePhoneForm } from '@jingkang/shared/forms/regions';
+import { RegionPlaceForm, RegionQuery, ServicePhoneForm } from '@jingkang/shared/forms/regions';
 import { Controller, Get, Param, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
@@ -36,6 +36,16 @@ export class RegionsController {
     @FormBody(ServicePhoneForm) { servicePhone }: ServicePhoneForm,
   ): Promise<RegionDetailView> {
     return this.regions.setServicePhone(account, code, servicePhone);
+  }
+
+  @Put('regions/:code/place')
+  @Permit('region.place')
+  setPlace(
+    @CurrentAccount() account: Account,
+    @Param('code') code: string,
+    @FormBody(RegionPlaceForm) form: RegionPlaceForm,
+  ): Promise<RegionDetailView> {
+    return this.regions.setPlace(account, code, form);
   }
 
   @Get('holidays')

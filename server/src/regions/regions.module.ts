@@ -4,10 +4,12 @@ import { RegionsController } from './regions.controller';
 import { RegionsRepository } from './regions.repository';
 import { Regions } from './regions.service';
 import { TimeLimitSettings } from './time-limit-settings.service';
+import { TimeLimitsController } from './time-limits.controller';
+import { TimeLimits } from './time-limits.service';
 
 @Module({
-  controllers: [RegionsController],
-  providers: [Holidays, Regions, RegionsRepository, TimeLimitSettings],
+  controllers: [RegionsController, TimeLimitsController],
+  providers: [Holidays, Regions, RegionsRepository, TimeLimits, TimeLimitSettings],
   exports: [Holidays, Regions, TimeLimitSettings],
 })
 export class RegionsModule {}

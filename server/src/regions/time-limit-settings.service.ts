@@ -1,34 +1,57 @@
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { settingInForce } from '@jingkang/shared/calendar/time-limit-settings';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock';
 import { TimeLimitSetting } from './time-limit-setting.entity';
+
+type ByClock = ReadonlyMap<ClockName, readonly TimeLimitSetting[]>;
+
+/** How long another server's change may go unnoticed. */
+const KEPT_MS = 60_000;
 
 /** The lengths of clocks that regions have set, inherited down the tree (§2.3: all settings). */
 @Injectable()
 export class TimeLimitSettings {
-  constructor(private readonly dataSource: DataSource) {}
+  private kept: { readonly rows: ByClock; readonly until: number } | undefined;
 
-  /**
-   * The length that holds for a region on the day a clock starts: of the settings that are in effect, the one of
-   * the nearest region on the way up, of these the newest; without one, the table's.
-   */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The length that holds for a region on the day a clock starts; without a setting, the table's. */
   async lengthOf(
     clock: ClockName,
     regionCode: string,
     startedAt: Date,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<number> {
-    const day = toLocalDate(startedAt);
-    const rows = await manager.findBy(TimeLimitSetting, { clock });
-    const [nearest] = rows
-      .filter((row) => regionCode.startsWith(row.regionCode) && row.effectiveFrom <= day)
-      .sort(
-        (a, b) =>
-          b.regionCode.length - a.regionCode.length ||
-          (a.effectiveFrom < b.effectiveFrom ? 1 : a.effectiveFrom > b.effectiveFrom ? -1 : 0) ||
-          (a.id < b.id ? 1 : -1),
-      );
-    return nearest?.length ?? timeLimits[clock].length;
+    const rows = (await this.byClock(manager)).get(clock) ?? [];
+    return settingInForce(rows, regionCode, toLocalDate(startedAt))?.length ?? timeLimits[clock].length;
   }
+
+  /** Every setting as it is now. */
+  all(manager: EntityManager = this.dataSource.manager): Promise<TimeLimitSetting[]> {
+    return manager.find(TimeLimitSetting, { order: { id: 'DESC' } });
+  }
+
+  /** What is kept is read anew: a setting was made. */
+  forget(): void {
+    this.kept = undefined;
+  }
+
+  private async byClock(manager: EntityManager): Promise<ByClock> {
+    const now = this.clock.now().getTime();
+    if (!this.kept || this.kept.until <= now || this.kept.until > now + KEPT_MS)
+      this.kept = { rows: grouped(await this.all(manager)), until: now + KEPT_MS };
+    return this.kept.rows;
+  }
+}
+
+function grouped(rows: readonly TimeLimitSetting[]): ByClock {
+  const groups = new Map<ClockName, TimeLimitSetting[]>();
+  for (const row of rows) groups.set(row.clock, [...(groups.get(row.clock) ?? []), row]);
+  return groups;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@jingkang/shared/access/roles';
-import { timeLimits, type ClockName, type TimeLimit, warnFrom } from '@jingkang/shared/calendar/time-limits';
+import { allClocks, type ClockName, limitOf, warnFrom } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
@@ -22,19 +22,37 @@ interface Clocked {
   readonly assigneeId: string | null;
 }
 
-/** Tables whose records carry a clock, and the column of who handles them. */
-const watched = [
+interface Watched {
+  readonly recordType: string;
+  readonly table: string;
+  /** SQL for who handles a record. */
+  readonly assignee: string;
+}
+
+/** Tables whose records carry a clock. */
+const watched: readonly Watched[] = [
   { recordType: 'applications', table: 'applications', assignee: 'assignee_id' },
   { recordType: 'need_reports', table: 'need_reports', assignee: 'assignee_id' },
   { recordType: 'feedback', table: 'feedback', assignee: 'NULL' },
   { recordType: 'cases', table: 'cases', assignee: 'assignee_id' },
-  { recordType: 'hospital_referrals', table: 'hospital_referrals', assignee: 'NULL' },
+  {
+    recordType: 'hospital_referrals',
+    table: 'hospital_referrals',
+    // Whether someone has been discharged is known to the colleague of the hospital who referred.
+    assignee: "CASE WHEN clock = 'plannedDischarge' THEN created_by_id END",
+  },
   { recordType: 'allocations', table: 'allocations', assignee: 'NULL' },
-  { recordType: 'consents', table: 'case_consents', assignee: 'NULL' },
-] as const;
+  {
+    recordType: 'consents',
+    table: 'case_consents',
+    assignee: '(SELECT c.assignee_id FROM cases c WHERE c.id = case_consents.case_id)',
+  },
+];
 const BATCH = 500;
-/** Days ahead that a warning may lie: the longest pause of working days around 春节 with room to spare. */
-const AHEAD_DAYS = 20;
+/** Days ahead that a warning may lie: the longest of them, and the longest pause of working days around 春节. */
+const AHEAD_DAYS = Math.max(...allClocks.map((clock) => limitOf(clock).warnBefore?.length ?? 0)) + 14;
+/** Clocks by which an institution as a whole is asked: when it is late, its county is told. */
+const answeredByInstitution: readonly ClockName[] = ['institutionReply'];
 const leads: readonly Role[] = ['institution_manager'];
 const county: readonly Role[] = ['county_civil_affairs'];
 
@@ -63,9 +81,7 @@ export class ClockWatch {
   }
 
   escalate(): Promise<number> {
-    const clocks = Object.entries(timeLimits).filter(([, limit]) => (limit as TimeLimit).escalates);
-    const names = new Set(clocks.map(([name]) => name));
-    return this.each({ until: this.clock.now() }, 'escalated', (_, clock) => names.has(clock));
+    return this.each({ until: this.clock.now() }, 'escalated', (_, clock) => limitOf(clock).escalates);
   }
 
   private async each(
@@ -129,9 +145,10 @@ export class ClockWatch {
   ): Promise<string[]> {
     const assignee = row.assigneeId ? [row.assigneeId] : [];
     if (mark === 'warned' && assignee.length) return assignee;
-    const own = row.organizationId
-      ? await this.people.inOrganization(row.organizationId, leads, manager)
-      : [];
+    const own =
+      row.organizationId && !(mark === 'escalated' && answeredByInstitution.includes(row.clock))
+        ? await this.people.inOrganization(row.organizationId, leads, manager)
+        : [];
     if (own.length) return own.map(({ id }) => id);
     const offices = await this.organizations.officesOf(row.regionCode ?? '', manager);
     const above = await Promise.all(offices.map((id) => this.people.inOrganization(id, county, manager)));

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { StoppedInstitutions } from '../cases/stopped-institutions.service';
 import { AppLog } from '../common/app-log';
 import { Leases } from '../common/leases';
+import { ReferralDrafts } from '../hospital-referrals/referral-drafts.service';
 import { IntakeTimed } from '../intake/intake-timed.service';
 import { NeedReportsTimed } from '../need-reports/need-reports-timed.service';
 import { ClockWatch } from './clock-watch.service';
@@ -18,6 +20,8 @@ export class TimedRun {
     private readonly leases: Leases,
     private readonly intake: IntakeTimed,
     private readonly reports: NeedReportsTimed,
+    private readonly referrals: ReferralDrafts,
+    private readonly stopped: StoppedInstitutions,
     private readonly clocks: ClockWatch,
     private readonly housekeeping: Housekeeping,
     private readonly log: AppLog,
@@ -29,8 +33,10 @@ export class TimedRun {
     const steps: readonly [string, () => Promise<number>][] = [
       ['reportsErased', () => this.reports.eraseIdentities()],
       ['draftsErased', () => this.intake.eraseOldDrafts()],
+      ['referralDraftsErased', () => this.referrals.eraseOld()],
       ['applicantsReminded', () => this.intake.remind()],
       ['applicationsLapsed', () => this.intake.lapse()],
+      ['stoppedInstitutionsLeft', () => this.stopped.leave()],
       ['clocksWarned', () => this.clocks.warn()],
       ['clocksEscalated', () => this.clocks.escalate()],
       ['rowsCleared', () => this.housekeeping.clear()],

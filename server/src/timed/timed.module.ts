@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { HospitalReferralsModule } from '../hospital-referrals/hospital-referrals.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { NeedReportsModule } from '../need-reports/need-reports.module';
@@ -9,7 +11,14 @@ import { Schedule } from './schedule';
 import { TimedRun } from './timed-run.service';
 
 @Module({
-  imports: [InstitutionsModule, IntakeModule, NeedReportsModule, RegionsModule],
+  imports: [
+    CasesModule,
+    HospitalReferralsModule,
+    InstitutionsModule,
+    IntakeModule,
+    NeedReportsModule,
+    RegionsModule,
+  ],
   providers: [ClockWatch, Housekeeping, Schedule, TimedRun],
   exports: [TimedRun],
 })

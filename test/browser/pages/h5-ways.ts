@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { freshPhone } from '../../support/client';
+import { drawSignature } from '../signing-hand';
 import { settled } from './open';
 
 /** What is looked at wherever a way halts. */
@@ -122,4 +123,44 @@ export async function lookUpFeedback(
   await button(page, '不满意，要求重办').click();
   await settled(page);
   await look(page, 'the feedback found by its code');
+}
+
+/** An informed consent up to the signature: what is missing, the signers, the drawn name, and the refusal. */
+export async function signConsent(page: Page, address: string, look: Look): Promise<void> {
+  const step = async (station: string) => {
+    await settled(page);
+    await look(page, station);
+  };
+  await page.goto(address);
+  await page.getByRole('group', { name: '逐项同意' }).waitFor();
+  await button(page, '同意').click();
+  await step('the consent with what is missing');
+  for (const item of await page.getByRole('checkbox', { name: /（必选）/ }).all()) await item.click();
+  await button(page, '同意').click();
+  await page.getByRole('radio', { name: '不能完全辨认自己行为' }).click();
+  for (const name of ['本人', '监护人', '第二位监护人'])
+    await page.getByRole('checkbox', { name, exact: true }).click();
+  await button(page, '确认同意').click();
+  await step('the signers with what is missing');
+  await box(page, '监护人的姓名').fill('演示母');
+  await box(page, '第二位监护人的姓名').fill('演示父');
+  for (const group of ['监护人同意吗', '第二位监护人同意吗'])
+    await page
+      .getByRole('radiogroup', { name: group, exact: true })
+      .getByRole('radio', { name: '同意', exact: true })
+      .click();
+  await drawSignature(page, /^本人签名/);
+  await step('the name drawn');
+  await button(page, '不同意').click();
+  await page.getByRole('dialog').waitFor();
+  await step('the refusal');
+}
+
+/** The question before a consent is taken back. */
+export async function withdrawConsent(page: Page, address: string, look: Look): Promise<void> {
+  await page.goto(address);
+  await button(page, '撤回同意').click();
+  await page.getByRole('dialog').waitFor();
+  await settled(page);
+  await look(page, 'the withdrawal');
 }

@@ -10,9 +10,10 @@ import {
 } from '../../support/factories';
 import { jpeg, upload } from '../../support/files';
 import type { RunningServer } from '../../support/server';
+import { makeOwnCases, type OwnCases } from './own-case';
 
 /** Someone who has a matter of every kind: what the personal pages show. */
-export interface OwnMatters {
+export interface OwnMatters extends OwnCases {
   readonly client: Client;
   readonly draft: string;
   /** Has been asked for more. */
@@ -49,6 +50,7 @@ export async function makeOwnMatters(server: RunningServer): Promise<OwnMatters>
     refused: await refused(own, worker),
     needReport: done(await own.post<{ id: string }>('/need-reports', needReport()), 201).id,
     ...(await answered(own, county)),
+    ...(await makeOwnCases(server, own)),
   };
 }
 

@@ -14,6 +14,12 @@ const { paper_scan, spoken_witnessed } = consentWays;
 export const allStaffWays = { paper_scan, spoken_witnessed } as const;
 export const spokenOnly = { spoken_witnessed } as const;
 
+/** The items of the consent in full, each to be ticked. */
+export const consentOptions = consentItems.map((item) => {
+  const { title, body, required } = consentText.items[item];
+  return { value: item, label: `${title}${required ? '（必须）' : '（可选）'}：${body}` };
+});
+
 interface Props {
   readonly prefix: readonly string[];
   readonly ways: Readonly<Record<string, string>>;
@@ -23,10 +29,6 @@ interface Props {
 
 /** What was agreed to, how, and what proves it. */
 export function ConsentFields({ prefix, ways, attachments }: Props) {
-  const items = consentItems.map((item) => {
-    const { title, body, required } = consentText.items[item];
-    return { value: item, label: `${title}${required ? '（必须）' : '（可选）'}：${body}` };
-  });
   const way: unknown = Form.useWatch(below(prefix, 'way'));
   const scans = attachments
     .filter((file) => file.kind === 'paper_consent')
@@ -35,7 +37,7 @@ export function ConsentFields({ prefix, ways, attachments }: Props) {
     <>
       <ChoiceField name={below(prefix, 'way')} label="同意的方式" labels={ways} required />
       <Form.Item name={below(prefix, 'items')} label="同意的事项" required>
-        <ChoiceGroup label="同意的事项" className="tall-choices" options={items} />
+        <ChoiceGroup label="同意的事项" className="tall-choices" options={consentOptions} />
       </Form.Item>
       {way === 'spoken_witnessed' && (
         <TextField

@@ -4,7 +4,16 @@ import type { Page } from '@jingkang/shared/api/common';
 import { call } from '../../api/call';
 
 /** The collections that are worked off as queues. Their address is also the key under which answers are kept. */
-export type Collection = '/applications' | '/need-reports' | '/feedback';
+export type Collection =
+  | '/applications'
+  | '/need-reports'
+  | '/feedback'
+  | '/hospital-referrals'
+  | '/cases'
+  | '/allocations'
+  | '/consents'
+  | '/assessments'
+  | '/agreements';
 
 /** The rows of one view, page after page, in the order of the server. */
 export function useQueue<Row>(collection: Collection, view: string) {

@@ -10,6 +10,8 @@ interface Props {
   readonly actions: readonly ActionView[];
   /** Things beside the lifecycle that are offered in the same bar. */
   readonly extras?: readonly Extra[];
+  /** The action to begin with, or null for none; left out, it is the first that is possible. */
+  readonly lead?: string | null;
   readonly open: string | undefined;
   readonly onOpen: (code: string | undefined) => void;
   readonly busy?: string | undefined;
@@ -18,8 +20,8 @@ interface Props {
 }
 
 /** What can be done with the record now; what cannot says why, in words below the buttons. */
-export function ActionBar({ actions, extras = [], open, onOpen, busy, said = '' }: Props) {
-  const first = actions.find(({ allowed }) => allowed)?.action;
+export function ActionBar({ actions, extras = [], lead, open, onOpen, busy, said = '' }: Props) {
+  const first = lead === undefined ? actions.find(({ allowed }) => allowed)?.action : lead;
   const hindered = actions.filter(({ allowed, reasons }) => !allowed && reasons.length > 0);
   const toggle = (code: string) => onOpen(open === code ? undefined : code);
   return (

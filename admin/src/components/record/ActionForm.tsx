@@ -4,6 +4,7 @@ import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import { call } from '../../api/call';
 import type { Collection } from '../queue/use-queue';
+import { refreshWith } from './refresh';
 import { RuledForm } from '../RuledForm';
 
 /** The record an action is taken on. */
@@ -50,10 +51,10 @@ export function ActionForm<Input extends VersionForm>(props: Props<Input>) {
       initial={props.initial ?? {}}
       send={(input) => call<ActionAnswer>('POST', path, { body: input })}
       onDone={(answer, next) => {
-        void client.invalidateQueries({ queryKey: [target.collection] });
+        refreshWith(client, target.collection);
         props.onDone(answer, next);
       }}
-      onStale={() => void client.invalidateQueries({ queryKey: [target.collection] })}
+      onStale={() => refreshWith(client, target.collection)}
       submitLabel={action.label}
       {...(ends ? { nextLabel: '办结并到下一件' } : {})}
       danger={props.danger ?? false}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, useId, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { attachmentKinds } from '@jingkang/shared/terms';
+import { attachmentKinds, type Labels } from '@jingkang/shared/terms';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { optionsOf } from '../options';
@@ -9,20 +9,25 @@ import { PickList } from '../PickList';
 import { ProblemNote } from '../ProblemNote';
 
 interface Props {
-  readonly applicationId: string;
+  /** Where the file is sent. */
+  readonly path: string;
+  /** The kinds it may be of; one alone is not asked for. */
+  readonly kinds?: Labels;
+  readonly label?: string;
   readonly onDone: (file: AttachmentView) => void;
 }
 
-/** Adds one file to an application. */
-export function AttachmentUpload({ applicationId, onDone }: Props) {
+/** Adds one file to a record. */
+export function AttachmentUpload({ path, kinds = attachmentKinds, label = '选择文件上传', onDone }: Props) {
   const id = useId();
-  const [kind, setKind] = useState<AttachmentView['kind']>('paper_consent');
+  const options = optionsOf(kinds);
+  const [kind, setKind] = useState(() => firstKind(kinds));
   const sending = useMutation({
     mutationFn: (file: File) => {
       const body = new FormData();
       body.append('kind', kind);
       body.append('file', file);
-      return call<AttachmentView>('POST', `/applications/${applicationId}/attachments`, { body });
+      return call<AttachmentView>('POST', path, { body });
     },
     onSuccess: onDone,
   });
@@ -33,12 +38,9 @@ export function AttachmentUpload({ applicationId, onDone }: Props) {
   };
   return (
     <div className="upload">
-      <PickList
-        label="材料的类别"
-        value={kind}
-        options={optionsOf(attachmentKinds)}
-        onChange={(value: AttachmentView['kind']) => setKind(value)}
-      />
+      {options.length > 1 && (
+        <PickList label="材料的类别" value={kind} options={options} onChange={(value) => setKind(value)} />
+      )}
       <input
         id={id}
         type="file"
@@ -48,9 +50,13 @@ export function AttachmentUpload({ applicationId, onDone }: Props) {
         onChange={pick}
       />
       <label htmlFor={id} className="upload-button">
-        {sending.isPending ? '正在上传…' : '选择文件上传'}
+        {sending.isPending ? '正在上传…' : label}
       </label>
       <ProblemNote problem={asProblem(sending.error)} />
     </div>
   );
 }
+
+/** A signed paper is what is uploaded most. */
+const firstKind = (kinds: Labels): string =>
+  'paper_consent' in kinds ? 'paper_consent' : (Object.keys(kinds)[0] ?? '');

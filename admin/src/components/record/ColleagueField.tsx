@@ -8,10 +8,12 @@ import { SelectField } from '../fields/SelectField';
 interface Props {
   readonly name: FieldName;
   readonly label: string;
+  readonly required?: boolean;
+  readonly hint?: string;
 }
 
 /** Someone of the own institution to whom a record can be given. */
-export function ColleagueField({ name, label }: Props) {
+export function ColleagueField({ name, label, required = true, hint }: Props) {
   const colleagues = useQuery({
     queryKey: ['colleagues'],
     queryFn: async () =>
@@ -30,8 +32,8 @@ export function ColleagueField({ name, label }: Props) {
       label={label}
       options={options}
       loading={colleagues.isLoading}
-      required
-      {...(colleagues.isError ? { hint: '没能读取同事名单，请关上再打开试一次。' } : {})}
+      required={required}
+      {...(colleagues.isError ? { hint: '没能读取同事名单，请关上再打开试一次。' } : hint ? { hint } : {})}
     />
   );
 }

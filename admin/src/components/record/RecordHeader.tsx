@@ -4,7 +4,8 @@ import { ClockMark } from '../ClockMark';
 import { StateTag } from '../StateTag';
 
 interface Props {
-  readonly number: string;
+  /** Missing where a record has none to show. */
+  readonly number?: string;
   readonly title: string;
   readonly state: StateView;
   readonly clock: ClockView;
@@ -20,7 +21,7 @@ export function RecordHeader({ number, title, state, clock, nextAction, children
   return (
     <header className="record-header">
       <h2 ref={heading} tabIndex={-1}>
-        <span className="number">{number}</span> {title}
+        {number && <span className="number">{number}</span>} {title}
       </h2>
       <p className="record-line">
         <StateTag label={state.label} tone={state.tone} />

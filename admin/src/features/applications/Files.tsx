@@ -12,7 +12,7 @@ export function Files({ record }: { readonly record: ApplicationRecord }) {
       <Attachments files={record.attachments} />
       {record.may.attach && (
         <AttachmentUpload
-          applicationId={record.id}
+          path={`/applications/${record.id}/attachments`}
           onDone={() => void client.invalidateQueries({ queryKey: ['/applications', 'record', record.id] })}
         />
       )}

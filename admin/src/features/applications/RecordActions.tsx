@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
-import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
-import { call } from '../../api/call';
-import { asProblem, staleDataOf } from '../../api/problem';
+import type { ActionView } from '@jingkang/shared/api/common';
+import { staleDataOf } from '../../api/problem';
 import { ProblemNote } from '../../components/ProblemNote';
 import { ActionBar } from '../../components/record/ActionBar';
 import { Panel } from '../../components/record/Panel';
+import { useOneClick } from '../../components/record/use-one-click';
 import { useOpenAction } from '../../components/record/use-open-action';
 import type { RecordPanel } from '../../components/record/use-record-panel';
 import { StaleNote } from '../../components/StaleNote';
@@ -32,25 +31,17 @@ const offeredFor = ({ actions, duplicates }: ApplicationRecord) =>
 
 /** The buttons of the record and the form of the one that is open. */
 export function RecordActions({ record, keys, panel, mergeInto }: Props) {
-  const client = useQueryClient();
-  const refresh = () => void client.invalidateQueries({ queryKey: ['/applications'] });
-  const claiming = useMutation({
-    mutationFn: () =>
-      call<ActionAnswer>('POST', `/applications/${record.id}/actions/${oneClick}`, {
-        body: { version: record.version },
-      }),
-    onSuccess: () => panel.finish('受理', false),
-    onSettled: refresh,
-  });
+  const target = { collection: '/applications', id: record.id, version: record.version } as const;
+  const claiming = useOneClick(target, ({ label }) => panel.finish(label, false));
   const choose = (code: string | undefined) => {
-    if (code === oneClick) claiming.mutate();
+    const claim = record.actions.find(({ action }) => action === code && action === oneClick);
+    if (claim) claiming.act(claim);
     else panel.show(code);
   };
   useRecordKeys(keys, record, choose);
 
   const action = useOpenAction(record.actions, panel.open);
-  const problem = asProblem(claiming.error);
-  const isStale = staleDataOf(problem) !== undefined;
+  const { problem } = claiming;
   return (
     <>
       <ActionBar
@@ -59,10 +50,10 @@ export function RecordActions({ record, keys, panel, mergeInto }: Props) {
         open={panel.open}
         onOpen={choose}
         said={panel.said}
-        busy={claiming.isPending ? oneClick : undefined}
+        busy={claiming.busy}
       />
       <StaleNote problem={problem} />
-      <ProblemNote problem={isStale ? undefined : problem} />
+      <ProblemNote problem={staleDataOf(problem) ? undefined : problem} />
       {action && (
         <Panel key={action.action + (mergeInto ?? '')} title={action.label}>
           <ActionPanel record={record} action={action} mergeInto={mergeInto} panel={panel} />

@@ -6,6 +6,7 @@ import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import { momentText } from '../../components/dates';
 import { FactList } from '../../components/FactList';
 import { Assignee } from '../../components/record/Assignee';
+import { NoteForm } from '../../components/record/NoteForm';
 import { maskedIn, PersonalBlock } from '../../components/record/PersonalBlock';
 import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
@@ -15,7 +16,6 @@ import { useRecordPanel } from '../../components/record/use-record-panel';
 import { ConsentSection } from './ConsentSection';
 import { Duplicates } from './Duplicates';
 import { Files } from './Files';
-import { NoteForm } from './NoteForm';
 import type { RecordKeys } from './record-keys';
 import { RecordActions } from './RecordActions';
 import { Reminders } from './Reminders';
@@ -79,6 +79,13 @@ export function RecordBody({ record, keys, onNext }: Props) {
             ...record.facts,
           ]}
         />
+        {record.referralId && (
+          <p>
+            <Link to="/hospital-referrals" search={{ record: record.referralId }}>
+              打开医院的转介
+            </Link>
+          </p>
+        )}
         {record.caseId && (
           <p>
             <Link to="/cases" search={{ record: record.caseId }}>
@@ -106,7 +113,7 @@ export function RecordBody({ record, keys, onNext }: Props) {
         </Section>
       )}
       <Reminders reminders={record.reminders} />
-      {record.may.note && <NoteForm record={record} />}
+      {record.may.note && <NoteForm collection="/applications" id={record.id} />}
       <TimelineList entries={record.timeline} />
     </article>
   );

@@ -1,85 +1,37 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
-import type { CaseRow } from '@jingkang/shared/api/applications';
-import type { Page } from '@jingkang/shared/api/common';
-import { call } from '../../api/call';
-import { asProblem } from '../../api/problem';
-import { ClockMark } from '../../components/ClockMark';
-import { dayOf } from '../../components/dates';
-import { PageTitle } from '../../components/PageTitle';
-import { ProblemNote } from '../../components/ProblemNote';
-import { QueueList } from '../../components/queue/QueueList';
-import { SplitView } from '../../components/queue/SplitView';
-import { useLetterKeys, useQueueKeys } from '../../components/queue/use-queue-keys';
-import { StateTag } from '../../components/StateTag';
-import { Waiting } from '../../components/Waiting';
+import { type CaseRow, type CaseView, caseViews } from '@jingkang/shared/api/cases';
+import { type Access, useAccess } from '../../access';
+import { RecordQueue } from '../../components/queue/RecordQueue';
 import { CasePane } from './CasePane';
+import { CaseRowText } from './CaseRowText';
+import { emptySentences } from './empty-sentences';
 
 const route = getRouteApi('/shell/cases');
 
-/** The people who were registered and where they are on their way. */
+/** The people who were registered, by saved view: who looks after people begins with the own ones. */
 export function CasesPage() {
-  const { record } = route.useSearch();
-  const cases = useInfiniteQuery({
-    queryKey: ['cases', 'list'],
-    queryFn: ({ pageParam: cursor }) => call<Page<CaseRow>>('GET', '/cases', { query: { cursor } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor,
-  });
-  const list = useRef<HTMLUListElement>(null);
-  const [lettersOn] = useLetterKeys();
-  const verbs = useMemo(() => ({}), []);
-  useQueueKeys({ on: lettersOn, list, verbs });
-
-  const listing = (
-    <>
-      {cases.isPending && <Waiting rows={8} />}
-      {cases.isError && <ProblemNote problem={asProblem(cases.error)} onRetry={() => void cases.refetch()} />}
-      {cases.isSuccess && (
-        <QueueList
-          rows={cases.data.pages.flatMap(({ items }) => items)}
-          openId={record}
-          linkTo={(row) => linkOptions({ to: '/cases', search: { record: row.id } })}
-          draw={(row) => <CaseRowText row={row} />}
-          empty="还没有登记的个案。申请登记后会出现在这里。"
-          listRef={list}
-          onMore={cases.hasNextPage ? () => void cases.fetchNextPage() : undefined}
-          loadingMore={cases.isFetchingNextPage}
-        />
-      )}
-    </>
-  );
+  const { may } = useAccess();
+  const { view = defaultView(may), record } = route.useSearch();
+  const navigate = route.useNavigate();
   return (
-    <SplitView
-      title={<PageTitle title="个案" />}
-      list={listing}
-      record={record && <CasePane key={record} id={record} />}
-      closeLink={linkOptions({ to: '/cases', search: {} })}
-      invitation="从左边选一个个案。"
+    <RecordQueue<CaseRow, CaseView>
+      collection="/cases"
+      title="个案"
+      views={caseViews}
+      view={view}
+      openId={record}
+      linkTo={(other, id) =>
+        linkOptions({ to: '/cases', search: { view: other, ...(id ? { record: id } : {}) } })
+      }
+      onOpen={(id) => void navigate({ search: { view, ...(id ? { record: id } : {}) } })}
+      draw={(row) => <CaseRowText row={row} />}
+      empty={emptySentences[view]}
+      pane={(id, openNext) => <CasePane key={id} id={id} onNext={openNext} />}
     />
   );
 }
 
-function CaseRowText({ row }: { readonly row: CaseRow }) {
-  return (
-    <>
-      <span className="row-line">
-        <span className="row-who">
-          <strong>{row.personName}</strong>
-          {row.ageBand && <span className="soft">{row.ageBand}</span>}
-        </span>
-        <StateTag label={row.state.label} tone={row.state.tone} />
-      </span>
-      <span className="row-line">
-        <span className="soft">{dayOf(row.registeredAt)}登记</span>
-        <ClockMark clock={row.clock} />
-      </span>
-      <span className="row-line small soft">
-        <span>
-          {row.number} · {row.organizationName} · {row.regionName}
-        </span>
-      </span>
-    </>
-  );
+function defaultView(may: Access['may']): CaseView {
+  if (may('case.take') || may('assessment.record')) return 'mine';
+  return may('case.allocate') ? 'to_allocate' : 'unassigned';
 }

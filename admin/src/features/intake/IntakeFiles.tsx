@@ -23,7 +23,10 @@ export function IntakeFiles({ applicationId, files, onChange }: Props) {
       <p className="soft">用纸质同意书的，请把签好字的扫描件传上来。</p>
       <Attachments files={files} onRemove={(id) => removing.mutate(id)} />
       <ProblemNote problem={asProblem(removing.error)} />
-      <AttachmentUpload applicationId={applicationId} onDone={(file) => onChange([...files, file])} />
+      <AttachmentUpload
+        path={`/applications/${applicationId}/attachments`}
+        onDone={(file) => onChange([...files, file])}
+      />
     </>
   );
 }

@@ -14,12 +14,12 @@ import { momentText, today } from '../../components/dates';
 import { ConsentFields, allStaffWays } from '../../components/fields/ConsentFields';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
+import { useAutosave } from '../../components/use-autosave';
 import { DiscardDraft } from './DiscardDraft';
 import { IntakeFiles } from './IntakeFiles';
 import { IntakeInputs } from './IntakeInputs';
 import { lastDraft } from './last-draft';
 import { Submitted } from './Submitted';
-import { useAutosave } from './use-autosave';
 
 interface Typed {
   readonly application?: object;
@@ -43,8 +43,9 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
   const [more, setMore] = useState<readonly string[]>([]);
   const attempt = useAttemptKey();
   const typed = useCallback(() => tidy(form.getFieldsValue(true)) as Typed, [form]);
-  const read = useCallback(() => typed().application ?? {}, [typed]);
-  const autosave = useAutosave(draft, read);
+  // As typed: what was emptied is told, so that it is taken away.
+  const read = useCallback(() => (form.getFieldsValue(true) as Typed).application ?? {}, [form]);
+  const autosave = useAutosave(`/applications/${draft.id}/draft`, draft, read);
 
   const submitting = useMutation({
     mutationFn: async (consent: ConsentForm) => {

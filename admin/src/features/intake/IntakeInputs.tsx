@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { Form } from 'antd';
 import {
   applicantRoles,
   contactTimes,
@@ -11,14 +9,13 @@ import {
   relations,
   services,
 } from '@jingkang/shared/terms';
-import { institutionsIn } from '../../api/places';
 import { today } from '../../components/dates';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { ChoicesField } from '../../components/fields/ChoicesField';
 import { DateField } from '../../components/fields/DateField';
 import { FlagField } from '../../components/fields/FlagField';
+import { InstitutionField } from '../../components/fields/InstitutionField';
 import { RegionField } from '../../components/fields/RegionField';
-import { SelectField } from '../../components/fields/SelectField';
 import { TextField } from '../../components/fields/TextField';
 
 const at = (field: string) => ['application', field];
@@ -72,28 +69,8 @@ export function IntakeInputs() {
       </section>
       <section className="card" aria-labelledby="institution-inputs">
         <h2 id="institution-inputs">想去的机构</h2>
-        <InstitutionChoice />
+        <InstitutionField name={at('chosenOrganizationId')} label="机构" residence={at('regionCode')} />
       </section>
     </>
-  );
-}
-
-/** The institutions of the county where the person lives. */
-function InstitutionChoice() {
-  const residence: unknown = Form.useWatch(at('regionCode'));
-  const county = typeof residence === 'string' && residence.length >= 6 ? residence.slice(0, 6) : '';
-  const institutions = useQuery(institutionsIn(county));
-  if (county === '') return <p className="soft">先选现在住的地方，这里会列出附近的机构。</p>;
-  return (
-    <SelectField
-      name={at('chosenOrganizationId')}
-      label="机构"
-      hint="不选就由居住地的区县安排。"
-      loading={institutions.isLoading}
-      options={(institutions.data ?? []).map(({ id, name, regionName }) => ({
-        value: id,
-        label: `${name}（${regionName}）`,
-      }))}
-    />
   );
 }

@@ -12,13 +12,21 @@ import { ProblemNote } from '../../components/ProblemNote';
 import { Waiting } from '../../components/Waiting';
 import '../../styles/notices.css';
 
+const ofCase = (collection: string, record: string) =>
+  linkOptions({ to: '/notices/$collection/$record', params: { collection, record } });
+
 /** Where a notice leads. */
 const linkOf = ({ recordType, recordId: record }: NoticeView) =>
   ({
     applications: linkOptions({ to: '/applications', search: { view: 'all', record } }),
     need_reports: linkOptions({ to: '/need-reports', search: { view: 'all', record } }),
     feedback: linkOptions({ to: '/feedback', search: { view: 'all', record } }),
+    hospital_referrals: linkOptions({ to: '/hospital-referrals', search: { record } }),
     cases: linkOptions({ to: '/cases', search: { record } }),
+    allocations: linkOptions({ to: '/allocations', search: { record } }),
+    consents: ofCase('consents', record),
+    assessments: linkOptions({ to: '/assessments/$id', params: { id: record } }),
+    agreements: ofCase('agreements', record),
   })[recordType];
 
 /** What happened to the records someone handles: assigned, answered, due soon, overdue. */

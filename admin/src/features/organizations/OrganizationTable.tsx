@@ -3,14 +3,19 @@ import type { OrganizationView } from '@jingkang/shared/api/administration';
 import { organizationKinds } from '@jingkang/shared/terms';
 import { EmptyNote } from '../../components/EmptyNote';
 import { PlainTable } from '../../components/PlainTable';
+import { placesText, serves, statusText, takesNewText } from './organization-words';
 
 interface Props {
   readonly rows: readonly OrganizationView[];
-  readonly onEdit?: (id: string) => void;
+  /** Whether this one may be changed, and how it is opened for it. */
+  readonly edits: (row: OrganizationView) => boolean;
+  readonly onEdit: (id: string) => void;
 }
 
-export function OrganizationTable({ rows, onEdit }: Props) {
-  if (rows.length === 0) return <EmptyNote>没有符合条件的机构。</EmptyNote>;
+export function OrganizationTable({ rows, edits, onEdit }: Props) {
+  if (rows.length === 0) return <EmptyNote>没有符合条件的机构。请换一个筛选条件。</EmptyNote>;
+  const someEdited = rows.some(edits);
+  const somePlaces = rows.some(({ places }) => places);
   return (
     <PlainTable
       caption="机构"
@@ -19,10 +24,10 @@ export function OrganizationTable({ rows, onEdit }: Props) {
         '类别',
         '地区',
         '服务电话',
-        '公布',
-        '接收未选机构的',
+        ...(somePlaces ? ['现有和空位'] : []),
+        '接收新人',
         '状态',
-        ...(onEdit ? ['修改'] : []),
+        ...(someEdited ? ['修改'] : []),
       ]}
       rows={rows.map((row) => ({
         key: row.id,
@@ -30,15 +35,26 @@ export function OrganizationTable({ rows, onEdit }: Props) {
           row.name,
           organizationKinds[row.kind],
           row.regionName,
-          row.phone ?? '没有',
-          row.listed ? '对外公布' : '不公布',
-          row.takesIntake ? '接收' : '不接收',
-          row.status === 'active' ? '使用中' : '已停用',
-          ...(onEdit
+          <span key="phone" className="whole">
+            {row.phone ?? '没有'}
+          </span>,
+          ...(somePlaces ? [placesText(row)] : []),
+          serves(row) ? takesNewText(row) : '—',
+          statusText(row),
+          ...(someEdited
             ? [
-                <Button key="edit" size="small" aria-label={`修改${row.name}`} onClick={() => onEdit(row.id)}>
-                  修改
-                </Button>,
+                edits(row) ? (
+                  <Button
+                    key="edit"
+                    size="small"
+                    aria-label={`修改${row.name}`}
+                    onClick={() => onEdit(row.id)}
+                  >
+                    修改
+                  </Button>
+                ) : (
+                  '—'
+                ),
               ]
             : []),
         ],

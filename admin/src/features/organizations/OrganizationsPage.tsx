@@ -1,70 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
-import type { OrganizationView } from '@jingkang/shared/api/administration';
-import type { Page } from '@jingkang/shared/api/common';
+import { reachOf } from '@jingkang/shared/access/permissions';
 import { useAccess } from '../../access';
-import { call } from '../../api/call';
-import { asProblem } from '../../api/problem';
-import { PageTitle } from '../../components/PageTitle';
-import { ProblemNote } from '../../components/ProblemNote';
-import { Waiting } from '../../components/Waiting';
-import { OrganizationEditor } from './OrganizationEditor';
-import { OrganizationFilters } from './OrganizationFilters';
-import { OrganizationTable } from './OrganizationTable';
-import { ServicePhone } from './ServicePhone';
+import { AllOrganizationsPage } from './AllOrganizationsPage';
+import { OwnInstitutionPage } from './OwnInstitutionPage';
 
-const route = getRouteApi('/shell/organizations');
-
-/** Institutions, hospitals, committees and authorities. */
+/** The own institution for those who reach no other, else the register. */
 export function OrganizationsPage() {
-  const { may } = useAccess();
-  const { record, ...filters } = route.useSearch();
-  const navigate = route.useNavigate();
-  const [adding, setAdding] = useState(false);
-  const organizations = useInfiniteQuery({
-    queryKey: ['organizations', 'list', filters],
-    queryFn: ({ pageParam: cursor }) =>
-      call<Page<OrganizationView>>('GET', '/organizations', { query: { ...filters, cursor } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor,
-  });
-  const rows = organizations.data?.pages.flatMap(({ items }) => items) ?? [];
-  const opened = rows.find(({ id }) => id === record);
-  const open = (id: string | undefined) =>
-    void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });
-  const manages = may('organization.manage');
-
-  return (
-    <div className="page">
-      <PageTitle title="机构" lead="对外公布的机构会出现在公众的选择里。">
-        {manages && !adding && (
-          <Button type="primary" onClick={() => setAdding(true)}>
-            新增机构
-          </Button>
-        )}
-      </PageTitle>
-      {adding && <OrganizationEditor onClose={() => setAdding(false)} />}
-      {manages && opened && (
-        <OrganizationEditor key={opened.id} organization={opened} onClose={() => open(undefined)} />
-      )}
-      <OrganizationFilters filters={filters} onChange={(search) => void navigate({ search })} />
-      {organizations.isPending && <Waiting rows={6} />}
-      {organizations.isError && (
-        <ProblemNote problem={asProblem(organizations.error)} onRetry={() => void organizations.refetch()} />
-      )}
-      {organizations.isSuccess && <OrganizationTable rows={rows} {...(manages ? { onEdit: open } : {})} />}
-      {organizations.hasNextPage && (
-        <Button
-          block
-          loading={organizations.isFetchingNextPage}
-          onClick={() => void organizations.fetchNextPage()}
-        >
-          再看一些
-        </Button>
-      )}
-      {may('holiday.manage') && <ServicePhone />}
-    </div>
+  const { account } = useAccess();
+  return reachOf(account.role, 'organization.read') === 'institution' ? (
+    <OwnInstitutionPage />
+  ) : (
+    <AllOrganizationsPage />
   );
 }

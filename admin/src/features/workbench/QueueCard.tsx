@@ -4,8 +4,8 @@ import { Waiting } from '../../components/Waiting';
 
 interface Props<View extends string> {
   readonly title: string;
-  readonly views: Readonly<Record<View, string>>;
-  readonly counts: Readonly<Record<View, number>> | undefined;
+  readonly views: Readonly<Partial<Record<View, string>>>;
+  readonly counts: Readonly<Partial<Record<View, number>>> | undefined;
   /** Views that stand out while something is in them. */
   readonly urgent: readonly View[];
   readonly linkTo: (view: View) => LinkProps;
@@ -22,14 +22,14 @@ export function QueueCard<View extends string>({ title, views, counts, urgent, l
       ) : (
         <ul>
           {codes.map((view) => {
-            const pressing = urgent.includes(view) && counts[view] > 0;
+            const pressing = urgent.includes(view) && (counts[view] ?? 0) > 0;
             return (
               <li key={view}>
                 <Link {...linkTo(view)} data-pressing={pressing}>
                   <span>
                     {pressing && <WarningOutlined aria-hidden />} {views[view]}
                   </span>
-                  <span className="big-count">{counts[view]}</span>
+                  <span className="big-count">{counts[view] ?? 0}</span>
                 </Link>
               </li>
             );

@@ -1,3 +1,4 @@
+import type { Permission } from '@jingkang/shared/access/permissions';
 import { useAccess } from '../../access';
 import { EmptyNote } from '../../components/EmptyNote';
 import { PageTitle } from '../../components/PageTitle';
@@ -6,10 +7,18 @@ import { Overview } from './Overview';
 import { QueueCards } from './QueueCards';
 import { greeting } from './greeting';
 
+const queueReading: readonly Permission[] = [
+  'application.read',
+  'case.read',
+  'hospitalReferral.read',
+  'needReport.read',
+  'feedback.read',
+];
+
 /** The first page: what waits, and what to do first. */
 export function WorkbenchPage() {
   const { account, may } = useAccess();
-  const hasQueues = may('application.read') || may('needReport.read') || may('feedback.read');
+  const hasQueues = queueReading.some((permission) => may(permission));
   const hasOverview = may('overview.read');
   return (
     <div className="page">

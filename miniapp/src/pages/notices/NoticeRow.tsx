@@ -1,22 +1,15 @@
-import type { MatterKind, NoticeView } from '@jingkang/shared/api/matters';
+import type { NoticeView } from '@jingkang/shared/api/matters';
 import { Icon } from '../../components/Icon';
-import { goToMatter } from '../../navigation/go';
+import { goToRecord } from '../../navigation/go';
 import { Box, Tap, Words } from '../../platform/elements';
 import { momentWords } from '../../words/moments';
 import './NoticeRow.scss';
-
-const kinds: Readonly<Partial<Record<NoticeView['recordType'], MatterKind>>> = {
-  applications: 'application',
-  need_reports: 'needReport',
-  feedback: 'feedback',
-};
 
 export function NoticeRow({ notice, onOpen }: { notice: NoticeView; onOpen: () => void }) {
   const unread = !notice.readAt;
   const open = () => {
     if (unread) onOpen();
-    const kind = kinds[notice.recordType];
-    if (kind) goToMatter({ kind, id: notice.recordId });
+    goToRecord(notice);
   };
   return (
     <Box role="listitem">

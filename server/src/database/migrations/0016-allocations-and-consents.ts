@@ -27,6 +27,7 @@ export class AllocationsAndConsents1764000000016 implements MigrationInterface {
         code('organization_id', 36),
         code('from_organization_id', 36),
         code('region_code', 12),
+        code('county_code', 6),
         code('state', 30),
         version(),
         flag('open'),
@@ -43,6 +44,7 @@ export class AllocationsAndConsents1764000000016 implements MigrationInterface {
       [
         { columns: ['case_id', 'created_at'] },
         { columns: ['organization_id', 'state', 'due_at', 'id'] },
+        { columns: ['county_code', 'state', 'due_at', 'id'] },
         { columns: ['clock', 'due_at'] },
       ],
     );

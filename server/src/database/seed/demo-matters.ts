@@ -56,6 +56,11 @@ export class DemoStory {
     this.clock.set(new Date(startOfDay(day).getTime() + hour * 3_600_000 + 30 * 60_000));
   }
 
+  /** So many days from the one the story stands on. */
+  day(days: number): string {
+    return addDays(this.clock.today(), days);
+  }
+
   staff(userName: string): Account {
     const member = demoStaff.find((one) => one.userName === userName);
     if (!member) throw new Error(`No demo account ${userName}.`);

@@ -12,6 +12,8 @@ export interface DemoOrganization {
   readonly services?: readonly string[];
   readonly ageGroups?: readonly string[];
   readonly takesIntake?: boolean;
+  readonly capacity?: number;
+  readonly eligibility?: string;
 }
 
 const everything = [
@@ -39,6 +41,8 @@ const qijiang: readonly DemoOrganization[] = [
     address: '古南街道演示路1号',
     place: [29.0282, 106.6514],
     takesIntake: true,
+    capacity: 60,
+    eligibility: '綦江区居住、病情稳定的人。第一次来请先打电话。',
     ...serving(everything, everyone),
   },
   {
@@ -69,6 +73,8 @@ const qijiang: readonly DemoOrganization[] = [
     phone: '023-48600004',
     address: '三角镇演示街4号',
     place: [29.0377, 106.7846],
+    capacity: 10,
+    eligibility: '住在三角镇和附近的成年人。',
     ...serving(daily, grown),
   },
   {
@@ -143,6 +149,8 @@ const heping: readonly DemoOrganization[] = [
     address: '南湖街道演示路1号',
     place: [41.7686, 123.4117],
     takesIntake: true,
+    capacity: 60,
+    eligibility: '和平区居住、病情稳定的人。第一次来请先打电话。',
     ...serving(everything, everyone),
   },
   {
@@ -173,6 +181,7 @@ const heping: readonly DemoOrganization[] = [
     phone: '024-23800004',
     address: '马路湾街道演示路4号',
     place: [41.7905, 123.4139],
+    capacity: 10,
     ...serving(daily, everyone),
   },
   {
@@ -243,4 +252,18 @@ export const demoServicePhones: Readonly<Record<string, string>> = {
   '210102': '024-23800000',
   '21': '024-23800100',
   '50': '023-48600100',
+};
+
+/** About where people live in the demo counties and in the townships of their institutions. */
+export const demoRegionPlaces: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
+  '500110': [29.0279, 106.6513],
+  '500110001': [29.0262, 106.6555],
+  '500110002': [29.0188, 106.6437],
+  '500110109': [28.7733, 106.6641],
+  '500110114': [29.0401, 106.7822],
+  '210102': [41.7893, 123.4203],
+  '210102002': [41.7771, 123.4052],
+  '210102016': [41.7924, 123.4118],
+  '210102019': [41.7668, 123.4169],
+  '210102021': [41.7391, 123.4001],
 };

@@ -1,9 +1,14 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '../../common/clock';
 import { Organization } from '../../institutions/organization.entity';
 import { Region } from '../../regions/region.entity';
 import { demoId } from './demo-id';
-import { type DemoOrganization, demoOrganizations, demoServicePhones } from './demo-organizations';
+import {
+  type DemoOrganization,
+  demoOrganizations,
+  demoRegionPlaces,
+  demoServicePhones,
+} from './demo-organizations';
 
 const servingCapacity = 30;
 const servingHours = '周一至周五 9:00–17:00';
@@ -14,11 +19,14 @@ export async function seedOrganizations(dataSource: DataSource, clock: Clock): P
   await dataSource.createQueryBuilder().insert().into(Organization).values(rows).orIgnore().execute();
   for (const [code, servicePhone] of Object.entries(demoServicePhones))
     await dataSource.manager.update(Region, { code }, { servicePhone });
+  for (const [code, [latitude, longitude]] of Object.entries(demoRegionPlaces))
+    await dataSource.manager.update(Region, { code, latitude: IsNull() }, { latitude, longitude });
 }
 
 function rowOf(organization: DemoOrganization, createdAt: Date): Organization {
   const { key, kind, name, regionCode, phone, address, place, services, ageGroups, takesIntake } =
     organization;
+  const { capacity = servingCapacity, eligibility } = organization;
   return {
     id: demoId('organization', key),
     kind,
@@ -32,8 +40,8 @@ function rowOf(organization: DemoOrganization, createdAt: Date): Organization {
     openingHours: services ? servingHours : null,
     services: [...(services ?? [])],
     ageGroups: [...(ageGroups ?? [])],
-    capacity: services ? servingCapacity : null,
-    eligibility: null,
+    capacity: services ? capacity : null,
+    eligibility: eligibility ?? null,
     acceptsNew: Boolean(services),
     visitsHomes: Boolean(services?.includes('home_guidance')),
     takesIntake: takesIntake ?? false,

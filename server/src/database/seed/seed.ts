@@ -7,7 +7,10 @@ import { FixedClock } from '../../common/clock';
 import type { FieldCipher } from '../../common/field-cipher';
 import type { Parts } from '../../platform/platform.module';
 import { seedApplications, type Workers } from './demo-applications';
+import { type AssessingTeam, seedAssessments } from './demo-assessments';
+import { type Receiver, seedCases } from './demo-cases';
 import { seedFeedback } from './demo-feedback';
+import { seedHospitalReferrals } from './demo-hospital-referrals';
 import { demoId } from './demo-id';
 import { DemoStory } from './demo-matters';
 import { seedReports } from './demo-reports';
@@ -20,16 +23,25 @@ const counties: readonly {
   readonly code: '500110' | '210102';
   readonly workers: Workers;
   readonly civil: string;
+  readonly hospital: string;
+  readonly receiver: Receiver;
+  readonly team: AssessingTeam;
 }[] = [
   {
     code: '500110',
     workers: { first: 'qj-worker-1', second: 'qj-worker-2', lead: 'qj-manager' },
     civil: 'qj-civil',
+    hospital: 'qj-hospital',
+    receiver: { key: 'qijiang.station', worker: 'qj-station-worker' },
+    team: { key: 'qijiang.center', worker: 'qj-worker-1', therapist: 'qj-therapist' },
   },
   {
     code: '210102',
     workers: { first: 'sy-worker', second: 'sy-worker', lead: 'sy-manager' },
     civil: 'sy-civil',
+    hospital: 'sy-hospital',
+    receiver: { key: 'heping.center', worker: 'sy-worker' },
+    team: { key: 'heping.center', worker: 'sy-worker', therapist: 'sy-therapist' },
   },
 ];
 const TOY_PEOPLE = 40;
@@ -52,10 +64,13 @@ async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {
   const context = await NestFactory.createApplicationContext(AppModule.of({ ...parts, clock }), {
     logger: false,
   });
-  for (const { code, workers, civil } of counties) {
+  for (const { code, workers, civil, hospital, receiver, team } of counties) {
     const story = new DemoStory(context, clock, parts.clock, code);
     await seedApplications(story, workers);
+    await seedCases(story, workers, receiver);
+    await seedAssessments(story, workers, team);
     await seedReports(story, workers);
+    await seedHospitalReferrals(story, hospital, workers);
     await seedFeedback(story, workers, civil);
   }
   // With its timers, which would go on by the clock of the seed.

@@ -18,8 +18,21 @@ import { Withdraw } from './Withdraw';
 const withdrawing: ApplicationAction = 'withdraw';
 
 export function Progress({ application, onChanged }: { application: MyApplication; onChanged: () => void }) {
-  const { id, number, draft, mine, stateLabel, tone, steps, next, asked, outcome, timeline, consent } =
-    application;
+  const {
+    id,
+    number,
+    draft,
+    mine,
+    stateLabel,
+    tone,
+    steps,
+    next,
+    asked,
+    outcome,
+    timeline,
+    consent,
+    caseId,
+  } = application;
   const mayWithdraw = application.actions.some(({ action, allowed }) => action === withdrawing && allowed);
   return (
     <>
@@ -27,7 +40,11 @@ export function Progress({ application, onChanged }: { application: MyApplicatio
         <Tone tone={tone}>{stateLabel}</Tone>
         {number ? <Words className="jk-small">编号 {number}</Words> : null}
       </Box>
-      <NextStep next={next} />
+      {caseId ? (
+        <Button onPress={() => goTo('/packages/matter/case/index', { id: caseId })}>看服务进度</Button>
+      ) : (
+        <NextStep next={next} />
+      )}
       {draft ? <DraftMatter id={id} /> : null}
       {asked && mine ? <Asked application={application} asked={asked} onChanged={onChanged} /> : null}
       {outcome ? <Outcome outcome={outcome} /> : null}

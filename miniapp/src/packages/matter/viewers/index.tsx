@@ -1,4 +1,5 @@
 import type { ViewerView } from '@jingkang/shared/api/matters';
+import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../../components/EmptyState';
 import { Icon } from '../../../components/Icon';
 import { Box, Words } from '../../../platform/elements';
@@ -7,18 +8,23 @@ import { MatterPage } from '../MatterPage';
 import { useMy } from '../use-my';
 import { together } from './together';
 
-const kindWords: Readonly<Record<ViewerView['kind'], string>> = {
-  opened: '打开了申请',
-  revealed: '看了原文',
-};
+const seen = ({ kind, whatLabel }: ViewerView) => (kind === 'opened' ? `打开了${whatLabel}` : '看了原文');
 
-function what({ kind, fieldLabels }: ViewerView): string {
-  return fieldLabels.length ? `${kindWords[kind]}：${fieldLabels.join('、')}` : kindWords[kind];
+function what(viewer: ViewerView): string {
+  const { fieldLabels } = viewer;
+  return fieldLabels.length ? `${seen(viewer)}：${fieldLabels.join('、')}` : seen(viewer);
 }
+
+/** Of an application, or of a case with all that belongs to it. */
+const paths = {
+  application: '/api/my/applications/{id}/viewers',
+  case: '/api/my/cases/{id}/viewers',
+} as const;
 
 /** Every opening and every reveal, for the person whose data it is (个人信息保护法 44, 45). */
 export default function Viewers() {
-  const my = useMy<{ items: readonly ViewerView[] }>('/api/my/applications/{id}/viewers');
+  const of = useRouter().params.of === 'case' ? 'case' : 'application';
+  const my = useMy<{ items: readonly ViewerView[] }>(paths[of]);
   return (
     <MatterPage title="谁看过我的资料" lead="每次打开、每次看原文，都有记录。" my={my}>
       {({ items }) =>
@@ -26,7 +32,7 @@ export default function Viewers() {
           <Box className="jk-stack jk-stack--tight" role="list">
             {together(items).map((viewer) => (
               <Box
-                key={`${viewer.at} ${viewer.kind} ${viewer.reasonLabel ?? ''}`}
+                key={`${viewer.at} ${viewer.kind} ${viewer.whatLabel} ${viewer.reasonLabel ?? ''}`}
                 className="jk-card jk-viewer"
                 role="listitem"
               >

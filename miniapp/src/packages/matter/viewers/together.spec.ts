@@ -7,6 +7,7 @@ const reveal = (more: Partial<ViewerView>): ViewerView => ({
   roleLabel: '社会工作者',
   organizationName: '指导中心',
   kind: 'revealed',
+  whatLabel: '申请',
   fieldLabels: ['姓名'],
   reasonLabel: '联系申请人',
   ...more,

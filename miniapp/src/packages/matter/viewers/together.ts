@@ -1,8 +1,8 @@
 import type { ViewerView } from '@jingkang/shared/api/matters';
 import { momentWords } from '../../../words/moments';
 
-const occasionOf = ({ at, kind, roleLabel, organizationName, reasonLabel }: ViewerView) =>
-  [momentWords(at), kind, roleLabel, organizationName, reasonLabel].join(' ');
+const occasionOf = ({ at, kind, whatLabel, roleLabel, organizationName, reasonLabel }: ViewerView) =>
+  [momentWords(at), kind, whatLabel, roleLabel, organizationName, reasonLabel].join(' ');
 
 /** Evidence is kept field by field; fields that someone looked at in one go are read as one entry. */
 export function together(items: readonly ViewerView[]): ViewerView[] {

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftSavedView } from '@jingkang/shared/api/applications';
+import { call } from '../api/call';
+import { asProblem, type ProblemError } from '../api/problem';
+
+const quietFor = 1200;
+
+export interface Autosave {
+  /** Something was typed: it is saved after a moment of quiet. */
+  readonly touch: () => void;
+  /** Saves what is left and answers the version, or undefined when it did not work. */
+  readonly flush: () => Promise<number | undefined>;
+  readonly savedAt: string;
+  readonly waiting: boolean;
+  readonly problem: ProblemError | undefined;
+}
+
+interface Stored {
+  readonly version: number;
+  readonly savedAt: string;
+}
+
+/** Keeps the draft at `path` in step with the form, one save at a time. */
+export function useAutosave(path: string, draft: Stored, read: () => object): Autosave {
+  const version = useRef(draft.version);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const pending = useRef(false);
+  const [savedAt, setSavedAt] = useState(draft.savedAt);
+  const [waiting, setWaiting] = useState(false);
+  const [problem, setProblem] = useState<ProblemError>();
+
+  const save = useCallback(async (): Promise<number | undefined> => {
+    if (!pending.current) return version.current;
+    pending.current = false;
+    try {
+      const body = { version: version.current, fields: emptiedAsNull(read()) };
+      const saved = await call<DraftSavedView>('PUT', path, { body });
+      version.current = saved.version;
+      setSavedAt(saved.savedAt);
+      setProblem(undefined);
+      setWaiting(pending.current);
+      return saved.version;
+    } catch (error) {
+      pending.current = true;
+      setProblem(asProblem(error));
+      return undefined;
+    }
+  }, [path, read]);
+
+  const flush = useCallback((): Promise<number | undefined> => {
+    clearTimeout(timer.current);
+    const turn = line.current.then(save);
+    line.current = turn;
+    return turn;
+  }, [save]);
+
+  const touch = useCallback(() => {
+    pending.current = true;
+    setWaiting(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), quietFor);
+  }, [flush]);
+
+  // Leaving the page saves what the last moment of quiet has not.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      if (pending.current) void save();
+    },
+    [save],
+  );
+  return { touch, flush, savedAt, waiting, problem };
+}
+
+/** The server puts what is sent over what it has; an input that was emptied is sent as null. */
+function emptiedAsNull(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
+}

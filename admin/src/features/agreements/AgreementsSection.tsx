@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { AgreementRow } from '@jingkang/shared/api/agreements';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
+import { useAccess } from '../../access';
+import { useAttemptKey } from '../../api/attempt-key';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { Answer } from '../../components/Answer';
+import { dayOf, dayText } from '../../components/dates';
+import { EmptyNote } from '../../components/EmptyNote';
+import { ProblemNote } from '../../components/ProblemNote';
+import { RecordOpener } from '../../components/record/RecordOpener';
+import { refreshWith } from '../../components/record/refresh';
+import { Section } from '../../components/record/Section';
+import { AgreementBody } from './AgreementBody';
+
+const standing: readonly string[] = [...agreementOpen, ...agreementEffective];
+
+/** The service agreements of a case. */
+export function AgreementsSection({ caseId }: { readonly caseId: string }) {
+  const { may } = useAccess();
+  const agreements = useQuery({
+    queryKey: ['/agreements', 'of', caseId],
+    queryFn: async () =>
+      (await call<{ readonly items: readonly AgreementRow[] }>('GET', '/agreements', { query: { caseId } }))
+        .items,
+    enabled: may('agreement.read'),
+  });
+  if (!may('agreement.read')) return null;
+  return (
+    <Section title="服务协议">
+      <Answer of={agreements} rows={2}>
+        {(rows) => (
+          <>
+            {rows.length === 0 && <EmptyNote>还没有协议。评估出具康复意见、签好知情同意书后起草。</EmptyNote>}
+            <ul className="openers">
+              {rows.map((row) => (
+                <RecordOpener
+                  key={row.id}
+                  title={row.number}
+                  state={row.state}
+                  clock={row.clock}
+                  lead={leadOf(row)}
+                >
+                  <AgreementBody id={row.id} />
+                </RecordOpener>
+              ))}
+            </ul>
+            {may('agreement.prepare') && !rows.some(({ state }) => standing.includes(state.code)) && (
+              <Prepare caseId={caseId} />
+            )}
+          </>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+const leadOf = ({ preparedAt, effectiveOn, endsOn }: AgreementRow): string =>
+  [
+    `${dayOf(preparedAt)}起草`,
+    ...(effectiveOn ? [`${dayText(effectiveOn)}生效`] : []),
+    ...(endsOn ? [`${dayText(endsOn)}到期`] : []),
+  ].join('，');
+
+function Prepare({ caseId }: { readonly caseId: string }) {
+  const client = useQueryClient();
+  const { key, renewAfter } = useAttemptKey();
+  const preparing = useMutation({
+    mutationFn: () => call<ActionAnswer>('POST', '/agreements', { body: { caseId }, idempotencyKey: key }),
+    onSuccess: () => refreshWith(client, '/agreements'),
+    onError: renewAfter,
+  });
+  return (
+    <>
+      <Button loading={preparing.isPending} onClick={() => preparing.mutate()}>
+        起草协议
+      </Button>
+      <ProblemNote problem={asProblem(preparing.error)} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import type { ConsentRow } from '@jingkang/shared/api/consents';
+import { consentInForce, consentOpen } from '@jingkang/shared/lifecycles/consent';
+import { useAccess } from '../../access';
+import { useAttemptKey } from '../../api/attempt-key';
+import { call } from '../../api/call';
+import { asProblem } from '../../api/problem';
+import { Answer } from '../../components/Answer';
+import { dayOf } from '../../components/dates';
+import { EmptyNote } from '../../components/EmptyNote';
+import { ProblemNote } from '../../components/ProblemNote';
+import { RecordOpener } from '../../components/record/RecordOpener';
+import { refreshWith } from '../../components/record/refresh';
+import { Section } from '../../components/record/Section';
+import { ConsentBody } from './ConsentBody';
+
+const standing: readonly string[] = [...consentOpen, ...consentInForce];
+
+/** What the person or guardian has been asked to agree to in a case. */
+export function ConsentsSection({ caseId }: { readonly caseId: string }) {
+  const { may } = useAccess();
+  const consents = useQuery({
+    queryKey: ['/consents', 'of', caseId],
+    queryFn: async () =>
+      (await call<{ readonly items: readonly ConsentRow[] }>('GET', '/consents', { query: { caseId } }))
+        .items,
+    enabled: may('consent.read'),
+  });
+  if (!may('consent.read')) return null;
+  const asked = (rows: readonly ConsentRow[]) =>
+    rows.some(({ kind, state }) => kind === 'informed' && standing.includes(state.code));
+  return (
+    <Section title="同意">
+      <Answer of={consents} rows={2}>
+        {(rows) => (
+          <>
+            {rows.length === 0 && <EmptyNote>还没有请本人同意过。</EmptyNote>}
+            <ul className="openers">
+              {rows.map((row) => (
+                <RecordOpener
+                  key={row.id}
+                  title={titleOf(row)}
+                  state={row.state}
+                  clock={row.clock}
+                  lead={leadOf(row)}
+                >
+                  <ConsentBody id={row.id} />
+                </RecordOpener>
+              ))}
+            </ul>
+            {may('consent.request') && !asked(rows) && <AskForConsent caseId={caseId} />}
+          </>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+const titleOf = ({ kind, kindLabel, receiverName }: ConsentRow): string =>
+  kind === 'receiver' && receiverName ? `${kindLabel}：${receiverName}` : kindLabel;
+
+function leadOf({ requestedAt, givenAt, withdrawnAt, itemTitles }: ConsentRow): string {
+  const days = [
+    `${dayOf(requestedAt)}送出`,
+    ...(givenAt ? [`${dayOf(givenAt)}同意`] : []),
+    ...(withdrawnAt ? [`${dayOf(withdrawnAt)}撤回`] : []),
+  ];
+  return [days.join('，'), ...(itemTitles.length ? [`同意的事项：${itemTitles.join('、')}`] : [])].join('。');
+}
+
+function AskForConsent({ caseId }: { readonly caseId: string }) {
+  const client = useQueryClient();
+  const { key, renewAfter } = useAttemptKey();
+  const asking = useMutation({
+    mutationFn: () => call<ActionAnswer>('POST', '/consents', { body: { caseId }, idempotencyKey: key }),
+    onSuccess: () => refreshWith(client, '/consents'),
+    onError: renewAfter,
+  });
+  return (
+    <>
+      <Button loading={asking.isPending} onClick={() => asking.mutate()}>
+        请本人签知情同意书
+      </Button>
+      <ProblemNote problem={asProblem(asking.error)} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
+import { DescribeOrganizationForm } from '@jingkang/shared/forms/organization';
+import { call } from '../../api/call';
+import { Panel } from '../../components/record/Panel';
+import { RuledForm } from '../../components/RuledForm';
+import { profileValues } from './organization-values';
+import { ProfileInputs } from './ProfileInputs';
+
+interface Props {
+  readonly organization: OrganizationView;
+  readonly onClose: () => void;
+  readonly onSaved: (saved: SavedOrganizationView) => void;
+}
+
+/** What an institution says of its service: kept by its manager and its county. */
+export function ProfileEditor({ organization, onClose, onSaved }: Props) {
+  const client = useQueryClient();
+  const refresh = () => void client.invalidateQueries({ queryKey: ['organizations'] });
+  const path = `/organizations/${organization.id}/profile`;
+  return (
+    <Panel level={2} title={`修改${organization.name}的介绍`}>
+      <RuledForm
+        formClass={DescribeOrganizationForm}
+        initial={profileValues(organization)}
+        fixed={{ version: organization.version }}
+        send={(input) => call<SavedOrganizationView>('PUT', path, { body: input })}
+        onDone={(saved) => {
+          refresh();
+          onSaved(saved);
+        }}
+        onStale={refresh}
+        submitLabel="保存"
+        onCancel={onClose}
+      >
+        <ProfileInputs />
+      </RuledForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,31 @@
+import type { AllocationView } from '@jingkang/shared/api/allocations';
+import type { ApplicationView, ViewCounts } from '@jingkang/shared/api/applications';
+import type { CaseView } from '@jingkang/shared/api/cases';
+import type { FeedbackView } from '@jingkang/shared/api/feedback';
+import type { ReferralView } from '@jingkang/shared/api/hospital-referrals';
+import type { NeedReportView } from '@jingkang/shared/api/need-reports';
+import { useAccess } from '../../access';
+import { useCounts } from '../../components/queue/use-queue';
+
+/** How much is in each queue the role may read; a queue it may not read is not asked for. */
+export function useAllCounts() {
+  const { may } = useAccess();
+  return {
+    applications: useCounts<ApplicationView>('/applications', may('application.read')),
+    cases: useCounts<CaseView>('/cases', may('case.read')),
+    allocations: useCounts<AllocationView>('/allocations', may('allocation.read')),
+    referrals: useCounts<ReferralView>('/hospital-referrals', may('hospitalReferral.read')),
+    needReports: useCounts<NeedReportView>('/need-reports', may('needReport.read')),
+    feedback: useCounts<FeedbackView>('/feedback', may('feedback.read')),
+  };
+}
+
+/** What was counted so far. */
+export interface Counted {
+  readonly applications?: ViewCounts<ApplicationView> | undefined;
+  readonly cases?: ViewCounts<CaseView> | undefined;
+  readonly allocations?: ViewCounts<AllocationView> | undefined;
+  readonly referrals?: Partial<ViewCounts<ReferralView>> | undefined;
+  readonly needReports?: ViewCounts<NeedReportView> | undefined;
+  readonly feedback?: ViewCounts<FeedbackView> | undefined;
+}

@@ -1,0 +1,74 @@
+import type { MyCase, MyDocument } from '@jingkang/shared/api/my-cases';
+import type { Tone as ToneName } from '@jingkang/shared/lifecycles/lifecycle';
+import { Icon } from '../../../components/Icon';
+import { Section } from '../../../components/Section';
+import { Tone } from '../../../components/Tone';
+import { goTo, type Route } from '../../../navigation/go';
+import { Box, Tap, Words } from '../../../platform/elements';
+import { dateWords } from '../../../words/moments';
+import './index.scss';
+
+interface Line {
+  id: string;
+  title: string;
+  about: string | null;
+  stateLabel: string;
+  tone: ToneName;
+  at: string;
+  route: Route;
+  /** It may be taken back behind this line. */
+  withdrawable?: boolean;
+}
+
+const routeOf = ({ kind }: MyDocument): Route =>
+  kind === 'agreement' ? '/packages/matter/agreement/index' : '/packages/matter/consent/index';
+
+/** Consents, agreements and assessments with their dates. What is in force is taken back behind its line. */
+export function Documents({ mine }: { mine: MyCase }) {
+  const lines: Line[] = [
+    ...mine.documents.map((document) => ({ ...document, route: routeOf(document) })),
+    ...mine.assessments.map((assessment) => ({
+      ...assessment,
+      title: '评估和康复意见',
+      about: null,
+      route: '/packages/matter/assessment/index' as const,
+    })),
+  ];
+  if (!lines.length) return null;
+  return (
+    <Section title="我的文件">
+      <Box className="jk-card" role="list">
+        {lines.map((line) => (
+          <Box key={line.id} className="jk-files__item" role="listitem">
+            <DocumentLine line={line} />
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function DocumentLine({ line }: { line: Line }) {
+  const { id, title, about, stateLabel, tone, at, route, withdrawable } = line;
+  const when = dateWords(at);
+  const more = withdrawable ? '可以在里面撤回' : '';
+  return (
+    <Tap
+      className="jk-files__tap"
+      label={[title, about, stateLabel, when, more].filter(Boolean).join('，')}
+      role="link"
+      onPress={() => goTo(route, { id })}
+    >
+      <Box className="jk-grow jk-stack jk-stack--tight">
+        <Words className="jk-strong">{title}</Words>
+        {about ? <Words>{about}</Words> : null}
+        <Box className="jk-row">
+          <Tone tone={tone}>{stateLabel}</Tone>
+          <Words className="jk-small">{when}</Words>
+        </Box>
+        {more ? <Words className="jk-small">{more}</Words> : null}
+      </Box>
+      <Icon name="chevron" />
+    </Tap>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MyCase, MyTask, MyTaskKind } from '@jingkang/shared/api/my-cases';
+import { Button } from '../../../components/Button';
+import { Icon } from '../../../components/Icon';
+import { goTo, type Route } from '../../../navigation/go';
+import { Box, Heading, Words } from '../../../platform/elements';
+import { dateWords } from '../../../words/moments';
+import { ConfirmWish } from './ConfirmWish';
+import './index.scss';
+
+const opens: Readonly<Record<Exclude<MyTaskKind, 'confirmWish'>, { route: Route; button: string }>> = {
+  receiverConsent: { route: '/packages/matter/consent/index', button: '去看看，再决定' },
+  informedConsent: { route: '/packages/matter/consent/index', button: '去看看，再决定' },
+  agreement: { route: '/packages/matter/agreement/index', button: '去看协议' },
+  selfReport: { route: '/packages/matter/assessment/index', button: '去填写' },
+};
+
+interface Props {
+  mine: MyCase;
+  onChanged: () => void;
+}
+
+/** What is awaited of me stands first, one card each. */
+export function Tasks({ mine, onChanged }: Props) {
+  return (
+    <Box className="jk-section">
+      <Heading level={2} className="jk-section-title">
+        等您来办
+      </Heading>
+      {mine.tasks.map((task) => (
+        <Box key={`${task.kind} ${task.id}`} className="jk-card jk-stack jk-task">
+          <TaskWords task={task} />
+          {task.kind === 'confirmWish' ? (
+            <ConfirmWish mine={mine} onChanged={onChanged} />
+          ) : (
+            <TaskButton kind={task.kind} id={task.id} />
+          )}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function TaskWords({ task: { title, about, byDate } }: { task: MyTask }) {
+  return (
+    <Box className="jk-stack jk-stack--tight">
+      <Heading level={3} className="jk-task__title">
+        {title}
+      </Heading>
+      {about ? <Words>{about}</Words> : null}
+      {byDate ? (
+        <Box className="jk-row">
+          <Icon name="clock" />
+          <Words className="jk-grow">{dateWords(byDate)}前</Words>
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+function TaskButton({ kind, id }: { kind: keyof typeof opens; id: string }) {
+  const { route, button } = opens[kind];
+  return <Button onPress={() => goTo(route, { id })}>{button}</Button>;
+}

@@ -1,0 +1,73 @@
+import type { InkPoint, Stroke } from '../platform/element-props';
+
+/** Shorter than this it is a slip of the finger and no name; in CSS px. */
+const leastInk = 120;
+export const penWidth = 3;
+export const inkColour = '#1a1a1a';
+export const paperColour = '#ffffff';
+const margin = 16;
+
+const between = (one: InkPoint, other: InkPoint) => Math.hypot(one.x - other.x, one.y - other.y);
+
+/** How far the pen has gone on the paper. */
+export const inkOf = (strokes: readonly Stroke[]): number =>
+  strokes.reduce(
+    (sum, stroke) =>
+      sum +
+      stroke.reduce((length, point, at) => {
+        const before = stroke[at - 1];
+        return before ? length + between(before, point) : length;
+      }, 0),
+    0,
+  );
+
+export const isSignature = (strokes: readonly Stroke[]): boolean => inkOf(strokes) >= leastInk;
+
+export interface Frame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The part of the paper that is written on, with a margin around it. */
+export function frameOf(strokes: readonly Stroke[]): Frame {
+  const points = strokes.flat();
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
+  return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + margin - top };
+}
+
+/** What both kinds of canvas understand. */
+export interface Pen {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineCap: unknown;
+  lineJoin: unknown;
+  fillRect: (x: number, y: number, width: number, height: number) => void;
+  beginPath: () => void;
+  moveTo: (x: number, y: number) => void;
+  lineTo: (x: number, y: number) => void;
+  stroke: () => void;
+}
+
+/** White paper: a picture without ground would turn black where it is stored as a photo. */
+export function clearPaper(pen: Pen, { x, y, width, height }: Frame): void {
+  pen.fillStyle = paperColour;
+  pen.fillRect(x, y, width, height);
+}
+
+export function drawStroke(pen: Pen, stroke: Stroke): void {
+  const [first, ...others] = stroke;
+  if (!first) return;
+  pen.strokeStyle = inkColour;
+  pen.lineWidth = penWidth;
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
+  pen.beginPath();
+  pen.moveTo(first.x, first.y);
+  if (!others.length) pen.lineTo(first.x + 0.1, first.y);
+  for (const { x, y } of others) pen.lineTo(x, y);
+  pen.stroke();
+}

@@ -1,0 +1,172 @@
+import { type Account, can } from '@jingkang/shared/access/scope';
+import type { AgreementDraft, AgreementSaved } from '@jingkang/shared/api/agreements';
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { addDays, addMonthsClamped } from '@jingkang/shared/calendar/local-date';
+import type { SaveAgreementForm } from '@jingkang/shared/forms/agreements';
+import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
+import {
+  agreement,
+  agreementDraft,
+  agreementEffective,
+  agreementOpen,
+} from '@jingkang/shared/lifecycles/agreement';
+import { type CaseState, caseToSign } from '@jingkang/shared/lifecycles/case';
+import { serviceContents } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { CaseKind } from '../cases/case-kind';
+import { CaseSteps } from '../cases/case-steps.service';
+import { CasesReader } from '../cases/cases-reader';
+import type { Case } from '../cases/case.entity';
+import { refusalFor } from '../common/access';
+import { Clock } from '../common/clock';
+import { Idempotency } from '../common/idempotency';
+import { newId, newNumber } from '../common/ids';
+import { lockById } from '../common/lock';
+import { Openings } from '../common/opening';
+import { Performer } from '../common/perform';
+import { conflict, notFound } from '../common/refusal';
+import { staleness } from '../common/staleness';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Organizations } from '../institutions/organizations.service';
+import { Templates } from '../templates/templates.service';
+import { Agreement } from './agreement.entity';
+import { AgreementDesk } from './agreement-desk.service';
+import { AgreementKind, recordType } from './agreement-kind';
+import { type AgreementContents, AgreementSecrets } from './agreement-secrets';
+
+const toSign: readonly CaseState[] = caseToSign;
+const drafts: readonly Agreement['state'][] = agreementDraft;
+const standing = In([...agreementOpen, ...agreementEffective]);
+
+/** Agreements while they are written. */
+@Injectable()
+export class AgreementDrafts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly clock: Clock,
+    private readonly openings: Openings,
+    private readonly cases: CasesReader,
+    private readonly caseKind: CaseKind,
+    private readonly steps: CaseSteps,
+    private readonly kind: AgreementKind,
+    private readonly desk: AgreementDesk,
+    private readonly secrets: AgreementSecrets,
+    private readonly organizations: Organizations,
+    private readonly templates: Templates,
+  ) {}
+
+  prepare(account: Account, form: OfCaseForm, key: string): Promise<ActionAnswer> {
+    const request = { key, sender: account.id, path: '/agreements', body: form };
+    return this.idempotency.once(request, async (manager) => {
+      const of = await this.caseToSign(manager, account, form.caseId);
+      const { id, state, version } = await this.begin(manager, account, of);
+      return { id, state, version };
+    });
+  }
+
+  /** What is written so far names the person's contacts: each opening is recorded. */
+  async view(account: Account, id: string): Promise<AgreementDraft> {
+    const { row } = await this.desk.get(account, id, 'agreement.prepare');
+    mustBeDraft(row);
+    await this.openings.opened(account, recordType, id);
+    return { id, version: row.version, contents: this.secrets.contents(row) };
+  }
+
+  async save(
+    account: Account,
+    id: string,
+    { version, contents }: SaveAgreementForm,
+  ): Promise<AgreementSaved> {
+    await this.desk.get(account, id, 'agreement.prepare');
+    return this.unitOfWork.run(async (manager) => {
+      const row = await lockById(manager, Agreement, id);
+      if (!row) throw notFound();
+      if (row.version !== version) throw await staleness(manager, this.kind, row, version);
+      mustBeDraft(row);
+      const [next, updatedAt] = [version + 1, this.clock.now()];
+      const contentsSealed = this.secrets.sealContents(id, contents);
+      await manager.update(Agreement, { id }, { contentsSealed, version: next, updatedAt });
+      return { version: next, savedAt: updatedAt.toISOString() };
+    });
+  }
+
+  /** The case within reach, locked and ready for an agreement; one that stands is not written twice. */
+  private async caseToSign(manager: EntityManager, account: Account, caseId: string): Promise<Case> {
+    const found = await this.cases.find(caseId, manager);
+    if (!found || !can(account, 'agreement.prepare', this.caseKind.targetOf(found)))
+      throw refusalFor(account, 'agreement.prepare', `cases:${caseId}`);
+    const of = await this.steps.locked(manager, caseId);
+    if (!toSign.includes(of.state)) throw conflict('not_to_sign', '综合评估出具康复意见以后，才能起草协议。');
+    if (await manager.existsBy(Agreement, { caseId, state: standing }))
+      throw conflict('agreement_open', '已经有一份协议在办，请打开那一份。');
+    const about = { caseId, organizationId: of.organizationId, preparedById: account.id };
+    const facts = await this.kind.factsOf(manager, about, account);
+    const missing = agreement.actions.prepare.needs.find((guard) => !guard.holds(facts));
+    if (missing) throw conflict(missing.code, missing.message);
+    return of;
+  }
+
+  private async begin(manager: EntityManager, account: Account, of: Case): Promise<Agreement> {
+    const [id, today] = [newId(), this.clock.today()];
+    const { version } = await this.templates.current('service_agreement', of.regionCode, manager);
+    const row = {
+      ...unsigned,
+      id,
+      number: newNumber('XY', today),
+      caseId: of.id,
+      organizationId: of.organizationId,
+      regionCode: of.regionCode,
+      ownerId: of.ownerId,
+      preparedById: account.id,
+      textVersion: version,
+      contentsSealed: this.secrets.sealContents(id, await this.firstContents(manager, of)),
+      countersignedById: null,
+      countersignedAt: null,
+      effectiveOn: null,
+      endsOn: null,
+      documentId: null,
+      documentHash: null,
+      createdAt: this.clock.now(),
+    };
+    return this.performer.begin(manager, this.kind, 'prepare', account, row, {
+      codes: { case: of.id, number: row.number },
+    });
+  }
+
+  /** A year from today, at the institution, with the services of the rehab opinion. */
+  private async firstContents(manager: EntityManager, of: Case): Promise<AgreementContents> {
+    const today = this.clock.today();
+    const place = (await this.organizations.find(of.organizationId, manager))?.address;
+    const services = (of.needs ?? []).filter(
+      (code): code is keyof typeof serviceContents => code in serviceContents,
+    );
+    return {
+      termFrom: today,
+      termTo: addDays(addMonthsClamped(today, 12), -1),
+      services,
+      ...(place ? { place } : {}),
+    };
+  }
+}
+
+/** Nobody has signed, and there is no text to sign. */
+export const unsigned = {
+  textHash: null,
+  textSealed: null,
+  capacity: null,
+  noPersonReason: null,
+  noGuardianReason: null,
+  way: null,
+  signersSealed: null,
+  attachmentId: null,
+  device: null,
+  personSignedAt: null,
+  bundleHash: null,
+} as const;
+
+function mustBeDraft({ state }: Agreement): void {
+  if (!drafts.includes(state)) throw conflict('wrong_state', '协议已送出，要改请先撤回修改。');
+}

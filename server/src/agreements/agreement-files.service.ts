@@ -1,0 +1,64 @@
+import type { AttachmentView } from '@jingkang/shared/api/common';
+import { type Permission, reachOf } from '@jingkang/shared/access/permissions';
+import type { Account } from '@jingkang/shared/access/scope';
+import { agreementAwaitingPerson } from '@jingkang/shared/lifecycles/agreement';
+import { Injectable } from '@nestjs/common';
+import { Evidence } from '../common/evidence';
+import { Openings } from '../common/opening';
+import { conflict } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import type { UploadedFile } from '../common/uploaded-file';
+import { RecordFiles } from '../signing/record-files.service';
+import type { Agreement } from './agreement.entity';
+import { AgreementDesk } from './agreement-desk.service';
+import { AgreementDocuments } from './agreement-documents.service';
+import { recordType } from './agreement-kind';
+
+const toSign: readonly Agreement['state'][] = agreementAwaitingPerson;
+
+/** Files of agreements: drawn signatures, scans of signed paper, and the document itself. */
+@Injectable()
+export class AgreementFiles {
+  constructor(
+    private readonly desk: AgreementDesk,
+    private readonly files: RecordFiles,
+    private readonly documents: AgreementDocuments,
+    private readonly openings: Openings,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+  ) {}
+
+  async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
+    const signs = reachOf(account.role, 'agreement.sign') !== undefined;
+    const { row } = await this.desk.get(account, id, signs ? 'agreement.sign' : 'agreement.recordPaper');
+    if (!toSign.includes(row.state)) throw conflict('not_changeable', '协议现在不是待签的，不能上传文件。');
+    return this.files.add(
+      account,
+      { recordType, recordId: id },
+      upload,
+      signs ? 'signature' : 'paper_consent',
+    );
+  }
+
+  async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
+    const { row } = await this.reached(account, id);
+    if (fileId === row.documentId) return this.document(account, id);
+    return this.files.open(account, { recordType, recordId: id }, fileId);
+  }
+
+  /** The PDF as it was signed; who opens it is recorded before it leaves the server. */
+  async document(account: Account, id: string): Promise<{ bytes: Buffer; mediaType: string }> {
+    const { row } = await this.reached(account, id);
+    const bytes = await this.documents.bytesOf(row);
+    await this.openings.opened(account, recordType, id);
+    const entry = { recordType, recordId: id, kind: 'changed', action: 'documentOpened', account } as const;
+    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+    return { bytes, mediaType: 'application/pdf' };
+  }
+
+  private reached(account: Account, id: string) {
+    const follows = reachOf(account.role, 'agreement.follow') !== undefined;
+    const permission: Permission = follows ? 'agreement.follow' : 'agreement.read';
+    return this.desk.get(account, id, permission);
+  }
+}

@@ -1,0 +1,159 @@
+import { sightOf, type Viewer } from '@jingkang/shared/access/privacy';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
+import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import {
+  agreement,
+  type AgreementFacts,
+  agreementDraft,
+  agreementShown,
+} from '@jingkang/shared/lifecycles/agreement';
+import { amountText } from '@jingkang/shared/texts/service-agreement';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Person, People } from '../accounts/people.service';
+import { Attachments } from '../attachments/attachments.service';
+import type { Case } from '../cases/case.entity';
+import { discreetly } from '../cases/discretion';
+import { Clock } from '../common/clock';
+import { clockView } from '../common/clock-view';
+import { Openings } from '../common/opening';
+import { actionViews, matterActionsOf } from '../common/record-views';
+import { Organizations } from '../institutions/organizations.service';
+import { Notices } from '../notices/notices.service';
+import { SigningViews } from '../signing/signing-views.service';
+import { Signings } from '../signing/signings.service';
+import type { Agreement } from './agreement.entity';
+import { AgreementDesk } from './agreement-desk.service';
+import { AgreementKind, recordType } from './agreement-kind';
+import { AgreementSecrets, signersPlace } from './agreement-secrets';
+import { AgreementTexts } from './agreement-texts.service';
+
+const drafts: readonly Agreement['state'][] = agreementDraft;
+const shown: readonly Agreement['state'][] = agreementShown;
+
+/** What a form of the signing will tell: a button is shown as what it will be once that form is filled in. */
+const told = {
+  textCurrent: true,
+  personSignsOrCannot: true,
+  guardianSignsOrNone: true,
+  guardianWhereNeeded: true,
+  signersAgree: true,
+  evidencePresent: true,
+} satisfies Partial<AgreementFacts>;
+
+/** Agreements as colleagues and as the person see them. */
+@Injectable()
+export class AgreementViews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly kind: AgreementKind,
+    private readonly desk: AgreementDesk,
+    private readonly secrets: AgreementSecrets,
+    private readonly texts: AgreementTexts,
+    private readonly openings: Openings,
+    private readonly notices: Notices,
+    private readonly people: People,
+    private readonly attachments: Attachments,
+    private readonly organizations: Organizations,
+    private readonly signings: Signings,
+    private readonly signingViews: SigningViews,
+  ) {}
+
+  async list(account: Account, caseId: string): Promise<{ items: AgreementRow[] }> {
+    return { items: (await this.desk.of(account, caseId)).map((row) => this.rowView(row)) };
+  }
+
+  async open(account: Account, id: string): Promise<AgreementRecord> {
+    const { row, of } = await this.desk.get(account, id, 'agreement.read');
+    await this.openings.opened(account, recordType, id);
+    const people = await this.people.byIds([row.preparedById, row.countersignedById]);
+    const facts = await this.factsOf(row, account);
+    const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
+    return {
+      ...this.rowView(row),
+      ...(await this.shown(row, of, account.role)),
+      caseId: row.caseId,
+      preparedBy: refOf(people.get(row.preparedById)),
+      countersignedBy: refOf(people.get(row.countersignedById ?? '')),
+      missing: drafts.includes(row.state) ? this.texts.missing(row) : {},
+      actions: discreetly(actions, account.role),
+    };
+  }
+
+  async mine(account: Account, id: string): Promise<MyAgreement> {
+    const { row, of } = await this.desk.get(account, id, 'agreement.follow');
+    await this.notices.readFor(account, recordType, id);
+    const facts = await this.factsOf(row, account);
+    const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
+    const { publicLabel, tone } = agreement.states[row.state];
+    const readable = shown.includes(row.state);
+    const { termFrom = null, termTo = null } = readable ? this.secrets.contents(row) : {};
+    return {
+      ...(await this.shown(row, of, 'owner')),
+      id,
+      caseId: row.caseId,
+      number: row.number,
+      version: row.version,
+      stateLabel: publicLabel,
+      tone,
+      termFrom,
+      termTo,
+      price: readable ? this.priceOf(row) : null,
+      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+      effectiveOn: row.effectiveOn,
+      hasDocument: row.documentId !== null,
+      actions: matterActionsOf(discreetly(actions, account.role)),
+    };
+  }
+
+  private async factsOf(row: Agreement, account: Account): Promise<AgreementFacts> {
+    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    return { ...facts, ...told, contentsComplete: this.texts.complete(row) !== undefined };
+  }
+
+  private async shown(row: Agreement, { applicationId }: Case, viewer: Viewer) {
+    const institution = await this.organizations.find(row.organizationId);
+    const bundle = this.signings.open(row.id, row.signersSealed, signersPlace);
+    const readable = sightOf(viewer, 'agreementText') === 'plain' && shown.includes(row.state);
+    return {
+      institutionName: institution?.name ?? '',
+      textVersion: row.textVersion,
+      text: (readable && this.secrets.text(row)) || null,
+      textHash: row.textHash,
+      signing: await this.signingViews.needs(applicationId, viewer, true),
+      signed: this.signingViews.signed(bundle, viewer),
+      countersignedAt: row.countersignedAt?.toISOString() ?? null,
+      documentHash: row.documentHash,
+      attachments: await this.attachments.of({ recordType, recordId: row.id }),
+    };
+  }
+
+  private rowView(row: Agreement): AgreementRow {
+    const { label, tone } = agreement.states[row.state];
+    return {
+      id: row.id,
+      number: row.number,
+      version: row.version,
+      state: { code: row.state, label, tone },
+      clock: clockView(row, this.clock.now()),
+      preparedAt: row.createdAt.toISOString(),
+      effectiveOn: row.effectiveOn,
+      endsOn: row.endsOn,
+      hasDocument: row.documentId !== null,
+    };
+  }
+
+  private priceOf(row: Agreement): PriceView {
+    const { free = false, priceListVersion = null, priceItems = [] } = this.secrets.contents(row);
+    const items = priceItems.map(({ item, unit, priceFen }) => ({
+      item,
+      amount: amountText(priceFen, unit),
+    }));
+    return { free, priceListVersion, items: free ? [] : items };
+  }
+}
+
+const refOf = (person: Person | undefined) =>
+  person ? { id: person.id, displayName: person.displayName } : null;

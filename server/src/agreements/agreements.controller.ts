@@ -1,0 +1,102 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type {
+  AgreementDraft,
+  AgreementRecord,
+  AgreementRow,
+  AgreementSaved,
+} from '@jingkang/shared/api/agreements';
+import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
+import { SaveAgreementForm } from '@jingkang/shared/forms/agreements';
+import { OfCaseForm } from '@jingkang/shared/forms/of-case';
+import { Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentAccount } from '../common/account';
+import { DraftBody, FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
+import { Permit } from '../common/route';
+import { sendFile } from '../common/send-file';
+import { FilePart, TakesFile, type UploadedFile } from '../common/uploaded-file';
+import { AgreementDrafts } from './agreement-drafts.service';
+import { AgreementFiles } from './agreement-files.service';
+import { AgreementViews } from './agreement-views.service';
+
+@Controller('agreements')
+export class AgreementsController {
+  constructor(
+    private readonly drafts: AgreementDrafts,
+    private readonly views: AgreementViews,
+    private readonly files: AgreementFiles,
+  ) {}
+
+  @Post()
+  @Permit('agreement.prepare')
+  prepare(
+    @CurrentAccount() account: Account,
+    @FormBody(OfCaseForm) form: OfCaseForm,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<ActionAnswer> {
+    return this.drafts.prepare(account, form, key);
+  }
+
+  @Get()
+  @Permit('agreement.read')
+  list(
+    @CurrentAccount() account: Account,
+    @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
+  ): Promise<{ items: AgreementRow[] }> {
+    return this.views.list(account, caseId);
+  }
+
+  @Get(':id')
+  @Permit('agreement.read')
+  open(@CurrentAccount() account: Account, @Param('id') id: string): Promise<AgreementRecord> {
+    return this.views.open(account, id);
+  }
+
+  @Get(':id/draft')
+  @Permit('agreement.prepare')
+  draft(@CurrentAccount() account: Account, @Param('id') id: string): Promise<AgreementDraft> {
+    return this.drafts.view(account, id);
+  }
+
+  @Put(':id')
+  @Permit('agreement.prepare')
+  save(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @DraftBody(SaveAgreementForm) form: SaveAgreementForm,
+  ): Promise<AgreementSaved> {
+    return this.drafts.save(account, id, form);
+  }
+
+  @Get(':id/document')
+  @Permit('agreement.read')
+  async document(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(reply, await this.files.document(account, id));
+  }
+
+  @Post(':id/files')
+  @TakesFile()
+  @Permit('agreement.attach')
+  attach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FilePart() file: UploadedFile,
+  ): Promise<AttachmentView> {
+    return this.files.add(account, id, file);
+  }
+
+  @Get(':id/files/:fileId')
+  @Permit('agreement.openFile')
+  async file(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(reply, await this.files.open(account, id, fileId));
+  }
+}

@@ -1,0 +1,39 @@
+import { ageBands } from '@jingkang/shared/access/privacy';
+import { type Account, can } from '@jingkang/shared/access/scope';
+import type { AllocationRow } from '@jingkang/shared/api/allocations';
+import { allocation, allocationAccepted, type AllocationState } from '@jingkang/shared/lifecycles/allocation';
+import { allocationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { contactTimes, type Labels, serviceContents } from '@jingkang/shared/terms';
+import { clockView } from '../common/clock-view';
+import { toMoment } from '../database/columns';
+import type { AllocationListed } from './allocations.repository';
+
+const accepted: readonly AllocationState[] = allocationAccepted;
+
+/** An allocation as its reader sees it: nothing of the person but age band, area, services and times (LN/10). */
+export function allocationRow(row: AllocationListed, viewer: Account, now: Date): AllocationRow {
+  const { label, tone } = allocation.states[row.state];
+  const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
+  return {
+    id: row.id,
+    version: row.version,
+    state: { code: row.state, label, tone },
+    clock: clockView({ clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times }, now),
+    nextAction: allocationNext[row.state].staff,
+    ageBand: ageBands.find(({ code }) => code === row.ageBand)?.label ?? null,
+    area: row.area ?? '',
+    services: labelled(serviceContents, row.needs),
+    times: labelled(contactTimes, row.times),
+    organizationName: row.organizationName ?? '',
+    changedAt: new Date(Number(row.updatedAt)).toISOString(),
+    caseId: accepted.includes(row.state) && opensCase(row, viewer) ? row.caseId : null,
+  };
+}
+
+const labelled = (labels: Labels, codes: string): string[] =>
+  (JSON.parse(codes) as string[]).map((code) => labels[code] ?? code);
+
+function opensCase(row: AllocationListed, viewer: Account): boolean {
+  const target = { ownerIds: [], organizationId: row.caseOrganizationId, regionCode: row.caseRegionCode };
+  return !row.caseAccessEnded && can(viewer, 'case.read', target);
+}

@@ -1,0 +1,66 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
+import type { ViewCounts } from '@jingkang/shared/api/applications';
+import type { ActionAnswer, Page } from '@jingkang/shared/api/common';
+import {
+  AcceptAllocationForm,
+  AllocationQuery,
+  ReturnAllocationForm,
+} from '@jingkang/shared/forms/allocations';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentAccount } from '../common/account';
+import { FormBody, FormQuery } from '../common/form-input';
+import { Permit } from '../common/route';
+import { AllocationAnswers } from './allocation-answers.service';
+import { Allocations } from './allocations.service';
+
+@Controller('allocations')
+export class AllocationsController {
+  constructor(
+    private readonly allocations: Allocations,
+    private readonly answers: AllocationAnswers,
+  ) {}
+
+  @Get()
+  @Permit('allocation.read')
+  page(
+    @CurrentAccount() account: Account,
+    @FormQuery(AllocationQuery) query: AllocationQuery,
+  ): Promise<Page<AllocationRow>> {
+    return this.allocations.page(account, query);
+  }
+
+  @Get('counts')
+  @Permit('allocation.read')
+  counts(@CurrentAccount() account: Account): Promise<ViewCounts<AllocationView>> {
+    return this.allocations.counts(account);
+  }
+
+  @Get(':id')
+  @Permit('allocation.read')
+  open(@CurrentAccount() account: Account, @Param('id') id: string): Promise<AllocationRecord> {
+    return this.allocations.open(account, id);
+  }
+
+  @Post(':id/actions/accept')
+  @HttpCode(200)
+  @Permit('allocation.answer')
+  accept(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(AcceptAllocationForm) form: AcceptAllocationForm,
+  ): Promise<ActionAnswer> {
+    return this.answers.accept(account, id, form);
+  }
+
+  @Post(':id/actions/return')
+  @HttpCode(200)
+  @Permit('allocation.answer')
+  return(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(ReturnAllocationForm) form: ReturnAllocationForm,
+  ): Promise<ActionAnswer> {
+    return this.answers.return(account, id, form);
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CasesWritingModule } from '../cases/cases-writing.module';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { MessagesModule } from '../messages/messages.module';
+import { NoticesModule } from '../notices/notices.module';
+import { AllocationAnswers } from './allocation-answers.service';
+import { AllocationsController } from './allocations.controller';
+import { AllocationsRepository } from './allocations.repository';
+import { Allocations } from './allocations.service';
+import { AllocationsWritingModule } from './allocations-writing.module';
+
+@Module({
+  imports: [AllocationsWritingModule, CasesWritingModule, InstitutionsModule, MessagesModule, NoticesModule],
+  controllers: [AllocationsController],
+  providers: [AllocationAnswers, Allocations, AllocationsRepository],
+})
+export class AllocationsModule {}

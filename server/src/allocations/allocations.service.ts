@@ -1,0 +1,91 @@
+import { seen } from '@jingkang/shared/access/privacy';
+import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope';
+import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
+import type { ViewCounts } from '@jingkang/shared/api/applications';
+import type { ActionView, Page } from '@jingkang/shared/api/common';
+import type { AllocationQuery } from '@jingkang/shared/forms/allocations';
+import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CasesReader } from '../cases/cases-reader';
+import { demand } from '../common/access';
+import { Clock } from '../common/clock';
+import { dueAfter, dueCursor } from '../common/due-pages';
+import { Openings } from '../common/opening';
+import { actionViews } from '../common/record-views';
+import { notFound } from '../common/refusal';
+import { Organizations } from '../institutions/organizations.service';
+import { Timelines } from '../messages/timeline.service';
+import { Notices } from '../notices/notices.service';
+import { Allocation } from './allocation.entity';
+import { AllocationKind, recordType } from './allocation-kind';
+import { allocationRow } from './allocation-rows';
+import { AllocationsReader } from './allocations-reader';
+import { AllocationsRepository } from './allocations.repository';
+
+const PAGE = 20;
+
+/** Allocations as the institution that is asked sees them, and the county. */
+@Injectable()
+export class Allocations {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly kind: AllocationKind,
+    private readonly repository: AllocationsRepository,
+    private readonly reader: AllocationsReader,
+    private readonly cases: CasesReader,
+    private readonly organizations: Organizations,
+    private readonly openings: Openings,
+    private readonly notices: Notices,
+    private readonly timelines: Timelines,
+  ) {}
+
+  async page(account: Account, { view, cursor }: AllocationQuery): Promise<Page<AllocationRow>> {
+    const found = await this.repository.page(view, scopeOfAccount(account), dueAfter(cursor), PAGE + 1);
+    const items = found.slice(0, PAGE).map((row) => allocationRow(row, account, this.clock.now()));
+    const last = found[PAGE - 1];
+    return found.length > PAGE && last ? { items, nextCursor: dueCursor(last) } : { items };
+  }
+
+  counts(account: Account): Promise<ViewCounts<AllocationView>> {
+    return this.repository.counts(scopeOfAccount(account));
+  }
+
+  async open(account: Account, id: string): Promise<AllocationRecord> {
+    const row = await this.dataSource.manager.findOneBy(Allocation, { id });
+    const target = row ? this.kind.targetOf(row) : { ownerIds: [] };
+    demand(account, 'allocation.read', target, `${recordType}:${id}`);
+    const listed = await this.repository.one(id);
+    if (!row || !listed) throw notFound();
+    await this.openings.opened(account, recordType, id);
+    await this.notices.readFor(account, recordType, id);
+    const institution = await this.organizations.find(row.organizationId);
+    return {
+      ...allocationRow(listed, account, this.clock.now()),
+      organizationId: row.organizationId,
+      places: {
+        capacity: institution?.capacity ?? null,
+        taken: await this.cases.placesTaken(row.organizationId),
+      },
+      returnReasonLabel: row.returnReason && returnReasons[row.returnReason],
+      words: seen(account.role, 'note', await this.reader.wordsOf(id)) ?? null,
+      timeline: await this.timelines.forStaff(
+        { recordType, recordId: id, words: allocation.actions },
+        account.role,
+      ),
+      actions: await this.actions(row, account),
+    };
+  }
+
+  private async actions(row: Allocation, account: Account): Promise<ActionView[]> {
+    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    return actionViews(allocation, row.state, facts, account, this.kind.targetOf(row));
+  }
+}
+
+function scopeOfAccount(account: Account): Scope {
+  const scope = scopeOf(account, 'allocation.read');
+  if (!scope) throw notFound();
+  return scope;
+}

@@ -1,0 +1,81 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { AssessmentRecord, AssessmentRow, AssessmentSaved } from '@jingkang/shared/api/assessments';
+import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
+import { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
+import { OfCaseForm } from '@jingkang/shared/forms/of-case';
+import { Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentAccount } from '../common/account';
+import { DraftBody, FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
+import { Permit } from '../common/route';
+import { sendFile } from '../common/send-file';
+import { FilePart, TakesFile, type UploadedFile } from '../common/uploaded-file';
+import { AssessmentFiles } from './assessment-files.service';
+import { AssessmentSaving } from './assessment-saving.service';
+import { Assessments } from './assessments.service';
+
+@Controller('assessments')
+export class AssessmentsController {
+  constructor(
+    private readonly assessments: Assessments,
+    private readonly saving: AssessmentSaving,
+    private readonly files: AssessmentFiles,
+  ) {}
+
+  @Get()
+  @Permit('assessment.read')
+  list(
+    @CurrentAccount() account: Account,
+    @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
+  ): Promise<{ items: AssessmentRow[] }> {
+    return this.assessments.list(account, caseId);
+  }
+
+  @Post()
+  @Permit('assessment.record')
+  begin(
+    @CurrentAccount() account: Account,
+    @FormBody(OfCaseForm) form: OfCaseForm,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<ActionAnswer> {
+    return this.assessments.begin(account, form, key);
+  }
+
+  @Get(':id')
+  @Permit('assessment.read')
+  open(@CurrentAccount() account: Account, @Param('id') id: string): Promise<AssessmentRecord> {
+    return this.assessments.open(account, id);
+  }
+
+  @Put(':id')
+  @Permit('assessment.record')
+  save(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @DraftBody(SaveAssessmentForm) form: SaveAssessmentForm,
+  ): Promise<AssessmentSaved> {
+    return this.saving.save(account, id, form);
+  }
+
+  @Post(':id/files')
+  @TakesFile()
+  @Permit('assessment.record')
+  addFile(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FilePart() file: UploadedFile,
+  ): Promise<AttachmentView> {
+    return this.files.add(account, id, file);
+  }
+
+  @Get(':id/files/:fileId')
+  @Permit('assessment.read')
+  async openFile(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(reply, await this.files.open(account, id, fileId));
+  }
+}

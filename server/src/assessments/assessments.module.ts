@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module';
+import { CaseEndingModule } from '../cases/case-ending.module';
+import { CasesWritingModule } from '../cases/cases-writing.module';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { IntakeModule } from '../intake/intake.module';
+import { NoticesModule } from '../notices/notices.module';
+import { SigningModule } from '../signing/signing.module';
+import { AssessmentActions } from './assessment-actions.service';
+import { AssessmentActionsController } from './assessment-actions.controller';
+import { AssessmentDesk } from './assessment-desk.service';
+import { AssessmentFiles } from './assessment-files.service';
+import { AssessmentMerging } from './assessment-merging.service';
+import { AssessmentResults } from './assessment-results.service';
+import { AssessmentSaving } from './assessment-saving.service';
+import { AssessmentViews } from './assessment-views.service';
+import { AssessmentsController } from './assessments.controller';
+import { Assessments } from './assessments.service';
+import { AssessmentsWritingModule } from './assessments-writing.module';
+import { MyAssessmentsController } from './my-assessments.controller';
+import { MyAssessments } from './my-assessments.service';
+import { ScalesController } from './scales.controller';
+import { TrendsController } from './trends.controller';
+import { Trends } from './trends.service';
+
+@Module({
+  imports: [
+    AssessmentsWritingModule,
+    AttachmentsModule,
+    CaseEndingModule,
+    CasesWritingModule,
+    InstitutionsModule,
+    IntakeModule,
+    NoticesModule,
+    SigningModule,
+  ],
+  controllers: [
+    AssessmentsController,
+    AssessmentActionsController,
+    MyAssessmentsController,
+    ScalesController,
+    TrendsController,
+  ],
+  providers: [
+    AssessmentActions,
+    AssessmentDesk,
+    AssessmentFiles,
+    AssessmentMerging,
+    AssessmentResults,
+    AssessmentSaving,
+    AssessmentViews,
+    Assessments,
+    MyAssessments,
+    Trends,
+  ],
+  exports: [MyAssessments],
+})
+export class AssessmentsModule {}

@@ -1,0 +1,29 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ScaleView } from '@jingkang/shared/api/assessments';
+import { ImportScaleForm } from '@jingkang/shared/forms/scales';
+import { Controller, Get, Post } from '@nestjs/common';
+import { CurrentAccount } from '../common/account';
+import { FormBody, IdempotencyKeyHeader } from '../common/form-input';
+import { Permit } from '../common/route';
+import { Scales } from './scales.service';
+
+@Controller('scales')
+export class ScalesController {
+  constructor(private readonly scales: Scales) {}
+
+  @Get()
+  @Permit('scale.read')
+  list(): Promise<{ items: ScaleView[] }> {
+    return this.scales.list();
+  }
+
+  @Post()
+  @Permit('scale.manage')
+  import(
+    @CurrentAccount() account: Account,
+    @FormBody(ImportScaleForm) form: ImportScaleForm,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<ScaleView> {
+    return this.scales.import(account, form, key);
+  }
+}

@@ -1,0 +1,67 @@
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ReasonForm } from '@jingkang/shared/forms/application-steps';
+import type { HospitalOpinionForm } from '@jingkang/shared/forms/cases';
+import { blockingRisk } from '@jingkang/shared/lifecycles/case';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AgreementsWriter } from '../agreements/agreements-writer';
+import { Attachments } from '../attachments/attachments.service';
+import { invalid } from '../common/refusal';
+import { CaseActs } from './case-acts';
+import { recordType } from './case-kind';
+import { CaseSecrets } from './case-secrets';
+
+type Resume = 'resume-allocation' | 'resume-assessment';
+
+/** A risk that stops the usual way is seen by a hospital first, and its opinion opens the way again (§6.3). */
+@Injectable()
+export class HospitalAssessments {
+  constructor(
+    private readonly acts: CaseActs,
+    private readonly secrets: CaseSecrets,
+    private readonly agreements: AgreementsWriter,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** What was agreed on the assessment before is agreed anew after the next one. */
+  propose(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+    const saying = this.acts.saying({ kind: 'reason', body: reason, author: account });
+    return this.acts.act(account, id, 'propose-hospital-assessment', {
+      version,
+      after: async (manager, row, eventId) => {
+        await this.agreements.endOf(manager, id);
+        await saying(manager, row, eventId);
+      },
+    });
+  }
+
+  resume(account: Account, id: string, action: Resume, form: HospitalOpinionForm): Promise<ActionAnswer> {
+    const { version, riskLevel, seenOn, attachmentId } = form;
+    const risk = { level: riskLevel, source: 'hospital_opinion', on: seenOn } as const;
+    return this.acts.act(account, id, action, {
+      version,
+      facts: async (manager) => {
+        await this.mustHold(manager, id, attachmentId);
+        return { hospitalClears: riskLevel < blockingRisk };
+      },
+      effect: async () => ({
+        changes: { riskSealed: this.secrets.sealRisk(id, risk) },
+        ...(attachmentId ? { codes: { attachment: attachmentId } } : {}),
+      }),
+      after: this.acts.saying({ kind: 'opinion', body: wordsOf(form), author: account }),
+    });
+  }
+
+  private async mustHold(
+    manager: EntityManager,
+    recordId: string,
+    fileId: string | undefined,
+  ): Promise<void> {
+    if (fileId && !(await this.attachments.holds(manager, fileId, { recordType, recordId }, 'evidence')))
+      throw invalid({ attachmentId: '没有找到这份扫描件，请重新上传。' });
+  }
+}
+
+const wordsOf = ({ hospitalName, seenOn, riskLevel, note }: HospitalOpinionForm): string =>
+  [`${hospitalName}，${seenOn}看诊，风险${riskLevel}级。`, note ?? ''].join('\n').trim();

@@ -1,0 +1,39 @@
+import type { AttachmentView } from '@jingkang/shared/api/common';
+import { reachOf } from '@jingkang/shared/access/permissions';
+import type { Account } from '@jingkang/shared/access/scope';
+import { consentOpen, type ConsentState } from '@jingkang/shared/lifecycles/consent';
+import { Injectable } from '@nestjs/common';
+import { conflict } from '../common/refusal';
+import type { UploadedFile } from '../common/uploaded-file';
+import { RecordFiles } from '../signing/record-files.service';
+import { ConsentDesk } from './consent-desk.service';
+import { recordType } from './consent-kind';
+
+const open: readonly ConsentState[] = consentOpen;
+
+/** Files of consents: the person draws a signature, a worker scans the paper. */
+@Injectable()
+export class ConsentFiles {
+  constructor(
+    private readonly desk: ConsentDesk,
+    private readonly files: RecordFiles,
+  ) {}
+
+  async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
+    const draws = reachOf(account.role, 'consent.give') !== undefined;
+    const { row } = await this.desk.get(account, id, draws ? 'consent.give' : 'consent.record');
+    if (!open.includes(row.state)) throw conflict('not_changeable', '这份同意已经办过了，不能再上传文件。');
+    return this.files.add(
+      account,
+      { recordType, recordId: id },
+      upload,
+      draws ? 'signature' : 'paper_consent',
+    );
+  }
+
+  async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
+    const follows = reachOf(account.role, 'consent.follow') !== undefined;
+    await this.desk.get(account, id, follows ? 'consent.follow' : 'consent.read');
+    return this.files.open(account, { recordType, recordId: id }, fileId);
+  }
+}

@@ -1,0 +1,125 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { Viewer } from '@jingkang/shared/access/privacy';
+import type { ConsentRecord, ConsentRow, MyConsent } from '@jingkang/shared/api/consents';
+import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { consent, type ConsentFacts, consentKinds } from '@jingkang/shared/lifecycles/consent';
+import { Injectable } from '@nestjs/common';
+import { Attachments } from '../attachments/attachments.service';
+import type { Case } from '../cases/case.entity';
+import { Clock } from '../common/clock';
+import { clockView } from '../common/clock-view';
+import { Openings } from '../common/opening';
+import { actionViews, matterActionsOf } from '../common/record-views';
+import { Institutions } from '../institutions/institutions.service';
+import { Organizations } from '../institutions/organizations.service';
+import { Notices } from '../notices/notices.service';
+import { SigningViews } from '../signing/signing-views.service';
+import { Signings } from '../signing/signings.service';
+import type { CaseConsent } from './case-consent.entity';
+import { ConsentDesk } from './consent-desk.service';
+import { withdrawalMeans } from './consent-effects.service';
+import { ConsentKind, recordType } from './consent-kind';
+import { drawnFor, signersPlace } from './consent-signing';
+
+/** A button is shown as what it will be once its form is filled in as it should be. */
+const signed: ConsentFacts = {
+  textCurrent: true,
+  requiredItemsTicked: true,
+  personSignsOrCannot: true,
+  guardianSignsOrNone: true,
+  guardianWhereNeeded: true,
+  signersAgree: true,
+  evidencePresent: true,
+  itemsOptional: true,
+};
+
+/** Consents as colleagues and as the person see them. */
+@Injectable()
+export class ConsentViews {
+  constructor(
+    private readonly kind: ConsentKind,
+    private readonly clock: Clock,
+    private readonly desk: ConsentDesk,
+    private readonly openings: Openings,
+    private readonly notices: Notices,
+    private readonly attachments: Attachments,
+    private readonly institutions: Institutions,
+    private readonly organizations: Organizations,
+    private readonly signings: Signings,
+    private readonly views: SigningViews,
+  ) {}
+
+  async list(account: Account, caseId: string): Promise<{ items: ConsentRow[] }> {
+    const rows = await this.desk.of(account, caseId);
+    const names = await this.namesOf(rows);
+    return { items: rows.map((row) => this.rowView(row, names)) };
+  }
+
+  async open(account: Account, id: string): Promise<ConsentRecord> {
+    const { row, of } = await this.desk.get(account, id, 'consent.read');
+    await this.openings.opened(account, recordType, id);
+    return {
+      ...this.rowView(row, await this.namesOf([row])),
+      ...(await this.shown(row, of, account.role)),
+      caseId: row.caseId,
+      actions: actionViews(consent, row.state, signed, account, this.kind.targetOf(row)),
+    };
+  }
+
+  async mine(account: Account, id: string): Promise<MyConsent> {
+    const { row, of } = await this.desk.get(account, id, 'consent.follow');
+    await this.notices.readFor(account, recordType, id);
+    const { publicLabel, tone } = consent.states[row.state];
+    return {
+      ...(await this.shown(row, of, 'owner')),
+      id,
+      caseId: row.caseId,
+      kind: row.kind,
+      kindLabel: consentKinds[row.kind],
+      version: row.version,
+      stateLabel: publicLabel,
+      tone,
+      receiver: row.receiverId ? await this.institutions.one(row.receiverId) : null,
+      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+      givenAt: row.givenAt?.toISOString() ?? null,
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+      withdrawalMeans: withdrawalMeans(row, of),
+      actions: matterActionsOf(actionViews(consent, row.state, signed, account, this.kind.targetOf(row))),
+    };
+  }
+
+  private async shown(row: CaseConsent, { applicationId }: Case, viewer: Viewer) {
+    const bundle = this.signings.open(row.id, row.signersSealed, signersPlace);
+    return {
+      textVersion: row.textVersion,
+      textHash: row.textHash,
+      wording: row.wording,
+      items: row.items,
+      signing: await this.views.needs(applicationId, viewer, drawnFor(row.kind)),
+      signed: this.views.signed(bundle, viewer),
+      attachments: await this.attachments.of({ recordType, recordId: row.id }),
+    };
+  }
+
+  private rowView(row: CaseConsent, names: ReadonlyMap<string, string>): ConsentRow {
+    const { label, tone } = consent.states[row.state];
+    const titles = new Map(row.wording.items.map(({ code, title }) => [code, title]));
+    return {
+      id: row.id,
+      kind: row.kind,
+      kindLabel: consentKinds[row.kind],
+      version: row.version,
+      state: { code: row.state, label, tone },
+      clock: clockView(row, this.clock.now()),
+      receiverName: names.get(row.receiverId ?? '') ?? null,
+      itemTitles: row.items.map((code) => titles.get(code) ?? code),
+      requestedAt: row.createdAt.toISOString(),
+      givenAt: row.givenAt?.toISOString() ?? null,
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    };
+  }
+
+  private namesOf(rows: readonly CaseConsent[]): Promise<ReadonlyMap<string, string>> {
+    return this.organizations.namesOf(rows.flatMap(({ receiverId }) => receiverId ?? []));
+  }
+}

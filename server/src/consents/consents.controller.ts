@@ -1,0 +1,70 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
+import type { ConsentRecord, ConsentRow } from '@jingkang/shared/api/consents';
+import { OfCaseForm } from '@jingkang/shared/forms/of-case';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentAccount } from '../common/account';
+import { FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
+import { Permit } from '../common/route';
+import { sendFile } from '../common/send-file';
+import { FilePart, TakesFile, type UploadedFile } from '../common/uploaded-file';
+import { ConsentFiles } from './consent-files.service';
+import { ConsentRequests } from './consent-requests.service';
+import { ConsentViews } from './consent-views.service';
+
+@Controller('consents')
+export class ConsentsController {
+  constructor(
+    private readonly requests: ConsentRequests,
+    private readonly views: ConsentViews,
+    private readonly files: ConsentFiles,
+  ) {}
+
+  @Post()
+  @Permit('consent.request')
+  request(
+    @CurrentAccount() account: Account,
+    @FormBody(OfCaseForm) form: OfCaseForm,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<ActionAnswer> {
+    return this.requests.request(account, form, key);
+  }
+
+  @Get()
+  @Permit('consent.read')
+  list(
+    @CurrentAccount() account: Account,
+    @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
+  ): Promise<{ items: ConsentRow[] }> {
+    return this.views.list(account, caseId);
+  }
+
+  @Get(':id')
+  @Permit('consent.read')
+  open(@CurrentAccount() account: Account, @Param('id') id: string): Promise<ConsentRecord> {
+    return this.views.open(account, id);
+  }
+
+  @Post(':id/files')
+  @TakesFile()
+  @Permit('consent.attach')
+  attach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FilePart() file: UploadedFile,
+  ): Promise<AttachmentView> {
+    return this.files.add(account, id, file);
+  }
+
+  @Get(':id/files/:fileId')
+  @Permit('consent.openFile')
+  async file(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(reply, await this.files.open(account, id, fileId));
+  }
+}

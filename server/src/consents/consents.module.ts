@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AllocationsWritingModule } from '../allocations/allocations-writing.module';
+import { AttachmentsModule } from '../attachments/attachments.module';
+import { CaseEndingModule } from '../cases/case-ending.module';
+import { CasesWritingModule } from '../cases/cases-writing.module';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { NoticesModule } from '../notices/notices.module';
+import { SigningModule } from '../signing/signing.module';
+import { TemplatesModule } from '../templates/templates.module';
+import { ConsentActionsController } from './consent-actions.controller';
+import { ConsentActions } from './consent-actions.service';
+import { ConsentChecks } from './consent-checks.service';
+import { ConsentDesk } from './consent-desk.service';
+import { ConsentEffects } from './consent-effects.service';
+import { ConsentFiles } from './consent-files.service';
+import { ConsentRequests } from './consent-requests.service';
+import { ConsentViews } from './consent-views.service';
+import { ConsentsController } from './consents.controller';
+import { ConsentsWritingModule } from './consents-writing.module';
+import { MyConsentsController } from './my-consents.controller';
+
+@Module({
+  imports: [
+    AllocationsWritingModule,
+    AttachmentsModule,
+    CaseEndingModule,
+    CasesWritingModule,
+    ConsentsWritingModule,
+    InstitutionsModule,
+    NoticesModule,
+    SigningModule,
+    TemplatesModule,
+  ],
+  controllers: [ConsentsController, ConsentActionsController, MyConsentsController],
+  providers: [
+    ConsentActions,
+    ConsentChecks,
+    ConsentDesk,
+    ConsentEffects,
+    ConsentFiles,
+    ConsentRequests,
+    ConsentViews,
+  ],
+  exports: [ConsentChecks],
+})
+export class ConsentsModule {}

@@ -1,0 +1,211 @@
+import type { CreatedApplicationView, DraftSavedView } from '@jingkang/shared/api/applications';
+import type { ActionAnswer, AttachmentView, Page, RevealedView } from '@jingkang/shared/api/common';
+import type {
+  HospitalReferralRecord,
+  HospitalReferralRow,
+  ReceivedReferralView,
+  ReferralDraftView,
+  ReferralView,
+  SubmittedReferralView,
+} from '@jingkang/shared/api/hospital-referrals';
+import type { Account } from '@jingkang/shared/access/scope';
+import { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import {
+  ConfirmDischargeForm,
+  PostponeDischargeForm,
+  ReferralQuery,
+  ReturnReferralForm,
+  SaveReferralForm,
+} from '@jingkang/shared/forms/hospital-referral';
+import { RevealForm } from '@jingkang/shared/forms/reveal';
+import { Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CurrentAccount } from '../common/account';
+import { DraftBody, FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
+import { Permit } from '../common/route';
+import { sendFile } from '../common/send-file';
+import { FilePart, TakesFile, type UploadedFile } from '../common/uploaded-file';
+import { Receipts } from './receipts.service';
+import { ReferralDrafts } from './referral-drafts.service';
+import { ReferralFiles } from './referral-files.service';
+import { ReferralViews } from './referral-views.service';
+import { Referrals } from './referrals.service';
+
+@Controller('hospital-referrals')
+export class HospitalReferralsController {
+  constructor(
+    private readonly drafts: ReferralDrafts,
+    private readonly files: ReferralFiles,
+    private readonly views: ReferralViews,
+    private readonly referrals: Referrals,
+    private readonly receipts: Receipts,
+  ) {}
+
+  @Post()
+  @Permit('hospitalReferral.write')
+  create(
+    @CurrentAccount() account: Account,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<CreatedApplicationView> {
+    return this.drafts.create(account, key);
+  }
+
+  @Get()
+  @Permit('hospitalReferral.read')
+  page(
+    @CurrentAccount() account: Account,
+    @FormQuery(ReferralQuery) query: ReferralQuery,
+  ): Promise<Page<HospitalReferralRow>> {
+    return this.views.page(account, query);
+  }
+
+  @Get('counts')
+  @Permit('hospitalReferral.read')
+  counts(@CurrentAccount() account: Account): Promise<Partial<Record<ReferralView, number>>> {
+    return this.views.counts(account);
+  }
+
+  @Get(':id')
+  @Permit('hospitalReferral.read')
+  open(@CurrentAccount() account: Account, @Param('id') id: string): Promise<HospitalReferralRecord> {
+    return this.views.open(account, id);
+  }
+
+  @Get(':id/draft')
+  @Permit('hospitalReferral.write')
+  draft(@CurrentAccount() account: Account, @Param('id') id: string): Promise<ReferralDraftView> {
+    return this.drafts.view(account, id);
+  }
+
+  @Put(':id/draft')
+  @Permit('hospitalReferral.write')
+  save(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @DraftBody(SaveReferralForm) form: SaveReferralForm,
+  ): Promise<DraftSavedView> {
+    return this.drafts.save(account, id, form);
+  }
+
+  @Post(':id/files')
+  @TakesFile()
+  @Permit('hospitalReferral.write')
+  attach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FilePart() file: UploadedFile,
+  ): Promise<AttachmentView> {
+    return this.files.add(account, id, file);
+  }
+
+  @Get(':id/files/:fileId')
+  @Permit('hospitalReferral.reveal')
+  async file(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(reply, await this.files.open(account, id, fileId));
+  }
+
+  @Delete(':id/files/:fileId')
+  @HttpCode(204)
+  @Permit('hospitalReferral.write')
+  detach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+  ): Promise<void> {
+    return this.files.remove(account, id, fileId);
+  }
+
+  @Post(':id/reveals')
+  @HttpCode(200)
+  @Permit('hospitalReferral.reveal')
+  reveal(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(RevealForm) form: RevealForm,
+  ): Promise<RevealedView> {
+    return this.views.reveal(account, id, form);
+  }
+
+  @Post(':id/actions/submit')
+  @HttpCode(200)
+  @Permit('hospitalReferral.write')
+  submit(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+    @IdempotencyKeyHeader() key: string,
+  ): Promise<SubmittedReferralView> {
+    return this.referrals.submit(account, id, form, key);
+  }
+
+  @Post(':id/actions/postpone-discharge')
+  @HttpCode(200)
+  @Permit('hospitalReferral.write')
+  postpone(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(PostponeDischargeForm) form: PostponeDischargeForm,
+  ): Promise<ActionAnswer> {
+    return this.referrals.postpone(account, id, form);
+  }
+
+  @Post(':id/actions/confirm-discharge')
+  @HttpCode(200)
+  @Permit('hospitalReferral.write')
+  confirmDischarge(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(ConfirmDischargeForm) form: ConfirmDischargeForm,
+  ): Promise<ActionAnswer> {
+    return this.referrals.confirmDischarge(account, id, form);
+  }
+
+  @Post(':id/actions/withdraw')
+  @HttpCode(200)
+  @Permit('hospitalReferral.write')
+  withdraw(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(WithdrawForm) form: WithdrawForm,
+  ): Promise<ActionAnswer> {
+    return this.referrals.withdraw(account, id, form);
+  }
+
+  @Post(':id/actions/pre-register')
+  @HttpCode(200)
+  @Permit('hospitalReferral.receive')
+  preRegister(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+  ): Promise<ActionAnswer> {
+    return this.receipts.preRegister(account, id, form);
+  }
+
+  @Post(':id/actions/return')
+  @HttpCode(200)
+  @Permit('hospitalReferral.receive')
+  giveBack(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(ReturnReferralForm) form: ReturnReferralForm,
+  ): Promise<ActionAnswer> {
+    return this.receipts.giveBack(account, id, form);
+  }
+
+  @Post(':id/actions/receive')
+  @HttpCode(200)
+  @Permit('hospitalReferral.receive')
+  receive(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @FormBody(VersionForm) form: VersionForm,
+  ): Promise<ReceivedReferralView> {
+    return this.receipts.receive(account, id, form);
+  }
+}

@@ -1,0 +1,111 @@
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import type { ReceivedReferralView } from '@jingkang/shared/api/hospital-referrals';
+import type { Account } from '@jingkang/shared/access/scope';
+import { startOfDay } from '@jingkang/shared/calendar/local-date';
+import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { HospitalReferralForm, ReturnReferralForm } from '@jingkang/shared/forms/hospital-referral';
+import type {
+  HospitalReferralAction,
+  HospitalReferralFacts,
+} from '@jingkang/shared/lifecycles/hospital-referral';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { type Order, Performer } from '../common/perform';
+import { Organizations } from '../institutions/organizations.service';
+import { Reception } from '../intake/reception.service';
+import { Messages } from '../messages/messages.service';
+import type { HospitalReferral } from './hospital-referral.entity';
+import { applicationOf, consentOf } from './referral-application';
+import { ReferralKind, recordType } from './referral-kind';
+import { ReferralNotices } from './referral-notices.service';
+import { ReferralSecrets } from './referral-secrets';
+
+type Step = Omit<
+  Order<HospitalReferral, HospitalReferralAction, HospitalReferralFacts>,
+  'id' | 'account' | 'action'
+>;
+
+/** What the institution does with a referral. Received, it becomes an application, with the consent and its evidence (LN/7, QJ/5(1)). */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly performer: Performer,
+    private readonly kind: ReferralKind,
+    private readonly secrets: ReferralSecrets,
+    private readonly attachments: Attachments,
+    private readonly organizations: Organizations,
+    private readonly reception: Reception,
+    private readonly messages: Messages,
+    private readonly notices: ReferralNotices,
+  ) {}
+
+  preRegister(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+    return this.act(account, id, 'pre-register', {
+      version,
+      // Due on the planned day itself (§1.1).
+      effect: async (_, { plannedDischargeOn }) =>
+        plannedDischargeOn ? { since: startOfDay(plannedDischargeOn) } : {},
+      after: (manager, row) => this.notices.toHospital(manager, row, 'pre-register'),
+    });
+  }
+
+  giveBack(account: Account, id: string, { version, words }: ReturnReferralForm): Promise<ActionAnswer> {
+    return this.act(account, id, 'return', {
+      version,
+      after: async (manager, row, eventId) => {
+        const reason = { kind: 'reason', body: words, author: account, eventId } as const;
+        await this.messages.add(manager, { recordType, recordId: id, ...reason });
+        await this.notices.toHospital(manager, row, 'return');
+      },
+    });
+  }
+
+  async receive(account: Account, id: string, { version }: VersionForm): Promise<ReceivedReferralView> {
+    let applicationId = '';
+    const row = await this.performer.perform(this.kind, {
+      action: 'receive',
+      id,
+      account,
+      version,
+      effect: async (manager, referral) => {
+        applicationId = await this.toApplication(manager, referral);
+        return { changes: { applicationId }, codes: { application: applicationId } };
+      },
+      after: (manager, received) => this.notices.toHospital(manager, received, 'receive'),
+    });
+    return { id, state: row.state, version: row.version, applicationId };
+  }
+
+  private async act(
+    account: Account,
+    id: string,
+    action: HospitalReferralAction,
+    step: Step,
+  ): Promise<ActionAnswer> {
+    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
+    return { id, state: row.state, version: row.version };
+  }
+
+  private async toApplication(manager: EntityManager, row: HospitalReferral): Promise<string> {
+    // Whole since it was submitted, and not changed since.
+    const form = this.secrets.details(row) as HospitalReferralForm;
+    const files = { recordType, recordId: row.id };
+    const [paper = ''] = await this.attachments.idsOf(manager, files, 'paper_consent');
+    const hospital = await this.organizations.find(row.hospitalId, manager);
+    const { id } = await this.reception.ofReferral(
+      manager,
+      {
+        referralId: row.id,
+        organizationId: row.organizationId ?? '',
+        author: { id: row.createdById, role: 'hospital_staff' },
+        files,
+        consent: consentOf(form, paper),
+        given: { textHash: row.consentTextHash ?? '', at: startOfDay(form.consentedOn) },
+        needs: form.needs.filter((need) => need !== 'unsure'),
+      },
+      applicationOf(form, hospital?.name ?? ''),
+    );
+    return id;
+  }
+}

@@ -1,0 +1,128 @@
+import { draftRetentionDays } from '@jingkang/shared/calendar/time-limits';
+import type { CreatedApplicationView, DraftSavedView } from '@jingkang/shared/api/applications';
+import type { ReferralDraftView } from '@jingkang/shared/api/hospital-referrals';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { SaveReferralForm } from '@jingkang/shared/forms/hospital-referral';
+import { hospitalReferral, hospitalReferralDraft } from '@jingkang/shared/lifecycles/hospital-referral';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, LessThan } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { Idempotency } from '../common/idempotency';
+import { newId } from '../common/ids';
+import { lockById } from '../common/lock';
+import { mergedFields } from '../common/merged-fields';
+import { Openings } from '../common/opening';
+import { Performer } from '../common/perform';
+import { conflict, notFound } from '../common/refusal';
+import { staleness } from '../common/staleness';
+import { UnitOfWork } from '../common/unit-of-work';
+import { HospitalReferral } from './hospital-referral.entity';
+import { ReferralDesk } from './referral-desk';
+import { ReferralKind, recordType } from './referral-kind';
+import { erasedColumns, ReferralSecrets } from './referral-secrets';
+import { ReferralWords } from './referral-words.service';
+import { isChangeable } from './referral-sides';
+
+const DAY = 86_400_000;
+const BATCH = 200;
+
+/** Referrals as their hospital fills them in: saved as they grow, without history. */
+@Injectable()
+export class ReferralDrafts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly kind: ReferralKind,
+    private readonly secrets: ReferralSecrets,
+    private readonly desk: ReferralDesk,
+    private readonly attachments: Attachments,
+    private readonly openings: Openings,
+    private readonly words: ReferralWords,
+  ) {}
+
+  create(account: Account, key: string): Promise<CreatedApplicationView> {
+    const hospitalId = account.organizationId;
+    if (!hospitalId) throw notFound();
+    const request = { key, sender: account.id, path: 'hospital-referrals', body: {} };
+    return this.idempotency.once(request, async (manager) => {
+      const fresh = {
+        ...erasedColumns,
+        id: newId(),
+        number: null,
+        hospitalId,
+        organizationId: null,
+        createdById: account.id,
+        open: false,
+        consentTextHash: null,
+        applicationId: null,
+        submittedAt: null,
+        createdAt: this.clock.now(),
+      };
+      const { id, version } = await this.performer.begin(manager, this.kind, 'create', account, fresh);
+      return { id, version };
+    });
+  }
+
+  /** Plain, for whoever goes on filling it in; every opening is recorded. */
+  async view(account: Account, id: string): Promise<ReferralDraftView> {
+    const row = await this.desk.get(account, id, 'hospitalReferral.write');
+    mustBeChangeable(row);
+    await this.openings.opened(account, recordType, id);
+    const { label, tone } = hospitalReferral.states[row.state];
+    return {
+      id,
+      version: row.version,
+      state: { code: row.state, label, tone },
+      fields: { ...this.secrets.details(row) },
+      attachments: await this.attachments.of({ recordType, recordId: id }),
+      words: await this.words.lastAsked(id, account.role),
+      savedAt: row.updatedAt.toISOString(),
+    };
+  }
+
+  save(account: Account, id: string, { version, fields }: SaveReferralForm): Promise<DraftSavedView> {
+    return this.unitOfWork.run(async (manager) => {
+      const row = await this.desk.locked(manager, account, id, 'hospitalReferral.write');
+      mustBeChangeable(row);
+      if (row.version !== version) throw await staleness(manager, this.kind, row, version);
+      const updatedAt = this.clock.now();
+      const columns = this.secrets.columnsOf(id, mergedFields(this.secrets.details(row), fields));
+      await manager.update(HospitalReferral, { id }, { ...columns, version: version + 1, updatedAt });
+      return { version: version + 1, savedAt: updatedAt.toISOString() };
+    });
+  }
+
+  /** What was begun and never sent (§6.7). */
+  async eraseOld(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - draftRetentionDays * DAY);
+    const where = { number: IsNull(), state: In([...hospitalReferralDraft]), updatedAt: LessThan(before) };
+    const rows = await this.dataSource.manager.find(HospitalReferral, { where, take: BATCH });
+    let erased = 0;
+    for (const { id } of rows) erased += (await this.erase(id, before)) ? 1 : 0;
+    return erased;
+  }
+
+  private async erase(id: string, before: Date): Promise<boolean> {
+    const files = await this.unitOfWork.run(async (manager) => {
+      const row = await lockById(manager, HospitalReferral, id);
+      if (!row || row.number || !isChangeable(row) || row.updatedAt >= before) return undefined;
+      const gone = await this.attachments.forget(manager, { recordType, recordId: id });
+      await manager.delete(HospitalReferral, { id });
+      await this.evidence.append(manager, { recordType, recordId: id, kind: 'erased', action: 'draft' });
+      return gone;
+    });
+    await this.attachments.discard(files ?? []);
+    return files !== undefined;
+  }
+}
+
+export function mustBeChangeable(row: HospitalReferral): void {
+  if (isChangeable(row)) return;
+  throw conflict('not_changeable', '转介已经提交，现在不能改。要改的话，请机构退回，或撤回后重新写。');
+}

@@ -1,0 +1,71 @@
+import type { AttachmentView } from '@jingkang/shared/api/common';
+import type { Account } from '@jingkang/shared/access/scope';
+import { attachmentKinds } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import type { Attachment } from '../attachments/attachment.entity';
+import { Attachments } from '../attachments/attachments.service';
+import { Evidence } from '../common/evidence';
+import { Openings } from '../common/opening';
+import { invalid, notFound } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import type { UploadedFile } from '../common/uploaded-file';
+import { ReferralDesk } from './referral-desk';
+import { mustBeChangeable } from './referral-drafts.service';
+import { recordType } from './referral-kind';
+import { mustShowPerson } from './referral-sides';
+
+/** The evidence of a referral: scans of what was signed. */
+@Injectable()
+export class ReferralFiles {
+  constructor(
+    private readonly desk: ReferralDesk,
+    private readonly attachments: Attachments,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+    private readonly openings: Openings,
+  ) {}
+
+  async add(account: Account, id: string, { kind, bytes }: UploadedFile): Promise<AttachmentView> {
+    mustBeChangeable(await this.desk.get(account, id, 'hospitalReferral.write'));
+    if (!isKind(kind)) throw invalid({ kind: '请选择文件的类别。' });
+    const file = { kind, bytes, uploadedById: account.id };
+    const view = await this.attachments.add({ recordType, recordId: id }, file);
+    await this.record(account, id, 'attachmentAdded', view.id);
+    return view;
+  }
+
+  async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
+    mustShowPerson(account, await this.desk.get(account, id, 'hospitalReferral.reveal'));
+    const { mediaType } = await this.fileOf(id, fileId);
+    await this.openings.opened(account, recordType, id);
+    await this.record(account, id, 'attachmentOpened', fileId);
+    return { bytes: await this.attachments.bytesOf(fileId), mediaType };
+  }
+
+  async remove(account: Account, id: string, fileId: string): Promise<void> {
+    mustBeChangeable(await this.desk.get(account, id, 'hospitalReferral.write'));
+    await this.fileOf(id, fileId);
+    await this.attachments.remove(fileId);
+    await this.record(account, id, 'attachmentRemoved', fileId);
+  }
+
+  private async fileOf(recordId: string, fileId: string): Promise<Attachment> {
+    const file = await this.attachments.find(fileId);
+    if (file?.recordType !== recordType || file.recordId !== recordId) throw notFound();
+    return file;
+  }
+
+  private async record(
+    account: Account,
+    recordId: string,
+    action: string,
+    attachment: string,
+  ): Promise<void> {
+    const entry = { recordType, recordId, kind: 'changed', action, account, codes: { attachment } } as const;
+    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+  }
+}
+
+function isKind(kind: string): kind is Attachment['kind'] {
+  return kind in attachmentKinds;
+}

@@ -1,0 +1,36 @@
+import type { HospitalReferralAction } from '@jingkang/shared/lifecycles/hospital-referral';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { NoticesWriter } from '../notices/notices-writer';
+import type { HospitalReferral } from './hospital-referral.entity';
+import { recordType } from './referral-kind';
+
+/** Tells each side what the other one did, in words that name nobody. */
+@Injectable()
+export class ReferralNotices {
+  constructor(
+    private readonly people: People,
+    private readonly notices: NoticesWriter,
+  ) {}
+
+  /** Nobody, as long as it was not sent. */
+  async toWorkers(
+    manager: EntityManager,
+    { id, organizationId }: HospitalReferral,
+    action: HospitalReferralAction,
+  ): Promise<void> {
+    if (!organizationId) return;
+    const workers = await this.people.inOrganization(organizationId, ['social_worker'], manager);
+    const told = workers.map((worker) => worker.id);
+    await this.notices.write(manager, told, { recordType, recordId: id, action });
+  }
+
+  async toHospital(
+    manager: EntityManager,
+    { id, createdById }: HospitalReferral,
+    action: HospitalReferralAction,
+  ): Promise<void> {
+    await this.notices.write(manager, [createdById], { recordType, recordId: id, action });
+  }
+}

@@ -1,0 +1,175 @@
+import type { ActionAnswer } from '@jingkang/shared/api/common';
+import type { SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
+import type { Account } from '@jingkang/shared/access/scope';
+import { startOfDay, toLocalDate } from '@jingkang/shared/calendar/local-date';
+import type { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import type { ConfirmDischargeForm, PostponeDischargeForm } from '@jingkang/shared/forms/hospital-referral';
+import {
+  hospitalReferral,
+  type HospitalReferralAction,
+  type HospitalReferralFacts,
+} from '@jingkang/shared/lifecycles/hospital-referral';
+import { refusalOf } from '@jingkang/shared/lifecycles/lifecycle';
+import { referralFacts, referralProblems } from '@jingkang/shared/referrals/referral-facts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
+import { Clock } from '../common/clock';
+import { Idempotency } from '../common/idempotency';
+import { newNumber } from '../common/ids';
+import { type Order, Performer } from '../common/perform';
+import { invalid, Refused } from '../common/refusal';
+import type { Organization } from '../institutions/organization.entity';
+import { consentTextHash } from '../intake/consents.service';
+import { Routing } from '../intake/routing.service';
+import { Messages } from '../messages/messages.service';
+import type { HospitalReferral } from './hospital-referral.entity';
+import { ReferralKind, recordType } from './referral-kind';
+import { ReferralNotices } from './referral-notices.service';
+import { erasedColumns, type ReferralFields, ReferralSecrets } from './referral-secrets';
+
+type Step = Omit<
+  Order<HospitalReferral, HospitalReferralAction, HospitalReferralFacts>,
+  'id' | 'account' | 'action'
+>;
+
+/** What the hospital does with its referral. Each method is one action of the lifecycle. */
+@Injectable()
+export class Referrals {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly performer: Performer,
+    private readonly kind: ReferralKind,
+    private readonly secrets: ReferralSecrets,
+    private readonly attachments: Attachments,
+    private readonly messages: Messages,
+    private readonly notices: ReferralNotices,
+    private readonly routing: Routing,
+  ) {}
+
+  submit(account: Account, id: string, form: VersionForm, key: string): Promise<SubmittedReferralView> {
+    const request = { key, sender: account.id, path: `hospital-referrals/${id}/submit`, body: form };
+    return this.idempotency.once(request, async (manager) => {
+      let receiver: Organization | undefined;
+      const step: Step = {
+        version: form.version,
+        facts: async (_, draft) => {
+          const fields = await this.mustBeComplete(manager, draft);
+          receiver = await this.receiverOf(manager, draft, fields);
+          return {};
+        },
+        effect: async (_, { number }) => ({
+          changes: {
+            number: number ?? newNumber('ZJ', this.clock.today()),
+            organizationId: receiver?.id ?? null,
+            consentTextHash: consentTextHash(),
+            submittedAt: this.clock.now(),
+          },
+          codes: { organization: receiver?.id ?? '' },
+        }),
+        after: (_, row) => this.notices.toWorkers(manager, row, 'submit'),
+      };
+      const order = { ...step, action: 'submit', id, account } as const;
+      const row = await this.performer.perform(this.kind, order, manager);
+      return submittedView(row, receiver?.name ?? '');
+    });
+  }
+
+  postpone(account: Account, id: string, form: PostponeDischargeForm): Promise<ActionAnswer> {
+    const { version, plannedDischargeOn } = form;
+    return this.act(account, id, 'postpone-discharge', {
+      version,
+      facts: async () => ({ plannedAhead: plannedDischargeOn > this.clock.today() }),
+      effect: async (_, row) => ({
+        changes: this.columnsWith(row, { plannedDischargeOn }),
+        since: startOfDay(plannedDischargeOn),
+      }),
+    });
+  }
+
+  confirmDischarge(account: Account, id: string, form: ConfirmDischargeForm): Promise<ActionAnswer> {
+    const { version, dischargedOn } = form;
+    return this.act(account, id, 'confirm-discharge', {
+      version,
+      effect: async (_, row) => ({ changes: this.columnsWith(row, { dischargedOn }) }),
+      after: (manager, row) => this.notices.toWorkers(manager, row, 'confirm-discharge'),
+    });
+  }
+
+  /** What was never sent is forgotten; of what was sent, the hospital keeps the evidence of the consent. */
+  async withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
+    let files: string[] = [];
+    const answer = await this.act(account, id, 'withdraw', {
+      version,
+      effect: async (manager, { number }) => {
+        if (number) return {};
+        files = await this.attachments.forget(manager, { recordType, recordId: id });
+        return { changes: erasedColumns };
+      },
+      after: async (manager, row, eventId) => {
+        await this.say(manager, account, id, reason, eventId);
+        await this.notices.toWorkers(manager, row, 'withdraw');
+      },
+    });
+    await this.attachments.discard(files);
+    return answer;
+  }
+
+  private async mustBeComplete(manager: EntityManager, row: HospitalReferral): Promise<ReferralFields> {
+    const fields = this.secrets.details(row);
+    const evidence = await this.kind.evidenceOf(manager, row.id);
+    const problems = referralProblems(fields, evidence);
+    if (Object.keys(problems).length === 0) return fields;
+    const facts = referralFacts(fields, evidence);
+    const refusal = facts.formComplete ? refusalOf(hospitalReferral, 'submit', row.state, facts) : undefined;
+    // Complete, but something stands against it: its code, and the sentences of all that does.
+    throw refusal ? new Refused({ status: 409, ...refusal, fields: problems }) : invalid(problems);
+  }
+
+  private receiverOf(
+    manager: EntityManager,
+    { hospitalId }: HospitalReferral,
+    { regionCode = '', chosenOrganizationId }: ReferralFields,
+  ): Promise<Organization> {
+    if (chosenOrganizationId === hospitalId)
+      throw invalid({ chosenOrganizationId: '不能转介给本院，请另选一家机构。' });
+    return this.routing.receiverOf(manager, regionCode, chosenOrganizationId);
+  }
+
+  private columnsWith(row: HospitalReferral, more: ReferralFields) {
+    return this.secrets.columnsOf(row.id, { ...this.secrets.details(row), ...more });
+  }
+
+  private say(
+    manager: EntityManager,
+    author: Account,
+    recordId: string,
+    body: string | undefined,
+    eventId: string,
+  ) {
+    return this.messages.add(manager, { recordType, recordId, kind: 'reason', body, author, eventId });
+  }
+
+  private async act(
+    account: Account,
+    id: string,
+    action: HospitalReferralAction,
+    step: Step,
+  ): Promise<ActionAnswer> {
+    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
+    return { id, state: row.state, version: row.version };
+  }
+}
+
+function submittedView(row: HospitalReferral, organizationName: string): SubmittedReferralView {
+  const { id, number, state, version, dueAt } = row;
+  return {
+    id,
+    number: number ?? '',
+    state,
+    version,
+    organizationName,
+    byDate: dueAt ? toLocalDate(dueAt) : '',
+  };
+}

@@ -1,0 +1,160 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { MatterSummary, PublicEntry, ViewerView } from '@jingkang/shared/api/matters';
+import type { MyCase } from '@jingkang/shared/api/my-cases';
+import { agreement } from '@jingkang/shared/lifecycles/agreement';
+import { caseLifecycle, closureReasons } from '@jingkang/shared/lifecycles/case';
+import { consent } from '@jingkang/shared/lifecycles/consent';
+import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Case } from '../cases/case.entity';
+import { CaseKind, recordType as cases } from '../cases/case-kind';
+import { CasesReader } from '../cases/cases-reader';
+import { Waiting } from '../cases/waiting.service';
+import { demand } from '../common/access';
+import { Clock } from '../common/clock';
+import { actionViews, matterActionsOf } from '../common/record-views';
+import { notFound } from '../common/refusal';
+import { Institutions } from '../institutions/institutions.service';
+import { Timelines } from '../messages/timeline.service';
+import { Viewers } from '../messages/viewers.service';
+import { Notices } from '../notices/notices.service';
+import { type CaseParts, MyCaseParts } from './my-case-parts.service';
+import { assessmentsOf, documentsOf, nextOf, tasksOf, wordingOf } from './my-case-words';
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+/** Cases as the person or guardian follows them. */
+@Injectable()
+export class MyCases {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly kind: CaseKind,
+    private readonly cases: CasesReader,
+    private readonly parts: MyCaseParts,
+    private readonly waiting: Waiting,
+    private readonly institutions: Institutions,
+    private readonly timelines: Timelines,
+    private readonly watchers: Viewers,
+    private readonly notices: Notices,
+  ) {}
+
+  /** The own cases, with the applications they came from: each is one matter. */
+  async list(account: Account): Promise<{ items: MatterSummary[]; applicationIds: ReadonlySet<string> }> {
+    const rows = await this.cases.ownedBy(account.id);
+    const unread = await this.unreadOf(account);
+    const all = await Promise.all(rows.map((row) => this.parts.of(row)));
+    const items = all.map((parts) => this.summary(parts, unread));
+    return { items, applicationIds: new Set(rows.map(({ applicationId }) => applicationId)) };
+  }
+
+  async get(account: Account, id: string): Promise<MyCase> {
+    const row = await this.followed(account, id);
+    await this.notices.readFor(account, cases, id);
+    const parts = await this.parts.of(row);
+    const tasks = tasksOf(parts, this.clock.today());
+    const { publicLabel, tone } = wordingOf(parts, tasks);
+    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    return {
+      id,
+      number: row.number,
+      version: row.version,
+      stateLabel: publicLabel,
+      tone,
+      steps: stepsAt(stepOfCase[row.state]),
+      next: nextOf(parts, tasks),
+      tasks,
+      waiting: await this.waitingOf(row),
+      institution: row.institutionId ? await this.institutions.one(row.institutionId) : null,
+      closureReasonLabel: row.closureReason && closureReasons[row.closureReason],
+      documents: documentsOf(parts),
+      assessments: assessmentsOf(parts),
+      timeline: await this.timelineOf(parts),
+      applicationId: row.applicationId,
+      actions: matterActionsOf(
+        actionViews(caseLifecycle, row.state, facts, account, this.kind.targetOf(row)),
+      ),
+    };
+  }
+
+  /** Who opened the case or anything that belongs to it. */
+  async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
+    const parts = await this.parts.of(await this.followed(account, id));
+    return this.watchers.of(account, [
+      { recordType: 'applications', ids: [parts.row.applicationId], label: '申请' },
+      { recordType: cases, ids: [id], label: '办理记录' },
+      { recordType: 'consents', ids: idsOf(parts.consents), label: '同意书' },
+      { recordType: 'allocations', ids: idsOf(parts.allocations), label: '转介信息' },
+      { recordType: 'assessments', ids: idsOf(parts.assessments), label: '评估' },
+      { recordType: 'agreements', ids: idsOf(parts.agreements), label: '协议' },
+    ]);
+  }
+
+  private async followed(account: Account, id: string): Promise<Case> {
+    const row = await this.cases.find(id);
+    demand(account, 'case.follow', row ? this.kind.targetOf(row) : { ownerIds: [] }, `${cases}:${id}`);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private summary(parts: CaseParts, unread: ReadonlySet<string>): MatterSummary {
+    const { row, consents, agreements } = parts;
+    const tasks = tasksOf(parts, this.clock.today());
+    const { publicLabel, tone } = wordingOf(parts, tasks);
+    const { what, byWhom, byDate } = nextOf(parts, tasks);
+    return {
+      kind: 'case',
+      id: row.id,
+      number: row.number,
+      title: '康复服务',
+      draft: false,
+      stateLabel: publicLabel,
+      tone,
+      nextStep: what,
+      byWhom,
+      byDate,
+      needsMe: tasks.length > 0,
+      updatedAt: row.updatedAt.toISOString(),
+      unread: idsOf([row, ...consents, ...agreements]).some((id) => unread.has(id)),
+    };
+  }
+
+  private async unreadOf(account: Account): Promise<ReadonlySet<string>> {
+    const each = await Promise.all(
+      [cases, 'consents', 'agreements'].map((recordType) => this.notices.unreadRecords(account, recordType)),
+    );
+    return new Set(each.flatMap((ids) => [...ids]));
+  }
+
+  private async waitingOf(row: Case): Promise<MyCase['waiting']> {
+    const view = await this.waiting.of(row);
+    if (!view) return null;
+    const { position, reasonLabel, since, reviewDueOn, reviewNeeded } = view;
+    const { wishConfirmedOn, expectedOn, alternatives } = view;
+    return {
+      position,
+      reasonLabel,
+      since,
+      reviewDueOn,
+      reviewNeeded,
+      wishConfirmedOn,
+      expectedOn,
+      alternatives,
+    };
+  }
+
+  /** The case tells its own steps, its consents and agreements theirs. */
+  private async timelineOf({ row, consents, agreements }: CaseParts): Promise<PublicEntry[]> {
+    const each = await Promise.all([
+      this.timelines.forPublic({ recordType: cases, recordId: row.id, words: caseLifecycle.actions }),
+      ...idsOf(consents).map((recordId) =>
+        this.timelines.forPublic({ recordType: 'consents', recordId, words: consent.actions }),
+      ),
+      ...idsOf(agreements).map((recordId) =>
+        this.timelines.forPublic({ recordType: 'agreements', recordId, words: agreement.actions }),
+      ),
+    ]);
+    return each.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
+  }
+}

@@ -1,0 +1,62 @@
+import type { ViewerView } from '@jingkang/shared/api/matters';
+import { personalFields, type PersonalField } from '@jingkang/shared/access/privacy';
+import { type Role, roles } from '@jingkang/shared/access/roles';
+import type { Account } from '@jingkang/shared/access/scope';
+import { revealReasons } from '@jingkang/shared/terms';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { EvidenceEvent } from '../common/evidence.entities';
+import { Organizations } from '../institutions/organizations.service';
+
+/** Records of one kind, and what they are called for the person they are about. */
+export interface Watched {
+  readonly recordType: string;
+  readonly ids: readonly string[];
+  readonly label: string;
+}
+
+const MOST = 200;
+
+/** Who looked at someone's data, when, as what, and at which fields (个人信息保护法 44). */
+@Injectable()
+export class Viewers {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organizations: Organizations,
+  ) {}
+
+  /** The newest first. What the account itself has opened is not told. */
+  async of(account: Account, watched: readonly Watched[]): Promise<{ items: ViewerView[] }> {
+    const labels = new Map(watched.map(({ recordType, label }) => [recordType, label]));
+    const kind = In(['opened', 'revealed']);
+    const where = watched
+      .filter(({ ids }) => ids.length > 0)
+      .map(({ recordType, ids }) => ({ recordType, recordId: In([...ids]), kind }));
+    const events = await this.dataSource.manager.find(EvidenceEvent, {
+      where,
+      order: { at: 'DESC', sequence: 'DESC' },
+      take: MOST,
+    });
+    const others = events.filter(({ accountId }) => accountId !== account.id);
+    const names = await this.organizations.namesOf(
+      others.flatMap(({ organizationId }) => organizationId ?? []),
+    );
+    return { items: others.map((event) => viewerView(event, labels.get(event.recordType) ?? '', names)) };
+  }
+}
+
+function viewerView(event: EvidenceEvent, whatLabel: string, names: ReadonlyMap<string, string>): ViewerView {
+  const role = event.role as Role;
+  const reasons: Readonly<Record<string, string>> = revealReasons;
+  const revealed = event.kind === 'revealed';
+  return {
+    at: event.at.toISOString(),
+    role,
+    roleLabel: roles[role]?.label ?? '工作人员',
+    organizationName: names.get(event.organizationId ?? '') ?? null,
+    kind: revealed ? 'revealed' : 'opened',
+    whatLabel,
+    fieldLabels: revealed ? [personalFields[event.action as PersonalField]?.label ?? event.action] : [],
+    reasonLabel: reasons[String(event.codes.reason ?? '')] ?? null,
+  };
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { RegionsModule } from '../regions/regions.module';
+import { SigningModule } from '../signing/signing.module';
+import { TemplateChecks } from './template-checks.service';
+import { TemplatesController } from './templates.controller';
+import { Templates } from './templates.service';
+
+@Module({
+  imports: [InstitutionsModule, RegionsModule, SigningModule],
+  controllers: [TemplatesController],
+  providers: [TemplateChecks, Templates],
+  exports: [TemplateChecks, Templates],
+})
+export class TemplatesModule {}

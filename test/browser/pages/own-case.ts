@@ -1,0 +1,69 @@
+import { accepted, askedForConsent, assessed, effective, informed, sent } from '../../support/agreements';
+import { caseAct, proposed, registered } from '../../support/cases';
+import { asStaff, type Client } from '../../support/client';
+import { sql } from '../../support/database';
+import { application, institutionOf, mustBe } from '../../support/factories';
+import type { RunningServer } from '../../support/server';
+
+/** Own cases, one at each halt between the registration and the agreement. */
+export interface OwnCases {
+  /** Waits, and is asked for the wish. */
+  readonly waitingCase: string;
+  readonly proposedCase: string;
+  readonly receiver: string;
+  /** Still to be decided; the signatures are drawn. */
+  readonly informed: string;
+  /** In force. */
+  readonly given: string;
+  readonly agreement: string;
+  readonly effective: string;
+  readonly servingCase: string;
+}
+
+const person = (personName: string) =>
+  application({ personName, birthDate: '1990-05-01', regionCode: '500110002' });
+
+export async function makeOwnCases(server: RunningServer, own: Client): Promise<OwnCases> {
+  const [worker, station, manager] = await Promise.all(
+    ['qj-worker-1', 'qj-station-worker', 'qj-station-manager'].map((name) => asStaff(server, name)),
+  );
+  if (!worker || !station || !manager) throw new Error('The demo staff is missing.');
+  const institutionId = await institutionOf(own, '500110', '文龙街道服务站');
+  const assessedCase = async (name: string) => {
+    const id = await accepted(own, worker, station, institutionId, person(name));
+    await assessed(server, id);
+    return id;
+  };
+  const waitingCase = await waiting(server, own, worker);
+  const proposedCase = await registered(own, worker, person('选定甲'));
+  const { consentId } = await proposed(worker, proposedCase, institutionId);
+  const asked = await assessedCase('知情甲');
+  const signing = await assessedCase('签约甲');
+  const given = await informed(own, station, signing, '签约甲');
+  const servingCase = await assessedCase('服务甲');
+  await informed(own, station, servingCase, '服务甲');
+  const done = await sent(station, servingCase);
+  await effective(own, manager, done, '服务甲');
+  return {
+    waitingCase,
+    proposedCase,
+    receiver: consentId,
+    informed: await askedForConsent(station, asked),
+    given,
+    agreement: await sent(station, signing),
+    effective: done,
+    servingCase,
+  };
+}
+
+async function waiting(server: RunningServer, own: Client, worker: Client): Promise<string> {
+  const id = await registered(own, worker, person('等候甲'));
+  const listed = await caseAct(worker, id, 'wait', {
+    reason: 'no_room',
+    expectedOn: '2027-06-15',
+    alternatives: '可以先参加每周四的家属座谈。',
+  });
+  mustBe(listed.status, 200, listed.text);
+  await sql(server, `UPDATE cases SET wish_reviewed_on = '2026-01-01' WHERE id = '${id}'`);
+  return id;
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { dayFromToday } from '../support/calendar';
+import { asStaff, type Client } from '../support/client';
+import { sql } from '../support/database';
+import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
+
+jest.setTimeout(120_000);
+
+/** Every table whose records carry a clock (§2.3). */
+const tables = {
+  applications: 'applications',
+  need_reports: 'need_reports',
+  feedback: 'feedback',
+  cases: 'cases',
+  hospital_referrals: 'hospital_referrals',
+  allocations: 'allocations',
+  consents: 'case_consents',
+} as const;
+type RecordType = keyof typeof tables;
+
+const endOf = (day: string) => Date.parse(`${day}T23:59:59.999+08:00`);
+/** Columns in which every row differs. */
+const unique = ['number', 'application_id'];
+/** Far enough ahead that nothing of the demo is due there, and all of it is past its own marks. */
+const DUE = 400;
+
+describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3)', (database) => {
+  let server: RunningServer;
+  let ids: Record<string, string>;
+  beforeAll(async () => {
+    server = await startServer({ database });
+    const admin = await asStaff(server, 'admin');
+    const { items } = (await admin.get('/organizations?region=500110')).body;
+    const idOf = (words: string) => items.find(({ name }: { name: string }) => name.includes(words)).id;
+    ids = { center: idOf('精康融合指导中心'), station: idOf('文龙街道服务站'), hospital: idOf('康宁医院') };
+    // What the demo brings is quiet, so that a count is a count of what a test has made.
+    for (const table of Object.values(tables)) await sql(server, `UPDATE ${table} SET clock = NULL`);
+  });
+  afterAll(() => server.destroy());
+
+  const accountOf = async (client: Client) => client.session?.account?.id ?? '';
+  const columnsOf = (table: string) =>
+    server.databaseUrl
+      ? sql(
+          server,
+          `SELECT column_name AS name, data_type AS type FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND table_name = '${table}' AND is_nullable = 'NO'`,
+        )
+      : sql(server, `SELECT name, type FROM pragma_table_info('${table}') WHERE "notnull" = 1`);
+
+  /** A record with a clock, past the server: what the table insists on is filled with nothing. */
+  const record = async (type: RecordType, values: Record<string, string | number>): Promise<string> => {
+    const id = randomUUID();
+    const needed = (await columnsOf(tables[type])).map(({ name, type: kind }) => [
+      String(name),
+      /int|bool|double/i.test(String(kind)) ? 0 : unique.includes(String(name)) ? id.slice(-12) : '[]',
+    ]);
+    const row = { ...Object.fromEntries(needed), id, region_code: '500110001', ...values };
+    const quoted = Object.values(row).map((value) => (typeof value === 'number' ? value : `'${value}'`));
+    await sql(
+      server,
+      `INSERT INTO ${tables[type]} (${Object.keys(row).join(', ')}) VALUES (${quoted.join(', ')})`,
+    );
+    return id;
+  };
+  const timed = async (day: string, times = 1) => {
+    const runs = Array.from({ length: times }, () =>
+      runCommand(server, 'timed', '--at', `${day}T09:00:00+08:00`),
+    );
+    for (const { code, output } of await Promise.all(runs))
+      expect({ code, output }).toMatchObject({ code: 0 });
+  };
+  const marks = async (id: string) => {
+    const rows = await sql(
+      server,
+      `SELECT action FROM evidence_events WHERE record_id = '${id}' AND action IN ('warned', 'escalated') ORDER BY sequence`,
+    );
+    return rows.map(({ action }) => action as string);
+  };
+  const told = async (id: string, action: string) => {
+    const rows = await sql(
+      server,
+      `SELECT a.user_name AS name FROM notices n JOIN accounts a ON a.id = n.account_id
+        WHERE n.record_id = '${id}' AND n.action = '${action}' ORDER BY a.user_name`,
+    );
+    return rows.map(({ name }) => name as string);
+  };
+
+  it('the review of the wish is announced fourteen calendar days ahead, once, and escalated the day after, once (LN/11)', async () => {
+    const worker = await asStaff(server, 'qj-worker-1');
+    const due = dayFromToday(DUE);
+    const id = await record('cases', {
+      organization_id: ids.center ?? '',
+      assignee_id: await accountOf(worker),
+      state: 'waiting',
+      clock: 'wishReview',
+      due_at: endOf(due),
+      open: 1,
+    });
+    await timed(dayFromToday(DUE - 15));
+    expect(await marks(id)).toEqual([]);
+    await timed(dayFromToday(DUE - 14), 2);
+    await timed(due);
+    expect(await marks(id)).toEqual(['warned']);
+    await timed(dayFromToday(DUE + 1), 2);
+    expect(await marks(id)).toEqual(['warned', 'escalated']);
+    expect(await told(id, 'clock-warning')).toEqual(['qj-worker-1']);
+    expect(await told(id, 'clock-overdue')).toEqual(['qj-manager']);
+
+    // A review starts the three months anew: that is another milestone.
+    await sql(server, `UPDATE cases SET due_at = ${endOf(dayFromToday(DUE + 92))} WHERE id = '${id}'`);
+    await timed(dayFromToday(DUE + 78));
+    await timed(dayFromToday(DUE + 93));
+    expect(await marks(id)).toEqual(['warned', 'escalated', 'warned', 'escalated']);
+    await sql(server, `UPDATE cases SET clock = NULL WHERE id = '${id}'`);
+  });
+
+  it('each kind of record warns once and escalates once, and whoever can do something about it is told', async () => {
+    const hospital = await asStaff(server, 'qj-hospital');
+    const due = { due_at: endOf(dayFromToday(DUE + 200)) };
+    const at = (place: string) => ({ organization_id: ids[place] ?? '', ...due });
+    const referrer = { hospital_id: ids.hospital ?? '', created_by_id: await accountOf(hospital) };
+    const expected: [RecordType, Record<string, string | number>, warned: string, escalated: string][] = [
+      ['applications', { ...at('center'), clock: 'registrationReview' }, 'qj-manager', 'qj-manager'],
+      ['need_reports', { ...at('center'), clock: 'reportContact' }, 'qj-manager', 'qj-manager'],
+      ['feedback', { ...at('center'), clock: 'feedbackSimple' }, 'qj-manager', 'qj-manager'],
+      ['cases', { ...at('station'), clock: 'agreementSigning' }, 'qj-station-manager', 'qj-station-manager'],
+      ['hospital_referrals', { ...at('center'), clock: 'referralReceipt' }, 'qj-manager', 'qj-manager'],
+      // Whether someone was discharged is known to the hospital; the receiver is told when nobody says so.
+      [
+        'hospital_referrals',
+        { ...at('center'), ...referrer, clock: 'plannedDischarge' },
+        'qj-hospital',
+        'qj-manager',
+      ],
+      // The institution as a whole is late: its county is told.
+      ['allocations', { ...at('station'), clock: 'institutionReply' }, 'qj-station-manager', 'qj-civil'],
+      ['consents', { ...at('center'), clock: 'consentReply' }, 'qj-manager', 'qj-manager'],
+    ];
+    const made = await Promise.all(expected.map(([type, values]) => record(type, values)));
+    const paused = await record('cases', { ...at('center'), clock: 'referral', paused_at: Date.now() });
+    const silent = await record('applications', { ...at('center'), clock: 'supplyInformation' });
+    await timed(dayFromToday(DUE + 200), 2);
+    await timed(dayFromToday(DUE + 201), 2);
+    await timed(dayFromToday(DUE + 202));
+    for (const [index, [type, { clock }, warned, escalated]] of expected.entries()) {
+      const id = made[index] ?? '';
+      expect([type, clock, await marks(id)]).toEqual([type, clock, ['warned', 'escalated']]);
+      expect([type, clock, await told(id, 'clock-warning')]).toEqual([type, clock, [warned]]);
+      expect([type, clock, await told(id, 'clock-overdue')]).toEqual([type, clock, [escalated]]);
+    }
+    // A clock that stands still, and one that has neither warning nor escalation.
+    expect([await marks(paused), await marks(silent)]).toEqual([[], []]);
+  });
+
+  it('leaves a chain of evidence in which nothing is missing', async () => {
+    expect((await runCommand(server, 'audit:verify')).output).toMatch(/problems=0$/m);
+  });
+});

@@ -1,0 +1,71 @@
+import { accepted, agreementContents, askedForConsent, assessed, informed, sent, signedAlone } from '../support/agreements';
+import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
+import { application, institutionOf } from '../support/factories';
+import { openBrowser } from '../support/browser';
+import { startServer } from '../support/server';
+jest.setTimeout(280_000);
+it('shots', async () => {
+  const server = await startServer();
+  const owner = await asPhone(server, freshPhone());
+  const worker = await asStaff(server, 'qj-worker-1');
+  const station = await asStaff(server, 'qj-station-worker');
+  const manager = await asStaff(server, 'qj-station-manager');
+  const county = await asStaff(server, 'qj-civil');
+  const toStation = await institutionOf(owner, '500110', '文龙街道服务站');
+  const person = (personName: string) => application({ personName, birthDate: '1990-05-01', regionCode: '500110002' });
+  const a = await accepted(owner, worker, station, toStation, person('图甲'));
+  await askedForConsent(station, a);
+  const b = await accepted(owner, worker, station, toStation, person('图乙'));
+  await assessed(server, b);
+  await informed(owner, station, b, '图乙');
+  await station.post('/agreements', { caseId: b });
+  const c = await accepted(owner, worker, station, toStation, person('图丙'));
+  await assessed(server, c);
+  await informed(owner, station, c, '图丙');
+  const id = await sent(station, c, agreementContents());
+  await owner.post(`/agreements/${id}/actions/sign`, await signedAlone(owner, `/agreements/${id}`, '图丙'));
+  const browser = await openBrowser();
+  const pageFor = async (client: Client, width = 1440) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    await context.addCookies(client.browserCookies());
+    return context.newPage();
+  };
+  const shot = async (page: any, name: string) => page.screenshot({ path: `/tmp/hbB/${name}.png`, fullPage: true });
+  const page = await pageFor(station);
+  const errors: string[] = [];
+  page.on('console', (m: any) => m.type() === 'error' && errors.push(m.text()));
+  for (const [caseId, name] of [[a, 'a'], [b, 'b'], [c, 'c']] as const) {
+    await page.goto(`${server.url}/admin/cases?view=all&record=${caseId}`);
+    await page.waitForTimeout(1500);
+    const opens = page.getByRole('button', { name: /^打开/ });
+    for (let n = await opens.count(); n > 0; n = await opens.count()) { await opens.first().click(); await page.waitForTimeout(700); }
+    if (name === 'a') { await page.getByRole('button', { name: '记录同意' }).first().click(); await page.waitForTimeout(500); await page.getByText('纸质签字扫描').last().click(); await page.getByRole('button',{name:'加一位签署人'}).click(); await page.waitForTimeout(400);}
+    const el = page.locator('.case-record');
+    await page.setViewportSize({ width: 1440, height: 5200 });
+    await page.waitForTimeout(400);
+    await shot(page, `case-${name}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    void el;
+  }
+  const mp = await pageFor(manager);
+  await mp.goto(`${server.url}/admin/cases?view=all&record=${c}`);
+  await mp.waitForTimeout(1500);
+  await shot(mp, 'manager-c');
+  const cp = await pageFor(county);
+  await cp.goto(`${server.url}/admin/templates`);
+  await cp.waitForTimeout(1200);
+  await shot(cp, 'templates');
+  await cp.getByRole('button', { name: /看全国的服务协议/ }).click();
+  await cp.waitForTimeout(300);
+  await shot(cp, 'template-text');
+  await cp.getByRole('button', { name: '以它为底稿，写新版本' }).click();
+  await cp.waitForTimeout(800);
+  await shot(cp, 'template-edit');
+  await cp.getByLabel('版本').fill('2026-12-9');
+  await cp.getByRole('button', { name: '保存新版本' }).click();
+  await cp.waitForTimeout(1200);
+  await shot(cp, 'template-saved');
+  console.log(errors);
+  await browser.close();
+  await server.destroy();
+});

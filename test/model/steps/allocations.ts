@@ -1,0 +1,30 @@
+import type { Dice } from '../dice';
+import type { Row } from '../stored';
+import { action, type ActionStep, type Step, type View } from './step';
+
+const step = (name: string, more: ActionStep) =>
+  action('allocations', 'allocations', 'allocations', name, more);
+const answering = (view: View, row: Row, dice: Dice) =>
+  dice.of([
+    ...view.members('social_worker', row.organization_id),
+    ...view.members('institution_manager', row.organization_id),
+  ]);
+
+export const allocationSteps: readonly Step[] = [
+  step('accept', {
+    from: ['offered'],
+    weight: 8,
+    later: 8,
+    who: answering,
+    body: (view, row, dice) => ({
+      accountId: dice.of(view.members('social_worker', row.organization_id))?.id,
+    }),
+  }),
+  step('return', {
+    from: ['offered'],
+    weight: 2,
+    later: 1,
+    who: answering,
+    body: (_, __, dice) => ({ reason: dice.of(['full', 'too_far', 'other']), words: '离家太远' }),
+  }),
+];

@@ -1,0 +1,123 @@
+/** A row as it lies in the database: snake_case columns, moments in milliseconds, JSON as text. */
+export type Row = Record<string, any>;
+export type Query = (sql: string, params?: readonly unknown[]) => Promise<Row[]>;
+
+/** Tables that steps may change, but for the evidence, which is read apart. */
+export const recordTables = [
+  'applications',
+  'consents',
+  'application_reviews',
+  'need_reports',
+  'contact_attempts',
+  'feedback',
+  'hospital_referrals',
+  'cases',
+  'allocations',
+  'case_consents',
+  'assessments',
+  'agreements',
+  'organizations',
+  'accounts',
+  'qualifications',
+  'record_messages',
+  'notices',
+  'attachments',
+  'reminders',
+  'clock_marks',
+  'document_templates',
+  'scales',
+  'time_limit_settings',
+] as const;
+export type TableName = (typeof recordTables)[number];
+
+/** Everything that is stored at a moment. */
+export interface Stored {
+  readonly tables: Readonly<Record<TableName, readonly Row[]>>;
+  /** Evidence of each record in its order. */
+  readonly history: ReadonlyMap<string, readonly Row[]>;
+  /** Evidence that came since the moment before. */
+  readonly fresh: readonly Row[];
+  /** Case id → risk, opened from its seal. */
+  readonly risks: ReadonlyMap<string, number>;
+  readonly now: number;
+}
+
+export interface Opening {
+  riskOf(row: Row): number | undefined;
+  now(): Date;
+}
+
+const jsonColumns = ['codes', 'members', 'items', 'services', 'needs'];
+const momentColumns = /_at$|^at$|_until$|^waiting_since$/;
+const EVENTS = 'SELECT * FROM evidence_events';
+
+/** Reads it all; the evidence only where a chain has grown, for it never changes. */
+export class Reader {
+  private history = new Map<string, readonly Row[]>();
+  private readonly firstSeen = new Map<string, number>();
+
+  constructor(private readonly opening: Opening) {}
+
+  async read(query: Query): Promise<Stored> {
+    const entries: [TableName, Row[]][] = [];
+    for (const table of recordTables)
+      entries.push([table, this.inOrder(await query(`SELECT * FROM ${table}`))]);
+    const tables = Object.fromEntries(entries) as Record<TableName, Row[]>;
+    const fresh = await this.grow(query);
+    const risks = new Map(
+      tables.cases.flatMap((row) => {
+        const risk = this.opening.riskOf(row);
+        return risk === undefined ? [] : [[row.id, risk] as const];
+      }),
+    );
+    return { tables, history: new Map(this.history), fresh, risks, now: this.opening.now().getTime() };
+  }
+
+  /** Ids are random; the order in which rows came is the same each time a sequence is replayed. */
+  private inOrder(rows: Row[]): Row[] {
+    const key = (row: Row) => String(row.id ?? row.application_id ?? '');
+    for (const row of rows)
+      if (!this.firstSeen.has(key(row))) this.firstSeen.set(key(row), this.firstSeen.size);
+    const place = (row: Row) => this.firstSeen.get(key(row)) ?? 0;
+    return rows.map(plain).sort((a, b) => place(a) - place(b));
+  }
+
+  private async grow(query: Query): Promise<Row[]> {
+    const heads = await query('SELECT record_key, length FROM evidence_heads');
+    const fresh: Row[] = [];
+    for (const { record_key: key, length } of heads) {
+      const known = this.history.get(key) ?? [];
+      if (known.length === Number(length)) continue;
+      const [type, id] = String(key).split(/:(.*)/s);
+      const rows = await query(
+        `${EVENTS} WHERE record_type = ? AND record_id = ? AND sequence > ? ORDER BY sequence`,
+        [type, id, known.length],
+      );
+      const more = rows.map(plain);
+      this.history.set(key, [...known, ...more]);
+      fresh.push(...more);
+    }
+    return fresh;
+  }
+}
+
+/** Evidence of all records, read anew: also what a chain of the same length says differently. */
+export async function readAnew(query: Query, opening: Opening): Promise<Stored> {
+  const stored = await new Reader(opening).read(query);
+  const history = new Map<string, Row[]>();
+  for (const row of (await query(`${EVENTS} ORDER BY record_type, record_id, sequence`)).map(plain)) {
+    const key = `${row.record_type}:${row.record_id}`;
+    history.set(key, [...(history.get(key) ?? []), row]);
+  }
+  return { ...stored, history };
+}
+
+function plain(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]) => {
+    if (value === null) return [name, null];
+    if (jsonColumns.includes(name) && typeof value === 'string') return [name, JSON.parse(value)];
+    if (momentColumns.test(name) || typeof value === 'bigint') return [name, Number(value)];
+    return [name, value];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,231 @@
+import { assessed, effective, informed, sent, signature } from '../support/agreements';
+import { answer, offered, proposed, registered } from '../support/cases';
+import type { Client } from '../support/client';
+import { application, draft, fullReview, mustBe, spokenConsent } from '../support/factories';
+import { addPaper, draftReferral, onWard, referral, submittedReferral } from '../support/referrals';
+import type { RunningServer } from '../support/server';
+import { photo } from './photo';
+import type { Fixture } from './world';
+
+interface Cast {
+  readonly by: (name: string) => Client;
+  readonly stranger: Client;
+  readonly places: Readonly<Record<string, string>>;
+}
+
+const committeePhone = '13900005001';
+const town = { qijiang: '500110001', heping: '210102002' } as const;
+
+/** Whose cases they are, who works on them, and where they stand. */
+interface Place {
+  readonly name: string;
+  readonly owner: Client;
+  readonly owners: readonly string[];
+  readonly worker: Client;
+  readonly manager: Client;
+  readonly organization: string;
+  readonly institutionId: string;
+  readonly region: string;
+}
+
+function placesOf({ by, stranger, places }: Cast): Place[] {
+  const center = {
+    worker: by('qj-worker-1'),
+    manager: by('qj-manager'),
+    organization: 'center',
+    institutionId: places.center ?? '',
+    region: town.qijiang,
+  };
+  return [
+    { name: 'of the applicant', owner: by('applicant'), owners: ['applicant'], ...center },
+    { name: 'of a committee worker', owner: by('committee'), owners: ['committee'], ...center },
+    {
+      name: 'in another county',
+      owner: stranger,
+      owners: ['stranger'],
+      worker: by('sy-worker'),
+      manager: by('sy-manager'),
+      organization: 'heping',
+      institutionId: places.heping ?? '',
+      region: town.heping,
+    },
+  ];
+}
+
+let people = 0;
+
+/** The application that the case of a place begins with. A committee worker applies for the own family by phone. */
+function fieldsOf({ name, region }: Place) {
+  const phone = name.includes('committee') ? { contactPhone: committeePhone } : {};
+  return application({ personName: `测试个${(people += 1)}`, regionCode: region, ...phone });
+}
+
+const fixture = (
+  { name, owners, organization, region }: Place,
+  id: string,
+  version: number,
+  inner?: string,
+) => ({
+  name,
+  id,
+  version,
+  owners,
+  organization,
+  region,
+  ...(inner ? { inner } : {}),
+});
+
+export async function rehabilitationOf(server: RunningServer, cast: Cast) {
+  const made = [];
+  for (const place of placesOf(cast))
+    made.push({
+      case: await registeredCase(place),
+      caseFile: await fileOfCase(place),
+      ...(await assessedCase(place)),
+      agreement: await sentAgreement(server, place),
+      signedAgreement: await effectiveAgreement(server, place),
+    });
+  return {
+    case: made.map((one) => one.case),
+    caseFile: made.map((one) => one.caseFile),
+    consent: made.map((one) => one.consent),
+    consentFile: made.map((one) => one.consentFile),
+    assessment: made.map((one) => one.assessment),
+    agreement: made.map((one) => one.agreement),
+    signedAgreement: made.map((one) => one.signedAgreement),
+    allocation: await allocationsOf(cast),
+    hospitalReferral: await referralsOf(cast),
+  };
+}
+
+async function registeredCase(place: Place): Promise<Fixture> {
+  const id = await caseOf(place);
+  return fixture(place, id, await versionOf(place.worker, `/cases/${id}`));
+}
+
+async function fileOfCase(place: Place): Promise<Fixture> {
+  const id = await caseOf(place);
+  const added = await place.worker.post(`/cases/${id}/files`, photo('evidence'));
+  mustBe(added.status, 201, added.text);
+  return fixture(place, id, 1, added.body.id);
+}
+
+/** Registered. What a committee worker enters for the own family is theirs by their phone. */
+async function caseOf(place: Place): Promise<string> {
+  const { owner, worker } = place;
+  if (!place.owners.includes('committee')) return registered(owner, worker, fieldsOf(place));
+  const { id, version } = await draft(owner, fieldsOf(place), 'committee');
+  const sent = await owner.post(`/applications/${id}/actions/submit`, { version, consent: spokenConsent });
+  mustBe(sent.status, 200, sent.text);
+  const claimed = await worker.post(`/applications/${id}/actions/claim`, { version: sent.body.version });
+  const saved = await worker.put(`/applications/${id}/review`, fullReview(claimed.body.version));
+  const done = await worker.post(`/applications/${id}/actions/register`, { version: saved.body.version });
+  mustBe(done.status, 200, done.text);
+  return (await worker.get(`/applications/${id}`)).body.caseId as string;
+}
+
+/** At an institution: a consent is asked for and an assessment is under way. */
+async function assessedCase(place: Place) {
+  const id = await acceptedCase(place);
+  const asked = await place.worker.post('/consents', { caseId: id });
+  mustBe(asked.status, 201, asked.text);
+  const signatureId = await signature(place.owner, `/consents/${asked.body.id}`);
+  const begun = await place.worker.post('/assessments', { caseId: id });
+  mustBe(begun.status, 201, begun.text);
+  const scan = await place.worker.post(`/assessments/${begun.body.id}/files`, photo('evidence'));
+  mustBe(scan.status, 201, scan.text);
+  const version = await versionOf(place.worker, `/assessments/${begun.body.id}`);
+  return {
+    consent: fixture(place, asked.body.id, await versionOf(place.worker, `/consents/${asked.body.id}`)),
+    consentFile: fixture(place, asked.body.id, 1, signatureId),
+    assessment: fixture(place, begun.body.id, version, scan.body.id),
+  };
+}
+
+async function sentAgreement(server: RunningServer, place: Place): Promise<Fixture> {
+  const id = await readyToSign(server, place);
+  const agreementId = await sent(place.worker, id);
+  return fixture(place, agreementId, await versionOf(place.worker, `/agreements/${agreementId}`));
+}
+
+async function effectiveAgreement(server: RunningServer, place: Place): Promise<Fixture> {
+  const id = await readyToSign(server, place);
+  const agreementId = await sent(place.worker, id);
+  const drawn = await signature(place.owner, `/agreements/${agreementId}`, 2);
+  await effective(place.owner, place.manager, agreementId, '测试甲');
+  return fixture(place, agreementId, 1, drawn);
+}
+
+async function readyToSign(server: RunningServer, place: Place): Promise<string> {
+  const id = await acceptedCase(place);
+  await assessed(server, id);
+  await informed(place.owner, place.worker, id, '测试甲');
+  return id;
+}
+
+async function acceptedCase(place: Place): Promise<string> {
+  const id = await caseOf(place);
+  const allocationId = await offered(place.owner, place.worker, id, place.institutionId);
+  const taken = await answer(place.worker, allocationId, 'accept');
+  mustBe(taken.status, 200, taken.text);
+  return id;
+}
+
+/** Offered to the station; proposed to it, which the station does not know yet. */
+async function allocationsOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
+  const worker = by('qj-worker-1');
+  const made = async (name: string, asked: boolean): Promise<Fixture> => {
+    const id = await registered(stranger, worker, application({ personName: `测试派${(people += 1)}` }));
+    const allocationId = asked
+      ? await offered(stranger, worker, id, places.station ?? '')
+      : (await proposed(worker, id, places.station ?? '')).allocationId;
+    const organization = asked ? { organization: 'station' } : {};
+    return {
+      name,
+      id: allocationId,
+      version: asked ? 2 : 1,
+      owners: [],
+      region: town.qijiang,
+      ...organization,
+    };
+  };
+  return [await made('offered to the station', true), await made('not offered yet', false)];
+}
+
+async function referralsOf({ by, places }: Cast): Promise<Fixture[]> {
+  const hospital = by('qj-hospital');
+  const center = { organization: 'center', hospital: 'hospital', region: town.qijiang };
+  const made = {
+    name: 'to the center',
+    ...(await submittedReferral(hospital, referral({ personName: '测试转' }))),
+  };
+  const ward = await submittedReferral(hospital, referral({ personName: '测试院', ...onWard(9) }));
+  const unsent = await draftReferral(hospital, referral({ personName: '测试稿' }));
+  const other = referral({ personName: '测试站', chosenOrganizationId: places.station });
+  const station = await submittedReferral(hospital, other);
+  return [
+    { ...made, owners: [], inner: made.paper, ...center },
+    { name: 'of an inpatient', ...ward, owners: [], inner: ward.paper, ...center },
+    {
+      name: 'to the station',
+      ...station,
+      owners: [],
+      inner: station.paper,
+      ...center,
+      organization: 'station',
+    },
+    {
+      name: 'not sent yet',
+      ...unsent,
+      owners: [],
+      inner: await addPaper(hospital, unsent.id),
+      hospital: 'hospital',
+    },
+  ];
+}
+
+async function versionOf(client: Client, path: string): Promise<number> {
+  const { status, text, body } = await client.get(path);
+  mustBe(status, 200, text);
+  return body.version as number;
+}
