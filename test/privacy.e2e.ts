@@ -4,7 +4,9 @@ import { type Canary, handles, leaks, sung, type Surface } from './privacy/check
 import { type Field, sightOf } from './privacy/expected';
 import { live, type Records } from './privacy/life';
 import * as toy from './privacy/people';
-import { canaries, counter, guardian, suggestion, complaint } from './privacy/people';
+import { counter, guardian, suggestion, complaint } from './privacy/people';
+import * as rehabilitation from './privacy/people-rehabilitation';
+import { canaries } from './privacy/people-rehabilitation';
 import { finance, planted } from './privacy/planted';
 import { refusedRequests } from './privacy/refusals';
 import { kindOf, pathsTo, read, sealedValues, storedFiles, visits } from './privacy/walk';
@@ -37,7 +39,7 @@ beforeAll(async () => {
     { name: 'another applicant', role: 'applicant', client: await asPhone(server, freshPhone()) },
   ];
   const places = await placesOf(by('admin'));
-  records = await live(by, places.center ?? '');
+  records = await live(by, { center: places.center ?? '', station: places.station ?? '' });
 });
 afterAll(() => server.destroy());
 beforeEach(() => (found = []));

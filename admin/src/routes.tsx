@@ -270,6 +270,7 @@ export const pages = [
   organizations,
   staff,
   timeLimits,
+  templates,
   scales,
   holidays,
   audit,

@@ -7,7 +7,7 @@ export const barthel: ScaleDefinition = {
   name: 'barthel',
   version: '1965',
   title: '日常生活活动（Barthel指数）',
-  description: '按最近一两天实际做到的情况评定，不按能不能做到评定。',
+  description: '按最近一两天实际做到的选，不是能做到就算。',
   copyright: 'Barthel指数由马里兰州医学会保有版权，注明出处即可非商业使用。用于商业须另取得许可。',
   citation:
     'Mahoney FI, Barthel DW. Functional evaluation: the Barthel Index. Maryland State Medical Journal 1965;14:61–65. ' +

@@ -53,7 +53,7 @@ export class HospitalReferralForm {
   @Optional() @DocumentNumber('证件号码', 'documentType') documentNumber?: string;
   @TownshipCode('现在住的地方') regionCode!: string;
   @Optional() @Text('详细住址', { max: 200 }) address?: string;
-  @Choice('联系人是本人的', codesOf(relations)) contactRelation!: keyof typeof relations;
+  @Choice('联系人和本人的关系', codesOf(relations)) contactRelation!: keyof typeof relations;
   @NeededIf<HospitalReferralForm>(({ contactRelation }) => contactRelation !== 'self')
   @PersonName('联系人')
   contactName?: string;

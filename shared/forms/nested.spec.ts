@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestedList } from './nested';
-import { Choice, Text } from './rules';
+import { Choice, Optional, Text } from './rules';
 import { validateDraft, validateForm } from './validate';
 
 const when = { today: '2026-11-24' };
@@ -15,6 +15,8 @@ class MemberForm {
 class TeamForm {
   @NestedList(() => MemberForm, '评估人员', { min: 2, max: 3 })
   members!: MemberForm[];
+  @Optional()
+  @Optional()
   @NestedList(() => MemberForm, '旁听人员', { max: 1 })
   guests?: MemberForm[];
 }
@@ -65,9 +67,16 @@ describe('a list of forms inside a form (F6: the members of a team)', () => {
     expect(problemsOf({ ...team, guests: [nurse, worker] })).toEqual({ guests: '旁听人员最多1项，请减少。' });
   });
 
-  it('a missing list is asked for, unless it may be empty', () => {
+  it('a missing list is asked for, even where it may be empty, unless it is optional', () => {
     expect(problemsOf({})).toEqual({ members: '请填写评估人员。' });
     expect(problemsOf({ members: null })).toEqual({ members: '请填写评估人员。' });
+    class AskedForm {
+      @NestedList(() => MemberForm, '旁听人员', { max: 1 })
+      guests!: MemberForm[];
+    }
+    const asked = validateForm(AskedForm, {}, when);
+    expect('fields' in asked && asked.fields).toEqual({ guests: '请填写旁听人员。' });
+    expect('value' in validateForm(AskedForm, { guests: [] }, when)).toBe(true);
     expect(problemsOf({ ...team, guests: null })).toEqual({});
     expect(problemsOf({ ...team, guests: [] })).toEqual({});
   });

@@ -34,7 +34,7 @@ export function NestedList(
     const known = nestedForms.get(prototype.constructor) ?? new Map<string, () => FormClass>();
     nestedForms.set(prototype.constructor, known.set(String(key), of));
     rule('nestedList', { of, label, minItems: min, maxItems: max }, (value, { draft }) => {
-      if (value === undefined || value === null) return draft || min === 0 ? undefined : `请填写${label}。`;
+      if (value === undefined || value === null) return draft ? undefined : `请填写${label}。`;
       if (
         !Array.isArray(value) ||
         value.some((one) => typeof one !== 'object' || one === null || Array.isArray(one))

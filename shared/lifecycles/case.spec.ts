@@ -1,27 +1,6 @@
-import {
-  blockingRisk,
-  caseAllocating,
-  caseAtHospital,
-  caseAwaitingConsent,
-  caseAwaitingInstitution,
-  caseEnded,
-  type CaseFacts,
-  caseInService,
-  caseLifecycle,
-  caseOpen,
-  caseToAllocate,
-  caseToAssess,
-  caseToSign,
-  caseWaiting,
-  caseWishAwaited,
-  caseWithInstitution,
-  caseWithoutClock,
-  closureReasons,
-  wishReviewMonths,
-} from './case';
-import { actionsOf, refusalsOf, statesOf } from './lifecycle';
-import { stepOfCase } from './seven-steps';
-import { describeWays, expectEachOnce } from './testing/ways';
+import { blockingRisk, type CaseFacts, caseLifecycle, wishReviewMonths } from './case';
+import { actionsOf, refusalsOf } from './lifecycle';
+import { describeWays } from './testing/ways';
 
 /** A case of which everything is known that any action asks for, with a low risk, at an institution that serves. */
 const everything: CaseFacts = {
@@ -37,7 +16,6 @@ const everything: CaseFacts = {
   informedConsentGiven: true,
   agreementEffective: true,
 };
-const states = statesOf(caseLifecycle);
 const open = [
   'registered',
   'waiting',
@@ -233,74 +211,5 @@ describe('the risk of 0–5 (§6.3: 3–5 are referred at once)', () => {
 
   it('a wait of more than three calendar months asks for a review (LN/11)', () => {
     expect(wishReviewMonths).toBe(3);
-  });
-});
-
-describe('named groups', () => {
-  it('open and ended cover every state exactly once', () => {
-    expectEachOnce(states, caseOpen, caseEnded);
-    expect(caseEnded).toEqual(['closed']);
-  });
-
-  it('who has to act: every open state stands in exactly one of the boards', () => {
-    expectEachOnce(
-      caseOpen,
-      caseToAllocate,
-      caseWaiting,
-      caseAwaitingConsent,
-      caseAwaitingInstitution,
-      caseToAssess,
-      caseToSign,
-      caseAtHospital,
-      caseInService,
-    );
-    expect([...caseToAllocate, ...caseWaiting, ...caseAwaitingConsent, ...caseAwaitingInstitution]).toEqual([
-      'registered',
-      'waiting',
-      'proposed',
-      'offered',
-    ]);
-    expect([...caseToAssess, ...caseToSign, ...caseAtHospital, ...caseInService]).toEqual([
-      'accepted',
-      'assessing',
-      'agreement_pending',
-      'hospital_assessment',
-      'in_service',
-    ]);
-  });
-
-  it('an allocation is under way until the institution answers', () => {
-    expect(caseAllocating).toEqual(['proposed', 'offered']);
-  });
-
-  it('the wish is awaited until the institution is asked (LN/11)', () => {
-    expect(caseWishAwaited).toEqual(['registered', 'waiting', 'proposed']);
-  });
-
-  it('with an institution: from its acceptance to the service', () => {
-    expect(caseWithInstitution).toEqual(['accepted', 'assessing', 'agreement_pending', 'in_service']);
-  });
-
-  it('no clock of the case runs while the institution is asked, in service and at the end', () => {
-    expect(caseWithoutClock).toEqual(['offered', 'in_service', 'closed']);
-  });
-
-  it('every state stands at one of the seven steps (资源共享与转介管理办法)', () => {
-    expect(stepOfCase).toEqual({
-      registered: 'refer',
-      waiting: 'refer',
-      proposed: 'refer',
-      offered: 'refer',
-      accepted: 'assess',
-      assessing: 'assess',
-      hospital_assessment: 'assess',
-      agreement_pending: 'serve',
-      in_service: 'serve',
-      closed: 'closeAndFollowUp',
-    });
-  });
-
-  it('closed before service: by own wish, by withdrawn consent, or assessed as not suitable (§2.2)', () => {
-    expect(Object.values(closureReasons)).toEqual(['自愿退出', '撤回同意', '评估后暂不适合']);
   });
 });

@@ -9,6 +9,7 @@ import {
   consoleVisits,
   makeRecords,
   openEachPanel,
+  openPart,
   type Records,
 } from './pages/console-visits';
 import { open, settled } from './pages/open';
@@ -89,10 +90,19 @@ describe('the pages of the console have no violation that axe finds', () => {
     { path: '/applications', by: 'qj-manager', name: 'submitted', least: 2 },
     { path: '/need-reports', by: 'qj-worker-1', name: 'needReport', least: 2 },
     { path: '/feedback', by: 'qj-civil', name: 'feedback', least: 1 },
+    { path: '/cases', by: 'qj-worker-1', name: 'registeredCase', least: 4 },
+    { path: '/cases', by: 'qj-worker-1', name: 'riskCase', least: 4 },
+    { path: '/cases', by: 'qj-manager', name: 'proposedCase', least: 1 },
+    { path: '/cases', by: 'qj-worker-1', name: 'proposedCase', least: 4, part: '由机构接收的同意' },
+    { path: '/allocations', by: 'qj-station-manager', name: 'allocation', least: 2 },
+    { path: '/hospital-referrals', by: 'qj-worker-1', name: 'referral', least: 2 },
   ] as const;
 
-  it.each(panels)('the form of every action $by has on $name in $path', async ({ path, by, name, least }) => {
+  it.each(panels)('the form of every action $by has on $name in $path', async (of) => {
+    const { path, by, name, least } = of;
     const page = await openAs(by, `${path}?record=${records[name]}`);
+    if ('part' in of) await openPart(of.part)(page);
+    await settled(page);
     const opened = await openEachPanel(page, (label) => passes(page, label, '.panel'));
     expect(opened).toBeGreaterThanOrEqual(least);
     await page.close();

@@ -59,6 +59,14 @@ describe('what is loaded, and under which policy', () => {
     );
   });
 
+  it.each(['case', 'consent', 'agreement', 'assessment'])(
+    'the page of an own %s loads at most 300 KB of compressed scripts',
+    async (name) => {
+      const address = `${server.url}/h5/#/packages/matter/${name}/index?id=none`;
+      expect(await scriptsOf(await openWindow(browser), address)).toBeLessThanOrEqual(300 * kilobyte);
+    },
+  );
+
   it('the sign-in of the console loads at most 300 KB of compressed scripts', async () => {
     expect(
       await scriptsOf(await openWindow(browser, desktop), `${server.url}/admin/sign-in`),

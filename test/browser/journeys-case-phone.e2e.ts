@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { askedForConsent, assessed, sent } from '../support/agreements';
+import { agreementContents, askedForConsent, sent } from '../support/agreements';
+import { act, begun, fullAssessment, save, teamOf } from '../support/assessments';
 import { answer, caseAct, proposed, registered } from '../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
@@ -18,18 +19,18 @@ describe('a guardian on the phone, from the registration to the agreement', () =
   let phone: Page;
   let owner: Client;
   let worker: Client;
-  let station: Client;
+  let therapist: Client;
   let manager: Client;
-  let toStation: string;
+  let toCenter: string;
   let id: string;
   beforeAll(async () => {
     stage = await Stage.open();
     stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
     owner = await asPhone(stage.server, freshPhone());
     worker = await asStaff(stage.server, 'qj-worker-1');
-    station = await asStaff(stage.server, 'qj-station-worker');
-    manager = await asStaff(stage.server, 'qj-station-manager');
-    toStation = await institutionOf(owner, '500110', '文龙街道服务站');
+    therapist = await asStaff(stage.server, 'qj-therapist');
+    manager = await asStaff(stage.server, 'qj-manager');
+    toCenter = await institutionOf(owner, '500110', '指导中心');
     id = await registered(
       owner,
       worker,
@@ -53,6 +54,18 @@ describe('a guardian on the phone, from the registration to the agreement', () =
     await home.choose(phone, '不能表达意愿');
     await home.type(phone, '监护人的姓名', guardianName);
     await home.choose(phone, '父母');
+  };
+
+  /** The institution takes the agreement back, shortens its term and sends it again. */
+  const changeTerm = async (agreementId: string) => {
+    const path = `/agreements/${agreementId}`;
+    const versionNow = async () => (await worker.get(path)).body.version as number;
+    await worker.post(`${path}/actions/recall`, { version: await versionNow() });
+    await worker.put(path, {
+      version: await versionNow(),
+      contents: agreementContents({ termTo: '2027-06-30' }),
+    });
+    await worker.post(`${path}/actions/send`, { version: await versionNow() });
   };
 
   it('one matter stands for application and case, and tells who does what by when', async () => {
@@ -92,6 +105,10 @@ describe('a guardian on the phone, from the registration to the agreement', () =
     await openCase();
     await reads(phone, '等您来办', '说说还愿不愿意');
     await capture(phone, 'h5-case-wish');
+    await phone.context().setOffline(true);
+    await button(phone, '仍然愿意').click();
+    await reads(phone, '网络不通。请检查网络后再试。', '说说还愿不愿意');
+    await phone.context().setOffline(false);
     await button(phone, '仍然愿意').click();
     await reads(phone, '您的答复', /，仍然愿意$/);
     await readsNowhere(phone, '说说还愿不愿意');
@@ -99,14 +116,14 @@ describe('a guardian on the phone, from the registration to the agreement', () =
   });
 
   it('the named receiver is refused as easily as agreed to, and the choice begins again', async () => {
-    await proposed(worker, id, toStation);
+    await proposed(worker, id, toCenter);
     await home.home(phone, stage.server);
     await home.goToPlace(phone, '消息');
     await phone
       .getByRole('link', { name: /请看过后决定是否同意/ })
       .first()
       .click();
-    await reads(phone, '由机构接收的同意书', /文龙街道服务站/, '服务站', /能做：/);
+    await reads(phone, '由机构接收的同意书', /綦江区精康融合指导中心/, '指导中心', /能做：/);
     await capture(phone, 'h5-receiver');
     await button(phone, '同意').click();
     await reads(phone, '这一项要同意，才能办理。');
@@ -120,7 +137,7 @@ describe('a guardian on the phone, from the registration to the agreement', () =
   });
 
   it('what was half filled in is not kept on the phone; then the guardian agrees alone', async () => {
-    await proposed(worker, id, toStation);
+    await proposed(worker, id, toCenter);
     await openCase();
     await reads(phone, '等您来办', '决定是否由这家机构接收');
     await capture(phone, 'h5-case-task');
@@ -148,13 +165,41 @@ describe('a guardian on the phone, from the registration to the agreement', () =
     await reads(phone, '等机构答复');
   });
 
-  it('the informed consent is ticked item by item and signed by hand, also after a lost connection', async () => {
-    const open = await worker.get(`/cases/${id}`);
-    await answer(station, open.body.allocations.at(-1).id, 'accept');
-    await assessed(stage.server, id);
-    await askedForConsent(station, id);
+  it('a scale is filled in when the team asks for it, and the opinion is read once it is signed', async () => {
+    const { allocations } = (await worker.get(`/cases/${id}`)).body;
+    await answer(worker, allocations.at(-1).id, 'accept');
+    const assessmentId = await begun(worker, id);
+    await save(worker, assessmentId, { selfReportScale: 'barthel' });
     await openCase();
-    await reads(phone, '接收您的机构', '看知情同意书，签名');
+    await reads(phone, '接收您的机构', '填自评量表', /Barthel指数/);
+    await button(phone, '去填写').click();
+    await reads(phone, '评估和康复意见', '请按实际情况选，本人或家人填都可以。');
+    await button(phone, '交给评估人员').click();
+    await reads(phone, '请选一个。');
+    for (const question of await phone.getByRole('radiogroup').filter({ visible: true }).all())
+      await question.getByRole('radio').last().click();
+    await capture(phone, 'h5-self-report');
+    await button(phone, '交给评估人员').click();
+    await reads(phone, '已交给评估人员，谢谢您。');
+
+    await save(worker, assessmentId, { ...fullAssessment(), members: await teamOf(worker, assessmentId) });
+    for (const [by, action] of [
+      [therapist, 'sign'],
+      [worker, 'sign'],
+      [worker, 'conclude'],
+    ] as const)
+      await act(by, assessmentId, action);
+    await openCase();
+    await reads(phone, '待签约', '机构准备同意书和协议');
+    await phone.getByRole('link', { name: /^评估和康复意见/ }).click();
+    await reads(phone, '康复意见', '每周两次', '避免劳累');
+    await capture(phone, 'h5-opinion');
+  });
+
+  it('the informed consent is ticked item by item and signed by hand, also after a lost connection', async () => {
+    await askedForConsent(worker, id);
+    await openCase();
+    await reads(phone, '看知情同意书，签名');
     await button(phone, '去看看，再决定').click();
     await reads(phone, '知情同意书', '照片和故事用于宣传（可选）');
     expect(await phone.getByRole('checkbox', { checked: true }).filter({ visible: true }).count()).toBe(0);
@@ -176,7 +221,10 @@ describe('a guardian on the phone, from the registration to the agreement', () =
     await phone.context().setOffline(false);
     await button(phone, '确认同意').click();
     await reads(phone, '已收到您的同意。接下来的事，会告诉您。');
-    expect(uploads.length).toBeLessThanOrEqual(2);
+    const sizes = await Promise.all(uploads.map((request) => request.headerValue('content-length')));
+    expect(sizes.length).toBeLessThanOrEqual(2);
+    expect(Math.max(...sizes.map(Number))).toBeGreaterThan(1_000);
+    expect(Math.max(...sizes.map(Number))).toBeLessThan(200 * 1024);
     await capture(phone, 'h5-informed-given');
   });
 
@@ -190,7 +238,7 @@ describe('a guardian on the phone, from the registration to the agreement', () =
   });
 
   it('the agreement is read, signed by hand, and its PDF opened once it is effective', async () => {
-    const agreementId = await sent(station, id);
+    const agreementId = await sent(worker, id);
     await openCase();
     await reads(phone, '看服务协议，签名');
     await button(phone, '去看协议').click();
@@ -200,6 +248,12 @@ describe('a guardian on the phone, from the registration to the agreement', () =
     await guardianSigns();
     await drawSignature(phone, /^监护人签名/);
     await capture(phone, 'h5-agreement-signing');
+    stage.expectComplaint(/409 .*\/actions\/sign$/);
+    await changeTerm(agreementId);
+    await button(phone, '确认签名').click();
+    await reads(phone, '2027年6月30日（周三）', '看完了，去签名');
+    await capture(phone, 'h5-agreement-changed');
+    await button(phone, '看完了，去签名').click();
     await button(phone, '确认签名').click();
     await reads(phone, '等机构签', '已收到您的签名。机构签好就生效。');
 
@@ -238,6 +292,6 @@ describe('a guardian on the phone, from the registration to the agreement', () =
     await reads(phone, '已撤回同意。', '已撤回');
     await button(phone, '看服务进度').click();
     await reads(phone, '已结束', '办结的原因：撤回同意');
-    expect((await station.get(`/cases/${id}`)).status).toBe(404);
+    expect((await worker.get(`/cases/${id}`)).status).toBe(404);
   });
 });

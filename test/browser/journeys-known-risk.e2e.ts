@@ -50,11 +50,11 @@ describe('a case whose risk the hospital has told', () => {
     const panel = desk.panel(worker, title);
     await panel.getByLabel('医院名称').fill('綦江区康宁医院（演示）');
     await panel.getByLabel('看诊日期').fill(dayFromToday(-1));
-    await desk.choose(panel, '风险等级', '3级');
+    await desk.choose(panel, '风险等级', '3级：明显打砸，不分场合，针对财物，不能劝止');
     stage.expectComplaint(/409 .*actions\/resume-allocation$/);
     await button(panel, title).click();
     await reads(panel, '医院评估的风险须低于3级，才能继续社区康复。');
-    await desk.choose(panel, '风险等级', '1级');
+    await desk.choose(panel, '风险等级', '1级：口头威胁、喊叫，没有打砸');
     const scan = { name: '意见.jpg', mimeType: 'image/jpeg', buffer: await jpeg() };
     await panel.locator('input[type=file]').setInputFiles(scan);
     await desk.pick(worker, '医院意见扫描件（可不选）', '上传的扫描件');

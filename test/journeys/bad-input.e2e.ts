@@ -9,21 +9,28 @@ import {
   freshIdentityNumber,
   needReport,
 } from '../support/factories';
-import { faultsOf, type FormRoute, formRoutes, type Sender } from '../support/form-routes';
+import { faultsOf, type FormRoute, placesOf, type Sender } from '../support/form-faults';
+import { formRoutes } from '../support/form-routes';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
 jest.setTimeout(120_000);
 
 const tables = [
   'accounts',
+  'agreements',
+  'allocations',
   'application_reviews',
   'applications',
+  'assessments',
   'attachments',
+  'case_consents',
   'cases',
   'consents',
   'contact_attempts',
   'evidence_events',
+  'document_templates',
   'feedback',
+  'hospital_referrals',
   'idempotency_keys',
   'invitations',
   'need_reports',
@@ -33,7 +40,9 @@ const tables = [
   'qualifications',
   'record_messages',
   'reminders',
+  'scales',
   'sessions',
+  'time_limit_settings',
 ] as const;
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 
@@ -53,6 +62,7 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
       applicant: await asPhone(server, freshPhone()),
       worker: await asStaff(server, 'qj-worker-1'),
       manager: await asStaff(server, 'qj-manager'),
+      hospital: await asStaff(server, 'qj-hospital'),
       county: await asStaff(server, 'qj-civil'),
       admin: await asStaff(server, 'admin'),
     };
@@ -79,7 +89,7 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
         .filter(([, { requestBody }]) => requestBody?.content?.['application/json'])
         .map(([method]) => `${method.toUpperCase()} ${path.replace(/^\/api/, '')}`),
     );
-    expect(formRoutes.map(({ route }) => route).sort()).toEqual(taking.sort());
+    expect([...new Set(formRoutes.map(({ route }) => route))].sort()).toEqual(taking.sort());
   });
 
   it.each(formRoutes)(
@@ -89,12 +99,9 @@ describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database
       for (const { what, path, body } of faultsOf(one)) {
         const answer = await send(one, body);
         const told = `${path} ${what}: ${answer.status} ${answer.text.slice(0, 300)}`;
-        const field = answer.body?.fields?.[path] ?? '';
-        expect({ told, status: answer.status, fits: sentence.test(String(field)) }).toEqual({
-          told,
-          status: 422,
-          fits: true,
-        });
+        const sentences = placesOf(path).map((place) => String(answer.body?.fields?.[place] ?? ''));
+        const fits = sentences.some((text) => sentence.test(text));
+        expect({ told, status: answer.status, fits }).toEqual({ told, status: 422, fits: true });
         expect(answer.body.message).toMatch(sentence);
       }
       for (const body of [[], 'text', 7, null])

@@ -131,13 +131,12 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
   it.each(['signature', 'document'] as const)('one byte of the %s is found', async (which) => {
     const path = fileOf(of[which]);
     const before = readFileSync(path);
-    for (const at of [0, Math.floor(before.length / 2), before.length - 1]) {
-      const after = Buffer.from(before);
-      after[at] = (after[at] ?? 0) ^ 1;
-      writeFileSync(path, after);
-      expect((await verify()).code).toBe(1);
-    }
+    const [after, middle] = [Buffer.from(before), Math.floor(before.length / 2)];
+    after[middle] = (after[middle] ?? 0) ^ 1;
+    writeFileSync(path, after);
+    const { code, output } = await verify();
     writeFileSync(path, before);
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('was changed') });
   });
 
   it('a row of the evidence that was made to fit is found by the chain', async () => {

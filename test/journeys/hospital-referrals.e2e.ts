@@ -3,7 +3,7 @@ import { asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { fullReview, institutionOf } from '../support/factories';
 import { addPaper, draftReferral, onWard, referral, submittedReferral } from '../support/referrals';
-import { bothDatabases, type RunningServer, startServer } from '../support/server';
+import { bothDatabases, runCommand, type RunningServer, startServer } from '../support/server';
 
 jest.setTimeout(90_000);
 
@@ -367,5 +367,20 @@ describe.each(bothDatabases)('hospital referrals on the %s database (LN/7, 104/5
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(drafts);
     expect((await hospital.get('/hospital-referrals?view=to_receive')).status).toBe(422);
+  });
+
+  // The last one: it looks from far ahead.
+  it('a draft that was never sent is erased after ninety days, with its files (§6.7)', async () => {
+    const { id } = await draftReferral(hospital);
+    const paper = await addPaper(hospital, id);
+    const sent = await submittedReferral(hospital);
+    const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const rows = async () =>
+      (await sql(server, `SELECT id FROM hospital_referrals WHERE id IN ('${id}', '${sent.id}')`)).length;
+    expect((await runCommand(server, 'timed', '--at', later(89))).code).toBe(0);
+    expect(await rows()).toBe(2);
+    expect((await runCommand(server, 'timed', '--at', later(91))).code).toBe(0);
+    expect(await rows()).toBe(1);
+    expect(await sql(server, `SELECT id FROM attachments WHERE id = '${paper}'`)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export interface Wish {
   readonly traced: boolean;
 }
 
-const longestRun = 200;
+const longestRun = 400;
 const shorteningMs = 8 * 60_000;
 /** Two in nine steps are anything by anybody, one lets time pass. */
 const kinds: readonly Kind[] = [...Array<Kind>(6).fill('likely'), 'wild', 'wild', 'time'];

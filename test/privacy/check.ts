@@ -1,4 +1,4 @@
-import { type Field, sightOf } from './expected';
+import { type Field, sightOf, type Viewer, type Whole, wholes } from './expected';
 
 /** A value that stands in one place of one record and nowhere else in the world. */
 export interface Canary {
@@ -13,6 +13,10 @@ export interface Canary {
   readonly owners: readonly string[];
   /** The institution that handles the record; without one, the county does. */
   readonly organization?: string;
+  /** The hospital that wrote it. */
+  readonly hospital?: string;
+  /** What it stands in that is opened whole. */
+  readonly whole?: readonly Whole[];
   readonly region: string;
   /** Words that the public documents hold for everyone. */
   readonly inDocuments?: boolean;
@@ -27,7 +31,7 @@ export interface Reader {
 }
 
 export type SurfaceKind =
-  'answer' | 'error' | 'list' | 'log' | 'audit row' | 'notice' | 'database' | 'attachment store';
+  'answer' | 'document' | 'error' | 'list' | 'log' | 'audit row' | 'notice' | 'database' | 'attachment store';
 
 export interface Surface {
   readonly kind: SurfaceKind;
@@ -82,14 +86,22 @@ const documents = ['/openapi.json', '/docs'];
 
 function allowed(canary: Canary, { kind, name, reader }: Surface): boolean {
   if (canary.inDocuments && documents.includes(name)) return true;
-  if (!reader || !['answer', 'list'].includes(kind)) return false;
+  if (!reader || !['answer', 'list', 'document'].includes(kind)) return false;
   if (canary.owners.includes(reader.name) && sightOf('owner', canary.field) === 'plain') return true;
-  return handles(reader, canary) && sightOf(reader.role, canary.field) === 'plain';
+  if (!handles(reader, canary)) return false;
+  return sightOf(reader.role, canary.field) === 'plain' || opensWhole(reader, canary, name);
 }
 
-/** Within the own county for the county, at the own institution for everyone else. */
-export function handles(reader: Reader, { organization, region }: Canary): boolean {
+function opensWhole({ role }: Reader, { whole = [] }: Canary, name: string): boolean {
+  return whole.some((one) => wholes[one].at.test(name) && isOf(wholes[one].by, role));
+}
+
+const isOf = (roles: readonly Viewer[], role: string | undefined) => roles.some((one) => one === role);
+
+/** Within the own county for the county, from the own hospital for a hospital, at the own institution for the others. */
+export function handles(reader: Reader, { organization, hospital, region }: Canary): boolean {
   if (reader.role === 'county_civil_affairs')
     return Boolean(reader.region && region.startsWith(reader.region));
+  if (reader.role === 'hospital_staff') return hospital !== undefined && hospital === reader.organization;
   return organization !== undefined && organization === reader.organization;
 }

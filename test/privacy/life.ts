@@ -10,6 +10,7 @@ import {
   spokenConsent,
 } from '../support/factories';
 import { pdf, upload } from '../support/files';
+import { goOn, type Places, type RehabilitationRecords } from './life-rehabilitation';
 import {
   agreedReport,
   complaint,
@@ -24,7 +25,7 @@ import {
 type By = (name: string) => Client;
 
 /** The records in which the toy people's values stand. */
-export interface Records {
+export interface Records extends RehabilitationRecords {
   readonly guardian: string;
   readonly case: string;
   readonly counter: string;
@@ -48,7 +49,7 @@ async function done(
 }
 
 /** Lets the toy people go through the service, from the first word to where each of them stands. */
-export async function live(by: By, centerId: string): Promise<Records> {
+export async function live(by: By, places: Places): Promise<Records> {
   const own = await guardianApplies(by);
   return {
     ...own,
@@ -57,7 +58,8 @@ export async function live(by: By, centerId: string): Promise<Records> {
     livingReport: (await done(by('committee').post('/need-reports', needReport(livingReport)), 201)).id,
     agreedReport: await consentedReport(by),
     forgottenReport: await declinedReport(by),
-    ...(await sendFeedback(by, centerId)),
+    ...(await sendFeedback(by, places.center)),
+    ...(await goOn(by, own.case, places)),
   };
 }
 

@@ -1,17 +1,7 @@
 import type { Canary } from './check';
-import type { Field } from './expected';
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** GB 11643: seventeen digits and their check character. No one has these: they were made up for the tests. */
-export function identityNumber(digits: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  return `${digits}${'10X98765432'[sum % 11]}`;
-}
+import { given, identityNumber, maker, stars } from './maker';
 
 const guardianNumber = identityNumber('50011019710317427');
-const stars = (count: number) => '*'.repeat(count);
-const given = '已填写';
 
 /** Toy people: what each of them writes, and nobody else. */
 export const guardian = {
@@ -89,25 +79,6 @@ export const suggestion = {
   reopening: '琴凳还是缺了一条腿',
 } as const;
 
-interface Place {
-  readonly record: string;
-  readonly owners: readonly string[];
-  readonly organization?: string;
-}
-
-const maker =
-  ({ record, owners, organization }: Place) =>
-  (name: string, field: Field, value: string, masked?: string, also?: readonly string[]): Canary => ({
-    name: `${record}.${name}`,
-    field,
-    value,
-    owners,
-    region: '500110',
-    ...(organization ? { organization } : {}),
-    ...(masked ? { masked } : {}),
-    ...(also ? { also } : {}),
-  });
-
 const center = { organization: 'center' } as const;
 const ofGuardian = maker({ record: 'guardian', owners: ['applicant'], ...center });
 const ofCounter = maker({ record: 'counter', owners: [], ...center });
@@ -119,7 +90,7 @@ const ofComplaint = maker({ record: 'complaint', owners: [] });
 const ofSuggestion = maker({ record: 'suggestion', owners: ['applicant'], ...center });
 
 export const guardianCanaries: readonly Canary[] = [
-  ofGuardian('personName', 'personName', guardian.personName, '慕***', ['岫璟']),
+  { ...ofGuardian('personName', 'personName', guardian.personName, '慕***', ['岫璟']), whole: ['agreement'] },
   ofGuardian(
     'documentNumber',
     'documentNumber',

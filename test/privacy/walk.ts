@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '../support/client';
 import { sql } from '../support/database';
 import type { RunningServer } from '../support/server';
 import type { Surface, SurfaceKind } from './check';
+import { wholes } from './expected';
 import type { Records } from './life';
+import { pathsToRehabilitation, rehabilitationLists } from './walk-rehabilitation';
 
 const views = {
   applications: [
@@ -29,7 +32,6 @@ const lists = [
   '/notices',
   '/notices/unread',
   '/my/matters',
-  '/cases',
   '/audit-events',
   '/audit-events?kind=revealed',
   '/audit-events?kind=refused',
@@ -40,6 +42,7 @@ const lists = [
     `/${kind}/counts`,
     ...names.map((view) => `/${kind}?view=${view}`),
   ]),
+  ...rehabilitationLists,
 ];
 
 const open = [
@@ -78,8 +81,8 @@ export function pathsTo(records: Records): string[] {
       `/my/feedback/${id}`,
       `/audit-events?recordType=feedback&recordId=${id}`,
     ]),
-    `/cases/${records.case}`,
     `/attachments/${records.file}`,
+    ...pathsToRehabilitation(records),
   ];
 }
 
@@ -91,8 +94,9 @@ export function visits(path: string, route: string): boolean {
 
 const mostPages = 30;
 
-/** All pages of one path, as one surface. */
+/** All pages of one path, as one surface; of a printed document, its words. */
 export async function read(client: Client, path: string): Promise<string> {
+  if (path.endsWith('/document')) return printed(client, path);
   const pages: string[] = [];
   for (let next = path; pages.length < mostPages;) {
     const { text, body } = await client.get(next);
@@ -103,7 +107,14 @@ export async function read(client: Client, path: string): Promise<string> {
   return pages.join('\n');
 }
 
+async function printed(client: Client, path: string): Promise<string> {
+  const { status, bytes } = await client.download(path);
+  if (status !== 200) return bytes.toString();
+  return execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' }).replace(/\s/gu, '');
+}
+
 export function kindOf(path: string): SurfaceKind {
+  if (Object.values(wholes).some(({ at }) => at.test(path))) return 'document';
   if (path.startsWith('/audit-events')) return 'audit row';
   if (path.startsWith('/notices')) return 'notice';
   return lists.includes(path) ? 'list' : 'answer';

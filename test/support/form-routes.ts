@@ -1,28 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { application, electronicConsent, feedback, fullReview, needReport, spokenConsent } from './factories';
-
-/** Who may use a route that takes a form. */
-export type Sender = 'nobody' | 'applicant' | 'worker' | 'manager' | 'county' | 'admin';
-
-export interface FormRoute {
-  readonly route: string;
-  readonly by: Sender;
-  /** A body whose every rule is kept. */
-  readonly body: Readonly<Record<string, any>>;
-  /** Paths that may stay empty; `*` for all of them. */
-  readonly optional: readonly string[];
-}
+import { type FormRoute, row } from './form-faults';
+import { rehabilitationRoutes } from './form-routes-rehabilitation';
 
 const id = randomUUID();
 const version = 1;
 const reason = '理由';
-const row = (by: Sender, route: string, body: FormRoute['body'], ...optional: string[]): FormRoute => ({
-  by,
-  route,
-  body,
-  optional,
-});
 
 const profile = {
   services: ['life_skills'],
@@ -182,44 +166,9 @@ const officeRoutes = [
 ];
 
 /** Every route that takes a form, with who may send it and a body without a fault. */
-export const formRoutes: readonly FormRoute[] = [...publicRoutes, ...reviewRoutes, ...officeRoutes];
-
-export interface Fault {
-  readonly what: string;
-  /** The path of the field that has to be named. */
-  readonly path: string;
-  readonly body: Record<string, any>;
-}
-
-/** Each field of a body once missing, of a wrong type, over-long and with a control character. */
-export function faultsOf({ body, optional }: Pick<FormRoute, 'body' | 'optional'>): Fault[] {
-  return leavesOf(body).flatMap(({ path, value }) => {
-    const fault = (what: string, bad: unknown): Fault => ({ what, path, body: put(body, path, bad) });
-    const faults = optional.includes(path) ? [] : [fault('missing', undefined), fault('null', null)];
-    if (typeof value === 'string') {
-      faults.push(fault('over-long', 'a'.repeat(3_000)), fault('control character', `${value}\u0000`));
-      faults.push(fault('wrong type', { $ne: value }), fault('wrong type', [value, value]));
-    } else if (typeof value === 'number')
-      faults.push(...[1.5, -1, String(value), {}].map((bad) => fault('wrong type', bad)));
-    else if (Array.isArray(value))
-      faults.push(...['text', { 0: value[0] }, [{}]].map((bad) => fault('wrong type', bad)));
-    else faults.push(fault('wrong type', 'yes'), fault('wrong type', { a: 1 }));
-    return faults;
-  });
-}
-
-function leavesOf(body: Record<string, any>, prefix = ''): { path: string; value: unknown }[] {
-  return Object.entries(body).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? leavesOf(value as Record<string, any>, `${prefix}${key}.`)
-      : [{ path: prefix + key, value: value as unknown }],
-  );
-}
-
-function put(body: Record<string, any>, path: string, value: unknown): Record<string, any> {
-  const [first = '', ...rest] = path.split('.');
-  return {
-    ...body,
-    [first]: rest.length ? put(body[first] as Record<string, any>, rest.join('.'), value) : value,
-  };
-}
+export const formRoutes: readonly FormRoute[] = [
+  ...publicRoutes,
+  ...reviewRoutes,
+  ...officeRoutes,
+  ...rehabilitationRoutes,
+];

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -109,15 +109,31 @@ export async function startServer({
   };
 }
 
+function spawnCommand(
+  { env }: Pick<RunningServer, 'env'>,
+  name: string,
+  args: readonly string[],
+): ChildProcessWithoutNullStreams {
+  const command = join(root, 'server/dist/command.js');
+  const clean = { PATH: process.env.PATH ?? '', TZ: 'UTC', ...env };
+  return spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean });
+}
+
+/** Starts one of the operator's commands, to be cut off in the middle. */
+export function startCommand(server: Pick<RunningServer, 'env'>, name: string, ...args: readonly string[]) {
+  const child = spawnCommand(server, name, args);
+  child.stdout.resume();
+  child.stderr.resume();
+  return { running: () => child.exitCode === null, kill: () => ended(child, 'SIGKILL') };
+}
+
 /** Runs one of the operator's commands on a server's data; gives its exit code and output. */
 export function runCommand(
-  { env }: Pick<RunningServer, 'env'>,
+  server: Pick<RunningServer, 'env'>,
   name: string,
   ...args: readonly string[]
 ): Promise<{ code: number; output: string }> {
-  const command = join(root, 'server/dist/command.js');
-  const clean = { PATH: process.env.PATH ?? '', TZ: 'UTC', ...env };
-  const child = spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean });
+  const child = spawnCommand(server, name, args);
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));

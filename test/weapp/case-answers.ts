@@ -1,8 +1,10 @@
 import type { MyAgreement } from '@jingkang/shared/api/agreements';
 import type { MyConsent } from '@jingkang/shared/api/consents';
+import type { MyAssessment } from '@jingkang/shared/api/assessments';
 import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { SignedView, SigningNeedsView } from '@jingkang/shared/api/signing';
+import { barthel } from '@jingkang/shared/assessments/barthel';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { informedConsentText } from '@jingkang/shared/texts/informed-consent';
 import { receiverConsentWording } from '@jingkang/shared/texts/receiver-consent';
@@ -17,6 +19,7 @@ export const informedId = '00000000-0000-7000-8000-0000000000d2';
 export const givenId = '00000000-0000-7000-8000-0000000000d3';
 export const agreementId = '00000000-0000-7000-8000-0000000000e1';
 export const effectiveId = '00000000-0000-7000-8000-0000000000e2';
+export const assessmentId = '00000000-0000-7000-8000-0000000000a1';
 export const signatureId = '00000000-0000-7000-8000-0000000000f1';
 
 const institution: InstitutionView = {
@@ -144,6 +147,19 @@ const effective: MyAgreement = {
   actions: [],
 };
 
+/** A scale is to be filled in. */
+const assessment: MyAssessment = {
+  id: assessmentId,
+  version: 2,
+  stateLabel: '正在评估',
+  tone: 'active',
+  institutionName: institution.name,
+  assessedOn: null,
+  selfReport: { definition: barthel, answers: {}, answered: false, ageNote: null },
+  results: [],
+  opinion: null,
+};
+
 /** Everything a page about a case can show at once. */
 export const myCase: MyCase = {
   id: caseId,
@@ -163,6 +179,7 @@ export const myCase: MyCase = {
     },
     { kind: 'confirmWish', id: caseId, title: '说说还愿不愿意', about: null, byDate: '2027-01-20' },
     { kind: 'agreement', id: agreementId, title: '看服务协议，签名', about: institution.name, byDate: null },
+    { kind: 'selfReport', id: assessmentId, title: '填自评量表', about: barthel.title, byDate: null },
   ],
   waiting: {
     position: 3,
@@ -214,6 +231,8 @@ export const caseBodies: readonly [method: string, path: RegExp, body: unknown][
   ['GET', /^\/api\/my\/consents\/[^/]+$/, receiver],
   ['GET', new RegExp(`^/api/my/agreements/${effectiveId}$`), effective],
   ['GET', /^\/api\/my\/agreements\/[^/]+$/, agreement],
+  ['GET', /^\/api\/my\/assessments\/[^/]+$/, assessment],
+  ['PUT', /^\/api\/my\/assessments\/[^/]+\/answers$/, { version: 3, answered: true }],
   ['POST', /^\/api\/(consents|agreements)\/[^/]+\/files$/, { id: signatureId }],
   ['POST', /^\/api\/(consents|agreements|cases)\/[^/]+\/actions\/[\w-]+$/, answered],
 ];

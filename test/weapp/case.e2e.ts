@@ -1,6 +1,7 @@
 import { agreeing, bearer } from './answers';
 import {
   agreementId,
+  assessmentId,
   caseId,
   effectiveId,
   givenId,
@@ -49,6 +50,8 @@ describe('the own case', () => {
     expect(mini.wechat.wentTo).toBe(`/packages/matter/consent/index?id=${receiverId}`);
     await mini.tap('去看协议');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/agreement/index?id=${agreementId}`);
+    await mini.tap('去填写');
+    expect(mini.wechat.wentTo).toBe(`/packages/matter/assessment/index?id=${assessmentId}`);
   });
 
   it('tells a waiting person the place, until when, what helps meanwhile, and what is promised (LN/11)', async () => {

@@ -119,12 +119,17 @@ describe('a form', () => {
   const inside = (node: Drawn, name: string) =>
     everyNode(node).some(({ attributes }) => attributes.class?.split(' ').includes(name));
 
+  /** The questions of a scale are worded by its authors; the scale as a whole is explained above them. */
+  const ofScale = (node: Drawn): boolean =>
+    node.parent !== undefined &&
+    (node.parent.attributes.class?.split(' ').includes('jk-scale') || ofScale(node.parent));
+
   it.each(pages)('explains each required input of %s', async (page) => {
     const mini = await start(bearer);
     await mini.open(`/${page}?id=${applicationId}`);
     const fields = mini.nodes.filter(({ attributes }) => attributes.class?.split(' ').includes('jk-field'));
     const unexplained = fields.filter(
-      (field) => inside(field, 'jk-field__must') && !inside(field, 'jk-field__hint'),
+      (field) => inside(field, 'jk-field__must') && !inside(field, 'jk-field__hint') && !ofScale(field),
     );
     expect(unexplained.map(({ words }) => words)).toEqual([]);
   });

@@ -11,7 +11,7 @@ interface Props {
 /** Any scale, drawn from its definition: one question after the other, answered by a tap. */
 export function ScaleForm({ form, definition: { description, item } }: Props) {
   return (
-    <Box className="jk-stack">
+    <Box className="jk-stack jk-scale">
       {description ? <Words>{description}</Words> : null}
       {item.map(({ linkId, text, answerOption }, index) => (
         <ChipsField

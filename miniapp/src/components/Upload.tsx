@@ -27,7 +27,10 @@ export function Upload(props: Props) {
     run(async () => {
       let all = attachments;
       for (const photo of await choosePhotos(most - attachments.length)) {
-        all = [...all, await uploadPhoto(photo, { path: '/api/applications/{id}/attachments', id: applicationId, kind })];
+        all = [
+          ...all,
+          await uploadPhoto(photo, { path: '/api/applications/{id}/attachments', id: applicationId, kind }),
+        ];
         onChange(all);
       }
     });

@@ -10,7 +10,13 @@ const bundle: Bundle = {
   noPersonReason: 'cannot_express',
   noGuardianReason: null,
   signers: [
-    { who: 'guardian', name: '测试乙', relation: 'parent', signatureId: 'one', signatureHash: 'b'.repeat(64) },
+    {
+      who: 'guardian',
+      name: '测试乙',
+      relation: 'parent',
+      signatureId: 'one',
+      signatureHash: 'b'.repeat(64),
+    },
   ],
   way: 'electronic',
   witness: null,
@@ -25,7 +31,11 @@ const bundle: Bundle = {
 describe('the facts of the signers (电子签名法 13)', () => {
   it('say who, in which capacity, when in China, and by which fingerprints', () => {
     const at = new Date('2026-11-25T16:00:00Z');
-    const facts = signatureFacts('XY-1', bundle, 'c'.repeat(64), { institutionName: '测试站', byWhom: '丙', at });
+    const facts = signatureFacts('XY-1', bundle, 'c'.repeat(64), {
+      institutionName: '测试站',
+      byWhom: '丙',
+      at,
+    });
     expect(facts).toEqual([
       '签署记录',
       '协议编号：XY-1',

@@ -6,19 +6,13 @@ import {
   relations,
   signerRoles,
 } from '@jingkang/shared/terms';
-import type { Bundle, BundledSigner } from '../signing/bundle';
+import { type Bundle, type BundledSigner, wayWords } from '../signing/bundle';
 
 export interface Countersignature {
   readonly institutionName: string;
   readonly byWhom: string;
   readonly at: Date;
 }
-
-const ways: Readonly<Record<Bundle['way'], string>> = {
-  electronic: '在线手写签名',
-  paper_scan: '纸质签字，扫描存档',
-  spoken_witnessed: '口头同意，有人见证',
-};
 
 /** Who signed an agreement, in which capacity, when and how: the lines below its text (电子签名法 13). */
 export function signatureFacts(
@@ -35,7 +29,7 @@ export function signatureFacts(
     ...bundle.signers.map((signer) => `签署人：${signerWords(signer)}`),
     ...(noPersonReason ? [`本人没有签的原因：${noPersonReasons[noPersonReason]}`] : []),
     ...(noGuardianReason ? [`监护人没有签的原因：${noGuardianReasons[noGuardianReason]}`] : []),
-    `签署方式：${ways[bundle.way]}`,
+    `签署方式：${wayWords(bundle)}`,
     `签署时间：${momentWords(new Date(bundle.at))}`,
     `机构：${institutionName}`,
     `机构代表：${byWhom}`,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesWritingModule } from '../cases/cases-writing.module';
+import { ConsentsWritingModule } from '../consents/consents-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -10,7 +11,14 @@ import { Allocations } from './allocations.service';
 import { AllocationsWritingModule } from './allocations-writing.module';
 
 @Module({
-  imports: [AllocationsWritingModule, CasesWritingModule, InstitutionsModule, MessagesModule, NoticesModule],
+  imports: [
+    AllocationsWritingModule,
+    CasesWritingModule,
+    ConsentsWritingModule,
+    InstitutionsModule,
+    MessagesModule,
+    NoticesModule,
+  ],
   controllers: [AllocationsController],
   providers: [AllocationAnswers, Allocations, AllocationsRepository],
 })

@@ -54,9 +54,10 @@ export class Allocations {
 
   async open(account: Account, id: string): Promise<AllocationRecord> {
     const row = await this.dataSource.manager.findOneBy(Allocation, { id });
-    const target = row ? this.kind.targetOf(row) : { ownerIds: [] };
-    demand(account, 'allocation.read', target, `${recordType}:${id}`);
     const listed = await this.repository.one(id);
+    // Consent was withdrawn: nobody opens anything of the case any more (个人信息保护法 47).
+    const target = row && !listed?.caseAccessEnded ? this.kind.targetOf(row) : { ownerIds: [] };
+    demand(account, 'allocation.read', target, `${recordType}:${id}`);
     if (!row || !listed) throw notFound();
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
-import { CaseEndingModule } from '../cases/case-ending.module';
+import { CasesEndingModule } from '../cases/cases-ending.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
@@ -27,7 +27,7 @@ import { Trends } from './trends.service';
   imports: [
     AssessmentsWritingModule,
     AttachmentsModule,
-    CaseEndingModule,
+    CasesEndingModule,
     CasesWritingModule,
     InstitutionsModule,
     IntakeModule,

@@ -65,7 +65,7 @@ export class MyAssessments {
       const asked = before.details.selfReport;
       const definition = asked && (await this.scales.find(manager, asked.code, asked.version));
       if (!asked || !definition) throw conflict('not_asked', '现在没有要您填的量表，请刷新后再看。');
-      const checked = checkedAnswers(definition, answers, 'answers');
+      const checked = checkedAnswers(definition, answers ?? [], 'answers');
       if (Object.keys(checked.problems).length) throw invalid(checked.problems);
       const by = { raterId: account.id, byPerson: true };
       const entry = this.merging.entry(before.answers[asked.code], asked.version, checked.answers, by);

@@ -68,7 +68,13 @@ export class Attachments {
   async keep(
     manager: EntityManager,
     { recordType, recordId }: RecordRef,
-    { id, kind, bytes, uploadedById, mediaType }: Upload & { readonly id: string; readonly mediaType: string },
+    {
+      id,
+      kind,
+      bytes,
+      uploadedById,
+      mediaType,
+    }: Upload & { readonly id: string; readonly mediaType: string },
   ): Promise<void> {
     await this.store.put(id, this.cipher.sealBytes(bytes, placeOf(id)));
     const row = { id, recordType, recordId, kind, mediaType, size: bytes.length, uploadedById };

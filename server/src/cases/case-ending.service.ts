@@ -53,7 +53,12 @@ export class CaseEnding {
   ): Promise<Case> {
     await this.endAllOf(manager, row.id);
     const changes = { organizationId: row.registeredAtId, institutionId: null, assigneeId: null };
-    return this.steps.move(manager, row.id, action, { ...step, changes: { ...changes, ...step.changes } });
+    const moved = await this.steps.move(manager, row.id, action, {
+      ...step,
+      changes: { ...changes, ...step.changes },
+    });
+    await this.consents.follow(manager, row.id, moved.organizationId);
+    return moved;
   }
 
   private close(

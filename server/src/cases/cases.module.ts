@@ -14,7 +14,7 @@ import { CaseActionsController } from './case-actions.controller';
 import { CaseActs } from './case-acts';
 import { CaseAllocations } from './case-allocations.service';
 import { CaseDesk } from './case-desk.service';
-import { CaseEndingModule } from './case-ending.module';
+import { CasesEndingModule } from './cases-ending.module';
 import { CaseFiles } from './case-files.service';
 import { CaseRecords } from './case-records.service';
 import { CaseRows } from './case-rows';
@@ -34,7 +34,7 @@ import { WishReviews } from './wish-reviews.service';
     AllocationsWritingModule,
     AssessmentsWritingModule,
     AttachmentsModule,
-    CaseEndingModule,
+    CasesEndingModule,
     CasesWritingModule,
     ConsentsWritingModule,
     InstitutionsModule,

@@ -1,8 +1,14 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Viewer } from '@jingkang/shared/access/privacy';
+import type { ActionView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow, MyConsent } from '@jingkang/shared/api/consents';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
-import { consent, type ConsentFacts, consentKinds } from '@jingkang/shared/lifecycles/consent';
+import {
+  consent,
+  type ConsentAction,
+  type ConsentFacts,
+  consentKinds,
+} from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/attachments.service';
 import type { Case } from '../cases/case.entity';
@@ -62,7 +68,7 @@ export class ConsentViews {
       ...this.rowView(row, await this.namesOf([row])),
       ...(await this.shown(row, of, account.role)),
       caseId: row.caseId,
-      actions: actionViews(consent, row.state, signed, account, this.kind.targetOf(row)),
+      actions: this.actionsOf(row, account),
     };
   }
 
@@ -84,8 +90,16 @@ export class ConsentViews {
       givenAt: row.givenAt?.toISOString() ?? null,
       withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
       withdrawalMeans: withdrawalMeans(row, of),
-      actions: matterActionsOf(actionViews(consent, row.state, signed, account, this.kind.targetOf(row))),
+      actions: matterActionsOf(this.actionsOf(row, account)),
     };
+  }
+
+  /** A part is taken back only where something optional was agreed to. */
+  private actionsOf(row: CaseConsent, account: Account): ActionView[] {
+    const optional = row.wording.items.some(({ code, required }) => !required && row.items.includes(code));
+    return actionViews(consent, row.state, signed, account, this.kind.targetOf(row)).filter(
+      ({ action }) => optional || action !== ('withdraw-items' satisfies ConsentAction),
+    );
   }
 
   private async shown(row: CaseConsent, { applicationId }: Case, viewer: Viewer) {

@@ -60,6 +60,11 @@ export class ConsentsWriter {
     return this.performer.begin(manager, this.kind, 'request', account, row, { codes });
   }
 
+  /** Consents go with the case to whoever handles it now, who can then show and end them. */
+  async follow(manager: EntityManager, caseId: string, organizationId: string): Promise<void> {
+    await manager.update(CaseConsent, { caseId }, { organizationId });
+  }
+
   /** What nobody has answered yet is no longer asked; of one allocation, or of the whole case. */
   async cancelOpen(manager: EntityManager, of: { caseId: string; allocationId?: string }): Promise<void> {
     const rows = await manager.findBy(CaseConsent, { ...of, state: In([...consentOpen]) });

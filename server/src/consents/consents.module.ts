@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AllocationsWritingModule } from '../allocations/allocations-writing.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
-import { CaseEndingModule } from '../cases/case-ending.module';
+import { CasesEndingModule } from '../cases/cases-ending.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -23,7 +23,7 @@ import { MyConsentsController } from './my-consents.controller';
   imports: [
     AllocationsWritingModule,
     AttachmentsModule,
-    CaseEndingModule,
+    CasesEndingModule,
     CasesWritingModule,
     ConsentsWritingModule,
     InstitutionsModule,

@@ -17,7 +17,7 @@ import { ReferralRows } from './referral-rows';
 import { ReferralViews } from './referral-views.service';
 import { ReferralWords } from './referral-words.service';
 import { Referrals } from './referrals.service';
-import { ReferralsReadingModule } from './referrals-reading.module';
+import { HospitalReferralsReadingModule } from './hospital-referrals-reading.module';
 
 @Module({
   imports: [
@@ -26,7 +26,7 @@ import { ReferralsReadingModule } from './referrals-reading.module';
     IntakeModule,
     MessagesModule,
     NoticesModule,
-    ReferralsReadingModule,
+    HospitalReferralsReadingModule,
     RegionsModule,
   ],
   controllers: [HospitalReferralsController],

@@ -52,7 +52,7 @@ export function factsOf(fields: ReferralFields): FactView[] {
     ['需要的服务', (fields.needs ?? []).map((need) => services[need]).join('、')],
     ['性别', fields.gender && genders[fields.gender]],
     ['证件类型', fields.documentType && documentTypes[fields.documentType]],
-    ['联系人是本人的', fields.contactRelation && relations[fields.contactRelation]],
+    ['联系人和本人的关系', fields.contactRelation && relations[fields.contactRelation]],
     ['本人意见', fields.personConsent && referralConsents[fields.personConsent]],
     ['监护人意见', guardianWords(fields)],
     ['同意的日期', fields.consentedOn],

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
-import { ReferralsReadingModule } from '../hospital-referrals/referrals-reading.module';
+import { HospitalReferralsReadingModule } from '../hospital-referrals/hospital-referrals-reading.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -35,7 +35,7 @@ import { Submission } from './submission.service';
   imports: [
     AttachmentsModule,
     CasesWritingModule,
-    ReferralsReadingModule,
+    HospitalReferralsReadingModule,
     InstitutionsModule,
     MessagesModule,
     NoticesModule,

@@ -3,7 +3,7 @@ import type { MatterSummary, PublicEntry, ViewerView } from '@jingkang/shared/ap
 import type { MyCase } from '@jingkang/shared/api/my-cases';
 import { agreement } from '@jingkang/shared/lifecycles/agreement';
 import { caseLifecycle, closureReasons } from '@jingkang/shared/lifecycles/case';
-import { consent } from '@jingkang/shared/lifecycles/consent';
+import { consent, consentKinds } from '@jingkang/shared/lifecycles/consent';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -21,6 +21,11 @@ import { Viewers } from '../messages/viewers.service';
 import { Notices } from '../notices/notices.service';
 import { type CaseParts, MyCaseParts } from './my-case-parts.service';
 import { assessmentsOf, documentsOf, nextOf, tasksOf, wordingOf } from './my-case-words';
+
+type Words = Parameters<Timelines['forPublic']>[0]['words'];
+/** That an institution is chosen, and that the service begins, the case tells itself. */
+const { request: _chosen, ...answersToReceiver } = consent.actions;
+const { countersign: _begun, ...agreementSteps } = agreement.actions;
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
@@ -144,16 +149,23 @@ export class MyCases {
     };
   }
 
-  /** The case tells its own steps, its consents and agreements theirs. */
+  /** The case tells its own steps, its consents and agreements theirs; what two would tell is told once. */
   private async timelineOf({ row, consents, agreements }: CaseParts): Promise<PublicEntry[]> {
+    const of = async (recordType: string, recordId: string, words: Words, title = '') => {
+      const told = await this.timelines.forPublic({ recordType, recordId, words });
+      return told.map((entry) => ({ ...entry, label: `${title}${entry.label}` }));
+    };
     const each = await Promise.all([
-      this.timelines.forPublic({ recordType: cases, recordId: row.id, words: caseLifecycle.actions }),
-      ...idsOf(consents).map((recordId) =>
-        this.timelines.forPublic({ recordType: 'consents', recordId, words: consent.actions }),
+      of(cases, row.id, caseLifecycle.actions),
+      ...consents.map(({ id, kind }) =>
+        of(
+          'consents',
+          id,
+          kind === 'receiver' ? answersToReceiver : consent.actions,
+          `${consentKinds[kind]}：`,
+        ),
       ),
-      ...idsOf(agreements).map((recordId) =>
-        this.timelines.forPublic({ recordType: 'agreements', recordId, words: agreement.actions }),
-      ),
+      ...agreements.map(({ id }) => of('agreements', id, agreementSteps)),
     ]);
     return each.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
   }

@@ -1,6 +1,11 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import type { SignerForm } from '@jingkang/shared/forms/signing';
-import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
+import {
+  type capacities,
+  consentWays,
+  type noGuardianReasons,
+  type noPersonReasons,
+} from '@jingkang/shared/terms';
 import type { Device } from '../common/client-kind';
 import { canonicalJson, fingerprint } from '../common/fingerprint';
 
@@ -38,3 +43,7 @@ export interface Bundle {
 }
 
 export const bundleHashOf = (bundle: Bundle): string => fingerprint(canonicalJson(bundle));
+
+/** How it was signed: what is drawn by hand is called so, what is only ticked is not. */
+export const wayWords = ({ way, signers }: Bundle): string =>
+  signers.some(({ signatureId }) => signatureId !== null) ? '在线手写签名' : consentWays[way];

@@ -4,7 +4,6 @@ import { mostSigners } from '@jingkang/shared/forms/signing';
 import { isUnder14 } from '@jingkang/shared/signing/signing-facts';
 import {
   capacities,
-  consentWays,
   noGuardianReasons,
   noPersonReasons,
   relations,
@@ -13,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { Registered } from '../intake/registered.service';
-import { type Bundle, type BundledSigner, bundleHashOf } from './bundle';
+import { type Bundle, type BundledSigner, bundleHashOf, wayWords } from './bundle';
 
 /** What a signing asks for, and how something was signed, as somebody may see it. */
 @Injectable()
@@ -41,7 +40,7 @@ export class SigningViews {
       capacityLabel: capacities[bundle.capacity],
       noPersonReasonLabel: bundle.noPersonReason && noPersonReasons[bundle.noPersonReason],
       noGuardianReasonLabel: bundle.noGuardianReason && noGuardianReasons[bundle.noGuardianReason],
-      wayLabel: consentWays[bundle.way],
+      wayLabel: wayWords(bundle),
       signers: bundle.signers.map((signer) => signerView(signer, viewer)),
       witness: seen(viewer, 'witness', bundle.witness) ?? null,
       paperId: bundle.paperId,

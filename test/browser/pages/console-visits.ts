@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { accepted } from '../../support/agreements';
+import { begun } from '../../support/assessments';
+import { offered, registered } from '../../support/cases';
 import { type Answer, asPhone, asStaff, type Client, freshPhone } from '../../support/client';
-import { application, draft, mustBe, needReport, reviewed, submitted } from '../../support/factories';
+import {
+  application,
+  draft,
+  institutionOf,
+  mustBe,
+  needReport,
+  reviewed,
+  submitted,
+} from '../../support/factories';
+import { draftReferral, referral, registeredReferral, submittedReferral } from '../../support/referrals';
 import { root, type RunningServer } from '../../support/server';
 import { settled } from './open';
+import { makeOwnCases, type OwnCases } from './own-case';
 
 /** Every path of the console, as its routes list them. */
 export function allPaths(): string[] {
@@ -13,14 +26,19 @@ export function allPaths(): string[] {
 }
 
 /** The ids that addresses carry. */
-export interface Records {
+export interface Records extends OwnCases {
   readonly token: string;
   readonly intake: string;
   readonly submitted: string;
   readonly reviewed: string;
   readonly needReport: string;
   readonly feedback: string;
-  readonly case: string;
+  readonly registeredCase: string;
+  readonly riskCase: string;
+  readonly allocation: string;
+  readonly assessment: string;
+  readonly referral: string;
+  readonly referralDraft: string;
   readonly staff: string;
   readonly organization: string;
 }
@@ -33,16 +51,19 @@ const firstOf = async (client: Client, path: string) =>
   bodyOf(await client.get<{ items: { id: string }[] }>(path), 200).items[0]?.id ?? '';
 
 export async function makeRecords(server: RunningServer): Promise<Records> {
-  const [applicant, worker, admin, county] = (await Promise.all([
+  const staff = ['qj-worker-1', 'qj-station-worker', 'qj-hospital', 'admin', 'qj-civil'];
+  const [applicant, worker, station, hospital, admin, county] = (await Promise.all([
     asPhone(server, freshPhone()),
-    ...['qj-worker-1', 'admin', 'qj-civil'].map((userName) => asStaff(server, userName)),
-  ])) as [Client, Client, Client, Client];
+    ...staff.map((userName) => asStaff(server, userName)),
+  ])) as [Client, Client, Client, Client, Client, Client];
   const newcomer = { userName: 'new-auditor', displayName: '新人', role: 'audit_admin' };
   const enrolled = bodyOf(await admin.post<{ enrolment: { url: string } }>('/staff', newcomer), 201);
   const report = bodyOf(await applicant.post<{ id: string }>('/need-reports', needReport()), 201);
   bodyOf(await worker.post(`/need-reports/${report.id}/actions/take`, { version: 1 }), 200);
   const ready = await reviewed(applicant, worker, application({ personName: '控制台甲' }));
   const intake = await draft(worker, application({ personName: '代填甲' }), 'counter');
+  const toStation = await institutionOf(applicant, '500110', '文龙街道服务站');
+  const person = (personName: string) => application({ personName, birthDate: '1990-05-01' });
   return {
     token: enrolled.enrolment.url.split('/').at(-1) ?? '',
     intake: intake.id,
@@ -50,7 +71,18 @@ export async function makeRecords(server: RunningServer): Promise<Records> {
     reviewed: ready.id,
     needReport: report.id,
     feedback: await firstOf(county, '/feedback?view=all'),
-    case: await firstOf(worker, '/cases'),
+    ...(await makeOwnCases(server, applicant)),
+    registeredCase: await registered(applicant, worker, person('待派甲')),
+    riskCase: await registeredReferral(hospital, worker, referral({ riskLevel: 4 })),
+    allocation: await offered(
+      applicant,
+      worker,
+      await registered(applicant, worker, person('待接甲')),
+      toStation,
+    ),
+    assessment: await begun(station, await accepted(applicant, worker, station, toStation, person('待评甲'))),
+    referral: (await submittedReferral(hospital)).id,
+    referralDraft: (await draftReferral(hospital)).id,
     staff: await firstOf(admin, '/staff'),
     organization: await firstOf(admin, '/organizations'),
   };
@@ -74,8 +106,10 @@ const record = (path: string, by: string, name: keyof Records, shows: string): C
   shows,
   address: (records) => `${path}?record=${records[name]}`,
 });
-const press = (name: string) => (page: Page) =>
+const press = (name: string | RegExp) => (page: Page) =>
   page.locator('main').getByRole('button', { name, exact: true }).first().click();
+/** Opens what belongs to a case and is shown on demand. */
+export const openPart = (title: string) => press(new RegExp(`^打开\\s*${title}`));
 
 export const consoleVisits: readonly ConsoleVisit[] = [
   { path: '/sign-in', shows: '工作人员登录' },
@@ -107,13 +141,56 @@ export const consoleVisits: readonly ConsoleVisit[] = [
   { path: '/need-reports', by: 'qj-manager', shows: '从左边选一件' },
   record('/feedback', 'qj-civil', 'feedback', '反馈内容'),
   { path: '/feedback', by: 'qj-manager', shows: '从左边选一件' },
-  record('/cases', 'qj-worker-1', 'case', '本人信息'),
-  { path: '/cases', by: 'qj-therapist', shows: '个案' },
+  record('/cases', 'qj-worker-1', 'registeredCase', '选定机构或列入等候'),
+  record('/cases', 'qj-worker-1', 'waitingCase', '已满三个月'),
+  record('/cases', 'qj-worker-1', 'riskCase', '有即时危险的'),
+  record('/cases', 'qj-civil', 'riskCase', '不能按常规办理'),
+  {
+    ...record('/cases', 'qj-worker-1', 'proposedCase', '由机构接收的同意'),
+    opens: openPart('由机构接收的同意'),
+  },
+  { ...record('/cases', 'qj-station-worker', 'servingCase', '打开协议PDF'), opens: openPart('XY-') },
+  { ...record('/cases', 'qj-station-manager', 'servingCase', '知情同意书'), opens: openPart('知情同意书') },
+  { path: '/cases', by: 'qj-therapist', shows: '您手上没有个案' },
+  { path: '/boards/allocation', by: 'qj-worker-1', shows: '待机构接收' },
+  { path: '/boards/allocation', by: 'qj-station-manager', shows: '没有等着选机构的' },
+  { path: '/boards/waiting', by: 'qj-civil', shows: '已满三个月' },
+  { path: '/boards/waiting', by: 'qj-station-worker', shows: '没有人在等候' },
+  record('/allocations', 'qj-station-manager', 'allocation', '接收以前只能看到这些'),
+  { path: '/allocations', by: 'qj-worker-1', shows: '没有等着答复的转介' },
+  {
+    path: '/assessments/$id',
+    by: 'qj-station-worker',
+    shows: '评估情况',
+    address: ({ assessment }) => `/assessments/${assessment}`,
+  },
+  { path: '/scales', by: 'qj-worker-1', shows: '量表' },
+  { path: '/scales', by: 'admin', shows: '导入' },
+  record('/hospital-referrals', 'qj-worker-1', 'referral', '转介内容'),
+  record('/hospital-referrals', 'qj-hospital', 'referral', '转介内容'),
+  { path: '/hospital-referrals/new', by: 'qj-hospital', shows: '写转介' },
+  {
+    path: '/hospital-referrals/new',
+    by: 'qj-hospital',
+    shows: '提交',
+    address: ({ referralDraft }) => `/hospital-referrals/new?draft=${referralDraft}`,
+  },
+  {
+    path: '/notices/$collection/$record',
+    by: 'qj-worker-1',
+    shows: '由机构接收的同意',
+    address: ({ receiver }) => `/notices/consents/${receiver}`,
+  },
+  { path: '/templates', by: 'qj-civil', shows: '范本' },
   { path: '/notices', by: 'qj-worker-1', shows: '消息' },
   { path: '/invitations', by: 'qj-civil', shows: '发邀请' },
   { path: '/organizations', by: 'admin', shows: '新增机构', opens: press('新增机构') },
   record('/organizations', 'admin', 'organization', '保存'),
-  { path: '/organizations', by: 'qj-worker-1', shows: '机构' },
+  { path: '/organizations', by: 'qj-worker-1', shows: '我的机构' },
+  { path: '/organizations', by: 'qj-manager', shows: '我的机构', opens: press('修改介绍') },
+  { path: '/organizations', by: 'qj-civil', shows: '地区位置' },
+  { path: '/time-limits', by: 'qj-civil', shows: '办理时限', opens: press('设置康复转介') },
+  { path: '/time-limits', by: 'admin', shows: '请先选择地区' },
   { path: '/staff', by: 'admin', shows: '新增人员', opens: press('新增人员') },
   record('/staff', 'admin', 'staff', '保存'),
   { path: '/staff', by: 'security', shows: '人员' },

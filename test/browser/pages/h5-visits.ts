@@ -56,6 +56,7 @@ export const visits: readonly Visit[] = [
   visit('nobody', 'packages/matter/case/index', '登录', () => ({ id: someone })),
   visit('nobody', 'packages/matter/consent/index', '登录', () => ({ id: someone })),
   visit('nobody', 'packages/matter/agreement/index', '登录', () => ({ id: someone })),
+  visit('nobody', 'packages/matter/assessment/index', '登录', () => ({ id: someone })),
   visit('nobody', 'packages/matter/viewers/index', '登录', () => ({ id: someone })),
   visit('nobody', 'packages/matter/need-report/index', '登录', () => ({ id: someone })),
   visit('nobody', 'packages/matter/feedback/index', '登录', () => ({ id: someone })),
@@ -81,6 +82,8 @@ export const visits: readonly Visit[] = [
   visit('applicant', 'packages/matter/consent/index', '撤回同意', (own) => ({ id: own.given })),
   visit('applicant', 'packages/matter/agreement/index', '看完了，去签名', (own) => ({ id: own.agreement })),
   visit('applicant', 'packages/matter/agreement/index', '打开协议文件', (own) => ({ id: own.effective })),
+  visit('applicant', 'packages/matter/assessment/index', '交给评估人员', (own) => ({ id: own.selfReport })),
+  visit('applicant', 'packages/matter/assessment/index', '康复意见', (own) => ({ id: own.opinion })),
   visit('applicant', 'packages/matter/viewers/index', '打开了办理记录', (own) => ({
     id: own.servingCase,
     of: 'case',

@@ -1,4 +1,5 @@
 import { accepted, askedForConsent, assessed, effective, informed, sent } from '../../support/agreements';
+import { begun, concluded, save } from '../../support/assessments';
 import { caseAct, proposed, registered } from '../../support/cases';
 import { asStaff, type Client } from '../../support/client';
 import { sql } from '../../support/database';
@@ -18,21 +19,39 @@ export interface OwnCases {
   readonly agreement: string;
   readonly effective: string;
   readonly servingCase: string;
+  /** A scale is to be filled in. */
+  readonly selfReport: string;
+  /** Signed. */
+  readonly opinion: string;
 }
 
 const person = (personName: string) =>
   application({ personName, birthDate: '1990-05-01', regionCode: '500110002' });
 
 export async function makeOwnCases(server: RunningServer, own: Client): Promise<OwnCases> {
-  const [worker, station, manager] = await Promise.all(
-    ['qj-worker-1', 'qj-station-worker', 'qj-station-manager'].map((name) => asStaff(server, name)),
-  );
-  if (!worker || !station || !manager) throw new Error('The demo staff is missing.');
+  const [worker, station, manager, therapist] = await Promise.all([
+    asStaff(server, 'qj-worker-1'),
+    asStaff(server, 'qj-station-worker'),
+    asStaff(server, 'qj-station-manager'),
+    asStaff(server, 'qj-therapist'),
+  ]);
   const institutionId = await institutionOf(own, '500110', '文龙街道服务站');
   const assessedCase = async (name: string) => {
     const id = await accepted(own, worker, station, institutionId, person(name));
     await assessed(server, id);
     return id;
+  };
+  /** The center assesses: it has a therapist. */
+  const assessments = async () => {
+    const center = await institutionOf(own, '500110', '指导中心');
+    const [asking, ended] = [
+      await accepted(own, worker, worker, center, person('自评甲')),
+      await accepted(own, worker, worker, center, person('意见甲')),
+    ];
+    const selfReport = await begun(worker, asking);
+    const saved = await save(worker, selfReport, { selfReportScale: 'barthel' });
+    mustBe(saved.status, 200, saved.text);
+    return { selfReport, opinion: await concluded(worker, therapist, ended) };
   };
   const waitingCase = await waiting(server, own, worker);
   const proposedCase = await registered(own, worker, person('选定甲'));
@@ -53,6 +72,7 @@ export async function makeOwnCases(server: RunningServer, own: Client): Promise<
     agreement: await sent(station, signing),
     effective: done,
     servingCase,
+    ...(await assessments()),
   };
 }
 

@@ -3,8 +3,11 @@ import type { Row, Stored } from '../stored';
 import { actionsOf, byId, freshActions, type Invariant, moved } from './kinds';
 
 const ofCase = (rows: readonly Row[], caseId: string) => rows.filter((row) => row.case_id === caseId);
-const hasGiven = ({ tables }: Stored, caseId: string) =>
-  ofCase(tables.case_consents, caseId).some((one) => one.kind === 'informed' && one.state === 'given');
+/** The informed consent names the institution: one given to another before does not count (个人信息保护法 23). */
+const hasGiven = ({ tables }: Stored, caseId: string, institutionId: string) =>
+  ofCase(tables.case_consents, caseId).some(
+    (one) => one.kind === 'informed' && one.state === 'given' && one.receiver_id === institutionId,
+  );
 
 /** Nobody is served without an informed consent that is given and an agreement that is effective. */
 const servedOnConsent: Invariant = {
@@ -18,7 +21,9 @@ const servedOnConsent: Invariant = {
       );
       return agreed && hasGiven(now, row.id)
         ? []
-        : [`cases:${row.id} is served without consent or agreement`];
+        : [
+            `cases:${row.id} is served, agreement: ${agreed}, consent: ${hasGiven(now, row.id, row.institution_id)}`,
+          ];
     }),
 };
 
@@ -30,7 +35,7 @@ const agreedAfterAssessment: Invariant = {
     now.tables.agreements.flatMap((row) => {
       if (row.state !== 'effective') return [];
       const signed = ofCase(now.tables.assessments, row.case_id).some((one) => one.state === 'signed');
-      return signed && hasGiven(now, row.case_id)
+      return signed && hasGiven(now, row.case_id, row.organization_id)
         ? []
         : [`agreements:${row.id} is effective without assessment or consent`];
     }),
@@ -166,17 +171,21 @@ const closedMeansClosed: Invariant = {
 const withInstitution = ['accepted', 'assessing', 'agreement_pending', 'in_service'];
 const choosing = ['registered', 'waiting', 'proposed', 'offered'];
 
-/** A case is with the institution that accepted it, and with the one that registered it while a choice is open. */
+/**
+ * A case is with the institution that accepted it; while a choice is open it is with the one that registered it, or,
+ * where that one has stopped, with the intake of the place.
+ */
 const withWhomItIs: Invariant = {
   name: 'with-whom-it-is',
-  basis: 'LN/10, 104/6',
+  basis: 'LN/10, 104/6, QJ/5(4)',
   broken: ({ now }) =>
     now.tables.cases.flatMap((row) => {
+      const left = actionsOf(now, 'cases', row.id).some((one) => one.action === 'leave-stopped-institution');
+      const home = row.organization_id === row.registered_at_id || left;
       const wrong =
         (withInstitution.includes(row.state) &&
           (!row.institution_id || row.organization_id !== row.institution_id)) ||
-        (choosing.includes(row.state) &&
-          (row.institution_id !== null || row.organization_id !== row.registered_at_id));
+        (choosing.includes(row.state) && (row.institution_id !== null || !home));
       return wrong ? [`cases:${row.id} is ${row.state} with ${row.institution_id ?? 'no institution'}`] : [];
     }),
 };

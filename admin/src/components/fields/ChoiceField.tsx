@@ -9,7 +9,7 @@ interface Props extends FieldProps {
 }
 
 /** One of a few is picked at sight; one of many from a list. */
-const mostAtSight = 6;
+const mostAtSight = 7;
 
 export function ChoiceField({ name, label, labels, required = false, hint }: Props) {
   const options = optionsOf(labels);

@@ -50,6 +50,7 @@ function AssessmentBody({ record }: { readonly record: AssessmentRecord }) {
       </PageTitle>
       <RiskAdvice record={record} />
       <AssessmentActions record={record} unsaved={dirty} />
+      <h2 className="visually-hidden">评估内容</h2>
       {record.may.save ? (
         <Answer of={scales}>
           {(known) => <AssessmentEditor record={record} scales={known} dirty={dirty} onDirty={setDirty} />}

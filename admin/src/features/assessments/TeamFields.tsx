@@ -55,12 +55,21 @@ function MemberFields({ record, row, index }: MemberProps) {
   const known = record.members.find(({ id }) => id === member.id);
   const colleague = record.colleagues.find(({ id }) => id === member.accountId);
   const isColleague = 'accountId' in member;
+  const signsAs = (accountId: string) => {
+    const picked = record.colleagues.find(({ id }) => id === accountId);
+    form.setFieldValue(['members', row, 'profession'], picked?.professions[0]);
+  };
   const nth = `第${index + 1}人`;
   return (
     <>
       {isColleague ? (
         <Form.Item name={[row, 'accountId']} className="team-who">
-          <PickList label={`${nth}的姓名`} placeholder="选一位同事" options={namesOf(record)} />
+          <PickList
+            label={`${nth}的姓名`}
+            placeholder="选一位同事"
+            options={namesOf(record)}
+            onChange={signsAs}
+          />
         </Form.Item>
       ) : (
         <Form.Item name={[row, 'name']} className="team-who">

@@ -4,16 +4,14 @@ import type { AttachmentView } from '@jingkang/shared/api/common';
 import { HospitalOpinionForm } from '@jingkang/shared/forms/cases';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { dayOf, today } from '../../components/dates';
-import { ChoiceField } from '../../components/fields/ChoiceField';
 import { DateField } from '../../components/fields/DateField';
+import { RiskField } from '../../components/fields/RiskField';
 import { SelectField } from '../../components/fields/SelectField';
 import { TextField } from '../../components/fields/TextField';
 import { ActionForm } from '../../components/record/ActionForm';
 import { AttachmentUpload } from '../../components/record/AttachmentUpload';
 import type { CasePanelProps } from './case-panels';
 import { opinionScan } from './opinion-scan';
-
-const levels = Object.fromEntries([0, 1, 2, 3, 4, 5].map((level) => [level, `${level}级`]));
 
 /** What the hospital found, after which the way goes on. */
 export function OpinionPanel(props: CasePanelProps) {
@@ -27,10 +25,9 @@ export function OpinionPanel(props: CasePanelProps) {
     <ActionForm {...props} formClass={HospitalOpinionForm}>
       <TextField name="hospitalName" label="医院名称" required />
       <DateField name="seenOn" label="看诊日期" max={today()} required />
-      <ChoiceField
+      <RiskField
         name="riskLevel"
         label="风险等级"
-        labels={levels}
         required
         hint={`${blockingRisk}级以上不能继续社区康复。`}
       />

@@ -85,13 +85,13 @@ function ReferralActionForm(props: FormProps) {
       );
     case 'pre-register':
       return (
-        <ActionForm {...props} formClass={VersionForm} ends>
+        <ActionForm {...props} formClass={VersionForm}>
           <p>人还在住院，先预登记。预计{planned}出院，到时由医院确认，确认后再接收。</p>
         </ActionForm>
       );
     case 'return':
       return (
-        <ActionForm {...props} formClass={ReturnReferralForm} ends>
+        <ActionForm {...props} formClass={ReturnReferralForm}>
           <TextField
             name="words"
             label="要补充什么"

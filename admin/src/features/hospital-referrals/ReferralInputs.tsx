@@ -73,7 +73,7 @@ function Contact() {
   const relation: unknown = Form.useWatch('contactRelation');
   return (
     <>
-      <ChoiceField name="contactRelation" label="联系人是本人的" labels={relations} required />
+      <ChoiceField name="contactRelation" label="联系人和本人的关系" labels={relations} required />
       {relation !== 'self' && <TextField name="contactName" label="联系人" required />}
       <TextField name="contactPhone" label="联系电话" inputMode="tel" required />
     </>

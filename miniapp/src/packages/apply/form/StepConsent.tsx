@@ -39,9 +39,7 @@ export function StepConsent({ applicationId, answers, form, needsPhone, together
           <Heading level={2} className="jk-section-title">
             用手机确认是您
           </Heading>
-          <Words className="jk-soft">
-            {phone ? `验证码发到 ${phone}。` : ''}以后凭这个手机号查进度。
-          </Words>
+          <Words className="jk-soft">{phone ? `验证码发到 ${phone}。` : ''}以后凭这个手机号查进度。</Words>
           <PhoneCode form={form} phone={phone} />
         </Box>
       ) : null}

@@ -20,7 +20,11 @@ interface Circumstances {
 
 const order = [...consentItems, 'way', 'witness', 'attachmentId', 'phone', 'code'];
 
-function missingIn(form: Form, phone: string, { needsPhone, together }: Circumstances): Record<string, string> {
+function missingIn(
+  form: Form,
+  phone: string,
+  { needsPhone, together }: Circumstances,
+): Record<string, string> {
   const missing: Record<string, string> = {};
   for (const item of requiredConsentItems) {
     if (form.values[item] !== true) missing[item] = '这一项要同意，才能办理。';

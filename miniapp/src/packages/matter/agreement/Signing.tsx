@@ -38,12 +38,16 @@ export function Signing({ agreement, onSigned, onStale }: Props) {
       onSigned();
     });
     if (refusal) signing.show(refusal);
-    if (hasMovedOn(refusal)) onStale();
+    if (!hasMovedOn(refusal)) return;
+    // What is signed has to be read first: a text that has changed is gone through anew.
+    setBegun(false);
+    onStale();
   };
 
   if (!begun)
     return (
       <>
+        <ProblemNotice problem={work.problem} />
         <Words className="jk-soft">不想签，可以先不签，和机构商量。</Words>
         <Button onPress={begin}>看完了，去签名</Button>
       </>

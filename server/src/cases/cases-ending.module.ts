@@ -18,4 +18,4 @@ import { CasesWritingModule } from './cases-writing.module';
   providers: [CaseEnding],
   exports: [CaseEnding],
 })
-export class CaseEndingModule {}
+export class CasesEndingModule {}

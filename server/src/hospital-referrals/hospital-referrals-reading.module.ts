@@ -4,4 +4,4 @@ import { ReferralsReader } from './referrals-reader';
 
 /** What the intake needs of referrals; the referrals themselves need the intake. */
 @Module({ providers: [ReferralSecrets, ReferralsReader], exports: [ReferralSecrets, ReferralsReader] })
-export class ReferralsReadingModule {}
+export class HospitalReferralsReadingModule {}
