@@ -7,8 +7,9 @@ import * as toy from './privacy/people';
 import { counter, guardian, suggestion, complaint } from './privacy/people';
 import * as rehabilitation from './privacy/people-rehabilitation';
 import { canaries } from './privacy/people-rehabilitation';
-import { finance, planted } from './privacy/planted';
 import { refusedRequests } from './privacy/refusals';
+import { checkRehabilitation, type Walked } from './privacy/rehabilitation-tests';
+import { checkTeeth } from './privacy/teeth-tests';
 import { kindOf, pathsTo, read, sealedValues, storedFiles, visits } from './privacy/walk';
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
 import { sql } from './support/database';
@@ -20,6 +21,8 @@ let server: RunningServer;
 let people: readonly Person[];
 let records: Records;
 let found: string[] = [];
+/** Everything that everyone was answered. */
+const walked: Walked[] = [];
 
 jest.setTimeout(300_000);
 
@@ -69,7 +72,9 @@ describe('what is read', () => {
   it('no answer and no list of any role shows more than the table allows', async () => {
     const tasks = people.flatMap((person) => pathsTo(records).map((path) => ({ person, path })));
     await pooled(tasks, async ({ person, path }) => {
-      inspect({ kind: kindOf(path), name: path, content: await read(person.client, path), reader: person });
+      const content = await read(person.client, path);
+      walked.push({ person, path, content });
+      inspect({ kind: kindOf(path), name: path, content, reader: person });
     });
     expect(found).toEqual([]);
   });
@@ -183,12 +188,19 @@ describe('what is masked', () => {
     [`/applications/${records.counter}`, toy.counterCanaries],
     [`/applications/${records.family}`, toy.familyCanaries],
     [`/cases/${records.case}`, toy.guardianCanaries.filter(({ field }) => field !== 'message')],
+    [`/cases/${records.waitingCase}`, rehabilitation.referredPerson],
+    [`/cases/${records.askedCase}`, rehabilitation.askedCanaries],
+    [`/applications/${records.referredApplication}`, rehabilitation.referredPerson],
+    [`/hospital-referrals/${records.returnedReferral}`, rehabilitation.returnedCanaries],
+    [`/hospital-referrals/${records.referral}`, rehabilitation.referredCanaries],
     [`/need-reports/${records.livingReport}`, toy.livingCanaries],
     [`/need-reports/${records.agreedReport}`, toy.agreedCanaries],
     [`/feedback/${records.suggestion}`, toy.suggestionCanaries],
     [`/feedback/${records.complaint}`, toy.complaintCanaries],
   ];
-  const unlisted: readonly Field[] = ['note', 'told', 'answer', 'file', 'feedbackContent'];
+  const unlisted: readonly Field[] = [
+    ...(['note', 'told', 'answer', 'file', 'feedbackContent', 'referralNote', 'referralFile'] as const),
+  ];
 
   it('each reader of a record sees each field as the table says: plain, as §8 masks it, or not at all', async () => {
     const wrong: string[] = [];
@@ -221,7 +233,10 @@ describe('what is masked', () => {
 
   it('a row of a list holds the masked name, and no phone, number or diagnosis even masked', async () => {
     for (const name of ['qj-worker-1', 'qj-manager', 'qj-civil', 'qj-therapist']) {
-      const text = await read(by(name), name === 'qj-therapist' ? '/cases' : '/applications?view=ended');
+      const text = await read(
+        by(name),
+        name === 'qj-therapist' ? '/cases?view=all' : '/applications?view=ended',
+      );
       expect([name, text.includes('慕***')]).toEqual([name, true]);
       for (const masked of ['137****', '500****', '已填写', '1971年'])
         expect([name, text.includes(masked)]).toEqual([name, false]);
@@ -249,7 +264,12 @@ describe('what is masked', () => {
     const { status, text } = await by(name).get('/overview');
     expect(status).toBe(200);
     expect(text).not.toMatch(/\*/);
-    for (const path of ['/applications?view=all', '/cases', '/need-reports?view=all', '/feedback?view=all'])
+    for (const path of [
+      '/applications?view=all',
+      '/cases?view=all',
+      '/need-reports?view=all',
+      '/feedback?view=all',
+    ])
       expect((await by(name).get(path)).status).toBe(404);
   });
 });
@@ -277,6 +297,23 @@ describe('what is revealed', () => {
       'livingReport',
       ['howToReach'],
       [toy.livingReport.howToReach],
+    ],
+    ['qj-worker-1', 'social_worker', 'cases', 'case', ['contactPhone'], [guardian.contactPhone]],
+    [
+      'qj-worker-1',
+      'social_worker',
+      'hospital-referrals',
+      'referral',
+      ['medication'],
+      [rehabilitation.referred.medication],
+    ],
+    [
+      'qj-hospital',
+      'hospital_staff',
+      'hospital-referrals',
+      'returnedReferral',
+      ['address'],
+      [rehabilitation.returned.address],
     ],
     ['qj-civil', 'county_civil_affairs', 'feedback', 'complaint', ['feedbackPhone'], [complaint.phone]],
     ['qj-civil', 'county_civil_affairs', 'feedback', 'suggestion', ['feedbackPhone'], [suggestion.phone]],
@@ -307,6 +344,17 @@ describe('what is revealed', () => {
     ['qj-manager', 'feedback', 'suggestion', 'feedbackPhone', 404],
     ['qj-civil', 'need-reports', 'livingReport', 'personName', 404],
     ['committee', 'need-reports', 'livingReport', 'personName', 404],
+    ['qj-manager', 'cases', 'case', 'contactPhone', 404],
+    ['qj-therapist', 'cases', 'case', 'contactPhone', 404],
+    ['qj-civil', 'cases', 'case', 'personName', 404],
+    ['qj-hospital', 'cases', 'waitingCase', 'personName', 404],
+    ['qj-station-worker', 'cases', 'askedCase', 'personName', 404],
+    ['qj-station-worker', 'cases', 'withdrawnCase', 'personName', 404],
+    ['qj-worker-1', 'cases', 'withdrawnCase', 'personName', 404],
+    ['qj-manager', 'hospital-referrals', 'referral', 'contactPhone', 404],
+    ['qj-civil', 'hospital-referrals', 'referral', 'personName', 404],
+    ['qj-station-worker', 'hospital-referrals', 'referral', 'personName', 404],
+    ['qj-worker-1', 'hospital-referrals', 'referral', 'rehabOpinion', 422],
     ['admin', 'applications', 'guardian', 'personName', 404],
     ['auditor', 'applications', 'guardian', 'personName', 404],
   ] as const)('not to %s of %s %s: %s', async (name, kind, record, field, expected) => {
@@ -339,6 +387,9 @@ describe('what is revealed', () => {
     expect(text).not.toContain(placeMarker);
   });
 });
+
+describe('from the referral to the agreement', () =>
+  checkRehabilitation(() => ({ server, people, records, walked })));
 
 describe('what goes wrong', () => {
   it('no refusal repeats what was sent, whoever sent it', async () => {
@@ -445,48 +496,4 @@ describe('who is forgotten', () => {
   });
 });
 
-describe('the check has teeth', () => {
-  it.each(planted.map((surface) => [surface.kind, surface] as const))(
-    'a phone planted in one %s is found',
-    (_, surface) => {
-      expect(leaks(canaries, surface)).toEqual([
-        `${surface.kind} ${surface.name}: guardian.contactPhone seen by ${surface.reader?.name ?? 'anyone'}`,
-      ]);
-    },
-  );
-
-  it.each(canaries.map((canary) => [canary.name, canary] as const))(
-    '%s is found in an answer to a stranger',
-    (name, canary) => {
-      const surface: Surface = {
-        kind: 'answer',
-        name: '/x',
-        content: JSON.stringify({ value: canary.value }),
-        reader: finance,
-      };
-      expect(leaks(canaries, surface)).toContain(`answer /x: ${name} seen by qj-finance`);
-    },
-  );
-
-  it.each([
-    ['escaped', '\\u6155\\u5bb9\\u5cab\\u749f'],
-    ['in an address', encodeURIComponent(guardian.personName)],
-    ['without the family name', '岫璟'],
-    ['in base64', Buffer.from(guardian.personName).toString('base64')],
-  ])('a name %s is found', (_, content) => {
-    expect(leaks(canaries, { kind: 'log', name: 'x', content })).toEqual([
-      'log x: guardian.personName seen by anyone',
-    ]);
-  });
-
-  it('a value planted in the database file itself is found there', async () => {
-    await sql(
-      server,
-      `UPDATE leases SET holder = '${guardian.contactPhone}' WHERE name = (SELECT MIN(name) FROM leases)`,
-    );
-    const lines = storedFiles(server.dataDir).flatMap((file) => leaks(canaries, file));
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^database jingkang\.sqlite(-wal)?: guardian\.contactPhone seen by anyone$/),
-    );
-  });
-});
+describe('the check has teeth', () => checkTeeth(() => server));

@@ -22,7 +22,7 @@ const viewers = [
   'county_civil_affairs',
 ] as const;
 
-/** Typed from §6.3, §6.6, §11, F1–F3, F6–F8 and F13, in the order of `viewers`. Nobody else sees any of them. */
+/** Typed from §6.3, §6.6, §11, F1–F3, F5–F8 and F13, in the order of `viewers`. Nobody else sees any of them. */
 const table: Record<PersonalField, [Sight, Sight, Sight, Sight, Sight, Sight]> = {
   personName: [P, M, M, M, M, M],
   documentNumber: [P, M, M, H, M, H],
@@ -54,6 +54,7 @@ const table: Record<PersonalField, [Sight, Sight, Sight, Sight, Sight, Sight]> =
   feedbackPhone: [P, H, H, H, H, M],
   feedbackContent: [P, H, P, H, H, P],
   note: [H, P, P, P, H, H],
+  alternatives: [P, P, P, P, H, H],
   referralNote: [H, P, P, H, P, H],
 };
 const cells = (Object.keys(table) as PersonalField[]).flatMap((field) =>

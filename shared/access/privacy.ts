@@ -90,6 +90,12 @@ export const personalFields = {
     mask: maskText,
     sight: { social_worker: 'plain', institution_manager: 'plain', therapist: 'plain' },
   },
+  /** What is offered to the person while they wait; the county supervises without the words (§11). */
+  alternatives: {
+    label: '等候期间的其他办法',
+    mask: maskText,
+    sight: { owner: 'plain', ...assessors, institution_manager: 'plain' },
+  },
   /** Words between a hospital and the institution it refers to. */
   referralNote: {
     label: '转介往来',

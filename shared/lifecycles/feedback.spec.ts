@@ -2,6 +2,7 @@ import {
   feedback,
   type FeedbackAction,
   feedbackAnswered,
+  feedbackCategoriesToCounty,
   feedbackEnded,
   type FeedbackFacts,
   feedbackKinds,
@@ -9,6 +10,7 @@ import {
   type FeedbackState,
   feedbackUnaccepted,
 } from './feedback';
+import { feedbackCategories } from '../terms';
 import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 import { describeWays, expectEachOnce } from './testing/ways';
 

@@ -131,6 +131,8 @@ describe('an application from the phone to the registration', () => {
     ])
       await reads(phone, step);
     await capture(phone, 'h5-registered');
+    await button(phone, '我的申请').click();
+    await reads(phone, '看服务进度');
     await button(phone, /^我填的内容/).click();
     await reads(phone, personName, remark);
     await button(phone, '谁看过我的资料').click();

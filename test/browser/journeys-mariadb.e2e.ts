@@ -33,6 +33,8 @@ describe('the same pages on MariaDB', () => {
     await desk.send(worker, '登记');
 
     await button(phone, '查看进度').click();
-    await reads(phone, '已登记', '安排合适的机构');
+    await reads(phone, '已登记');
+    await button(phone, '看服务进度').click();
+    await reads(phone, '服务进度', '社工为您选合适的机构');
   });
 });

@@ -78,6 +78,21 @@ describe.each(bothDatabases)('feedback on the %s database', (database) => {
     expect((await lookUp(one.queryCode)).body.stateLabel).toBe('已答复');
   });
 
+  it.each(['privacy', 'abuse'])(
+    'what the institution finds to be %s goes to the county at once, and the institution sees it no longer (F13)',
+    async (category) => {
+      const one = await sent({ kind: 'suggestion', content: '有人把我的事告诉了邻居' });
+      expect(await idsOf(manager)).toContain(one.id);
+      const taken = await act(manager, one, 'accept', { version: 1, category, complexity: 'simple' });
+      expect(taken).toMatchObject({ status: 200, body: { state: 'accepted', version: 3 } });
+      expect((await manager.get(`/feedback/${one.id}`)).status).toBe(404);
+      expect(await idsOf(manager)).not.toContain(one.id);
+      const { state, timeline } = (await county.get(`/feedback/${one.id}`)).body;
+      expect(state.code).toBe('accepted');
+      expect(JSON.stringify(timeline)).toContain('转区县办理');
+    },
+  );
+
   it('a complex one has fifteen working days, and the category and complexity are recorded (§2.3, F13)', async () => {
     const one = await sent({});
     await accepted(county, one, 'complex');

@@ -15,6 +15,8 @@ export interface Canary {
   readonly organization?: string;
   /** The hospital that wrote it. */
   readonly hospital?: string;
+  /** The institution that wrote it to the one that handles it. */
+  readonly writtenAt?: string;
   /** What it stands in that is opened whole. */
   readonly whole?: readonly Whole[];
   readonly region: string;
@@ -99,9 +101,10 @@ function opensWhole({ role }: Reader, { whole = [] }: Canary, name: string): boo
 const isOf = (roles: readonly Viewer[], role: string | undefined) => roles.some((one) => one === role);
 
 /** Within the own county for the county, from the own hospital for a hospital, at the own institution for the others. */
-export function handles(reader: Reader, { organization, hospital, region }: Canary): boolean {
+export function handles(reader: Reader, { organization, hospital, writtenAt, region }: Canary): boolean {
   if (reader.role === 'county_civil_affairs')
     return Boolean(reader.region && region.startsWith(reader.region));
   if (reader.role === 'hospital_staff') return hospital !== undefined && hospital === reader.organization;
-  return organization !== undefined && organization === reader.organization;
+  if (reader.organization === undefined) return false;
+  return [organization, writtenAt].includes(reader.organization);
 }

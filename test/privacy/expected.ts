@@ -57,8 +57,6 @@ const table = {
   // A therapist works on a case, not on an application; the county supervises without the words (§11).
   caseNote: [N, P, P, P, N, N, N],
   alternatives: [P, P, P, P, N, N, N],
-  // Why an institution returned an allocation: itself, and who chooses anew.
-  returnWords: [N, P, P, N, N, N, N],
   // Between a hospital and the institution it refers to (F2).
   referralNote: [N, P, P, N, N, P, N],
   // Who assesses; whoever leads the institution sees the opinion that the service follows (F6, §11).

@@ -18,6 +18,7 @@ interface Place {
   readonly owners: readonly string[];
   readonly organization?: string;
   readonly hospital?: string;
+  readonly writtenAt?: string;
   readonly whole?: readonly Whole[];
 }
 

@@ -113,7 +113,7 @@ const ofAgreement = maker({
   ...center,
   whole: ['agreement'],
 });
-const ofReturn = maker({ record: 'returned allocation', owners: [], ...center });
+const ofReturn = maker({ record: 'returned allocation', owners: [], ...center, writtenAt: 'station' });
 
 const ofReferral = (
   make: ReturnType<typeof maker>,
@@ -217,7 +217,7 @@ export const servedCanaries: readonly Canary[] = [
   ofAgreement('extra', 'agreementText', served.extra),
   ofAgreement('emergencyContact', 'emergencyContact', served.emergencyContact, '端***', ['瑜珥']),
   ofAgreement('emergencyPhone', 'emergencyPhone', served.emergencyPhone, '137****0143'),
-  ofReturn('words', 'returnWords', served.returnWords),
+  ofReturn('words', 'caseNote', served.returnWords),
 ];
 
 export const canaries: readonly Canary[] = [

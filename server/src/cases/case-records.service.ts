@@ -80,7 +80,7 @@ export class CaseRecords {
       institutionId: row.institutionId,
       needs: labelled(row.needs),
       priorityLabel: row.priority && priorities[row.priority],
-      waiting: await this.waiting.of(row),
+      waiting: await this.waiting.of(row, viewer.role),
       risk: riskView(risk, viewer),
       riskBlocks: sightOf(viewer.role, 'riskLevel') === 'hidden' ? null : (risk?.level ?? 0) >= blockingRisk,
       opinion: await this.opinions.newestOf(row.id, viewer.role),

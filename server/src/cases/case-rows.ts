@@ -1,3 +1,4 @@
+import { seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { CaseRow } from '@jingkang/shared/api/cases';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
@@ -55,6 +56,7 @@ export class CaseRows {
     const today = toLocalDate(now);
     const { label, tone } = caseLifecycle.states[row.state];
     const createdAt = new Date(Number(row.createdAt));
+    const alternatives = seen(role, 'alternatives', this.secrets.waitingNote(row));
     const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
     return {
       id: row.id,
@@ -70,7 +72,7 @@ export class CaseRows {
       regionName: row.regionName ?? '',
       registeredAt: createdAt.toISOString(),
       asked: askedView(row, now),
-      waiting: waitingBrief({ ...row, createdAt }, place, this.secrets.waitingNote(row), today),
+      waiting: waitingBrief({ ...row, createdAt }, place, alternatives, today),
     };
   }
 }

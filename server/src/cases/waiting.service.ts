@@ -1,3 +1,4 @@
+import { seen, type Viewer } from '@jingkang/shared/access/privacy';
 import type { WaitingView } from '@jingkang/shared/api/cases';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { expectsLongWait } from '@jingkang/shared/lifecycles/waiting';
@@ -20,11 +21,12 @@ export class Waiting {
   ) {}
 
   /** Null once an institution is asked. */
-  async of(row: Case): Promise<WaitingView | null> {
+  async of(row: Case, viewer: Viewer): Promise<WaitingView | null> {
     const listed = waits(row.state);
     const places = listed ? await this.repository.placesIn(row.countyCode) : undefined;
     const today = this.clock.today();
-    const brief = waitingBrief(row, places?.get(row.id), this.secrets.waitingNote(row), today);
+    const alternatives = seen(viewer, 'alternatives', this.secrets.waitingNote(row));
+    const brief = waitingBrief(row, places?.get(row.id), alternatives, today);
     return (
       brief && {
         ...brief,

@@ -133,7 +133,7 @@ export class MyCases {
   }
 
   private async waitingOf(row: Case): Promise<MyCase['waiting']> {
-    const view = await this.waiting.of(row);
+    const view = await this.waiting.of(row, 'owner');
     if (!view) return null;
     const { position, reasonLabel, since, reviewDueOn, reviewNeeded } = view;
     const { wishConfirmedOn, expectedOn, alternatives } = view;

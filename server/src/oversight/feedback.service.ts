@@ -9,7 +9,12 @@ import type {
   LookUpForm,
   LookUpReopenForm,
 } from '@jingkang/shared/forms/feedback';
-import { type FeedbackAction, type FeedbackFacts, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import {
+  type FeedbackAction,
+  feedbackCategoriesToCounty,
+  type FeedbackFacts,
+  feedbackKinds,
+} from '@jingkang/shared/lifecycles/feedback';
 import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +25,7 @@ import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
 import { type Order, Performer } from '../common/perform';
 import { invalid, notFound } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
 import type { MessageKind } from '../messages/record-message.entity';
 import { Messages } from '../messages/messages.service';
@@ -29,6 +35,8 @@ import { feedbackKind, recordType } from './feedback-kind';
 import { FeedbackSecrets } from './feedback-secrets';
 import { newQueryCode } from './query-codes';
 import { SenderViews } from './sender-views.service';
+
+const toCounty: readonly string[] = feedbackCategoriesToCounty;
 
 type Step = Omit<Order<Feedback, FeedbackAction, FeedbackFacts>, 'id' | 'action'>;
 
@@ -45,6 +53,7 @@ interface Way {
 export class FeedbackService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly performer: Performer,
@@ -91,15 +100,37 @@ export class FeedbackService {
     id: string,
     { version, category, complexity }: AcceptFeedbackForm,
   ): Promise<ActionAnswer> {
-    return this.act(id, 'accept', {
-      account,
-      version,
-      effect: async () => ({
-        changes: { category, complexity },
-        codes: { category, complexity },
-        starts: complexity === 'complex' ? 'feedbackComplex' : 'feedbackSimple',
-      }),
+    return this.unitOfWork.run(async (manager) => {
+      const accepted = await this.performer.perform(
+        feedbackKind,
+        {
+          action: 'accept',
+          id,
+          account,
+          version,
+          effect: async () => ({
+            changes: { category, complexity },
+            codes: { category, complexity },
+            starts: complexity === 'complex' ? 'feedbackComplex' : 'feedbackSimple',
+          }),
+        },
+        manager,
+      );
+      const { state, version: last } = await this.escalatedIfGrave(manager, accepted);
+      return { id, state, version: last };
     });
+  }
+
+  /** What turns out to be abuse or a leak leaves the institution at once, and it sees it no longer (F13). */
+  private async escalatedIfGrave(manager: EntityManager, row: Feedback): Promise<Feedback> {
+    if (!row.organizationId || !toCounty.includes(row.category ?? '')) return row;
+    const changes = { organizationId: null, subjectBarred: row.aboutOrganizationId !== null };
+    const order = { action: 'escalate', id: row.id, account: undefined } as const;
+    return this.performer.perform(
+      feedbackKind,
+      { ...order, effect: async () => ({ changes, codes: { from: row.organizationId ?? '' } }) },
+      manager,
+    );
   }
 
   start(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {

@@ -19,11 +19,9 @@ const servedOnConsent: Invariant = {
       const agreed = ofCase(now.tables.agreements, row.id).some(
         (one) => one.state === 'effective' && one.organization_id === row.institution_id,
       );
-      return agreed && hasGiven(now, row.id)
+      return agreed && hasGiven(now, row.id, row.institution_id)
         ? []
-        : [
-            `cases:${row.id} is served, agreement: ${agreed}, consent: ${hasGiven(now, row.id, row.institution_id)}`,
-          ];
+        : [`cases:${row.id} is served without consent or agreement`];
     }),
 };
 

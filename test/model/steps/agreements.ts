@@ -20,8 +20,8 @@ const preparer = (view: View, row: Row, dice: Dice) =>
 
 const prepare: Step = {
   name: 'agreements.prepare',
-  weight: 9,
-  later: 9,
+  weight: 16,
+  later: 16,
   likely: (view) =>
     view
       .inState('cases', 'agreement_pending')
@@ -66,8 +66,8 @@ export const agreementSteps: readonly Step[] = [
   prepare,
   step('send', {
     from: ['draft'],
-    weight: 9,
-    later: 9,
+    weight: 14,
+    later: 14,
     who: preparer,
     before: async (view, row, by, dice) => {
       const body = { version: row.version, contents: contents(view, dice) };
@@ -94,8 +94,8 @@ export const agreementSteps: readonly Step[] = [
   }),
   step('countersign', {
     from: ['awaiting_institution'],
-    weight: 9,
-    later: 9,
+    weight: 12,
+    later: 12,
     who: (view, row, dice) => dice.of(view.members('institution_manager', row.organization_id)),
   }),
   step('cancel', { from: before, weight: 1, later: 0.5, who: preparer }),

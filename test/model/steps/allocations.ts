@@ -13,8 +13,8 @@ const answering = (view: View, row: Row, dice: Dice) =>
 export const allocationSteps: readonly Step[] = [
   step('accept', {
     from: ['offered'],
-    weight: 8,
-    later: 8,
+    weight: 12,
+    later: 12,
     who: answering,
     body: (view, row, dice) => ({
       accountId: dice.of(view.members('social_worker', row.organization_id))?.id,

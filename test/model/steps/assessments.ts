@@ -56,8 +56,8 @@ function contents(view: View, row: Row, by: Person, dice: Dice): Row {
 
 const begin: Step = {
   name: 'assessments.begin',
-  weight: 7,
-  later: 7,
+  weight: 12,
+  later: 12,
   likely: (view) => view.inState('cases', 'accepted'),
   possible: (view) => view.of('cases'),
   who: (view, row, dice) => dice.of(colleagues(view, row)),
@@ -66,8 +66,8 @@ const begin: Step = {
 
 const save: Step = {
   name: 'assessments.save',
-  weight: 7,
-  later: 7,
+  weight: 14,
+  later: 14,
   likely: (view) => view.inState('assessments', 'in_progress').filter((row) => row.opinion_sealed === null),
   possible: (view) => view.of('assessments'),
   who: (view, row, dice) => dice.of(colleagues(view, row)),
@@ -84,16 +84,16 @@ export const assessmentSteps: readonly Step[] = [
   step('sign', {
     from: ['in_progress'],
     ready: (_, row) => unsigned(row).length > 0 && row.opinion_sealed !== null,
-    weight: 9,
-    later: 9,
+    weight: 14,
+    later: 14,
     who: (view, row, dice) => view.person(dice.of(unsigned(row))?.accountId),
     before: (view, row) => prepared(view, 'assessments', row),
   }),
   step('conclude', {
     from: ['in_progress'],
     ready: (_, row) => row.members.length > 0 && unsigned(row).length === 0,
-    weight: 9,
-    later: 9,
+    weight: 14,
+    later: 14,
     who: worker,
   }),
   step('cancel', { from: ['in_progress'], weight: 1, later: 0.5, who: worker }),

@@ -132,7 +132,7 @@ export const caseSteps: readonly Step[] = [
   step('exit', {
     from: beforeService,
     weight: 1,
-    later: 1,
+    later: 0.3,
     who: (view, row, dice) => (dice.chance(0.6) ? owner(view, row) : workerOf(view, row, dice)),
     body: () => ({ reason: '想先在家休养' }),
   }),

@@ -41,8 +41,8 @@ async function onPaper(view: View, row: Row, by: Person, dice: Dice): Promise<Ro
 
 const request: Step = {
   name: 'consents.request',
-  weight: 6,
-  later: 6,
+  weight: 10,
+  later: 10,
   likely: (view) => view.inState('cases', ...withInstitution).filter((row) => !asked(view, row)),
   possible: (view) => view.of('cases'),
   who: workerOf,
@@ -53,8 +53,8 @@ export const consentSteps: readonly Step[] = [
   request,
   step('give', {
     from: ['requested'],
-    weight: 9,
-    later: 9,
+    weight: 12,
+    later: 12,
     who: owner,
     before: given,
     body: (_, row, dice, __, signed) => ({ ...signed, items: ticked(row, dice) }),
@@ -67,8 +67,8 @@ export const consentSteps: readonly Step[] = [
     before: onPaper,
     body: (_, row, dice, __, signed) => ({ ...signed, items: ticked(row, dice) }),
   }),
-  step('refuse', { from: ['requested'], weight: 1, later: 1, who: owner }),
-  step('withdraw', { from: ['given'], weight: 1, later: 1, who: owner }),
+  step('refuse', { from: ['requested'], weight: 1, later: 0.5, who: owner }),
+  step('withdraw', { from: ['given'], weight: 1, later: 0.4, who: owner }),
   step('withdraw-items', {
     from: ['given'],
     ready: (_, row) => optionalOf(row).length > 0,

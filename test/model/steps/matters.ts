@@ -130,7 +130,10 @@ const feedback: readonly Step[] = [
     weight: 4,
     later: 2,
     who: handler,
-    body: (_, __, dice) => ({ category: 'attitude', complexity: dice.of(['simple', 'complex']) }),
+    body: (_, __, dice) => ({
+      category: dice.of(['attitude', 'delay', 'privacy']),
+      complexity: dice.of(['simple', 'complex']),
+    }),
   }),
   onFeedback('start', { from: ['accepted'], who: handler }),
   onFeedback('answer', { from: ['accepted', 'in_progress'], who: handler, body: () => ({ body: '已联系' }) }),

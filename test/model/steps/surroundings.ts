@@ -68,8 +68,8 @@ const describe: Step = {
 /** Somebody opens a record: the person's own members of staff, or anybody at all. */
 const look = (type: string, table: TableName, path: string): Step => ({
   name: `${type}.look`,
-  weight: 0.5,
-  later: 0.5,
+  weight: 0.3,
+  later: 0.3,
   likely: (view) => view.of(table),
   possible: (view) => view.of(table),
   who: (view, row, dice) =>

@@ -20,7 +20,7 @@ export function WaitingSection({ waiting }: { readonly waiting: WaitingView }) {
     { label: '列入等候', value: since && dayText(since) },
     { label: '原因', value: waiting.reasonLabel ?? '没有写' },
     { label: '预计有空位', value: waiting.expectedOn ? dayText(waiting.expectedOn) : '还不知道' },
-    { label: '等候期间的其他办法', value: waiting.alternatives ?? '没有写' },
+    { label: '等候期间的其他办法', value: waiting.alternatives ?? '—' },
   ];
   return (
     <Section title="等候">

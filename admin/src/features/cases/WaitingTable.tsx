@@ -43,7 +43,7 @@ function cellsOf({ id, personName, ageBand, number, regionName, assignee, waitin
     waiting && <ReviewMark waiting={waiting} />,
     waiting?.reasonLabel ?? '没有写',
     waiting?.expectedOn ? dayText(waiting.expectedOn) : '还不知道',
-    waiting?.alternatives ?? '没有写',
+    waiting?.alternatives ?? '—',
     <span className="one-line">
       <Assignee person={assignee} nobody="未指定" />
     </span>,
