@@ -10,7 +10,7 @@ export class PriceItemForm {
   @Text('收费项目', { max: 50 }) item!: string;
   @Text('计价单位', { max: 20 }) unit!: string;
   /** In fen. */
-  @WholeNumber('单价(分)', { min: 1, max: 10_000_000 }) priceFen!: number;
+  @WholeNumber('单价(分)', { min: 1, max: 10_000_000, later: true }) priceFen!: number;
 }
 
 const NotBefore = (label: string, from: string, advice: string) =>

@@ -12,7 +12,7 @@ export class GiveConsentForm extends SigningForm {
 export const recordedWays = ['paper_scan', 'spoken_witnessed'] as const;
 
 /** F7 as a worker records it, with the evidence. */
-export class RecordConsentForm extends GiveConsentForm {
+export class RecordCaseConsentForm extends GiveConsentForm {
   @Choice('同意的方式', recordedWays) way!: (typeof recordedWays)[number];
   /** Needed when it is on paper: the scan that was uploaded to this consent. */
   @Optional() @RecordId('同意书扫描件') attachmentId?: string;

@@ -30,7 +30,7 @@ const scan = () => {
 let made = 0;
 
 const scale = () => ({
-  definition: JSON.stringify({
+  definition: {
     resourceType: 'Questionnaire',
     status: 'active',
     name: `toy_${(made += 1)}`,
@@ -50,7 +50,7 @@ const scale = () => ({
       },
     ],
     scoring: { method: 'sum', better: 'lower', bands: [{ from: 0, label: '没有' }] },
-  }),
+  },
 });
 
 /** What a person would send from the referral to the agreement: valid, so that only access can refuse it. */

@@ -8,7 +8,9 @@ import {
   caseLifecycle,
   type CaseState,
   caseToAllocate,
+  caseToSign,
   caseWaiting,
+  caseWithInstitution,
   closureReasons,
 } from '@jingkang/shared/lifecycles/case';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
@@ -32,6 +34,8 @@ import { discreetly } from './discretion';
 import { Waiting } from './waiting.service';
 
 const choosing: readonly CaseState[] = [...caseToAllocate, ...caseWaiting];
+const withInstitution: readonly CaseState[] = caseWithInstitution;
+const toSign: readonly CaseState[] = caseToSign;
 const sources: Readonly<Record<KnownRisk['source'], string>> = {
   hospital_referral: '医院转介',
   assessment: '综合评估',
@@ -109,11 +113,11 @@ export class CaseRecords {
       attach: can(viewer, 'case.hospitalAssessment', target) && row.open,
       readApplication: can(viewer, 'application.read', { ...target, organizationId: row.registeredAtId }),
       readConsents: can(viewer, 'consent.read', target),
-      requestConsent: can(viewer, 'consent.request', target),
+      requestConsent: can(viewer, 'consent.request', target) && withInstitution.includes(row.state),
       readAssessments: can(viewer, 'assessment.read', target),
       recordAssessment: can(viewer, 'assessment.record', target),
       readAgreements: can(viewer, 'agreement.read', target),
-      prepareAgreement: can(viewer, 'agreement.prepare', target),
+      prepareAgreement: can(viewer, 'agreement.prepare', target) && toSign.includes(row.state),
     };
   }
 }

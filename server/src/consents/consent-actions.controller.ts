@@ -1,7 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { GiveConsentForm, RecordConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
+import { GiveConsentForm, RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { type Device, OnDevice } from '../common/client-kind';
@@ -32,7 +32,7 @@ export class ConsentActionsController {
   record(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
-    @FormBody(RecordConsentForm) form: RecordConsentForm,
+    @FormBody(RecordCaseConsentForm) form: RecordCaseConsentForm,
     @OnDevice() device: Device,
   ): Promise<ActionAnswer> {
     return this.actions.record(account, id, form, device);

@@ -1,7 +1,11 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
-import type { GiveConsentForm, RecordConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
+import type {
+  GiveConsentForm,
+  RecordCaseConsentForm,
+  WithdrawItemsForm,
+} from '@jingkang/shared/forms/consents';
 import { consent, type ConsentAction, type ConsentFacts } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -44,7 +48,7 @@ export class ConsentActions {
     }));
   }
 
-  record(account: Account, id: string, form: RecordConsentForm, device: Device): Promise<ActionAnswer> {
+  record(account: Account, id: string, form: RecordCaseConsentForm, device: Device): Promise<ActionAnswer> {
     const { way, attachmentId: paperId, witness } = form;
     return this.sign(account, id, 'record', form, () => ({ way, drawn: false, paperId, witness, device }));
   }

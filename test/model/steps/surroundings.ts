@@ -98,7 +98,7 @@ export const surroundingSteps: readonly Step[] = [
   organization(
     'stop',
     {
-      weight: 0.5,
+      weight: 1.5,
       likely: (view) => (stopped(view).length ? [] : serving(view).filter((row) => busy(view, row))),
     },
     () => ({ status: 'stopped' }),

@@ -18,8 +18,14 @@ import { AgreementBody } from './AgreementBody';
 
 const standing: readonly string[] = [...agreementOpen, ...agreementEffective];
 
+interface Props {
+  readonly caseId: string;
+  /** As the case tells: where it stands, and who asks. */
+  readonly mayPrepare: boolean;
+}
+
 /** The service agreements of a case. */
-export function AgreementsSection({ caseId }: { readonly caseId: string }) {
+export function AgreementsSection({ caseId, mayPrepare }: Props) {
   const { may } = useAccess();
   const agreements = useQuery({
     queryKey: ['/agreements', 'of', caseId],
@@ -48,7 +54,7 @@ export function AgreementsSection({ caseId }: { readonly caseId: string }) {
                 </RecordOpener>
               ))}
             </ul>
-            {may('agreement.prepare') && !rows.some(({ state }) => standing.includes(state.code)) && (
+            {mayPrepare && !rows.some(({ state }) => standing.includes(state.code)) && (
               <Prepare caseId={caseId} />
             )}
           </>

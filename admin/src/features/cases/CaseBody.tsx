@@ -65,10 +65,10 @@ export function CaseBody({ record, onNext }: Props) {
         mayReveal={may.reveal}
         revealed={revealed}
       />
-      {may.readConsents && <ConsentsSection caseId={record.id} />}
+      {may.readConsents && <ConsentsSection caseId={record.id} mayRequest={may.requestConsent} />}
       {may.readAssessments && <AssessmentsSection caseId={record.id} />}
       <OpinionSection opinion={record.opinion} />
-      {may.readAgreements && <AgreementsSection caseId={record.id} />}
+      {may.readAgreements && <AgreementsSection caseId={record.id} mayPrepare={may.prepareAgreement} />}
       <CaseFacts record={record} />
       <CaseFiles record={record} />
       {may.note && <NoteForm collection="/cases" id={record.id} />}

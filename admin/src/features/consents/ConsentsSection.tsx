@@ -18,8 +18,14 @@ import { ConsentBody } from './ConsentBody';
 
 const standing: readonly string[] = [...consentOpen, ...consentInForce];
 
+interface Props {
+  readonly caseId: string;
+  /** As the case tells: where it stands, and who asks. */
+  readonly mayRequest: boolean;
+}
+
 /** What the person or guardian has been asked to agree to in a case. */
-export function ConsentsSection({ caseId }: { readonly caseId: string }) {
+export function ConsentsSection({ caseId, mayRequest }: Props) {
   const { may } = useAccess();
   const consents = useQuery({
     queryKey: ['/consents', 'of', caseId],
@@ -50,7 +56,7 @@ export function ConsentsSection({ caseId }: { readonly caseId: string }) {
                 </RecordOpener>
               ))}
             </ul>
-            {may('consent.request') && !asked(rows) && <AskForConsent caseId={caseId} />}
+            {mayRequest && !asked(rows) && <AskForConsent caseId={caseId} />}
           </>
         )}
       </Answer>

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import type { ComponentType } from 'react';
 import type { ConsentRecord } from '@jingkang/shared/api/consents';
-import { RecordConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
+import { RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { ChoiceGroup } from '../../components/fields/ChoiceGroup';
@@ -21,7 +21,7 @@ const RecordIt = (props: ConsentPanelProps) => {
   const { id, wording, textHash, signing, attachments } = props.record;
   const options = wording.items.map((item) => ({ value: item.code, label: itemLabel(item) }));
   return (
-    <ActionForm {...props} formClass={RecordConsentForm} fixed={{ textHash }} initial={firstSigners}>
+    <ActionForm {...props} formClass={RecordCaseConsentForm} fixed={{ textHash }} initial={firstSigners}>
       <p>请先把下面每一项念给本人或监护人听，一项一项问。只勾选他们同意的。</p>
       <Form.Item name="items" label="同意的事项" required>
         <ChoiceGroup label="同意的事项" className="tall-choices" options={options} />
