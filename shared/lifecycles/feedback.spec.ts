@@ -85,3 +85,11 @@ describe('named groups', () => {
     expect(feedbackAnswered).toEqual(['answered', 'closed']);
   });
 });
+
+it('a leak or abuse that is found while accepting leaves the institution for the county (F13)', () => {
+  expect(feedbackCategoriesToCounty.map((category) => feedbackCategories[category])).toEqual([
+    '隐私泄露',
+    '虐待',
+  ]);
+  expect(feedback.actions.escalate.from).toContain('accepted');
+});

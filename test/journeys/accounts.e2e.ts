@@ -154,7 +154,7 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
     expect(changed.status).toBe(200);
     expect((await worker.get('/applications?view=all')).status).toBe(404);
     expect((await worker.get('/sessions/current')).body.account.role).toBe('therapist');
-    expect((await worker.get('/cases')).status).toBe(200);
+    expect((await worker.get('/cases?view=all')).status).toBe(200);
   });
 
   it('who keeps the accounts reads no record (§11)', async () => {

@@ -2,6 +2,8 @@ import { asPhone, asStaff, asVisitor, freshPhone } from '../support/client';
 import { application, draft, electronicConsent, fullReview } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
+jest.setTimeout(120_000);
+
 describe.each(bothDatabases)('an application on the %s database', (database) => {
   let server: RunningServer;
   beforeAll(async () => {
@@ -70,7 +72,7 @@ describe.each(bothDatabases)('an application on the %s database', (database) => 
     expect(unread.body.items.map((notice: { title: string }) => notice.title)).toContain(
       '已登记，接下来安排康复转介。',
     );
-    const cases = await worker.get('/cases');
+    const cases = await worker.get('/cases?view=all');
     expect(cases.body.items.length).toBeGreaterThan(0);
   });
 });
