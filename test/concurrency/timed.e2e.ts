@@ -13,7 +13,8 @@ const doings = {
   clocksEscalated: "action = 'escalated'",
   applicantsReminded: "action = 'remind-applicant'",
   applicationsLapsed: "action = 'lapse'",
-  draftsErased: "kind = 'erased' AND action = 'draft'",
+  draftsErased: "kind = 'erased' AND action = 'draft' AND record_type = 'applications'",
+  referralDraftsErased: "kind = 'erased' AND action = 'draft' AND record_type = 'hospital_referrals'",
   reportsErased: "action = 'erase'",
 } as const;
 type Doing = keyof typeof doings;
