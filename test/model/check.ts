@@ -23,6 +23,8 @@ export interface Wish {
   readonly seed: number;
   readonly say: (line: string) => void;
   readonly traced: boolean;
+  /** Looks at what a sequence has left, before the next one begins. */
+  readonly afterSequence?: () => Promise<void>;
 }
 
 const longestRun = 400;
@@ -42,7 +44,10 @@ const sequences = fc.noBias(
  * Runs sequences until so many steps are done, each from its own seed on a world as at the beginning. What has
  * fired in the sequences before is rather left alone, so that in the end every row has fired.
  */
-export async function check(world: World, { steps, seed, say, traced }: Wish): Promise<Outcome> {
+export async function check(
+  world: World,
+  { steps, seed, say, traced, afterSequence }: Wish,
+): Promise<Outcome> {
   const covered = new Set<string>();
   let [done, legal] = [0, 0];
   for (let round = 0; done < steps; round += 1) {
@@ -63,6 +68,7 @@ export async function check(world: World, { steps, seed, say, traced }: Wish): P
     done += last.steps;
     legal += last.legal;
     for (const row of last.fired) covered.add(row);
+    await afterSequence?.();
     say(`${done} steps done`);
 
     async function failed(first: Run, commands: readonly Command[], found: string): Promise<Outcome> {

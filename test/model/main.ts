@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { allRows } from './arrows';
 import { check, type Outcome } from './check';
+import { type Harvest, isFoundAlone, plantAll } from './planted';
 import { openWorld } from './world';
 
 const optionOf = (name: string): string | undefined => {
@@ -32,12 +33,26 @@ function tell({ steps: done, legal, covered, failure }: Outcome): number {
   return failure || few || missing.length > 0 ? 1 : 0;
 }
 
+function tellPlanted(harvest: readonly Harvest[]): number {
+  const wrong = harvest.filter((one) => !isFoundAlone(one));
+  for (const { breaks, how, spoke } of wrong)
+    say(
+      `planted ${breaks} (${how}): ${spoke ? spoke.join(', ') || 'nobody spoke' : 'nothing to plant it in'}`,
+    );
+  if (harvest.length > 0) say(`planted=${harvest.length} found=${harvest.length - wrong.length}`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
 try {
   say(`seed=${seed}`);
-  const outcome = await check(world, { steps, seed, say, traced });
-  process.exitCode = tell(outcome);
+  let harvest: Harvest[] = [];
+  const afterSequence = async () => void (harvest = await plantAll(world, harvest));
+  const plants = process.argv.includes('--planted') ? { afterSequence } : {};
+  const outcome = await check(world, { steps, seed, say, traced, ...plants });
+  const [walked, foundAll] = [tell(outcome), tellPlanted(harvest)];
+  process.exitCode = Math.max(walked, foundAll);
   const file = optionOf('--json');
-  if (file) writeFileSync(file, JSON.stringify({ ...outcome, covered: [...outcome.covered] }));
+  if (file) writeFileSync(file, JSON.stringify({ ...outcome, covered: [...outcome.covered], harvest }));
 } finally {
   await world.close();
 }

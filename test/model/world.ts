@@ -31,6 +31,8 @@ export interface World {
   /** What the timed run did, or undefined when it did not run. */
   timedRun(): Promise<Readonly<Record<string, number>> | undefined>;
   riskOf(row: Row): number | undefined;
+  /** A risk as the server would seal it for a case. */
+  sealedRisk(caseId: string, level: number): string;
   /** Problems of the chains of evidence. */
   brokenEvidence(): Promise<readonly string[]>;
   /** Runs work whose changes to the database are all taken back. */
@@ -100,6 +102,8 @@ export async function openWorld(root: string, databaseUrl?: string): Promise<Wor
     },
     riskOf: ({ id, risk_sealed }) =>
       risk_sealed ? cipher.openJson(risk_sealed, `cases.risk:${id}`).level : undefined,
+    sealedRisk: (id, level) =>
+      cipher.sealJson({ level, source: 'assessment', on: '2026-01-01' }, `cases.risk:${id}`),
     brokenEvidence: async () => {
       const chain = new testing.EvidenceChain(Buffer.from(parts.keys.chainKey, 'base64'));
       return (await testing.verifyEvidence(dataSource, chain)).problems;
