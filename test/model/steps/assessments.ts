@@ -28,7 +28,7 @@ function contents(view: View, row: Row, by: Person, dice: Dice): Row {
   const level = dice.among([
     ['0', 5],
     ['2', 3],
-    ['3', 1],
+    ['3', 2],
     ['5', 1],
   ]);
   const functions = ['self_care', 'housework', 'work', 'learning', 'relations'];
