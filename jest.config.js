@@ -38,6 +38,7 @@ export default {
     project('privacy', ['test/privacy.e2e.ts']),
     project('concurrency', ['test/concurrency/*.e2e.ts']),
     project('browser', ['test/browser/*.e2e.ts']),
+    project('model', ['test/model/*.e2e.ts']),
     project('weapp', ['test/weapp/*.e2e.ts']),
   ],
 };

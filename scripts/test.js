@@ -12,6 +12,7 @@ const kinds = [
   ['fences', 'fences'],
   ['weapp', 'weapp bundle in the vm'],
   ['journeys', 'journeys through HTTP on both databases'],
+  ['model', 'model: random walks against invariants'],
   ['permissions', 'permission matrix'],
   ['privacy', 'privacy walk'],
   ['concurrency', 'concurrency'],

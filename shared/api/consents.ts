@@ -14,6 +14,7 @@ export interface ConsentRow {
   readonly version: number;
   readonly state: StateView;
   readonly clock: ClockView;
+  readonly receiverId: string | null;
   readonly receiverName: string | null;
   readonly itemTitles: readonly string[];
   readonly requestedAt: string;

@@ -52,7 +52,7 @@ export class AgreementKind implements RecordKind<Agreement, AgreementState, Agre
     const risk = of && this.secrets.risk(of)?.level;
     return {
       opinionSigned: await this.assessments.hasOpinion(manager, caseId),
-      informedConsentGiven: (await this.consents.given(manager, caseId, 'informed')) !== undefined,
+      informedConsentGiven: await this.consents.isInformed(manager, caseId, organizationId),
       riskPermits: risk === undefined || risk < blockingRisk,
       actorPrepared: account?.id === preparedById,
       institutionActive: (await this.organizations.find(organizationId, manager))?.status === 'active',

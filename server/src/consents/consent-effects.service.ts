@@ -1,6 +1,11 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import { allocationShown, type AllocationState } from '@jingkang/shared/lifecycles/allocation';
-import { caseAtHospital, caseWithInstitution, type CaseState } from '@jingkang/shared/lifecycles/case';
+import {
+  caseAllocating,
+  caseAtHospital,
+  type CaseState,
+  caseWithInstitution,
+} from '@jingkang/shared/lifecycles/case';
 import { type ConsentKind, consentInForce, type ConsentState } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +21,7 @@ import type { CaseConsent } from './case-consent.entity';
 
 const shown: readonly AllocationState[] = allocationShown;
 const stoppable: readonly CaseState[] = [...caseWithInstitution, ...caseAtHospital];
+const choosing: readonly CaseState[] = caseAllocating;
 const receivers: readonly Role[] = ['social_worker', 'institution_manager'];
 
 const inForce: readonly ConsentState[] = consentInForce;
@@ -23,13 +29,18 @@ const inForce: readonly ConsentState[] = consentInForce;
 type Follow = (manager: EntityManager, row: CaseConsent, of: Case) => Promise<void>;
 const nothing: Follow = async () => undefined;
 
+/** The institution that the consent names looks after the person. */
+const isAtReceiver = ({ receiverId }: CaseConsent, { institutionId }: Case) =>
+  institutionId !== null && institutionId === receiverId;
+
 /** What taking a consent back leads to, said before it is done; null where nothing can be taken back. */
 export function withdrawalMeans(row: CaseConsent, of: Case): string | null {
   if (!inForce.includes(row.state)) return null;
-  const stops = row.kind === 'informed' || of.institutionId === row.receiverId;
-  if (stops && stoppable.includes(of.state))
+  if (isAtReceiver(row, of) && stoppable.includes(of.state))
     return '撤回后，机构不能再看您的信息，服务会停止。撤回前已办的事仍然有效。';
-  return of.open ? '撤回后，会重新为您选机构。' : '撤回后，不再使用这份同意。';
+  return row.kind === 'receiver' && choosing.includes(of.state)
+    ? '撤回后，会重新为您选机构。'
+    : '撤回后，不再使用这份同意。';
 }
 
 /** What an answer of the person means for the case it was asked for in. */
@@ -76,13 +87,11 @@ export class ConsentEffects {
       await this.steps.move(manager, of.id, 'return-to-choice');
       if (shown.includes(allocation.state))
         await this.tell(manager, of.id, allocation.organizationId, 'consent-withdrawn');
-    } else if (of.institutionId !== null && of.institutionId === row.receiverId) {
-      await this.stop(manager, row, of);
-    }
+    } else await this.stop(manager, row, of);
   };
 
-  private readonly stop: Follow = async (manager, _, of) => {
-    if (!stoppable.includes(of.state)) return;
+  private readonly stop: Follow = async (manager, row, of) => {
+    if (!isAtReceiver(row, of) || !stoppable.includes(of.state)) return;
     await this.ending.stopOnWithdrawal(manager, of.id);
     await this.tell(manager, of.id, of.institutionId, 'consent-withdrawn');
   };

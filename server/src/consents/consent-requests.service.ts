@@ -4,7 +4,8 @@ import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { caseWithInstitution, type CaseState } from '@jingkang/shared/lifecycles/case';
 import { consentInForce, consentOpen } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import type { Case } from '../cases/case.entity';
 import { CaseKind } from '../cases/case-kind';
 import { CaseSteps } from '../cases/case-steps.service';
 import { CasesReader } from '../cases/cases-reader';
@@ -49,7 +50,7 @@ export class ConsentRequests {
     const of = await this.steps.locked(manager, caseId);
     if (!withInstitution.includes(of.state))
       throw conflict('not_with_institution', '机构接收以后才能办知情同意书。');
-    await this.mustBeNew(manager, caseId);
+    await this.mustBeNew(manager, of);
     const { version, content } = await this.templates.current('informed_consent', of.regionCode, manager);
     const {
       id,
@@ -69,8 +70,11 @@ export class ConsentRequests {
     return { id, state, version: first };
   }
 
-  private async mustBeNew(manager: EntityManager, caseId: string): Promise<void> {
-    const about = { caseId, kind: 'informed' as const };
+  private async mustBeNew(
+    manager: EntityManager,
+    { id: caseId, institutionId: receiverId }: Case,
+  ): Promise<void> {
+    const about = { caseId, kind: 'informed' as const, receiverId: receiverId ?? IsNull() };
     if (await manager.existsBy(CaseConsent, { ...about, state: In([...consentOpen]) }))
       throw conflict('consent_open', asked.consent_open);
     if (await manager.existsBy(CaseConsent, { ...about, state: In([...consentInForce]) }))

@@ -125,6 +125,7 @@ export class ConsentViews {
       version: row.version,
       state: { code: row.state, label, tone },
       clock: clockView(row, this.clock.now()),
+      receiverId: row.receiverId,
       receiverName: names.get(row.receiverId ?? '') ?? null,
       itemTitles: row.items.map((code) => titles.get(code) ?? code),
       requestedAt: row.createdAt.toISOString(),

@@ -1,4 +1,4 @@
-import { consentInForce, type ConsentKind } from '@jingkang/shared/lifecycles/consent';
+import { consentInForce } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { CaseConsent } from './case-consent.entity';
@@ -12,10 +12,10 @@ export class ConsentsReader {
     return id ? manager.existsBy(CaseConsent, { id, state: inForce }) : Promise.resolve(false);
   }
 
-  /** The newest consent of a kind that is in force in a case. */
-  async given(manager: EntityManager, caseId: string, kind: ConsentKind): Promise<CaseConsent | undefined> {
-    const where = { caseId, kind, state: inForce };
-    return (await manager.findOne(CaseConsent, { where, order: { givenAt: 'DESC' } })) ?? undefined;
+  /** Whether the service at this institution was agreed to: what names another does not count (个人信息保护法 23). */
+  isInformed(manager: EntityManager, caseId: string, institutionId: string): Promise<boolean> {
+    const informed = { caseId, kind: 'informed', receiverId: institutionId, state: inForce } as const;
+    return manager.existsBy(CaseConsent, informed);
   }
 
   of(manager: EntityManager, caseId: string): Promise<CaseConsent[]> {

@@ -65,7 +65,13 @@ export function CaseBody({ record, onNext }: Props) {
         mayReveal={may.reveal}
         revealed={revealed}
       />
-      {may.readConsents && <ConsentsSection caseId={record.id} mayRequest={may.requestConsent} />}
+      {may.readConsents && (
+        <ConsentsSection
+          caseId={record.id}
+          institutionId={record.institutionId}
+          mayRequest={may.requestConsent}
+        />
+      )}
       {may.readAssessments && <AssessmentsSection caseId={record.id} />}
       <OpinionSection opinion={record.opinion} />
       {may.readAgreements && <AgreementsSection caseId={record.id} mayPrepare={may.prepareAgreement} />}

@@ -20,12 +20,13 @@ const standing: readonly string[] = [...consentOpen, ...consentInForce];
 
 interface Props {
   readonly caseId: string;
+  readonly institutionId: string | null;
   /** As the case tells: where it stands, and who asks. */
   readonly mayRequest: boolean;
 }
 
 /** What the person or guardian has been asked to agree to in a case. */
-export function ConsentsSection({ caseId, mayRequest }: Props) {
+export function ConsentsSection({ caseId, institutionId, mayRequest }: Props) {
   const { may } = useAccess();
   const consents = useQuery({
     queryKey: ['/consents', 'of', caseId],
@@ -36,7 +37,10 @@ export function ConsentsSection({ caseId, mayRequest }: Props) {
   });
   if (!may('consent.read')) return null;
   const asked = (rows: readonly ConsentRow[]) =>
-    rows.some(({ kind, state }) => kind === 'informed' && standing.includes(state.code));
+    rows.some(
+      ({ kind, receiverId, state }) =>
+        kind === 'informed' && receiverId === institutionId && standing.includes(state.code),
+    );
   return (
     <Section title="同意">
       <Answer of={consents} rows={2}>
