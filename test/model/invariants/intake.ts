@@ -127,8 +127,8 @@ const barredFrom = (row: Row, account: Row | undefined) =>
   Boolean(row.subject_barred) && account?.organization_id === row.about_organization_id;
 
 /**
- * Whoever a complaint is about neither opens nor handles it, from its beginning or from when it was found to be
- * about abuse or a leak; it is reopened once at most.
+ * Whoever a complaint is about may have sent it, but neither opens nor handles it, from its beginning or from when it
+ * was found to be about abuse or a leak; it is reopened once at most.
  */
 const notJudgeInOwnCase: Invariant = {
   name: 'feedback-not-by-its-subject',
@@ -139,7 +139,8 @@ const notJudgeInOwnCase: Invariant = {
       const barredSince = events.findIndex((one) => one.action === 'escalate') + 1;
       const bySubject = events
         .slice(barredSince)
-        .filter((one) => one.kind !== 'refused' && barredFrom(row, byId(now, 'accounts', one.account_id)));
+        .filter((one) => one.kind !== 'refused' && one.action !== 'create')
+        .filter((one) => barredFrom(row, byId(now, 'accounts', one.account_id)));
       const reopened = events.filter((one) => one.action === 'reopen' && one.kind === 'action').length;
       return bySubject.some((one) => one.role !== 'applicant') || reopened > 1
         ? [`feedback:${row.id} was handled by its subject or reopened ${reopened} times`]
