@@ -3,7 +3,7 @@ import { Dice } from './dice';
 import { brokenIn } from './invariants';
 import type { Person } from './people';
 import type { Origin, Run } from './run';
-import { recordTables, type Row, type Stored } from './stored';
+import { recordTables, type Row, type Stored, type TableName } from './stored';
 import { steps } from './steps';
 import type { Step } from './steps/step';
 import type { Answer } from './world';
@@ -143,9 +143,9 @@ function answerProblems({ status, body }: Answer): string[] {
 
 /** What was refused has changed nothing, but for the evidence that it was refused. */
 function changesOf(before: Stored, after: Stored, prepared: Stored = before): string[] {
-  const tables = recordTables.filter(
-    (table) => JSON.stringify(prepared.tables[table]) !== JSON.stringify(after.tables[table]),
-  );
+  const contents = (stored: Stored, table: TableName) =>
+    JSON.stringify(stored.tables[table].map((row) => JSON.stringify(row)).sort());
+  const tables = recordTables.filter((table) => contents(prepared, table) !== contents(after, table));
   const known = [...prepared.history.values()].reduce((sum, events) => sum + events.length, 0);
   const now = [...after.history.values()].reduce((sum, events) => sum + events.length, 0);
   const refusals = after.fresh.filter((event) => event.kind === 'refused').length;

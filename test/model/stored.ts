@@ -73,11 +73,13 @@ export class Reader {
     return { tables, history: new Map(this.history), fresh, risks, now: this.opening.now().getTime() };
   }
 
-  /** Ids are random; the order in which rows came is the same each time a sequence is replayed. */
+  /** Ids are random; the order in which rows came is the same each time a sequence is replayed, on either database. */
   private inOrder(rows: Row[]): Row[] {
     const key = (row: Row) => String(row.id ?? row.application_id ?? '');
-    for (const row of rows)
-      if (!this.firstSeen.has(key(row))) this.firstSeen.set(key(row), this.firstSeen.size);
+    const fresh = rows.filter((row) => !this.firstSeen.has(key(row)));
+    const told = new Map(fresh.map((row) => [row, toldOf(row)] as const));
+    for (const row of fresh.sort((a, b) => ((told.get(a) ?? '') < (told.get(b) ?? '') ? -1 : 1)))
+      this.firstSeen.set(key(row), this.firstSeen.size);
     const place = (row: Row) => this.firstSeen.get(key(row)) ?? 0;
     return rows.map(plain).sort((a, b) => place(a) - place(b));
   }
@@ -111,6 +113,15 @@ export async function readAnew(query: Query, opening: Opening): Promise<Stored> 
   }
   return { ...stored, history };
 }
+
+/** What a row says apart from what is random in it, to tell those apart that came at one time. */
+const randomColumns = /(^|_)(ids?|sealed|hash|hashes|token|key|salt|code)$/;
+const toldOf = (row: Row): string =>
+  JSON.stringify(
+    Object.entries(plain(row))
+      .filter(([name]) => !randomColumns.test(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 function plain(row: Row): Row {
   const entries = Object.entries(row).map(([name, value]) => {
