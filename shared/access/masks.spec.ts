@@ -42,15 +42,26 @@ describe('masks (requirements §8)', () => {
   });
   it('a short document number shows nothing', () =>
     expect(maskDocumentNumber('E12345678')).toBe('*********'));
+  it('a document number of twelve is the shortest that keeps three and four', () => {
+    expect(maskDocumentNumber('H12345678901')).toBe('H12*****8901');
+    expect(maskDocumentNumber('H1234567890')).toBe('***********');
+  });
 
   it('a phone keeps three and four: 138****1234', () => {
     expect(maskPhone('13812341234')).toBe('138****1234');
     expect(maskPhone('024-12345678')).toBe('024****5678');
     expect(maskPhone('12345')).toBe('*****');
   });
+  it('a number too short for that shows nothing: without its area code seven of eight digits would be seen', () => {
+    expect(maskPhone('12345678')).toBe('********');
+    expect(maskPhone('123456789')).toBe('*********');
+    expect(maskPhone('0241234567')).toBe('024****4567');
+  });
 
   it('a disability certificate keeps its last four', () => {
     expect(maskCertificate('11010519491231002X62')).toBe('****************2X62');
+    expect(maskCertificate('12345678')).toBe('****5678');
+    expect(maskCertificate('1234567')).toBe('*******');
     expect(maskCertificate('12345')).toBe('*****');
   });
 
@@ -72,6 +83,10 @@ describe('free text before it leaves the record (requirements §8)', () => {
     ['打138 1234 1234或138-1234-1234', '打138****1234或138****1234'],
     ['13812341234 13912341234,13712341234', '138****1234 139****1234,137****1234'],
     ['座机024-12345678', '座机024****5678'],
+    ['座机02412345678', '座机024****5678'],
+    ['11010519491231002X和13812341234', '110***********002X和138****1234'],
+    ['尾号是数字的210102198001011234', '尾号是数字的210***********1234'],
+    ['打86-13812341234', '打861****1234'],
   ])('identity numbers and phones are masked however they are written: %s', (text, masked) =>
     expect(maskNumbersIn(text)).toBe(masked),
   );

@@ -17,7 +17,7 @@ export function maskDocumentNumber(number: string): string {
 
 /** 13812341234 → 138****1234. */
 export function maskPhone(phone: string): string {
-  return phone.length < 8 ? stars(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+  return phone.length < 10 ? stars(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
 /** A certificate number shows its last four characters. */

@@ -6,15 +6,16 @@ import type { Role } from './roles';
  * institution: records its organization handles. region: records of its region and all below it.
  */
 export type Reach = 'own' | 'institution' | 'region' | 'all';
+type Reaches = Partial<Record<Role, Reach>>;
 
-const accountKeepers = { system_admin: 'all' } as const;
-const followers = { applicant: 'own', committee_worker: 'own' } as const;
-const caseWorkers = { social_worker: 'institution' } as const;
-const leads = { institution_manager: 'institution', county_civil_affairs: 'region' } as const;
-const readers = { ...caseWorkers, ...leads } as const;
+const accountKeepers: Reaches = { system_admin: 'all' };
+const followers: Reaches = { applicant: 'own', committee_worker: 'own' };
+const caseWorkers: Reaches = { social_worker: 'institution' };
+const leads: Reaches = { institution_manager: 'institution', county_civil_affairs: 'region' };
+const readers: Reaches = { ...caseWorkers, ...leads };
 /** Who sets clocks and texts for a region: the authority of the county, and the administrator for all. */
-const regionalKeepers = { county_civil_affairs: 'region', system_admin: 'all' } as const;
-const overseers = { institution_manager: 'institution', county_civil_affairs: 'region' } as const;
+const regionalKeepers: Reaches = { county_civil_affairs: 'region', system_admin: 'all' };
+const overseers: Reaches = { institution_manager: 'institution', county_civil_affairs: 'region' };
 
 /**
  * The permission matrix: permission × role → reach. A role without a cell does not have the permission.
@@ -135,14 +136,14 @@ export const permissions = {
   'holiday.manage': { ...accountKeepers },
   'audit.read': { audit_admin: 'all' },
   'session.own': 'everyone',
-} as const satisfies Record<string, Partial<Record<Role, Reach>> | 'everyone'>;
+} satisfies Record<string, Reaches | 'everyone'>;
 
 export type Permission = keyof typeof permissions;
 export const allPermissions = Object.keys(permissions) as Permission[];
 
 /** The reach a role has for a permission, or undefined when it does not have it. */
 export function reachOf(role: Role, permission: Permission): Reach | undefined {
-  const row: Partial<Record<Role, Reach>> | 'everyone' = permissions[permission];
+  const row: Reaches | 'everyone' = permissions[permission];
   return row === 'everyone' ? 'own' : row[role];
 }
 

@@ -146,10 +146,10 @@ describe('the value that is shown', () => {
       { field: 'personName', label: '姓名', value: '𠮷**', masked: true },
     ]);
     expect(seenFields('county_finance', values)).toEqual([]);
-    expect(seenFields('owner', values).map((field) => field.value)).toEqual([
-      '𠮷野家',
-      '13812341234',
-      '其他',
+    expect(seenFields('owner', values).map(({ value, masked }) => ({ value, masked }))).toEqual([
+      { value: '𠮷野家', masked: false },
+      { value: '13812341234', masked: false },
+      { value: '其他', masked: false },
     ]);
   });
 });

@@ -7,20 +7,22 @@ export type Sight = 'plain' | 'masked' | 'hidden';
 /** Who looks: the owner of the data, or someone by role. */
 export type Viewer = Role | 'owner';
 
+type Sights = Readonly<Partial<Record<Viewer, Sight>>>;
+
 interface FieldRule {
   readonly label: string;
   readonly mask: (value: string) => string;
-  readonly sight: Readonly<Partial<Record<Viewer, Sight>>>;
+  readonly sight: Sights;
 }
 
-const handled = { owner: 'plain', social_worker: 'masked', institution_manager: 'masked' } as const;
+const handled: Sights = { owner: 'plain', social_worker: 'masked', institution_manager: 'masked' };
 /** What a hospital that refers has typed in itself: it sees it masked like everyone else who handles the record. */
-const contactable = { ...handled, hospital_staff: 'masked' } as const;
-const named = { ...contactable, county_civil_affairs: 'masked', therapist: 'masked' } as const;
+const contactable: Sights = { ...handled, hospital_staff: 'masked' };
+const named: Sights = { ...contactable, county_civil_affairs: 'masked', therapist: 'masked' };
 /** Clinical facts: the owner, the clinical roles and the social workers who handle the record (requirements §11). */
-const clinical = { owner: 'plain', social_worker: 'masked', hospital_staff: 'masked' } as const;
+const clinical: Sights = { owner: 'plain', social_worker: 'masked', hospital_staff: 'masked' };
 /** What the team that assesses works with every day; never the person's own risk (§6.3). */
-const assessors = { social_worker: 'plain', therapist: 'plain' } as const;
+const assessors: Sights = { social_worker: 'plain', therapist: 'plain' };
 
 /**
  * Every personal field of every record, its mask, and who sees how much of it. A viewer without an entry
@@ -102,7 +104,7 @@ export const personalFields = {
     mask: maskText,
     sight: { social_worker: 'plain', institution_manager: 'plain', hospital_staff: 'plain' },
   },
-} as const satisfies Record<string, FieldRule>;
+} satisfies Record<string, FieldRule>;
 
 export type PersonalField = keyof typeof personalFields;
 

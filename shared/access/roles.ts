@@ -18,7 +18,7 @@ export const roles = {
   system_admin: { label: '系统管理员', kind: 'staff' },
   security_admin: { label: '安全管理员', kind: 'staff' },
   audit_admin: { label: '审计管理员', kind: 'staff' },
-} as const satisfies Record<string, { label: string; kind: 'public' | 'staff' }>;
+} satisfies Record<string, { label: string; kind: 'public' | 'staff' }>;
 
 export type Role = keyof typeof roles;
 export const allRoles = Object.keys(roles) as Role[];

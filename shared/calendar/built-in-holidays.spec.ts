@@ -85,6 +85,10 @@ describe.each(notices)('the days off of $year ($number)', ({ year, off, worked, 
   });
 });
 
+it('the last day of a year is looked at: 31 December 2011 was worked (国办发明电〔2011〕48号)', () => {
+  expect(builtInHolidays(2011).at(-1)).toEqual({ date: '2011-12-31', kind: 'workday', name: '元旦' });
+});
+
 it('a year whose notice is not out brings no rows, so that the calendar flags it (§8)', () => {
   expect(builtInHolidays(lastBuiltInYear + 1)).toEqual([]);
   expect(lastBuiltInYear).toBe(2026);

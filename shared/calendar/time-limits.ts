@@ -164,7 +164,7 @@ export const timeLimits = {
     settable: { min: 5, max: 40 },
     basis: '§2.3：复杂事项15个工作日',
   },
-} as const satisfies Record<string, TimeLimit>;
+} satisfies Record<string, TimeLimit>;
 
 export type ClockName = keyof typeof timeLimits;
 export const allClocks = Object.keys(timeLimits) as ClockName[];

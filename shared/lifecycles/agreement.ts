@@ -84,7 +84,7 @@ export const agreementGuards = {
     message: '本机构已停止服务，不能签协议。',
     holds: (facts) => facts.institutionActive,
   },
-} as const satisfies Record<string, Guard<AgreementFacts>>;
+} satisfies Record<string, Guard<AgreementFacts>>;
 
 const guard = agreementGuards;
 const before = [guard.opinionSigned, guard.informedConsentGiven, guard.riskPermits];

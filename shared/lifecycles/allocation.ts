@@ -33,7 +33,7 @@ export const allocationGuards = {
     message: '机构还在服务，由机构自己答复。',
     holds: (facts) => !facts.institutionActive,
   },
-} as const satisfies Record<string, Guard<AllocationFacts>>;
+} satisfies Record<string, Guard<AllocationFacts>>;
 
 const guard = allocationGuards;
 

@@ -91,4 +91,4 @@ export const applicationGuards = {
     message: '只能并入本机构另一件正在办理的申请，请重新选择。',
     holds: (facts) => facts.mergeTargetLive,
   },
-} as const satisfies Record<string, Fact>;
+} satisfies Record<string, Fact>;

@@ -56,7 +56,7 @@ export const assessmentGuards = {
     message: '还有评估人员没有签名，请提醒他们，或把没有参加的移出名单。',
     holds: (facts) => facts.everyMemberSigned,
   },
-} as const satisfies Record<string, Guard<AssessmentFacts>>;
+} satisfies Record<string, Guard<AssessmentFacts>>;
 
 const guard = assessmentGuards;
 const complete = [guard.participationRecorded, guard.coreScalesComplete, guard.opinionComplete];

@@ -26,7 +26,7 @@ export const blockingRisk = 3;
 /** Calendar months after which nobody is allocated without a review of the wish (LN/11, 104/6). */
 export const wishReviewMonths = 3;
 
-const isBlocking = (risk: number | undefined) => risk !== undefined && risk >= blockingRisk;
+const isBlocking = (risk: number | undefined) => (risk ?? 0) >= blockingRisk;
 
 export const caseGuards = {
   wishReviewCurrent: {
@@ -94,4 +94,4 @@ export const caseGuards = {
     message: '服务协议还没有生效，请先签好协议。',
     holds: (facts) => facts.agreementEffective,
   },
-} as const satisfies Record<string, Guard<CaseFacts>>;
+} satisfies Record<string, Guard<CaseFacts>>;

@@ -69,7 +69,7 @@ export const consentGuards = {
     message: '必选的事项不能单独撤回，请撤回整份同意。',
     holds: (facts) => facts.itemsOptional,
   },
-} as const satisfies Record<string, Guard<ConsentFacts>>;
+} satisfies Record<string, Guard<ConsentFacts>>;
 
 const guard = consentGuards;
 const signed = [

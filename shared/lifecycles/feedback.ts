@@ -20,7 +20,7 @@ export const feedbackGuards = {
     message: '每件只能重开一次。请拨打服务电话，或向12345、信访反映。',
     holds: (facts) => facts.timesReopened === 0,
   },
-} as const satisfies Record<string, Guard<FeedbackFacts>>;
+} satisfies Record<string, Guard<FeedbackFacts>>;
 
 const guard = feedbackGuards;
 

@@ -68,7 +68,7 @@ export const hospitalReferralGuards = {
     message: '新的预计出院日期须在今天之后；已经出院的，请确认出院。',
     holds: (facts) => facts.plannedAhead,
   },
-} as const satisfies Record<string, Guard<HospitalReferralFacts>>;
+} satisfies Record<string, Guard<HospitalReferralFacts>>;
 
 const guard = hospitalReferralGuards;
 

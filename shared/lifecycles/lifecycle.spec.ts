@@ -115,6 +115,28 @@ describe('the engine', () => {
     expect(definitionProblems({ ...toy, actions } as typeof toy)).toContain('toy.make: creates nothing');
   });
 
+  it('a way may lead through several states, in whatever order the rows stand', () => {
+    const { make, finish, tick } = toy.actions;
+    const last = { ...finish, label: '弃', from: ['done'], to: 'lost', basis: ['104/1'] } as const;
+    const actions = { lose: last, finish: { ...finish, basis: ['104/1'] }, make, tick };
+    expect(definitionProblems({ ...toy, actions })).toEqual([]);
+  });
+
+  it('states that lead only to each other are not reached', () => {
+    const { make, finish, tick } = toy.actions;
+    const row = { ...finish, basis: ['104/1'] };
+    const actions = {
+      make,
+      tick,
+      lose: { ...row, from: ['done'], to: 'lost' },
+      find: { ...row, from: ['lost'], to: 'done' },
+    } as const;
+    expect(definitionProblems({ ...toy, actions })).toEqual([
+      'toy: no way leads to done',
+      'toy: no way leads to lost',
+    ]);
+  });
+
   it('refuses by the state first, and names no other reason then', () => {
     expect(refusalsOf(toy, 'finish', 'done', nothing)).toEqual([
       { code: 'wrong_state', message: '现在是「完成」，不能完成。请刷新后再看。' },
@@ -145,6 +167,8 @@ describe('the engine', () => {
         reasons: [{ code: 'unsigned', message: '还没签字。' }],
       },
     ]);
+    const able = availableActions(toy, 'new', { ready: true, signed: true }, () => true);
+    expect(able).toEqual([{ action: 'finish', label: '完成', allowed: true, reasons: [] }]);
     expect(availableActions(toy, 'new', nothing, () => false)).toEqual([]);
     expect(availableActions(toy, 'done', nothing, () => true)).toEqual([]);
   });

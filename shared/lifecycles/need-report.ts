@@ -38,7 +38,7 @@ export const needReportGuards = {
     message: `办结还不满${reportErasureDays}天。`,
     holds: (facts) => facts.daysSinceEnded >= reportErasureDays,
   },
-} as const satisfies Record<string, Guard<NeedReportFacts>>;
+} satisfies Record<string, Guard<NeedReportFacts>>;
 
 const guard = needReportGuards;
 

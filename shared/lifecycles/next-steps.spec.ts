@@ -36,9 +36,11 @@ describe('what has to happen next (§10.2: no news)', () => {
   });
 
   it('the hospital and the institution read what comes next of a referral', () => {
-    for (const state of statesOf(hospitalReferral))
+    for (const state of statesOf(hospitalReferral)) {
+      expect(Object.keys(hospitalReferralNext[state]).sort()).toEqual(['hospital', 'staff']);
       for (const words of Object.values(hospitalReferralNext[state]))
         expect(words).toMatch(/^[\u4e00-\u9fff，、]{2,24}$/u);
+    }
   });
 });
 

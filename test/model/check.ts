@@ -27,7 +27,7 @@ export interface Wish {
   readonly afterSequence?: () => Promise<void>;
 }
 
-const longestRun = 400;
+const longestRun = 700;
 const shorteningMs = 8 * 60_000;
 /** Two in nine steps are anything by anybody, one lets time pass. */
 const kinds: readonly Kind[] = [...Array<Kind>(6).fill('likely'), 'wild', 'wild', 'time'];

@@ -75,7 +75,7 @@ export const agreementSteps: readonly Step[] = [
       return prepared(view, 'agreements', row);
     },
   }),
-  step('recall', { from: ['awaiting_person', 'awaiting_institution'], weight: 1, later: 0.5, who: preparer }),
+  step('recall', { from: ['awaiting_person', 'awaiting_institution'], weight: 6, later: 0.5, who: preparer }),
   step('sign', {
     from: ['awaiting_person'],
     weight: 8,
@@ -98,5 +98,5 @@ export const agreementSteps: readonly Step[] = [
     later: 12,
     who: (view, row, dice) => dice.of(view.members('institution_manager', row.organization_id)),
   }),
-  step('cancel', { from: before, weight: 1, later: 0.5, who: preparer }),
+  step('cancel', { from: before, weight: 6, later: 0.5, who: preparer }),
 ];

@@ -33,7 +33,7 @@ function contents(view: View, row: Row, by: Person, dice: Dice): Row {
   ]);
   const functions = ['self_care', 'housework', 'work', 'learning', 'relations'];
   const answers = functions.map((linkId) => ({ linkId, answer: dice.of(['1', '2', '3']) }));
-  const suits = dice.chance(0.9);
+  const suits = dice.chance(0.88);
   return {
     assessedOn: today,
     place: '中心',
