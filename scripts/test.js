@@ -6,21 +6,31 @@ import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
 import { install, root, run } from './steps.js';
 
-/** Kinds of tests, as jest.config.js tells them apart, in the order of how soon they fail. */
-const kinds = [
-  ['unit', 'unit'],
-  ['fences', 'fences'],
-  ['weapp', 'weapp bundle in the vm'],
-  ['journeys', 'journeys through HTTP on both databases'],
-  ['model', 'model: random walks against invariants'],
-  ['permissions', 'permission matrix'],
-  ['privacy', 'privacy walk'],
-  ['concurrency', 'concurrency'],
-  ['browser', 'browser (H5 and console in Chromium)'],
+/** Kinds of tests, as jest.config.js tells them apart, each with how many of its files run at a time. */
+const kinds = {
+  unit: { label: 'unit', workers: 2 },
+  fences: { label: 'fences', workers: 2 },
+  weapp: { label: 'weapp bundle in the vm', workers: 2 },
+  journeys: { label: 'journeys through HTTP on both databases', workers: 2 },
+  model: { label: 'model: random walks against invariants', workers: 1 },
+  permissions: { label: 'permission matrix', workers: 1 },
+  privacy: { label: 'privacy walk', workers: 1 },
+  concurrency: { label: 'concurrency', workers: 1 },
+  browser: { label: 'browser (H5 and console in Chromium)', workers: 1 },
+};
+/** In the order of how soon they fail; lanes of one stage run beside each other, each keeping to one core. */
+const stages = [
+  [['unit']],
+  [['fences']],
+  [['weapp']],
+  [['journeys']],
+  [['model'], ['permissions', 'privacy']],
+  [['concurrency']],
+  [['browser']],
 ];
 const chosen = process.argv.slice(2);
 const started = Date.now();
-const minutes = () => ((Date.now() - started) / 60_000).toFixed(1);
+const minutes = (since = started) => ((Date.now() - since) / 60_000).toFixed(1);
 
 await prepareMachine();
 await install();
@@ -42,29 +52,32 @@ let failed = 0;
 /** `check` counts as one test: types, lint, fences and documents are as they must be. */
 async function check() {
   process.stdout.write(`\n=== check: types, lint, fences (${minutes()} min)\n`);
+  const since = Date.now();
   const ok = await run(process.execPath, [join(root, 'scripts/check.js')], { loud: true }).then(
     () => true,
     () => false,
   );
-  counted.push(['check (types, lint, fences)', ok ? 1 : 0, ok ? 0 : 1, 0]);
+  counted.push(['check (types, lint, fences)', ok ? 1 : 0, ok ? 0 : 1, 0, minutes(since)]);
   if (ok) passed += 1;
   else failed += 1;
 }
 
-async function suite(project, label) {
+async function suite(project) {
+  const { label, workers } = kinds[project];
+  const since = Date.now();
   process.stdout.write(`\n=== ${label} (${minutes()} min)\n`);
   const file = join(results, `${project}.json`);
   rmSync(file, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const workers = ['unit', 'fences', 'weapp'].includes(project) ? '2' : '1';
-  const args = [jest, '--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers', workers];
+  const args = [jest, '--selectProjects', project, '--json', `--outputFile=${file}`];
+  args.push('--maxWorkers', String(workers));
   const env = { TEST_MARIADB_URL: mariadb.url };
   await run(process.execPath, args, { loud: true, env }).catch(() => undefined);
   const told = readResult(file);
   // A suite that could not even run has no failing test of its own; it is a failure all the same.
   const bad = told.numFailedTests + told.numRuntimeErrorTestSuites;
   const skipped = told.numPendingTests + told.numTodoTests;
-  counted.push([label, told.numPassedTests, bad + skipped, skipped]);
+  counted.push([label, told.numPassedTests, bad + skipped, skipped, minutes(since)]);
   passed += told.numPassedTests;
   failed += bad + skipped;
   if (told.numTotalTests === 0) failed += 1;
@@ -87,17 +100,21 @@ function readResult(file) {
 
 try {
   if (chosen.length === 0) await check();
-  for (const [project, label] of kinds)
-    if (chosen.length === 0 || chosen.includes(project)) await suite(project, label);
+  for (const lanes of stages)
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const project of lane) if (chosen.length === 0 || chosen.includes(project)) await suite(project);
+      }),
+    );
 } finally {
   await mariadb.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
 process.stdout.write(`\nTests per kind (${minutes()} min)\n`);
-for (const [label, good, bad, skipped] of counted)
+for (const [label, good, bad, skipped, took] of counted)
   process.stdout.write(
-    `  ${label}: ${good} passed, ${bad} failed${skipped ? ` (${skipped} skipped)` : ''}\n`,
+    `  ${label}: ${good} passed, ${bad} failed${skipped ? ` (${skipped} skipped)` : ''}, ${took} min\n`,
   );
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed ? 1 : 0;

@@ -77,7 +77,6 @@ export interface QueueRow {
 }
 
 export type QueuePage = Page<QueueRow>;
-export type ViewCounts<View extends string> = Readonly<Record<View, number>>;
 
 export interface DuplicateView {
   readonly id: string;

@@ -30,20 +30,27 @@ const CASES = `
   SELECT q.id, q.number, q.version, q.state, q.application_id AS applicationId, p.head_sealed AS headSealed, q.clock,
          q.due_at AS dueAt, q.due_provisional AS dueProvisional, q.paused_at AS pausedAt, q.created_at AS createdAt,
          q.county_code AS countyCode, q.wish_reviewed_on AS wishReviewedOn, q.wait_reason AS waitReason,
-         q.assignee_id AS assigneeId, a.display_name AS assigneeName, o.name AS organizationName,
-         i.name AS institutionName, r.name AS regionName
+         q.expected_on AS expectedOn, q.waiting_note_sealed AS waitingNoteSealed, q.assignee_id AS assigneeId,
+         a.display_name AS assigneeName, o.name AS organizationName, i.name AS institutionName, r.name AS regionName,
+         lo.name AS askedName, COALESCE(l.clock, k.clock) AS askedClock, COALESCE(l.due_at, k.due_at) AS askedDueAt,
+         COALESCE(l.due_provisional, k.due_provisional) AS askedProvisional
     FROM cases q
     LEFT JOIN applications p ON p.id = q.application_id
     LEFT JOIN accounts a ON a.id = q.assignee_id
     LEFT JOIN organizations o ON o.id = q.organization_id
     LEFT JOIN organizations i ON i.id = q.institution_id
-    LEFT JOIN regions r ON r.code = q.region_code`;
+    LEFT JOIN regions r ON r.code = q.region_code
+    LEFT JOIN allocations l ON l.case_id = q.id AND l.open = 1
+    LEFT JOIN organizations lo ON lo.id = l.organization_id
+    LEFT JOIN case_consents k ON k.id = l.consent_id`;
 const stateOf = {
   to_allocate: 'registered',
   awaiting_consent: 'proposed',
   offered: 'offered',
   waiting: 'waiting',
 };
+
+const boardStates = Object.values(stateOf);
 
 /** The read of each path; `what` is the last part of the path. */
 const reads = {
@@ -61,9 +68,14 @@ const reads = {
     `${CASES} WHERE q.organization_id = ? AND q.state = ? ORDER BY q.due_at, q.id LIMIT 21`,
     [session.organization_id, stateOf[what] ?? ''],
   ],
+  counts: (session) => [
+    `SELECT COUNT(*) AS n FROM cases WHERE organization_id = ? AND state IN (${boardStates.map(() => '?').join(', ')})`,
+    [session.organization_id, ...boardStates],
+  ],
   caseload: (session) => [
-    `${CASES} WHERE q.assignee_id = ? AND q.open = 1 ORDER BY q.due_at, q.id LIMIT 21`,
-    [session.account_id],
+    `${CASES} WHERE q.organization_id = ? AND q.assignee_id = ? AND q.open = 1 AND q.due_at IS NOT NULL
+      ORDER BY q.due_at, q.id LIMIT 21`,
+    [session.organization_id, session.account_id],
   ],
   suggestions: () => [candidatesSql, candidatesParams('500110001')],
 };

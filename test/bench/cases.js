@@ -34,6 +34,17 @@ const clocks = {
   assessing: 'comprehensiveAssessment',
   agreement_pending: 'agreementSigning',
 };
+/** What a state of a case makes of the last allocation and of the consent that was asked for it. */
+const asked = {
+  proposed: { allocation: 'proposed', consent: 'requested' },
+  offered: { allocation: 'offered', consent: 'given' },
+  accepted: { allocation: 'accepted', consent: 'given' },
+  assessing: { allocation: 'accepted', consent: 'given' },
+  agreement_pending: { allocation: 'accepted', consent: 'given' },
+  in_service: { allocation: 'accepted', consent: 'given' },
+  closed: { allocation: 'accepted', consent: 'withdrawn' },
+};
+const allocationOpen = ['proposed', 'offered'];
 const atInstitution = ['accepted', 'assessing', 'agreement_pending', 'in_service', 'closed'];
 const needs = JSON.stringify(['life_skills', 'social_skills']);
 const dayOf = (moment) => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -47,7 +58,7 @@ export async function populateCases(connection, { cipher, places, worker, rows, 
   let [placed, caseload] = [0, 0];
   let pending = Promise.resolve();
   for (let from = 0; from < rows; from += BATCH) {
-    const batch = { applications: [], cases: [] };
+    const batch = { applications: [], cases: [], allocations: [], case_consents: [] };
     for (let index = from; index < Math.min(rows, from + BATCH); index += 1) {
       const board = index % Math.floor(rows / (onBoards.length * ON_BOARD_AT_LEAST)) === 0;
       const benched = board || random() < BENCHED_SHARE;
@@ -61,6 +72,7 @@ export async function populateCases(connection, { cipher, places, worker, rows, 
       const one = caseOf({ random, cipher, place, state, at, handler, assignee: mine ? worker.id : null });
       batch.applications.push(one.application);
       batch.cases.push(one.row);
+      if (asked[state]) addAsked(batch, one.row, pick(random, serving.get(place.county)), place.workers[0]);
       if (!benched || handler !== place.id) continue;
       if (samples.ids.length < SAMPLES) samples.ids.push(one.row.id);
       if (state === 'registered' && samples.toAllocate.length < SAMPLES) samples.toAllocate.push(one.row.id);
@@ -72,9 +84,58 @@ export async function populateCases(connection, { cipher, places, worker, rows, 
   return samples;
 }
 
-async function insertAll(connection, { applications, cases }) {
-  await insert(connection, 'applications', applications);
-  await insert(connection, 'cases', cases);
+async function insertAll(connection, batch) {
+  for (const [table, values] of Object.entries(batch)) await insert(connection, table, values);
+}
+
+/** The institution that was chosen, and the consent to it. */
+function addAsked(batch, row, chosen, worker) {
+  const states = asked[row.state];
+  const at = row.created_at + DAY;
+  const [id, consentId] = [idAt(at), idAt(at)];
+  const receiver = row.institution_id ?? chosen;
+  const open = allocationOpen.includes(states.allocation);
+  const common = {
+    case_id: row.id,
+    version: 2,
+    region_code: row.region_code,
+    created_at: at,
+    updated_at: at,
+  };
+  const clockOf = (name, runs) => ({
+    clock: runs ? name : null,
+    due_at: runs ? at + 7 * DAY : null,
+    due_provisional: 0,
+  });
+  batch.allocations.push({
+    ...common,
+    id,
+    organization_id: receiver,
+    from_organization_id: row.registered_at_id,
+    county_code: row.county_code,
+    state: states.allocation,
+    open: Number(open),
+    age_band: 'adult',
+    needs,
+    times: '[]',
+    consent_id: consentId,
+    proposed_by_id: worker,
+    ...clockOf('institutionReply', states.allocation === 'offered'),
+  });
+  batch.case_consents.push({
+    ...common,
+    id: consentId,
+    kind: 'receiver',
+    state: states.consent,
+    organization_id: row.registered_at_id,
+    allocation_id: id,
+    receiver_id: receiver,
+    text_version: '1',
+    text_hash: '0'.repeat(64),
+    wording: '{}',
+    items: '[]',
+    ...clockOf('consentReply', states.consent === 'requested'),
+  });
 }
 
 /** The serving institutions of each county; that of the county itself where there is no other. */

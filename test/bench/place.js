@@ -12,6 +12,19 @@ const WORKER = 'qj-worker-1';
 /** The columns of the two boards. */
 const boardViews = ['to_allocate', 'awaiting_consent', 'offered', 'waiting'];
 
+const filled = [
+  'accounts',
+  'allocations',
+  'applications',
+  'case_consents',
+  'cases',
+  'consents',
+  'evidence_events',
+  'evidence_heads',
+  'organizations',
+  'sessions',
+];
+
 /** `start(script, env)` starts a program of the repository and gives its URL. */
 export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   const { EvidenceChain, FieldCipher } = await import('../../server/dist/testing.js');
@@ -40,9 +53,7 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   const ready = await prepareDrafts(connection, { cipher, place: places[0], count: drafts, now, consent });
   const token = randomUUID() + randomUUID();
   await insert(connection, 'sessions', [sessionRow(token, { account_id: worker.id }, now)]);
-  const tables =
-    'applications, accounts, cases, consents, evidence_events, evidence_heads, organizations, sessions';
-  await connection.query(`ANALYZE TABLE ${tables}`);
+  await connection.query(`ANALYZE TABLE ${filled.join(', ')}`);
   await connection.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
   await connection.end();
   return {
@@ -78,7 +89,9 @@ function staffRequests(token, { ids, documents }, cases) {
     records: spread(ids.map((id) => get(`/api/applications/${id}`))),
     searches: spread(documents.map(search)),
     caseRecords: spread(cases.ids.map((id) => get(`/api/cases/${id}`))),
-    boards: spread(boardViews.map((view) => get(`/api/cases?view=${view}`))),
+    boards: spread(
+      [...boardViews.map((view) => `?view=${view}`), '/counts'].map((of) => get(`/api/cases${of}`)),
+    ),
     caseload: spread([get('/api/cases?view=mine')]),
     suggestions: spread(cases.toAllocate.map((id) => get(`/api/cases/${id}/suggestions`))),
   };
@@ -91,7 +104,7 @@ function bareRequests(token, { ids, documents }, cases, drafts) {
     records: spread(ids.map((id) => get(`/record/${id}`))),
     searches: spread(documents.map(({ hash }) => get(`/search/${hash}`))),
     cases: spread(cases.ids.map((id) => get(`/case/${id}`))),
-    boards: spread(boardViews.map((view) => get(`/board/${view}`))),
+    boards: spread([...boardViews.map((view) => `/board/${view}`), '/counts'].map((path) => get(path))),
     caseload: spread([get('/caseload')]),
     suggestions: spread(cases.toAllocate.map((id) => get(`/suggestions/${id}`))),
     drafts: spread(drafts.slice(0, 500).map((draft) => get(`/record/${draft.id}`, draft.token))),

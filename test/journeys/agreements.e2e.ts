@@ -6,7 +6,6 @@ import {
   accepted,
   agreementContents,
   askedForConsent,
-  assessed,
   effective,
   informed,
   requiredItems,
@@ -14,6 +13,7 @@ import {
   signature,
   signedAlone,
 } from '../support/agreements';
+import { assessed, suitableOpinion } from '../support/assessments';
 import { agree, answer, proposed, registered } from '../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
@@ -46,7 +46,7 @@ describe.each(bothDatabases)('consents and agreements on the %s database', (data
     accepted(owner, worker, station, toStation, person(name, more));
   const inAssessedCase = async (name: string, more: Record<string, unknown> = {}) => {
     const id = await inAcceptedCase(name, more);
-    await assessed(server, id);
+    await assessed(station, id);
     return id;
   };
   const give = (id: string, body: unknown) => owner.post(`/consents/${id}/actions/give`, body);
@@ -289,7 +289,7 @@ describe.each(bothDatabases)('consents and agreements on the %s database', (data
         status: 409,
         body: { code: 'not_to_sign' },
       });
-      await assessed(server, caseId);
+      await assessed(station, caseId);
       expect(await station.post('/agreements', { caseId })).toMatchObject({
         status: 409,
         body: { code: 'informed_consent_missing' },
@@ -300,7 +300,8 @@ describe.each(bothDatabases)('consents and agreements on the %s database', (data
       expect(await station.post('/agreements', { caseId })).toMatchObject({ status: 409 });
       const { id, version } = made.body;
       const { contents } = (await station.get(`/agreements/${id}/draft`)).body;
-      expect(contents).toMatchObject({ services: ['life_skills'], termFrom: toLocalDate(new Date()) });
+      const { services, forms, frequency } = suitableOpinion();
+      expect(contents).toMatchObject({ services, forms, frequency, termFrom: toLocalDate(new Date()) });
 
       const unpriced = { ...agreementContents(), priceItems: undefined };
       const saved = await station.put(`/agreements/${id}`, { version, contents: unpriced });

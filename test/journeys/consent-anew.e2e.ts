@@ -1,4 +1,5 @@
-import { accepted, assessed, informed } from '../support/agreements';
+import { accepted, informed } from '../support/agreements';
+import { assessed } from '../support/assessments';
 import { answer, offered } from '../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { application, institutionOf, mustBe } from '../support/factories';
@@ -23,7 +24,7 @@ describe.each(bothDatabases)('an informed consent that names another institution
     mustBe((await runCommand(server, 'timed')).code, 0, 'timed');
     const taken = await answer(center, await offered(owner, center, id, toCenter), 'accept');
     mustBe(taken.status, 200, taken.text);
-    await assessed(server, id);
+    await assessed(center, id);
   });
   afterAll(() => server.destroy());
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accepted, assessed, effective, informed, sent } from '../support/agreements';
+import { accepted, effective, informed, sent } from '../support/agreements';
+import { assessed } from '../support/assessments';
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { application, institutionOf } from '../support/factories';
@@ -9,6 +10,7 @@ import { bothDatabases, type RunningServer, runCommand, startServer } from '../s
 jest.setTimeout(180_000);
 
 interface Signed {
+  readonly assessment: string;
   readonly consent: string;
   readonly agreement: string;
   readonly signature: string;
@@ -48,13 +50,14 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
     const toStation = await institutionOf(owner, '500110', '文龙街道服务站');
     const fields = application({ personName: '证据甲', birthDate: '1990-05-01', regionCode: '500110002' });
     const caseId = await accepted(owner, worker, station, toStation, fields);
-    await assessed(server, caseId);
+    const assessment = await assessed(station, caseId);
     const consent = await informed(owner, station, caseId, '证据甲');
     const agreement = await sent(station, caseId);
     await effective(owner, manager, agreement, '证据甲');
     const { signed } = (await owner.get(`/my/consents/${consent}`)).body;
     const [row] = await sql(server, `SELECT document_id FROM agreements WHERE id = '${agreement}'`);
     of = {
+      assessment,
       consent,
       agreement,
       signature: signed.signers[0].signatureId,
@@ -86,6 +89,7 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
       code: 0,
       output: expect.stringContaining('Everything is whole.'),
     });
+    expect(output).toMatch(/assessments 1/);
     expect(output).toMatch(/consents [1-9]/);
     expect(output).toMatch(/agreements 1/);
     expect(output).toMatch(/templates 1/);
@@ -93,6 +97,11 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
   });
 
   const inRow: readonly [string, string, keyof Signed, (value: string) => string][] = [
+    ['assessments', 'answers_sealed', 'assessment', nudged],
+    ['assessments', 'opinion_sealed', 'assessment', nudged],
+    ['assessments', 'members', 'assessment', (members) => members.replace('psychiatrist', 'nurse')],
+    ['assessments', 'assessed_on', 'assessment', () => '2026-01-01'],
+    ['assessments', 'content_hash', 'assessment', nudged],
     ['case_consents', 'wording', 'consent', (wording) => wording.replace('健康', '建康')],
     ['case_consents', 'text_hash', 'consent', nudged],
     ['case_consents', 'text_version', 'consent', nudged],

@@ -1,12 +1,6 @@
 import { addDays, addMonthsClamped, toLocalDate } from '@jingkang/shared/calendar/local-date';
-import {
-  accepted,
-  agreementContents,
-  askedForConsent,
-  assessed,
-  informed,
-  sent,
-} from '../support/agreements';
+import { accepted, agreementContents, askedForConsent, informed, sent } from '../support/agreements';
+import { assessed } from '../support/assessments';
 import { agree, caseAct, proposed, registered } from '../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
@@ -146,7 +140,7 @@ describe.each(bothDatabases)('the own case on the %s database', (database) => {
 
     it('is the consent, then the agreement; between them the institution prepares', async () => {
       const id = await accepted(owner, worker, station, toStation, person('等待丙'));
-      await assessed(server, id);
+      await assessed(station, id);
       expect(await mine(id)).toMatchObject({
         tasks: [],
         next: { what: '机构准备同意书和协议', byWhom: '文龙街道服务站（演示）' },
@@ -213,7 +207,7 @@ describe.each(bothDatabases)('the own case on the %s database', (database) => {
 
   it('after a withdrawal the person still reads the own case, and what it became', async () => {
     const id = await accepted(owner, worker, station, toStation, person('撤回甲'));
-    await assessed(server, id);
+    await assessed(station, id);
     const consentId = await informed(owner, station, id, '撤回甲');
     const { version } = (await owner.get(`/my/consents/${consentId}`)).body;
     await owner.post(`/consents/${consentId}/actions/withdraw`, { version });
@@ -228,7 +222,7 @@ describe.each(bothDatabases)('the own case on the %s database', (database) => {
 
   it('an informed consent that is asked for twice is asked for once', async () => {
     const id = await accepted(owner, worker, station, toStation, person('两次甲'));
-    await assessed(server, id);
+    await assessed(station, id);
     await askedForConsent(station, id);
     await station.post('/consents', { caseId: id });
     expect((await kindsOf(id)).filter((kind) => kind === 'informedConsent')).toHaveLength(1);

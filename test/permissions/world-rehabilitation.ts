@@ -1,4 +1,5 @@
-import { assessed, effective, informed, sent, signature } from '../support/agreements';
+import { effective, informed, sent, signature } from '../support/agreements';
+import { assessed } from '../support/assessments';
 import { answer, offered, proposed, registered } from '../support/cases';
 import type { Client } from '../support/client';
 import { application, draft, fullReview, mustBe, spokenConsent } from '../support/factories';
@@ -158,7 +159,7 @@ async function effectiveAgreement(server: RunningServer, place: Place): Promise<
 
 async function readyToSign(server: RunningServer, place: Place): Promise<string> {
   const id = await acceptedCase(place);
-  await assessed(server, id);
+  await assessed(place.worker, id);
   await informed(place.owner, place.worker, id, '测试甲');
   return id;
 }

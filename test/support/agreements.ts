@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { answer, offered, registered } from './cases';
 import type { Client } from './client';
-import { sql } from './database';
 import { application, mustBe } from './factories';
 import { drawnSignature, uploadTo } from './files';
-import type { RunningServer } from './server';
 
 /** Ways from an accepted case to an effective agreement, through HTTP. */
 
@@ -21,21 +18,6 @@ export async function accepted(
   const taken = await answer(institution, allocationId, 'accept');
   mustBe(taken.status, 200, taken.text);
   return id;
-}
-
-/** What a comprehensive assessment leaves behind, put in place: its own way is a journey of its own. */
-export async function assessed(server: RunningServer, caseId: string): Promise<void> {
-  const [{ organization_id, region_code } = {}] = await sql(
-    server,
-    `SELECT organization_id, region_code FROM cases WHERE id = '${caseId}'`,
-  );
-  await sql(
-    server,
-    `INSERT INTO assessments (id, case_id, state, version, organization_id, region_code, begun_by_id, members,
-      due_provisional, created_at, updated_at) VALUES ('${randomUUID()}', '${caseId}', 'signed', 1,
-      '${organization_id}', '${region_code}', '${randomUUID()}', '[]', 0, 1, 1)`,
-    `UPDATE cases SET state = 'agreement_pending', version = version + 1 WHERE id = '${caseId}'`,
-  );
 }
 
 /** A drawn signature on a consent or an agreement; gives its id. */

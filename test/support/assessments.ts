@@ -3,6 +3,7 @@ import { socialFunction } from '@jingkang/shared/assessments/national-follow-up'
 import { dayFromToday } from './calendar';
 import type { Client } from './client';
 import { mustBe } from './factories';
+import { jpeg, uploadTo } from './files';
 
 /** Ways of a comprehensive assessment through HTTP. */
 
@@ -55,14 +56,14 @@ export async function act(by: Client, id: string, action: string) {
   return by.post(`/assessments/${id}/actions/${action}`, { version: version ?? 1 });
 }
 
+const sentBack = ({ members }: AssessmentRecord) =>
+  members.map(({ id, accountId, profession }) => ({ id, accountId, profession }));
+
 /** The worker who began and a therapist of the same institution. */
 export async function teamOf(worker: Client, id: string) {
-  const { members, colleagues } = await recordOf(worker, id);
-  const therapist = colleagues.find(({ professions }) => professions.includes('nurse'));
-  return [
-    ...members.map(({ id: member, accountId, profession }) => ({ id: member, accountId, profession })),
-    { accountId: therapist?.id, profession: 'rehabilitation_therapist' },
-  ];
+  const record = await recordOf(worker, id);
+  const therapist = record.colleagues.find(({ professions }) => professions.includes('nurse'));
+  return [...sentBack(record), { accountId: therapist?.id, profession: 'rehabilitation_therapist' }];
 }
 
 /** Begun, filled in, signed by two professions and concluded; gives the id. */
@@ -81,6 +82,22 @@ export async function concluded(
     [worker, 'conclude'],
   ] as const) {
     const answer = await act(by, id, action);
+    mustBe(answer.status, 200, answer.text);
+  }
+  return id;
+}
+
+/** The same where no second profession works: someone from outside signs on paper, and the worker scans it. */
+export async function assessed(worker: Client, caseId: string): Promise<string> {
+  const id = await begun(worker, caseId);
+  const scan = await uploadTo(worker, `/assessments/${id}/files`, 'evidence', await jpeg());
+  mustBe(scan.status, 201, scan.text);
+  const outside = { name: '外院医师', profession: 'psychiatrist', attachmentId: scan.body.id };
+  const members = [...sentBack(await recordOf(worker, id)), outside];
+  const saved = await save(worker, id, { ...fullAssessment(), members });
+  mustBe(saved.status, 200, saved.text);
+  for (const action of ['sign', 'conclude']) {
+    const answer = await act(worker, id, action);
     mustBe(answer.status, 200, answer.text);
   }
   return id;

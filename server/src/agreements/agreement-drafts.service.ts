@@ -11,9 +11,9 @@ import {
   agreementOpen,
 } from '@jingkang/shared/lifecycles/agreement';
 import { type CaseState, caseToSign } from '@jingkang/shared/lifecycles/case';
-import { serviceContents } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { RehabOpinions } from '../assessments/rehab-opinions.service';
 import { CaseKind } from '../cases/case-kind';
 import { CaseSteps } from '../cases/case-steps.service';
 import { CasesReader } from '../cases/cases-reader';
@@ -49,6 +49,7 @@ export class AgreementDrafts {
     private readonly clock: Clock,
     private readonly openings: Openings,
     private readonly cases: CasesReader,
+    private readonly opinions: RehabOpinions,
     private readonly caseKind: CaseKind,
     private readonly steps: CaseSteps,
     private readonly kind: AgreementKind,
@@ -136,17 +137,17 @@ export class AgreementDrafts {
     });
   }
 
-  /** A year from today, at the institution, with the services of the rehab opinion. */
+  /** A year from today, at the institution, with services, forms and frequency of the rehab opinion. */
   private async firstContents(manager: EntityManager, of: Case): Promise<AgreementContents> {
     const today = this.clock.today();
     const place = (await this.organizations.find(of.organizationId, manager))?.address;
-    const services = (of.needs ?? []).filter(
-      (code): code is keyof typeof serviceContents => code in serviceContents,
-    );
+    const { services = [], forms = [], frequency } = await this.opinions.signedOf(manager, of.id);
     return {
       termFrom: today,
       termTo: addDays(addMonthsClamped(today, 12), -1),
-      services,
+      services: [...services],
+      forms: [...forms],
+      ...(frequency ? { frequency } : {}),
       ...(place ? { place } : {}),
     };
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { ConsentsModule } from '../consents/consents.module';
@@ -27,6 +28,7 @@ import { MyAgreementsController } from './my-agreements.controller';
 @Module({
   imports: [
     AgreementsWritingModule,
+    AssessmentsModule,
     AttachmentsModule,
     CasesWritingModule,
     ConsentsModule,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AssessmentChecks } from '../assessments/assessment-checks.service';
 import { ConsentChecks } from '../consents/consent-checks.service';
 import { TemplateChecks } from '../templates/template-checks.service';
 import { AgreementChecks } from './agreement-checks.service';
 
 export interface EvidenceFindings {
+  readonly assessments: number;
   readonly consents: number;
   readonly agreements: number;
   readonly templates: number;
@@ -15,6 +17,7 @@ export interface EvidenceFindings {
 @Injectable()
 export class EvidenceCheck {
   constructor(
+    private readonly assessments: AssessmentChecks,
     private readonly consents: ConsentChecks,
     private readonly agreements: AgreementChecks,
     private readonly templates: TemplateChecks,
@@ -22,9 +25,10 @@ export class EvidenceCheck {
 
   async run(): Promise<EvidenceFindings> {
     const problems: string[] = [];
+    const assessments = await this.assessments.run(problems);
     const consents = await this.consents.run(problems);
     const agreements = await this.agreements.run(problems);
     const templates = await this.templates.run(problems);
-    return { consents, agreements, templates, problems };
+    return { assessments, consents, agreements, templates, problems };
   }
 }

@@ -1,6 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
-import type { ViewCounts } from '@jingkang/shared/api/applications';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionAnswer, Page } from '@jingkang/shared/api/common';
 import {
   AcceptAllocationForm,

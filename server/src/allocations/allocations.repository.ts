@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { clockedPart, clocklessPart, type DueAfter, duePage, type DueRecord } from '../common/due-pages';
 import { Sql } from '../common/sql';
 import { allOf, scopeFilter, type SqlFilter } from '../common/sql-filters';
+import { countViews } from '../common/view-counts';
 
 export interface AllocationListed extends DueRecord {
   readonly version: number;
@@ -75,22 +76,8 @@ export class AllocationsRepository {
     return (await this.select([{ sql: 'q.id = ?', params: [id] }], ''))[0];
   }
 
-  async counts(scope: Scope): Promise<Record<AllocationView, number>> {
-    const names = Object.keys(views) as AllocationView[];
-    const entries = await Promise.all(
-      names.map(async (name): Promise<[AllocationView, number]> => {
-        const each = await Promise.all(views[name].map((branch) => this.count([scopeFilter(scope), branch])));
-        return [name, each.reduce((sum, n) => sum + n, 0)];
-      }),
-    );
-    return Object.fromEntries(entries) as Record<AllocationView, number>;
-  }
-
-  private async count(where: readonly SqlFilter[]): Promise<number> {
-    const { sql, params } = allOf(where);
-    const from = `SELECT COUNT(*) AS n FROM allocations q WHERE ${sql}`;
-    const [row] = await this.sql.query<{ n: number }>(from, params);
-    return Number(row?.n ?? 0);
+  counts(scope: Scope): Promise<Record<AllocationView, number>> {
+    return countViews(this.sql, 'allocations', scopeFilter(scope), views);
   }
 
   private select(where: readonly SqlFilter[], tail: string): Promise<AllocationListed[]> {

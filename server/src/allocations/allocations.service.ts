@@ -1,7 +1,7 @@
 import { seen } from '@jingkang/shared/access/privacy';
 import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope';
 import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
-import type { ViewCounts } from '@jingkang/shared/api/applications';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionView, Page } from '@jingkang/shared/api/common';
 import type { AllocationQuery } from '@jingkang/shared/forms/allocations';
 import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';

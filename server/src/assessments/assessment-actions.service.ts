@@ -10,7 +10,6 @@ import { CaseEnding } from '../cases/case-ending.service';
 import { CaseSecrets } from '../cases/case-secrets';
 import { CaseSteps } from '../cases/case-steps.service';
 import { Clock } from '../common/clock';
-import { canonicalJson, fingerprint } from '../common/fingerprint';
 import { type Effect, Performer } from '../common/perform';
 import { conflict } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -18,6 +17,7 @@ import { AssessmentKind } from './assessment-kind';
 import { type Answered, AssessmentResults, riskOf } from './assessment-results.service';
 import { type AssessmentContents, AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
+import { contentHashOf } from './content-hash';
 
 /** What the team does with an assessment. Each method is one action of the lifecycle. */
 @Injectable()
@@ -131,11 +131,3 @@ const answersOf = (answered: readonly Answered[]): AssessmentContents['answers']
   Object.fromEntries(
     answered.map(({ code, entry, result, ageNote }) => [code, { ...entry, result: { ...result, ageNote } }]),
   );
-
-/** Over everything that was signed, and by whom. */
-export function contentHashOf(
-  { id, caseId, assessedOn, members }: Pick<Assessment, 'id' | 'caseId' | 'assessedOn' | 'members'>,
-  contents: AssessmentContents,
-): string {
-  return fingerprint(canonicalJson({ id, caseId, assessedOn, members, ...contents }));
-}

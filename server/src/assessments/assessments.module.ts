@@ -8,6 +8,7 @@ import { NoticesModule } from '../notices/notices.module';
 import { SigningModule } from '../signing/signing.module';
 import { AssessmentActions } from './assessment-actions.service';
 import { AssessmentActionsController } from './assessment-actions.controller';
+import { AssessmentChecks } from './assessment-checks.service';
 import { AssessmentDesk } from './assessment-desk.service';
 import { AssessmentFiles } from './assessment-files.service';
 import { AssessmentMerging } from './assessment-merging.service';
@@ -43,6 +44,7 @@ import { Trends } from './trends.service';
   ],
   providers: [
     AssessmentActions,
+    AssessmentChecks,
     AssessmentDesk,
     AssessmentFiles,
     AssessmentMerging,
@@ -53,6 +55,6 @@ import { Trends } from './trends.service';
     MyAssessments,
     Trends,
   ],
-  exports: [MyAssessments],
+  exports: [AssessmentChecks, MyAssessments],
 })
 export class AssessmentsModule {}

@@ -1,10 +1,11 @@
 import { sightOf, type Viewer } from '@jingkang/shared/access/privacy';
 import type { RehabOpinionView } from '@jingkang/shared/api/assessments';
+import type { RehabOpinion } from '@jingkang/shared/assessments/contents';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { assessmentSigned } from '@jingkang/shared/lifecycles/assessment';
 import { type Labels, serviceContents, serviceForms, suitability } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
 
@@ -18,12 +19,14 @@ export class RehabOpinions {
 
   /** The newest signed one; null where there is none or the viewer may not see it. */
   async newestOf(caseId: string, viewer: Viewer): Promise<RehabOpinionView | null> {
-    const [row] = await this.dataSource.manager.find(Assessment, {
-      where: { caseId, state: In([...assessmentSigned]) },
-      order: { signedAt: 'DESC', id: 'DESC' },
-      take: 1,
-    });
+    const row = await this.newest(caseId);
     return row ? this.viewOf(row, viewer) : null;
+  }
+
+  /** As codes, for the agreement that carries it out; empty where there is none. */
+  async signedOf(manager: EntityManager, caseId: string): Promise<RehabOpinion> {
+    const row = await this.newest(caseId, manager);
+    return row ? this.secrets.contents(row).opinion : {};
   }
 
   /** Of one assessment; null until it is signed. */
@@ -40,6 +43,15 @@ export class RehabOpinions {
       cautions: opinion.cautions ?? '',
       nextReviewOn: opinion.nextReviewOn ?? null,
     };
+  }
+
+  private async newest(caseId: string, manager = this.dataSource.manager): Promise<Assessment | undefined> {
+    const [row] = await manager.find(Assessment, {
+      where: { caseId, state: In([...assessmentSigned]) },
+      order: { signedAt: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    return row;
   }
 }
 

@@ -41,7 +41,7 @@ export class AllocationChoice {
 
   async suggest(account: Account, id: string): Promise<{ items: SuggestionView[] }> {
     const { applicationId, regionCode, needs } = await this.desk.get(account, id, 'case.allocate');
-    const { ageBand } = await this.registered.brief(applicationId);
+    const ageBand = await this.registered.ageBand(applicationId);
     return { items: await this.suggestions.suggestFor({ regionCode, needs: needs ?? [], ageBand }) };
   }
 

@@ -1,5 +1,5 @@
 import type { Account } from '@jingkang/shared/access/scope';
-import type { ViewCounts } from '@jingkang/shared/api/applications';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { CaseRecord, CaseRow, CaseView } from '@jingkang/shared/api/cases';
 import type { AttachmentView, Page, RevealedView } from '@jingkang/shared/api/common';
 import type { SuggestionView } from '@jingkang/shared/api/places';

@@ -1,5 +1,5 @@
 import type { Scope } from '@jingkang/shared/access/scope';
-import type { CaseView } from '@jingkang/shared/api/cases';
+import { type CaseView, caseViews } from '@jingkang/shared/api/cases';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import {
   caseAtHospital,
@@ -12,11 +12,12 @@ import {
   caseToSign,
   caseWaiting,
 } from '@jingkang/shared/lifecycles/case';
-import type { waitReasons } from '@jingkang/shared/terms';
+import { codesOf, type waitReasons } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { clockedPart, clocklessPart, type DueAfter, duePage, type DueRecord } from '../common/due-pages';
 import { Sql } from '../common/sql';
 import { allOf, scopeFilter, type SqlFilter } from '../common/sql-filters';
+import { countViews } from '../common/view-counts';
 
 export interface CaseListed extends DueRecord {
   readonly number: string;
@@ -128,20 +129,9 @@ export class CasesRepository {
     return (await this.select([{ sql: 'q.id = ?', params: [id] }], ''))[0];
   }
 
-  async counts(ask: CasesAsk): Promise<Record<CaseView, number>> {
-    const scope = scopeFilter(ask.scope);
-    const states = await this.countsByState(scope);
-    const ofStates = Object.entries(byState).map(([view, group]): [string, number] => [
-      view,
-      (group as readonly CaseState[]).reduce((sum, state) => sum + (states.get(state) ?? 0), 0),
-    ]);
-    const ofOthers = await Promise.all(
-      Object.entries(others).map(async ([view, filter]): Promise<[string, number]> => [
-        view,
-        await this.count([scope, filter(ask)]),
-      ]),
-    );
-    return Object.fromEntries([...ofStates, ...ofOthers]) as Record<CaseView, number>;
+  counts(ask: CasesAsk): Promise<Record<CaseView, number>> {
+    const branches = Object.fromEntries(codesOf(caseViews).map((view) => [view, branchesOf(view, ask)]));
+    return countViews<CaseView>(this.sql, 'cases', scopeFilter(ask.scope), branches);
   }
 
   /** The place of each who waits in a county, by registration, from 1. */
@@ -151,23 +141,6 @@ export class CasesRepository {
                   ORDER BY q.created_at, q.id LIMIT ${PLACES}`;
     const rows = await this.sql.query<{ id: string }>(sql, [countyCode]);
     return new Map(rows.map(({ id }, index) => [id, index + 1]));
-  }
-
-  private async countsByState({ sql, params }: SqlFilter): Promise<ReadonlyMap<CaseState, number>> {
-    const rows = await this.sql.query<{ state: CaseState; n: number }>(
-      `SELECT q.state, COUNT(*) AS n FROM cases q WHERE ${sql} GROUP BY q.state`,
-      params,
-    );
-    return new Map(rows.map(({ state, n }) => [state, Number(n)]));
-  }
-
-  private async count(where: readonly SqlFilter[]): Promise<number> {
-    const { sql, params } = allOf(where);
-    const [row] = await this.sql.query<{ n: number }>(
-      `SELECT COUNT(*) AS n FROM cases q WHERE ${sql}`,
-      params,
-    );
-    return Number(row?.n ?? 0);
   }
 
   private select(where: readonly SqlFilter[], tail: string): Promise<CaseListed[]> {

@@ -1,6 +1,6 @@
 import type { Page } from '@jingkang/shared/api/common';
 import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
-import type { ViewCounts } from '@jingkang/shared/api/applications';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
 import type { CaseQuery } from '@jingkang/shared/forms/cases';
 import { Injectable } from '@nestjs/common';

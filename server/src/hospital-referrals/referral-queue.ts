@@ -19,7 +19,9 @@ import {
 import type { referralKinds } from '@jingkang/shared/terms';
 import { codesOf } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { Sql, type SqlValue } from '../common/sql';
+import { Sql } from '../common/sql';
+import type { SqlFilter } from '../common/sql-filters';
+import { countViews } from '../common/view-counts';
 import type { Side } from './referral-sides';
 
 /** A row as it is read; moments are numbers. */
@@ -127,23 +129,21 @@ export class ReferralQueue {
     return found.sort((a, b) => turned * (value(a) - value(b) || ids(a, b))).slice(0, take);
   }
 
-  async counts(ask: ReferralAsk): Promise<Partial<Record<ReferralView, number>>> {
-    const scope = scopeFilter(ask);
-    const entries = namesOf(ask.side).map(async (view) => {
-      const states = viewsOf(ask.side)[view] ?? [];
-      const marks = states.map(() => '?').join(', ');
-      const sql = `SELECT COUNT(*) AS n FROM hospital_referrals q WHERE ${scope.sql} AND q.state IN (${marks})`;
-      const [row] = await this.sql.query<{ n: number }>(sql, [...scope.params, ...states]);
-      return [view, Number(row?.n ?? 0)] as const;
-    });
-    return Object.fromEntries(await Promise.all(entries));
+  counts(ask: ReferralAsk): Promise<Partial<Record<ReferralView, number>>> {
+    const ofState = (state: HospitalReferralState) => ({ sql: 'q.state = ?', params: [state] });
+    const branches = namesOf(ask.side).map(
+      (view) => [view, (viewsOf(ask.side)[view] ?? []).map(ofState)] as const,
+    );
+    return countViews<ReferralView>(
+      this.sql,
+      'hospital_referrals',
+      scopeFilter(ask),
+      Object.fromEntries(branches),
+    );
   }
 }
 
-function scopeFilter({ side, scope }: ReferralAsk): {
-  readonly sql: string;
-  readonly params: readonly SqlValue[];
-} {
+function scopeFilter({ side, scope }: ReferralAsk): SqlFilter {
   const column = side === 'hospital' ? 'q.hospital_id' : 'q.organization_id';
   switch (scope.kind) {
     case 'institution':

@@ -7,8 +7,8 @@ import type {
   DraftView,
   QueuePage,
   QueueRow,
-  ViewCounts,
 } from '@jingkang/shared/api/applications';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionAnswer, AttachmentView, RevealedView } from '@jingkang/shared/api/common';
 import {
   CreateApplicationForm,

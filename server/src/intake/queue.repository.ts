@@ -8,7 +8,9 @@ import {
 } from '@jingkang/shared/lifecycles/application';
 import type { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { Sql, type SqlValue } from '../common/sql';
+import { Sql } from '../common/sql';
+import { allOf, scopeFilter, type SqlFilter } from '../common/sql-filters';
+import { countViews } from '../common/view-counts';
 
 export interface QueueRecord {
   readonly id: string;
@@ -59,17 +61,12 @@ const COLUMNS = `
     LEFT JOIN organizations o ON o.id = q.organization_id
     LEFT JOIN regions r ON r.code = q.region_code`;
 
-interface Filter {
-  readonly sql: string;
-  readonly params: readonly SqlValue[];
-}
-
 const listed = (states: readonly ApplicationState[]) => states.map((state) => `'${state}'`).join(', ');
 const running = 'q.open = 1 AND q.paused_at IS NULL';
 const waiting = listed(applicationWaitingForApplicant);
 
 /** What each saved view holds. */
-const views: Readonly<Record<ApplicationView, (ask: QueueAsk) => Filter>> = {
+const views: Readonly<Record<ApplicationView, (ask: QueueAsk) => SqlFilter>> = {
   mine: ({ accountId }) => ({
     sql: `q.assignee_id = ? AND q.open = 1 AND q.state NOT IN (${waiting})`,
     params: [accountId],
@@ -107,46 +104,24 @@ export class QueueRepository {
     return this.select([equal, scopeFilter(ask.scope)], `ORDER BY q.id DESC LIMIT ${take}`);
   }
 
-  async counts(ask: QueueAsk): Promise<Record<ApplicationView, number>> {
-    const names = Object.keys(views) as ApplicationView[];
-    const scope = scopeFilter(ask.scope);
-    const entries = await Promise.all(
-      names.map(async (name): Promise<[ApplicationView, number]> => {
-        const view = views[name](ask);
-        const from = `SELECT COUNT(*) AS n FROM applications q WHERE ${scope.sql} AND ${view.sql}`;
-        const [row] = await this.sql.query<{ n: number }>(from, [...scope.params, ...view.params]);
-        return [name, Number(row?.n ?? 0)];
-      }),
-    );
-    return Object.fromEntries(entries) as Record<ApplicationView, number>;
-  }
-
-  private select(where: readonly Filter[], tail: string): Promise<QueueRecord[]> {
-    const sql = `${COLUMNS} WHERE ${where.map((filter) => filter.sql).join(' AND ')} ${tail}`;
-    return this.sql.query<QueueRecord>(
-      sql,
-      where.flatMap((filter) => [...filter.params]),
+  counts(ask: QueueAsk): Promise<Record<ApplicationView, number>> {
+    const branches = Object.entries(views).map(([view, filter]) => [view, [filter(ask)]] as const);
+    return countViews<ApplicationView>(
+      this.sql,
+      'applications',
+      scopeFilter(ask.scope),
+      Object.fromEntries(branches),
     );
   }
-}
 
-function scopeFilter(scope: Scope): Filter {
-  switch (scope.kind) {
-    case 'institution':
-      return { sql: 'q.organization_id = ?', params: [scope.organizationId] };
-    case 'region':
-      return scope.regionCode.length === 6
-        ? { sql: 'q.county_code = ?', params: [scope.regionCode] }
-        : { sql: 'q.region_code LIKE ?', params: [`${scope.regionCode}%`] };
-    case 'own':
-      return { sql: 'q.owner_id = ?', params: [scope.accountId] };
-    case 'all':
-      return { sql: '1 = 1', params: [] };
+  private select(where: readonly SqlFilter[], tail: string): Promise<QueueRecord[]> {
+    const { sql, params } = allOf(where);
+    return this.sql.query<QueueRecord>(`${COLUMNS} WHERE ${sql} ${tail}`, params);
   }
 }
 
 // Written out, for MariaDB does not use an index for the row-value form.
-function afterFilter(ended: boolean, { at, id }: After): Filter {
+function afterFilter(ended: boolean, { at, id }: After): SqlFilter {
   return ended
     ? { sql: 'q.updated_at <= ? AND (q.updated_at < ? OR q.id < ?)', params: [at, at, id] }
     : { sql: 'q.due_at >= ? AND (q.due_at > ? OR q.id > ?)', params: [at, at, id] };

@@ -1,4 +1,5 @@
-import type { ApplicationView, QueuePage, QueueRow, ViewCounts } from '@jingkang/shared/api/applications';
+import type { ApplicationView, QueuePage, QueueRow } from '@jingkang/shared/api/applications';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
 import { endOfDay, startOfDay } from '@jingkang/shared/calendar/local-date';

@@ -70,6 +70,13 @@ export class Registered {
     return row ? this.secrets.head(row) : {};
   }
 
+  /** Code of the age band today, from the little that is read for it. */
+  async ageBand(id: string): Promise<string | null> {
+    const select = { id: true, headSealed: true } as const;
+    const row = await this.dataSource.manager.findOne(Application, { select, where: { id } });
+    return row ? (ageBandOf(this.secrets.head(row).birthDate, this.clock.today())?.code ?? null) : null;
+  }
+
   /** What an institution is told of someone before it accepts. */
   async brief(
     applicationId: string,

@@ -1,5 +1,5 @@
-import { accepted, askedForConsent, assessed, effective, informed, sent } from '../../support/agreements';
-import { begun, concluded, save } from '../../support/assessments';
+import { accepted, askedForConsent, effective, informed, sent } from '../../support/agreements';
+import { assessed, begun, concluded, save } from '../../support/assessments';
 import { caseAct, proposed, registered } from '../../support/cases';
 import { asStaff, type Client } from '../../support/client';
 import { sql } from '../../support/database';
@@ -38,7 +38,7 @@ export async function makeOwnCases(server: RunningServer, own: Client): Promise<
   const institutionId = await institutionOf(own, '500110', '文龙街道服务站');
   const assessedCase = async (name: string) => {
     const id = await accepted(own, worker, station, institutionId, person(name));
-    await assessed(server, id);
+    await assessed(station, id);
     return id;
   };
   /** The center assesses: it has a therapist. */

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { countWords } from '@jingkang/shared/api/counts';
 
 interface Props<View extends string> {
   readonly views: Readonly<Record<View, string>>;
@@ -22,7 +23,7 @@ export function ViewTabs<View extends string>({ views, current, counts, linkTo }
               data-current={view === current}
               aria-current={view === current ? 'true' : undefined}
             >
-              {views[view]} {counts && <span className="count">{counts[view] ?? 0}</span>}
+              {views[view]} {counts && <span className="count">{countWords(counts[view] ?? 0)}</span>}
             </Link>
           </li>
         ))}

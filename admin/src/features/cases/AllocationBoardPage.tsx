@@ -26,7 +26,7 @@ export function AllocationBoardPage() {
   const counts = useCounts<CaseView>('/cases');
   return (
     <div className="page wide">
-      <PageTitle title="分派看板" lead="每一列按时限排，最急的在最上面。" />
+      <PageTitle title="分派看板" lead="每一列按时限排，最急的在最上面；已送机构的按登记先后。" />
       <div className="board">
         {columns.map((column) => (
           <BoardColumn key={column.view} {...column} count={counts.data?.[column.view]} />

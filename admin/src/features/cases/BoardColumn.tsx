@@ -1,5 +1,6 @@
 import { linkOptions } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
+import { countWords } from '@jingkang/shared/api/counts';
 import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
 import { asProblem } from '../../api/problem';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -25,7 +26,7 @@ export function BoardColumn({ view, title, lead, count, empty }: Props) {
   return (
     <section className="board-column" aria-labelledby={id}>
       <h2 id={id}>
-        {title} {count !== undefined && <span className="count">{count}</span>}
+        {title} {count !== undefined && <span className="count">{countWords(count)}</span>}
       </h2>
       <p className="soft small">{lead}</p>
       {queue.isPending && <Waiting rows={6} />}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { countWords } from '@jingkang/shared/api/counts';
 import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
 import { asProblem } from '../../api/problem';
 import { EmptyNote } from '../../components/EmptyNote';
@@ -21,7 +22,7 @@ export function WaitingBoardPage() {
     <div className="page wide">
       <PageTitle
         title="等候名单"
-        lead={`${count ? `现在有${count}人在等候。` : ''}最先要再次审核意愿的在最上面；位次按登记先后。`}
+        lead={`${count ? `现在有${countWords(count)}人在等候。` : ''}最先要再次审核意愿的在最上面；位次按登记先后。`}
       >
         {rows.length > 0 && <PrintButton />}
       </PageTitle>

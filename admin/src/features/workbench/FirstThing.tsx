@@ -1,11 +1,12 @@
 import { BulbOutlined } from '@ant-design/icons';
 import { Link, type LinkProps, linkOptions } from '@tanstack/react-router';
+import { countWords } from '@jingkang/shared/api/counts';
 import { type Access, useAccess } from '../../access';
 import type { Counted } from './counts';
 
 interface Hint {
   readonly count: number | undefined;
-  readonly text: (count: number) => string;
+  readonly text: (count: string) => string;
   readonly link: LinkProps;
 }
 
@@ -94,7 +95,7 @@ export function FirstThing({ counted }: { readonly counted: Counted }) {
     );
   return (
     <p className="first-thing">
-      <BulbOutlined aria-hidden /> {hint.text(hint.count)} <Link {...hint.link}>去办理</Link>
+      <BulbOutlined aria-hidden /> {hint.text(countWords(hint.count))} <Link {...hint.link}>去办理</Link>
     </p>
   );
 }

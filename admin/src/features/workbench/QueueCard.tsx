@@ -1,5 +1,6 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { countWords } from '@jingkang/shared/api/counts';
 import { Waiting } from '../../components/Waiting';
 
 interface Props<View extends string> {
@@ -29,7 +30,7 @@ export function QueueCard<View extends string>({ title, views, counts, urgent, l
                   <span>
                     {pressing && <WarningOutlined aria-hidden />} {views[view]}
                   </span>
-                  <span className="big-count">{counts[view] ?? 0}</span>
+                  <span className="big-count">{countWords(counts[view] ?? 0)}</span>
                 </Link>
               </li>
             );

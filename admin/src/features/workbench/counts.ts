@@ -1,6 +1,7 @@
 import type { AllocationView } from '@jingkang/shared/api/allocations';
-import type { ApplicationView, ViewCounts } from '@jingkang/shared/api/applications';
+import type { ApplicationView } from '@jingkang/shared/api/applications';
 import type { CaseView } from '@jingkang/shared/api/cases';
+import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { FeedbackView } from '@jingkang/shared/api/feedback';
 import type { ReferralView } from '@jingkang/shared/api/hospital-referrals';
 import type { NeedReportView } from '@jingkang/shared/api/need-reports';
