@@ -20,7 +20,7 @@ type Command = (parts: Parts, args: readonly string[]) => Promise<void>;
 class UsageError extends Error {}
 
 const contextOf = (parts: Parts) =>
-  NestFactory.createApplicationContext(AppModule.of(parts), { logger: false });
+  NestFactory.createApplicationContext(AppModule.of(parts), { logger: false, abortOnError: false });
 
 /** What an operator runs beside the server, each `npm run <name>`. */
 const commands: Readonly<Record<string, Command>> = {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsWritingModule } from '../assessments/assessments-writing.module';
 import { AssessmentsModule } from '../assessments/assessments.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
@@ -29,6 +30,7 @@ import { MyAgreementsController } from './my-agreements.controller';
   imports: [
     AgreementsWritingModule,
     AssessmentsModule,
+    AssessmentsWritingModule,
     AttachmentsModule,
     CasesWritingModule,
     ConsentsModule,

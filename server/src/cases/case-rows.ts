@@ -48,7 +48,9 @@ export class CaseRows {
   private async placesOf(rows: readonly CaseListed[]): Promise<ReadonlyMap<string, number>> {
     const waiting = rows.filter(({ state }) => waits(state));
     const counties = [...new Set(waiting.map(({ countyCode }) => countyCode))];
-    const each = await Promise.all(counties.map((county) => this.repository.placesIn(county)));
+    const idsIn = (county: string) =>
+      waiting.filter(({ countyCode }) => countyCode === county).map(({ id }) => id);
+    const each = await Promise.all(counties.map((county) => this.repository.placesIn(county, idsIn(county))));
     return new Map(each.flatMap((places) => [...places]));
   }
 

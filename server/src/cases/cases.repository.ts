@@ -134,13 +134,16 @@ export class CasesRepository {
     return countViews<CaseView>(this.sql, 'cases', scopeFilter(ask.scope), branches);
   }
 
-  /** The place of each who waits in a county, by registration, from 1. */
-  async placesIn(countyCode: string): Promise<ReadonlyMap<string, number>> {
+  /** The places of some of those who wait in a county, by registration, from 1. */
+  async placesIn(countyCode: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const [branch = any('1 = 0')] = inStates(caseWaiting);
-    const sql = `SELECT q.id FROM cases q WHERE q.county_code = ? AND ${branch.sql}
-                  ORDER BY q.created_at, q.id LIMIT ${PLACES}`;
-    const rows = await this.sql.query<{ id: string }>(sql, [countyCode]);
-    return new Map(rows.map(({ id }, index) => [id, index + 1]));
+    const sql = `SELECT w.id, w.place
+                   FROM (SELECT q.id, ROW_NUMBER() OVER (ORDER BY q.created_at, q.id) AS place FROM cases q
+                          WHERE q.county_code = ? AND ${branch.sql}
+                          ORDER BY q.created_at, q.id LIMIT ${PLACES}) w
+                  WHERE w.id IN (${ids.map(() => '?').join(', ')})`;
+    const rows = await this.sql.query<{ id: string; place: number | string }>(sql, [countyCode, ...ids]);
+    return new Map(rows.map(({ id, place }) => [id, Number(place)]));
   }
 
   private select(where: readonly SqlFilter[], tail: string): Promise<CaseListed[]> {

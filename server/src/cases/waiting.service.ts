@@ -23,7 +23,7 @@ export class Waiting {
   /** Null once an institution is asked. */
   async of(row: Case, viewer: Viewer): Promise<WaitingView | null> {
     const listed = waits(row.state);
-    const places = listed ? await this.repository.placesIn(row.countyCode) : undefined;
+    const places = listed ? await this.repository.placesIn(row.countyCode, [row.id]) : undefined;
     const today = this.clock.today();
     const alternatives = seen(viewer, 'alternatives', this.secrets.waitingNote(row));
     const brief = waitingBrief(row, places?.get(row.id), alternatives, today);

@@ -63,6 +63,7 @@ async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {
   const clock = new FixedClock(parts.clock.now());
   const context = await NestFactory.createApplicationContext(AppModule.of({ ...parts, clock }), {
     logger: false,
+    abortOnError: false,
   });
   for (const { code, workers, civil, hospital, receiver, team } of counties) {
     const story = new DemoStory(context, clock, parts.clock, code);
