@@ -1,4 +1,5 @@
 // Fills a database with cases of a realistic spread, each with the registered application it came from.
+import { addChain, byStaff } from './evidence.js';
 import { fieldsFrom, pick, randomFrom, weighed } from './people.js';
 import { sealed } from './population.js';
 import { idAt, insert } from './rows.js';
@@ -34,6 +35,21 @@ const clocks = {
   assessing: 'comprehensiveAssessment',
   agreement_pending: 'agreementSigning',
 };
+/** The way to each state, shortest first; what lies before it was gone through. */
+const way = [
+  ['open', null, 'registered'],
+  ['propose-allocation', 'registered', 'proposed'],
+  ['offer-allocation', 'proposed', 'offered'],
+  ['accept-allocation', 'offered', 'accepted'],
+  ['begin-assessment', 'accepted', 'assessing'],
+  ['conclude-assessment', 'assessing', 'agreement_pending'],
+  ['start-service', 'agreement_pending', 'in_service'],
+  ['stop-on-withdrawal', 'in_service', 'closed'],
+];
+const wayTo = (state) =>
+  state === 'waiting'
+    ? [...wayTo('registered'), ['wait', 'registered', 'waiting']]
+    : way.slice(0, way.findIndex(([, , to]) => to === state) + 1);
 /** What a state of a case makes of the last allocation and of the consent that was asked for it. */
 const asked = {
   proposed: { allocation: 'proposed', consent: 'requested' },
@@ -50,7 +66,7 @@ const needs = JSON.stringify(['life_skills', 'social_skills']);
 const dayOf = (moment) => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Inserts `rows` cases with their applications; gives ids of the benched county that the benched worker reaches. */
-export async function populateCases(connection, { cipher, places, worker, rows, now }) {
+export async function populateCases(connection, { cipher, chain, places, worker, rows, now }) {
   const random = randomFrom(20_261_125);
   const serving = await servingInstitutions(connection, places);
   const samples = { ids: [], toAllocate: [] };
@@ -58,7 +74,14 @@ export async function populateCases(connection, { cipher, places, worker, rows, 
   let [placed, caseload] = [0, 0];
   let pending = Promise.resolve();
   for (let from = 0; from < rows; from += BATCH) {
-    const batch = { applications: [], cases: [], allocations: [], case_consents: [] };
+    const batch = {
+      applications: [],
+      cases: [],
+      allocations: [],
+      case_consents: [],
+      evidence_events: [],
+      evidence_heads: [],
+    };
     for (let index = from; index < Math.min(rows, from + BATCH); index += 1) {
       const board = index % Math.floor(rows / (onBoards.length * ON_BOARD_AT_LEAST)) === 0;
       const benched = board || random() < BENCHED_SHARE;
@@ -72,6 +95,9 @@ export async function populateCases(connection, { cipher, places, worker, rows, 
       const one = caseOf({ random, cipher, place, state, at, handler, assignee: mine ? worker.id : null });
       batch.applications.push(one.application);
       batch.cases.push(one.row);
+      const doer = byStaff(place.workers[0], place.id);
+      const steps = wayTo(state).map((step) => [...step, doer]);
+      addChain(batch, chain, 'cases', one.row, steps);
       if (asked[state]) addAsked(batch, one.row, pick(random, serving.get(place.county)), place.workers[0]);
       if (!benched || handler !== place.id) continue;
       if (samples.ids.length < SAMPLES) samples.ids.push(one.row.id);

@@ -49,7 +49,7 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   const { worker, places } = await institutions(connection, WORKER, now);
   const consent = await consentOf(connection);
   const samples = await populate(connection, { cipher, chain, consent, places, rows, now });
-  const cases = await populateCases(connection, { cipher, places, worker, rows, now });
+  const cases = await populateCases(connection, { cipher, chain, places, worker, rows, now });
   const ready = await prepareDrafts(connection, { cipher, place: places[0], count: drafts, now, consent });
   const token = randomUUID() + randomUUID();
   await insert(connection, 'sessions', [sessionRow(token, { account_id: worker.id }, now)]);

@@ -1,4 +1,5 @@
 // Fills a database with applications of a realistic spread, sealed by the server's own cipher.
+import { addChain, byStaff } from './evidence.js';
 import { fieldsFrom, phoneFrom, pick, randomFrom, weighed } from './people.js';
 import { account, idAt, insert } from './rows.js';
 
@@ -196,55 +197,13 @@ function consentOf(row, { version, hash, items }) {
 }
 
 function addEvidence(batch, chain, row) {
+  const worker = byStaff(row.assignee_id ?? row.entered_by_id, row.organization_id);
+  const sender = row.owner_id ? { accountId: row.owner_id, role: 'applicant', organizationId: null } : worker;
   const steps = [
-    ['create', null, 'draft'],
-    ['submit', 'draft', 'submitted'],
+    ['create', null, 'draft', sender],
+    ['submit', 'draft', 'submitted', sender],
   ];
-  if (row.assignee_id) steps.push(['claim', 'submitted', 'under_review']);
-  if (lastAction[row.state]) steps.push([lastAction[row.state], 'under_review', row.state]);
-  let lastHash = '';
-  steps.forEach(([action, fromState, toState], index) => {
-    const byOwner = index < 2 && row.owner_id;
-    const event = {
-      id: idAt(row.created_at),
-      recordType: 'applications',
-      recordId: row.id,
-      sequence: index + 1,
-      kind: 'action',
-      action,
-      fromState,
-      toState,
-      accountId: byOwner ? row.owner_id : (row.assignee_id ?? row.entered_by_id),
-      role: byOwner ? 'applicant' : 'social_worker',
-      organizationId: byOwner ? null : row.organization_id,
-      codes: {},
-      onceKey: null,
-      at: new Date(row.created_at + index),
-    };
-    lastHash = chain.hashOf(event, lastHash);
-    batch.evidence_events.push({
-      id: event.id,
-      record_type: event.recordType,
-      record_id: event.recordId,
-      sequence: event.sequence,
-      kind: event.kind,
-      action,
-      from_state: fromState,
-      to_state: toState,
-      account_id: event.accountId,
-      role: event.role,
-      organization_id: event.organizationId,
-      codes: '{}',
-      once_key: null,
-      at: event.at.getTime(),
-      chain_hash: lastHash,
-    });
-  });
-  const head = { recordKey: `applications:${row.id}`, length: steps.length, lastHash };
-  batch.evidence_heads.push({
-    record_key: head.recordKey,
-    length: head.length,
-    last_hash: lastHash,
-    seal: chain.sealOf(head),
-  });
+  if (row.assignee_id) steps.push(['claim', 'submitted', 'under_review', worker]);
+  if (lastAction[row.state]) steps.push([lastAction[row.state], 'under_review', row.state, worker]);
+  addChain(batch, chain, 'applications', row, steps);
 }

@@ -23,8 +23,8 @@ export interface Wish {
   readonly seed: number;
   readonly say: (line: string) => void;
   readonly traced: boolean;
-  /** Looks at what a sequence has left, before the next one begins. */
-  readonly afterSequence?: () => Promise<void>;
+  /** Looks at what is stored, now and then and at the end of each sequence. */
+  readonly atRest?: () => Promise<void>;
 }
 
 const longestRun = 700;
@@ -44,23 +44,20 @@ const sequences = fc.noBias(
  * Runs sequences until so many steps are done, each from its own seed on a world as at the beginning. What has
  * fired in the sequences before is rather left alone, so that in the end every row has fired.
  */
-export async function check(
-  world: World,
-  { steps, seed, say, traced, afterSequence }: Wish,
-): Promise<Outcome> {
+export async function check(world: World, { steps, seed, say, traced, atRest }: Wish): Promise<Outcome> {
   const covered = new Set<string>();
   let [done, legal] = [0, 0];
   for (let round = 0; done < steps; round += 1) {
     const limit = steps - done;
     let last = await Run.fresh(world, limit, covered);
     let ran: readonly Command[] = [];
-    const sequence = async (commands: Iterable<Command>) => {
-      last = await Run.fresh(world, limit, covered);
+    const sequence = async (commands: Iterable<Command>, rest?: () => Promise<void>) => {
+      last = await Run.fresh(world, limit, covered, rest);
       await fc.asyncModelRun(() => ({ model: last, real: undefined }), commands as never);
       await last.finish();
     };
     const property = fc.asyncProperty(sequences, async (commands) => {
-      await sequence(commands as Iterable<Command>).finally(() => (ran = last.ran));
+      await sequence(commands as Iterable<Command>, atRest).finally(() => (ran = last.ran));
     });
     const result = await fc.check(property, { seed: seed + round, numRuns: 1, endOnFailure: true });
     if (traced) last.told.forEach(say);
@@ -68,7 +65,6 @@ export async function check(
     done += last.steps;
     legal += last.legal;
     for (const row of last.fired) covered.add(row);
-    await afterSequence?.();
     say(`${done} steps done`);
 
     async function failed(first: Run, commands: readonly Command[], found: string): Promise<Outcome> {

@@ -51,6 +51,7 @@ export class Command {
       ...brokenIn({ now: stored, before }).map(({ name, problems }) => `${name}: ${problems.join('; ')}`),
     ];
     if (wrong.length > 0) throw new Error(`${done.told}\n${wrong.join('\n')}`);
+    await model.rest();
   }
 
   toString = (): string => `${this.kind}(${this.seed})`;

@@ -46,8 +46,8 @@ function tellPlanted(harvest: readonly Harvest[]): number {
 try {
   say(`seed=${seed}`);
   let harvest: Harvest[] = [];
-  const afterSequence = async () => void (harvest = await plantAll(world, harvest));
-  const plants = process.argv.includes('--planted') ? { afterSequence } : {};
+  const atRest = async () => void (harvest = await plantAll(world, harvest));
+  const plants = process.argv.includes('--planted') ? { atRest } : {};
   const outcome = await check(world, { steps, seed, say, traced, ...plants });
   const [walked, foundAll] = [tell(outcome), tellPlanted(harvest)];
   process.exitCode = Math.max(walked, foundAll);

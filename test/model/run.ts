@@ -9,6 +9,8 @@ export interface Origin {
   readonly place: string;
 }
 
+const STRETCH = 100;
+
 /** One sequence of steps on a world that is as at the beginning. */
 export class Run {
   readonly told: string[] = [];
@@ -26,14 +28,20 @@ export class Run {
     private readonly reader: Reader,
     private readonly limit: number,
     before: ReadonlySet<string>,
+    private readonly atRest: (() => Promise<void>) | undefined,
   ) {
     this.fired = new Set(before);
     this.start = world.now().getTime();
   }
 
-  static async fresh(world: World, limit: number, before: ReadonlySet<string>): Promise<Run> {
+  static async fresh(
+    world: World,
+    limit: number,
+    before: ReadonlySet<string>,
+    atRest?: () => Promise<void>,
+  ): Promise<Run> {
     await world.reset();
-    const run = new Run(world, new Reader(world), limit, before);
+    const run = new Run(world, new Reader(world), limit, before, atRest);
     await run.read();
     return run;
   }
@@ -65,8 +73,14 @@ export class Run {
     this.told.push(told);
   }
 
+  /** After a hundred steps everything stands still for a moment. */
+  async rest(): Promise<void> {
+    if (this.steps % STRETCH === 0) await this.atRest?.();
+  }
+
   /** What is looked at once in a sequence: the chains of evidence. */
   async finish(): Promise<void> {
+    await this.atRest?.();
     const broken = await this.world.brokenEvidence();
     if (broken.length > 0) throw new Error(`evidence-is-whole: ${broken.join('; ')}`);
   }
