@@ -17,6 +17,7 @@ const kinds = {
   privacy: { label: 'privacy walk', workers: 1 },
   concurrency: { label: 'concurrency', workers: 1 },
   browser: { label: 'browser (H5 and console in Chromium)', workers: 1 },
+  accessibility: { label: 'accessibility (axe over every page)', workers: 1 },
 };
 /** In the order of how soon they fail; lanes of one stage run beside each other, each keeping to one core. */
 const stages = [
@@ -26,7 +27,7 @@ const stages = [
   [['journeys']],
   [['model'], ['permissions', 'privacy']],
   [['concurrency']],
-  [['browser']],
+  [['browser'], ['accessibility']],
 ];
 const chosen = process.argv.slice(2);
 const started = Date.now();
