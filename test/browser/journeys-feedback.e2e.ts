@@ -86,7 +86,7 @@ describe('an anonymous complaint', () => {
     stage.expectComplaint(/404 .*look-ups$/);
     await home.type(phone, '查询码', 'AAAA-BBBB-CCCC-DDDD');
     await button(phone, '查询').click();
-    await reads(phone, /没有找到|查询码/);
+    await reads(phone, '没有找到这个查询码。请对照提交反馈时给您的那一串，再填一次。');
     await readsNowhere(phone, content);
   });
 });

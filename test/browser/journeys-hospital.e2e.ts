@@ -75,10 +75,8 @@ describe('a hospital refers someone who is still on the ward (LN/7, QJ/5(1), §1
     await date(hospital, '同意的日期', -1);
     await desk.tick(hospital, '同意的事项', /^处理健康信息/);
     await desk.tick(hospital, '同意的事项', /^社工联系和核实/);
-    await reads(hospital, '正在保存草稿…');
     await reads(hospital, /^草稿已保存/);
     await write('详细住址', '');
-    await reads(hospital, '正在保存草稿…');
     await reads(hospital, /^草稿已保存/);
     await hospital.reload();
     await reads(hospital, /^草稿已保存/);

@@ -11,12 +11,12 @@ export async function tapDoor(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^${title}。`) }).click();
 }
 
+/** Taps the place at the bottom, and stands there: the page left behind can show the same links for a moment. */
 export async function goToPlace(page: Page, name: '首页' | '我的事项' | '消息'): Promise<void> {
-  await page
-    .getByRole('navigation', { name: '主要页面' })
-    .filter({ visible: true })
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .click();
+  const places = page.getByRole('navigation', { name: '主要页面' }).filter({ visible: true });
+  const place = places.getByRole('link', { name: new RegExp(`^${name}`) });
+  await place.click();
+  await place.and(page.locator('[aria-current=page]')).waitFor();
 }
 
 export const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();

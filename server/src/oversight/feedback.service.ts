@@ -24,7 +24,7 @@ import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
 import { type Order, Performer } from '../common/perform';
-import { invalid, notFound } from '../common/refusal';
+import { invalid, refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
 import type { MessageKind } from '../messages/record-message.entity';
@@ -36,6 +36,8 @@ import { FeedbackSecrets } from './feedback-secrets';
 import { newQueryCode } from './query-codes';
 import { SenderViews } from './sender-views.service';
 
+const unknownCode = () =>
+  refused(404, 'not_found', '没有找到这个查询码。请对照提交反馈时给您的那一串，再填一次。');
 const toCounty: readonly string[] = feedbackCategoriesToCounty;
 
 type Step = Omit<Order<Feedback, FeedbackAction, FeedbackFacts>, 'id' | 'action'>;
@@ -222,7 +224,7 @@ export class FeedbackService {
   private async byCode(queryCode: string): Promise<Feedback> {
     const queryCodeHash = this.secrets.hashOfCode(queryCode);
     const row = await this.dataSource.manager.findOneBy(Feedback, { queryCodeHash });
-    if (!row) throw notFound();
+    if (!row) throw unknownCode();
     return row;
   }
 
