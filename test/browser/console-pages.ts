@@ -66,13 +66,15 @@ export const tick = (place: Page | Locator, group: string, option: string | RegE
 export const flag = (place: Page | Locator, label: string) =>
   place.getByRole('checkbox', { name: label, exact: true }).check();
 
-/** Picks from a list that opens below its input. */
+/** Picks from a list that opens beside its input; in the middle of the screen, for a list moves as the page scrolls. */
 export async function pick(page: Page, label: string, option: string): Promise<void> {
   const input = page.getByRole('combobox', { name: label, exact: true });
+  await input.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await input.click();
   if (await input.isEditable()) await input.fill(option);
   const list = page.locator('.ant-select-dropdown').filter({ visible: true });
   await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  await list.waitFor({ state: 'hidden' });
 }
 
 export async function pickRegion(page: Page, label: string): Promise<void> {

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { EvidenceEvent } from '../common/evidence.entities';
 import { fingerprint } from '../common/fingerprint';
+import { opened } from '../common/opened';
+import { rowsById } from '../common/rows-by-id';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
 import { recordType } from './agreement-kind';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 
-const BATCH = 200;
 const signing = ['sign', 'record-paper'];
 
 /** Holds every agreement against its fingerprints: the text, what was signed, the files, the document, the chain. */
@@ -24,17 +25,11 @@ export class AgreementChecks {
   /** How many there are; what is wrong is added to `found`. */
   async run(found: string[]): Promise<number> {
     let count = 0;
-    for (let after = ''; ;) {
-      const rows = await this.dataSource.manager.find(Agreement, {
-        where: { id: MoreThan(after) },
-        order: { id: 'ASC' },
-        take: BATCH,
-      });
-      for (const row of rows) await this.check(row, found);
-      count += rows.length;
-      after = rows.at(-1)?.id ?? after;
-      if (rows.length < BATCH) return count;
+    for await (const row of rowsById(this.dataSource.manager, Agreement)) {
+      await this.check(row, found);
+      count += 1;
     }
+    return count;
   }
 
   private async check(row: Agreement, found: string[]): Promise<void> {
@@ -91,12 +86,4 @@ function textProblems(row: Agreement, text: string | undefined, events: readonly
 /** What happened to the text that stands now. */
 function sinceRecalled(events: readonly EvidenceEvent[]): EvidenceEvent[] {
   return events.slice(events.findLastIndex(({ action }) => action === 'recall') + 1);
-}
-
-function opened<T>(open: () => T): T | undefined {
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
 }

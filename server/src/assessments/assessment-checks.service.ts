@@ -1,13 +1,15 @@
 import { assessmentSigned } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, MoreThan } from 'typeorm';
+import { DataSource, In } from 'typeorm';
+import { opened } from '../common/opened';
+import { rowsById } from '../common/rows-by-id';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { recordType } from './assessment-kind';
 import { AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
 import { contentHashOf } from './content-hash';
 
-const BATCH = 200;
+const signed = { state: In([...assessmentSigned]) };
 
 /** Holds every signed assessment against its fingerprint and the evidence of the day it was concluded (F6). */
 @Injectable()
@@ -21,33 +23,18 @@ export class AssessmentChecks {
   /** How many are signed; what is wrong is added to `found`. */
   async run(found: string[]): Promise<number> {
     let count = 0;
-    for (let after = ''; ;) {
-      const rows = await this.dataSource.manager.find(Assessment, {
-        where: { id: MoreThan(after), state: In([...assessmentSigned]) },
-        order: { id: 'ASC' },
-        take: BATCH,
-      });
-      for (const row of rows) await this.check(row, found);
-      count += rows.length;
-      after = rows.at(-1)?.id ?? after;
-      if (rows.length < BATCH) return count;
+    for await (const row of rowsById(this.dataSource.manager, Assessment, signed)) {
+      await this.check(row, found);
+      count += 1;
     }
+    return count;
   }
 
   private async check(row: Assessment, found: string[]): Promise<void> {
     const events = await this.checks.chainOf(recordType, row.id, found);
     const concluded = events.findLast(({ action }) => action === 'conclude')?.codes;
-    const hash = this.hashOf(row);
+    const hash = opened(() => contentHashOf(row, this.secrets.contents(row)));
     if (hash === undefined || hash !== row.contentHash || hash !== concluded?.content)
       found.push(`${recordType}:${row.id}: what was signed was changed`);
-  }
-
-  /** Undefined where the contents do not open. */
-  private hashOf(row: Assessment): string | undefined {
-    try {
-      return contentHashOf(row, this.secrets.contents(row));
-    } catch {
-      return undefined;
-    }
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { EvidenceEvent } from '../common/evidence.entities';
+import { opened } from '../common/opened';
+import { rowsById } from '../common/rows-by-id';
 import type { Bundle } from '../signing/bundle';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
@@ -9,7 +11,6 @@ import { recordType } from './consent-kind';
 import { signersPlace } from './consent-signing';
 import { wordingHash } from './consents-writer';
 
-const BATCH = 200;
 const signing = ['give', 'record'];
 
 /** Holds every consent against its fingerprints: the wording, what was signed, the files, the chain. */
@@ -24,17 +25,11 @@ export class ConsentChecks {
   /** How many there are; what is wrong is added to `found`. */
   async run(found: string[]): Promise<number> {
     let count = 0;
-    for (let after = ''; ;) {
-      const rows = await this.dataSource.manager.find(CaseConsent, {
-        where: { id: MoreThan(after) },
-        order: { id: 'ASC' },
-        take: BATCH,
-      });
-      for (const row of rows) await this.check(row, found);
-      count += rows.length;
-      after = rows.at(-1)?.id ?? after;
-      if (rows.length < BATCH) return count;
+    for await (const row of rowsById(this.dataSource.manager, CaseConsent)) {
+      await this.check(row, found);
+      count += 1;
     }
+    return count;
   }
 
   private async check(row: CaseConsent, found: string[]): Promise<void> {
@@ -46,7 +41,7 @@ export class ConsentChecks {
       found.push(`${name}: the wording was changed`);
     const given = events.findLast(({ action }) => signing.includes(action));
     if (!given && !row.bundleHash) return;
-    const bundle = this.opened(row);
+    const bundle = opened(() => this.signings.open(row.id, row.signersSealed, signersPlace));
     if (!bundle) {
       found.push(`${name}: what was signed does not open`);
       return;
@@ -56,14 +51,6 @@ export class ConsentChecks {
     if (row.recordedById !== bundle.accountId || row.recordedByRole !== bundle.role)
       found.push(`${name}: the account that signed was changed`);
     if (row.items.join() !== itemsLeft(bundle, events).join()) found.push(`${name}: the items were changed`);
-  }
-
-  private opened(row: CaseConsent): Bundle | undefined {
-    try {
-      return this.signings.open(row.id, row.signersSealed, signersPlace);
-    } catch {
-      return undefined;
-    }
   }
 }
 
