@@ -45,7 +45,7 @@ describe('a case on its way to an institution', () => {
   };
   const thePersonAgrees = async () => {
     const { allocations } = (await social.get(`/cases/${id}`)).body;
-    const given = await agree(owner, allocations.at(-1).consentId, personName);
+    const given = await agree(owner, allocations.at(-1).consentId);
     mustBe(given.status, 200, given.text);
   };
   /** As a manager who has the list of what is to be answered open. */

@@ -19,7 +19,7 @@ describe.each(bothDatabases)('an informed consent that names another institution
     const toStation = await institutionOf(owner, '500110002', '文龙街道服务站');
     const toCenter = await institutionOf(owner, '500110', '指导中心');
     id = await accepted(owner, center, station, toStation, application({ personName: '测试换家' }));
-    await informed(owner, station, id, '测试换家');
+    await informed(owner, station, id);
     await stop(await asStaff(server, 'admin'), toStation);
     mustBe((await runCommand(server, 'timed')).code, 0, 'timed');
     const taken = await answer(center, await offered(owner, center, id, toCenter), 'accept');
@@ -31,7 +31,7 @@ describe.each(bothDatabases)('an informed consent that names another institution
   it('carries no agreement of the next one, which asks anew (个人信息保护法 23, 104/6)', async () => {
     const early = await center?.post('/agreements', { caseId: id });
     expect([early?.status, early?.body.code]).toEqual([409, 'informed_consent_missing']);
-    await informed(owner as Client, center as Client, id, '测试换家');
+    await informed(owner as Client, center as Client, id);
     expect((await center?.post('/agreements', { caseId: id }))?.status).toBe(201);
   });
 

@@ -51,9 +51,9 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
     const fields = application({ personName: '证据甲', birthDate: '1990-05-01', regionCode: '500110002' });
     const caseId = await accepted(owner, worker, station, toStation, fields);
     const assessment = await assessed(station, caseId);
-    const consent = await informed(owner, station, caseId, '证据甲');
+    const consent = await informed(owner, station, caseId);
     const agreement = await sent(station, caseId);
-    await effective(owner, manager, agreement, '证据甲');
+    await effective(owner, manager, agreement);
     const { signed } = (await owner.get(`/my/consents/${consent}`)).body;
     const [row] = await sql(server, `SELECT document_id FROM agreements WHERE id = '${agreement}'`);
     of = {

@@ -146,7 +146,7 @@ describe.each(bothDatabases)('the own case on the %s database', (database) => {
         next: { what: '机构准备同意书和协议', byWhom: '文龙街道服务站（演示）' },
         institution: { name: '文龙街道服务站（演示）' },
       });
-      await informed(owner, station, id, '等待丙');
+      await informed(owner, station, id);
       const agreementId = await sent(station, id, agreementContents());
       expect(await tasksOf(id)).toEqual([expect.objectContaining({ kind: 'agreement', id: agreementId })]);
       const { documents, assessments } = await mine(id);
@@ -187,7 +187,7 @@ describe.each(bothDatabases)('the own case on the %s database', (database) => {
     const family = await asPhone(server, phone);
     expect(await matters(family)).toEqual([expect.objectContaining({ kind: 'case', id, needsMe: true })]);
     expect((await mine(id, family)).tasks).toEqual([expect.objectContaining({ id: consentId })]);
-    const given = await agree(family, consentId, '窗口甲');
+    const given = await agree(family, consentId);
     expect(given.status).toBe(200);
   });
 
@@ -208,7 +208,7 @@ describe.each(bothDatabases)('the own case on the %s database', (database) => {
   it('after a withdrawal the person still reads the own case, and what it became', async () => {
     const id = await accepted(owner, worker, station, toStation, person('撤回甲'));
     await assessed(station, id);
-    const consentId = await informed(owner, station, id, '撤回甲');
+    const consentId = await informed(owner, station, id);
     const { version } = (await owner.get(`/my/consents/${consentId}`)).body;
     await owner.post(`/consents/${consentId}/actions/withdraw`, { version });
     expect(await mine(id)).toMatchObject({

@@ -153,14 +153,14 @@ async function effectiveAgreement(server: RunningServer, place: Place): Promise<
   const id = await readyToSign(server, place);
   const agreementId = await sent(place.worker, id);
   const drawn = await signature(place.owner, `/agreements/${agreementId}`, 2);
-  await effective(place.owner, place.manager, agreementId, '测试甲');
+  await effective(place.owner, place.manager, agreementId);
   return fixture(place, agreementId, 1, drawn);
 }
 
 async function readyToSign(server: RunningServer, place: Place): Promise<string> {
   const id = await acceptedCase(place);
   await assessed(place.worker, id);
-  await informed(place.owner, place.worker, id, '测试甲');
+  await informed(place.owner, place.worker, id);
   return id;
 }
 

@@ -42,20 +42,15 @@ export async function askedForConsent(institution: Client, caseId: string): Prom
 }
 
 /** What a grown-up with full capacity sends who signs alone. */
-export async function signedAlone(
-  owner: Client,
-  record: string,
-  name: string,
-  more: Record<string, unknown> = {},
-) {
-  const { version, textHash } = (await owner.get(`/my${record}`)).body;
+export async function signedAlone(owner: Client, record: string, more: Record<string, unknown> = {}) {
+  const { version, textHash, signing } = (await owner.get(`/my${record}`)).body;
   const signatureId = await signature(owner, record);
   return {
     version,
     textHash,
     capacity: 'full',
     noGuardianReason: 'full_capacity',
-    signers: [{ who: 'person', name, agrees: true, signatureId }],
+    signers: [{ who: 'person', name: signing.personName, agrees: true, signatureId }],
     ...more,
   };
 }
@@ -63,14 +58,9 @@ export async function signedAlone(
 export const requiredItems = ['health_data', 'service_and_risk', 'named_institution'];
 
 /** The informed consent, asked for and given on the phone; gives its id. */
-export async function informed(
-  owner: Client,
-  institution: Client,
-  caseId: string,
-  name: string,
-): Promise<string> {
+export async function informed(owner: Client, institution: Client, caseId: string): Promise<string> {
   const id = await askedForConsent(institution, caseId);
-  const body = await signedAlone(owner, `/consents/${id}`, name, { items: requiredItems });
+  const body = await signedAlone(owner, `/consents/${id}`, { items: requiredItems });
   const given = await owner.post(`/consents/${id}/actions/give`, body);
   mustBe(given.status, 200, given.text);
   return id;
@@ -108,10 +98,10 @@ export async function sent(
 }
 
 /** Signed on the phone and by the institution. */
-export async function effective(owner: Client, manager: Client, id: string, name: string): Promise<void> {
+export async function effective(owner: Client, manager: Client, id: string): Promise<void> {
   const signed = await owner.post(
     `/agreements/${id}/actions/sign`,
-    await signedAlone(owner, `/agreements/${id}`, name),
+    await signedAlone(owner, `/agreements/${id}`),
   );
   mustBe(signed.status, 200, signed.text);
   const { version } = signed.body;

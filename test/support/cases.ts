@@ -35,14 +35,14 @@ export async function proposed(
 }
 
 /** An adult with full capacity agrees to the receiver in the mini-program. */
-export async function agree(owner: Client, consentId: string, name = '测试甲') {
-  const { version, textHash, wording } = (await owner.get(`/my/consents/${consentId}`)).body;
+export async function agree(owner: Client, consentId: string) {
+  const { version, textHash, wording, signing } = (await owner.get(`/my/consents/${consentId}`)).body;
   return owner.post(`/consents/${consentId}/actions/give`, {
     version,
     textHash,
     capacity: 'full',
     noGuardianReason: 'full_capacity',
-    signers: [{ who: 'person', name, agrees: true }],
+    signers: [{ who: 'person', name: signing.personName, agrees: true }],
     items: wording.items.map(({ code }: { code: string }) => code),
   });
 }

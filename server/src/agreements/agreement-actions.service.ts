@@ -65,7 +65,8 @@ export class AgreementActions {
         ...(await this.signings.factsOf(manager, ref, applicationId, form, how)),
         textCurrent: row.textHash !== null && form.textHash === row.textHash,
       }),
-      effect: async (_, row) => {
+      effect: async (manager, row) => {
+        await this.signings.mustBearTheName(manager, applicationId, form);
         const text = { textHash: row.textHash ?? '', textVersion: row.textVersion, items: [] };
         const { at, ...signed } = await this.signings.bundled(account, ref, signersPlace, text, form, how);
         return {

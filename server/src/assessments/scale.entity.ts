@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Label, Moment } from '../database/columns';
+import { Code, Id, Json, Label, Moment } from '../database/columns';
 
 /** An imported definition of a scale; the built-in ones stand in shared/assessments. Never changed. */
 @Entity('scales')
@@ -11,6 +11,5 @@ export class Scale {
   @Label(100) title!: string;
   @Json() definition!: unknown;
   @Code(36, { nullable: true }) importedById!: string | null;
-  @Flag() active!: boolean;
   @Moment() createdAt!: Date;
 }

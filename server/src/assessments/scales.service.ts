@@ -78,7 +78,6 @@ export class Scales {
       title,
       definition,
       importedById: account.id,
-      active: true,
       createdAt: this.clock.now(),
     };
     await manager.insert(Scale, row as never).catch((error: unknown) => {

@@ -17,3 +17,7 @@ export function personHash(
 ): string | null {
   return value?.trim() ? cipher.lookupHash(kind, comparable[kind](value)) : null;
 }
+
+/** Two names as they are compared: spaces and middle dots do not tell people apart. */
+export const sameName = (one: string, other: string): boolean =>
+  comparable.name(one) === comparable.name(other);

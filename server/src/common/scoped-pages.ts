@@ -1,3 +1,4 @@
+import { countedUpTo } from '@jingkang/shared/api/counts';
 import type { Scope } from '@jingkang/shared/access/scope';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 
@@ -28,6 +29,11 @@ export function within<Row extends ObjectLiteral>(
     case 'all':
       return query;
   }
+}
+
+/** How many there are, no further than `countedUpTo`: as long however many records there are. */
+export async function countOf<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): Promise<number> {
+  return (await query.select('q.id').limit(countedUpTo).getRawMany()).length;
 }
 
 /**

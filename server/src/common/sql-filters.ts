@@ -12,11 +12,11 @@ export const allOf = (filters: readonly SqlFilter[]): SqlFilter => ({
   params: filters.flatMap(({ params }) => [...params]),
 });
 
-/** A scope over a table `q` with the columns `organization_id`, `county_code` and `region_code`. */
-export function scopeFilter(scope: Scope): SqlFilter {
+/** A scope over a table `q` with `county_code`, `region_code` and the column that names whose it is. */
+export function scopeFilter(scope: Scope, organization = 'organization_id'): SqlFilter {
   switch (scope.kind) {
     case 'institution':
-      return { sql: 'q.organization_id = ?', params: [scope.organizationId] };
+      return { sql: `q.${organization} = ?`, params: [scope.organizationId] };
     case 'region':
       return scope.regionCode.length === 6
         ? { sql: 'q.county_code = ?', params: [scope.regionCode] }

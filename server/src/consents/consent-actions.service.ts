@@ -104,7 +104,8 @@ export class ConsentActions {
           requiredItemsTicked: requiredOf(row).every((code) => form.items.some((item) => item === code)),
         };
       },
-      effect: async (_, row) => {
+      effect: async (manager, row) => {
+        await this.signings.mustBearTheName(manager, applicationId, form);
         const text = { textHash: row.textHash, textVersion: row.textVersion, items: form.items };
         const ref = { recordType, recordId: id };
         const { at, ...signed } = await this.signings.bundled(

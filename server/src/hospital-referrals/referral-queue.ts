@@ -20,7 +20,7 @@ import type { referralKinds } from '@jingkang/shared/terms';
 import { codesOf } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../common/sql';
-import type { SqlFilter } from '../common/sql-filters';
+import { scopeFilter } from '../common/sql-filters';
 import { countViews } from '../common/view-counts';
 import type { Side } from './referral-sides';
 
@@ -74,6 +74,8 @@ const hospitalStates: Readonly<Record<HospitalReferralView, States>> = {
 /** What each view of a side holds; a view of the other side holds nothing here. */
 export const viewsOf = (side: Side): Readonly<Partial<Record<ReferralView, States>>> =>
   side === 'hospital' ? hospitalStates : receiverStates;
+const scopeOf = ({ side, scope }: ReferralAsk) =>
+  scopeFilter(scope, side === 'hospital' ? 'hospital_id' : 'organization_id');
 const namesOf = (side: Side): ReferralView[] =>
   side === 'hospital' ? codesOf(hospitalReferralViews) : codesOf(receiverReferralViews);
 
@@ -115,7 +117,7 @@ export class ReferralQueue {
   ): Promise<ReferralRecord[]> {
     const column = sortOf(ask.side, view);
     const { by, beyond, turned } = orders[column];
-    const scope = scopeFilter(ask);
+    const scope = scopeOf(ask);
     const sql = `${COLUMNS} WHERE ${scope.sql} AND q.state = ?${after ? ` AND ${beyond}` : ''} ORDER BY ${by} LIMIT ${take}`;
     const read = (state: HospitalReferralState) =>
       this.sql.query<ReferralRecord>(sql, [
@@ -137,24 +139,8 @@ export class ReferralQueue {
     return countViews<ReferralView>(
       this.sql,
       'hospital_referrals',
-      scopeFilter(ask),
+      scopeOf(ask),
       Object.fromEntries(branches),
     );
-  }
-}
-
-function scopeFilter({ side, scope }: ReferralAsk): SqlFilter {
-  const column = side === 'hospital' ? 'q.hospital_id' : 'q.organization_id';
-  switch (scope.kind) {
-    case 'institution':
-      return { sql: `${column} = ?`, params: [scope.organizationId] };
-    case 'region':
-      return scope.regionCode.length === 6
-        ? { sql: 'q.county_code = ?', params: [scope.regionCode] }
-        : { sql: 'q.region_code LIKE ?', params: [`${scope.regionCode}%`] };
-    case 'own':
-      return { sql: '1 = 0', params: [] };
-    case 'all':
-      return { sql: '1 = 1', params: [] };
   }
 }

@@ -4,7 +4,7 @@ import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { needReportUnclaimed } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { type SortedPage, sortedPage, within } from '../common/scoped-pages';
+import { countOf, type SortedPage, sortedPage, within } from '../common/scoped-pages';
 import { NeedReport } from './need-report.entity';
 
 const PAGE = 20;
@@ -35,7 +35,7 @@ export class NeedReportQueue {
   }
 
   count(ask: Ask, view: NeedReportView): Promise<number> {
-    return this.query(ask, view).getCount();
+    return countOf(this.query(ask, view));
   }
 
   private query(ask: Ask, view: NeedReportView): Query {

@@ -4,7 +4,7 @@ import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import { feedbackUnaccepted } from '@jingkang/shared/lifecycles/feedback';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { type SortedPage, sortedPage, within } from '../common/scoped-pages';
+import { countOf, type SortedPage, sortedPage, within } from '../common/scoped-pages';
 import { Feedback } from './feedback.entity';
 
 const PAGE = 20;
@@ -37,7 +37,7 @@ export class FeedbackQueue {
   }
 
   count(ask: Ask, view: FeedbackView): Promise<number> {
-    return this.query(ask, view).getCount();
+    return countOf(this.query(ask, view));
   }
 
   /** The scope, without what is about the asker's own organization. */

@@ -8,6 +8,8 @@ import type { Device } from '../common/client-kind';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { fingerprint } from '../common/fingerprint';
+import { sameName } from '../common/person-hash';
+import { invalid } from '../common/refusal';
 import { Registered } from '../intake/registered.service';
 import { type Bundle, type BundledSigner, bundleHashOf } from './bundle';
 
@@ -64,6 +66,19 @@ export class Signings {
       ...signingFacts(form, { birthDate, today: this.clock.today() }),
       evidencePresent: await this.isEvident(manager, ref, form, how),
     };
+  }
+
+  /** Whoever signs for themselves signs with the name of the application: a signature is the signer's own (电子签名法 13). */
+  async mustBearTheName(
+    manager: EntityManager,
+    applicationId: string,
+    { signers }: SigningForm,
+  ): Promise<void> {
+    const { personName } = await this.registered.person(applicationId, manager);
+    const index = signers.findIndex(({ who }) => who === 'person');
+    const name = signers[index]?.name;
+    if (name !== undefined && personName !== undefined && !sameName(name, personName))
+      throw invalid({ [`signers.${index}.name`]: '请写申请里登记的姓名。登记错了的，请先联系社工。' });
   }
 
   /** The bundle of what is signed now; its place is the record's sealed column, such as `agreements.signers`. */

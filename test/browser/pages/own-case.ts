@@ -58,11 +58,11 @@ export async function makeOwnCases(server: RunningServer, own: Client): Promise<
   const { consentId } = await proposed(worker, proposedCase, institutionId);
   const asked = await assessedCase('知情甲');
   const signing = await assessedCase('签约甲');
-  const given = await informed(own, station, signing, '签约甲');
+  const given = await informed(own, station, signing);
   const servingCase = await assessedCase('服务甲');
-  await informed(own, station, servingCase, '服务甲');
+  await informed(own, station, servingCase);
   const done = await sent(station, servingCase);
-  await effective(own, manager, done, '服务甲');
+  await effective(own, manager, done);
   return {
     waitingCase,
     proposedCase,

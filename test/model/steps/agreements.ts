@@ -54,12 +54,15 @@ function contents(view: View, dice: Dice): Row {
 
 async function signed(view: View, row: Row, by: Person, dice: Dice): Promise<Row> {
   const drawn = { by, url: `/agreements/${row.id}/files` };
-  return prepared(view, 'agreements', row, await signers(view, row, dice, drawn));
+  return prepared(view, 'agreements', row, await signers(view, 'agreements', row, dice, drawn));
 }
 
 async function onPaper(view: View, row: Row, by: Person, dice: Dice): Promise<Row> {
   const attachmentId = await uploaded(view, by, `/agreements/${row.id}/files`, 'paper_consent');
-  return prepared(view, 'agreements', row, { ...(await signers(view, row, dice)), attachmentId });
+  return prepared(view, 'agreements', row, {
+    ...(await signers(view, 'agreements', row, dice)),
+    attachmentId,
+  });
 }
 
 export const agreementSteps: readonly Step[] = [

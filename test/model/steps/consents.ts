@@ -29,14 +29,14 @@ const ticked = (row: Row, dice: Dice) => codesOf(row).slice(dice.chance(0.96) ? 
 
 async function given(view: View, row: Row, by: Person, dice: Dice): Promise<Row> {
   const drawn = row.kind === 'informed' ? { by, url: `/consents/${row.id}/files` } : undefined;
-  return prepared(view, 'case_consents', row, await signers(view, row, dice, drawn));
+  return prepared(view, 'case_consents', row, await signers(view, 'consents', row, dice, drawn));
 }
 
 async function onPaper(view: View, row: Row, by: Person, dice: Dice): Promise<Row> {
   const paper = dice.chance(0.5);
   const attachmentId = paper && (await uploaded(view, by, `/consents/${row.id}/files`, 'paper_consent'));
   const how = paper ? { way: 'paper_scan', attachmentId } : { way: 'spoken_witnessed', witness: '见证人甲' };
-  return prepared(view, 'case_consents', row, { ...(await signers(view, row, dice)), ...how });
+  return prepared(view, 'case_consents', row, { ...(await signers(view, 'consents', row, dice)), ...how });
 }
 
 const request: Step = {

@@ -40,7 +40,6 @@ export class AssessmentsAndReferrals1764000000017 implements MigrationInterface 
         label('title', 100),
         json('definition'),
         code('imported_by_id', 36, nullable),
-        flag('active'),
         moment('created_at'),
       ],
       [{ columns: ['code', 'version'], unique: true }],
