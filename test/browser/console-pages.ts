@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { RunningServer } from '../support/server';
-import { button, reads } from './stage';
+import { button, mark, reads } from './stage';
 
 /** What colleagues do in the console, by what they see. */
 
@@ -60,11 +60,15 @@ export async function send(page: Page, title: string, label = title): Promise<vo
 const spaced = (label: string) => (label.length === 2 ? new RegExp(`^${label[0]}\\s?${label[1]}$`) : label);
 
 export const choose = (place: Page | Locator, group: string, option: string) =>
-  place.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true }).click();
+  mark(
+    place
+      .getByRole('radiogroup', { name: group, exact: true })
+      .getByRole('radio', { name: option, exact: true }),
+  );
 export const tick = (place: Page | Locator, group: string, option: string | RegExp) =>
-  place.getByRole('group', { name: group, exact: true }).getByText(option).click();
+  mark(place.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name: option }));
 export const flag = (place: Page | Locator, label: string) =>
-  place.getByRole('checkbox', { name: label, exact: true }).check();
+  mark(place.getByRole('checkbox', { name: label, exact: true }));
 
 /** Picks from a list that opens beside its input; in the middle of the screen, for a list moves as the page scrolls. */
 export async function pick(page: Page, label: string, option: string): Promise<void> {

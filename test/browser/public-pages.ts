@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { freshPhone } from '../support/client';
 import type { RunningServer } from '../support/server';
-import { button, inSight, reads } from './stage';
+import { button, inSight, mark, reads } from './stage';
 
 /** What members of the public do on their phones, by what they see. */
 
@@ -19,9 +19,9 @@ export async function goToPlace(page: Page, name: '首页' | '我的事项' | '�
   await place.and(page.locator('[aria-current=page]')).waitFor();
 }
 
-export const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();
+export const choose = (page: Page, name: string) => mark(page.getByRole('radio', { name, exact: true }));
 export const tick = (page: Page, name: string | RegExp) =>
-  page.getByRole('checkbox', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
+  mark(page.getByRole('checkbox', { name, ...(typeof name === 'string' ? { exact: true } : {}) }));
 export const type = (page: Page, label: string, words: string) =>
   page.getByRole('textbox', { name: label, exact: true }).fill(words);
 

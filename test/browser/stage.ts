@@ -91,6 +91,9 @@ export const textOf = (place: Place): Promise<string> =>
 export const button = (place: Place, name: string | RegExp) =>
   place.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
 
+/** Chosen or ticked; tried once more where a sentence that goes away has moved it from under the pointer. */
+export const mark = (box: Locator): Promise<void> => box.check().catch(() => box.check());
+
 /** The requests a page makes of this kind, from now on. */
 export function requestsOf(page: Page, method: string, path: RegExp): Request[] {
   const made: Request[] = [];
