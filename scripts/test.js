@@ -40,12 +40,14 @@ await buildAdmin();
 await buildH5();
 await buildWeapp();
 
-// Only now: it needs a package of the lock file.
+// Only now: they need a package of the lock file.
 const { startMariadb } = await import('./mariadb.js');
+const { makeSeeded } = await import('./seeded.js');
 const results = join(root, '.cache', 'test-results');
 mkdirSync(results, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'jingkang-mariadb-'));
 const mariadb = await startMariadb({ dir: folder });
+let seeded = {};
 const counted = [];
 let passed = 0;
 let failed = 0;
@@ -72,7 +74,7 @@ async function suite(project) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const args = [jest, '--selectProjects', project, '--json', `--outputFile=${file}`];
   args.push('--maxWorkers', String(workers));
-  const env = { TEST_MARIADB_URL: mariadb.url };
+  const env = { TEST_MARIADB_URL: mariadb.url, ...seeded };
   await run(process.execPath, args, { loud: true, env }).catch(() => undefined);
   const told = readResult(file);
   // A suite that could not even run has no failing test of its own; it is a failure all the same.
@@ -100,6 +102,7 @@ function readResult(file) {
 }
 
 try {
+  seeded = await makeSeeded({ dir: join(folder, 'seeded'), mariadbUrl: mariadb.url });
   if (chosen.length === 0) await check();
   for (const lanes of stages)
     await Promise.all(

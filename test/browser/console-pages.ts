@@ -70,15 +70,22 @@ export const tick = (place: Page | Locator, group: string, option: string | RegE
 export const flag = (place: Page | Locator, label: string) =>
   mark(place.getByRole('checkbox', { name: label, exact: true }));
 
-/** Picks from a list that opens beside its input; in the middle of the screen, for a list moves as the page scrolls. */
+/**
+ * Picks from a list that opens beside its input: in the middle of the screen, for a list moves as the page scrolls;
+ * once more where a sentence that goes away has moved it from under the pointer.
+ */
 export async function pick(page: Page, label: string, option: string): Promise<void> {
   const input = page.getByRole('combobox', { name: label, exact: true });
   await input.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await input.click();
   if (await input.isEditable()) await input.fill(option);
   const list = page.locator('.ant-select-dropdown').filter({ visible: true });
-  await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
-  await list.waitFor({ state: 'hidden' });
+  const row = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
+  await row.click();
+  await list.waitFor({ state: 'hidden', timeout: 3_000 }).catch(async () => {
+    await row.click();
+    await list.waitFor({ state: 'hidden' });
+  });
 }
 
 export async function pickRegion(page: Page, label: string): Promise<void> {

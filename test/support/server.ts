@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { copySeeded } from './seeded';
 
 export const root = resolve(__dirname, '../..');
 export type DatabaseKind = 'embedded' | 'mariadb';
@@ -74,6 +75,7 @@ export async function startServer({
     : database === 'mariadb'
       ? await createMariadbDatabase()
       : undefined;
+  if (!on && Object.keys(env).length === 0) await copySeeded(database, dataDir, databaseUrl);
   const settings: Record<string, string> = {
     HOST: '127.0.0.1',
     PORT: '0',

@@ -1,0 +1,46 @@
+// One seeded place per kind of database, made once, which the tests copy instead of seeding anew.
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from './steps.js';
+
+const { createConnection } = createRequire(join(root, 'test/package.json'))('mysql2/promise');
+const START_MS = 60_000;
+
+/** Makes both in `dir`; answers the environment that test/support/seeded.ts reads. */
+export async function makeSeeded({ dir, mariadbUrl }) {
+  const embedded = join(dir, 'embedded');
+  const beside = join(dir, 'mariadb');
+  const database = 'jk_seeded';
+  const connection = await createConnection({ uri: `${mariadbUrl}/` });
+  await connection.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await connection.end();
+  await startOnce(embedded);
+  await startOnce(beside, { DATABASE_URL: `${mariadbUrl}/${database}` });
+  return { TEST_SEEDED_DIR: dir, TEST_SEEDED_DATABASE: database };
+}
+
+/** Migrates and seeds, and ends as soon as it would serve. */
+function startOnce(dataDir, more = {}) {
+  mkdirSync(dataDir, { recursive: true });
+  const env = { PATH: process.env.PATH, TZ: 'UTC', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...more };
+  const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], { cwd: root, env });
+  let output = '';
+  let served = false;
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
+  child.stderr.on('data', (data) => (output += data));
+  child.stdout.on('data', (data) => {
+    output += data;
+    if (served || !output.includes('/api/docs')) return;
+    served = true;
+    child.kill('SIGTERM');
+  });
+  return new Promise((done, fail) =>
+    child.on('exit', () => {
+      clearTimeout(timer);
+      if (served) done();
+      else fail(new Error(`The server did not start:\n${output}`));
+    }),
+  );
+}
