@@ -51,6 +51,19 @@ describe('an application typed in at the counter', () => {
     await capture(worker, 'console-intake');
   });
 
+  it('goes on saving by itself once the network is there again', async () => {
+    stage.expectComplaint(/net::ERR_INTERNET_DISCONNECTED/);
+    await worker.context().setOffline(true);
+    await worker.getByLabel('需要服务的人的姓名').fill('窗口断网');
+    await reads(worker, '草稿没能保存：连不上服务器，请检查网络后再试一次。');
+    await worker.context().setOffline(false);
+    await reads(worker, /^草稿已保存/);
+    await worker.reload();
+    await reads(worker, /^草稿已保存/);
+    expect(await worker.getByLabel('需要服务的人的姓名').inputValue()).toBe('窗口断网');
+    await worker.getByLabel('需要服务的人的姓名').fill('窗口演示');
+  });
+
   it('takes the scan of the signed paper as the consent, and is submitted and claimed', async () => {
     await desk.choose(worker, '同意的方式', '纸质签字扫描');
     await reads(worker, '请先在材料里上传签好字的同意书扫描件。');

@@ -4,6 +4,11 @@ import { call } from '../api/call';
 import { asProblem, type ProblemError } from '../api/problem';
 
 const quietFor = 1200;
+const againAfter = 8000;
+
+/** It may go well the next time, without anybody doing anything. */
+const mayPass = (problem: ProblemError | undefined) =>
+  problem?.code === 'offline' || (problem?.status ?? 0) >= 500;
 
 export interface Autosave {
   /** Something was typed: it is saved after a moment of quiet. */
@@ -20,12 +25,13 @@ interface Stored {
   readonly savedAt: string;
 }
 
-/** Keeps the draft at `path` in step with the form, one save at a time. */
+/** Keeps the draft at `path` in step with the form, one save at a time; tried again by itself where the network fails. */
 export function useAutosave(path: string, draft: Stored, read: () => object): Autosave {
   const version = useRef(draft.version);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const pending = useRef(false);
+  const again = useRef<() => void>();
   const [savedAt, setSavedAt] = useState(draft.savedAt);
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<ProblemError>();
@@ -43,7 +49,12 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
       return saved.version;
     } catch (error) {
       pending.current = true;
-      setProblem(asProblem(error));
+      const found = asProblem(error);
+      setProblem(found);
+      if (mayPass(found)) {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => again.current?.(), againAfter);
+      }
       return undefined;
     }
   }, [path, read]);
@@ -54,6 +65,10 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
     line.current = turn;
     return turn;
   }, [save]);
+
+  useEffect(() => {
+    again.current = () => void flush();
+  }, [flush]);
 
   const touch = useCallback(() => {
     pending.current = true;
@@ -70,6 +85,11 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
     },
     [save],
   );
+  useEffect(() => {
+    const asks = (event: BeforeUnloadEvent) => pending.current && event.preventDefault();
+    window.addEventListener('beforeunload', asks);
+    return () => window.removeEventListener('beforeunload', asks);
+  }, []);
   return { touch, flush, savedAt, waiting, problem };
 }
 
