@@ -1,5 +1,6 @@
 import { PhoneOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
+import { Fragment, type ReactNode } from 'react';
 import type { CaseRecord } from '@jingkang/shared/api/cases';
 import { Assignee } from '../../components/record/Assignee';
 import { NoteForm } from '../../components/record/NoteForm';
@@ -21,6 +22,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseFiles } from './CaseFiles';
 import { RiskNote } from './RiskNote';
 import { WaitingSection } from './WaitingSection';
+import { type CasePart, partsOf } from './case-parts';
 
 interface Props {
   readonly record: CaseRecord;
@@ -31,7 +33,26 @@ interface Props {
 export function CaseBody({ record, onNext }: Props) {
   const revealed = useRevealed();
   const panel = useRecordPanel(onNext);
-  const { may } = record;
+  const { id, may } = record;
+  const parts: Readonly<Record<CasePart, ReactNode>> = {
+    waiting: record.waiting && <WaitingSection waiting={record.waiting} />,
+    allocations: <CaseAllocations record={record} />,
+    personal: (
+      <PersonalBlock
+        recordPath={`/cases/${id}`}
+        fields={record.personal}
+        alsoMasked={maskedIn(record.timeline)}
+        mayReveal={may.reveal}
+        revealed={revealed}
+      />
+    ),
+    consents: may.readConsents && (
+      <ConsentsSection caseId={id} institutionId={record.institutionId} mayRequest={may.requestConsent} />
+    ),
+    assessments: may.readAssessments && <AssessmentsSection caseId={id} />,
+    opinion: <OpinionSection opinion={record.opinion} />,
+    agreements: may.readAgreements && <AgreementsSection caseId={id} mayPrepare={may.prepareAgreement} />,
+  };
   return (
     <article className="record case-record">
       <RecordHeader
@@ -56,28 +77,12 @@ export function CaseBody({ record, onNext }: Props) {
       )}
       <RiskNote record={record} />
       <CaseActions record={record} panel={panel} />
-      {record.waiting && <WaitingSection waiting={record.waiting} />}
-      <CaseAllocations record={record} />
-      <PersonalBlock
-        recordPath={`/cases/${record.id}`}
-        fields={record.personal}
-        alsoMasked={maskedIn(record.timeline)}
-        mayReveal={may.reveal}
-        revealed={revealed}
-      />
-      {may.readConsents && (
-        <ConsentsSection
-          caseId={record.id}
-          institutionId={record.institutionId}
-          mayRequest={may.requestConsent}
-        />
-      )}
-      {may.readAssessments && <AssessmentsSection caseId={record.id} />}
-      <OpinionSection opinion={record.opinion} />
-      {may.readAgreements && <AgreementsSection caseId={record.id} mayPrepare={may.prepareAgreement} />}
+      {partsOf(record).map((part) => (
+        <Fragment key={part}>{parts[part]}</Fragment>
+      ))}
       <CaseFacts record={record} />
       <CaseFiles record={record} />
-      {may.note && <NoteForm collection="/cases" id={record.id} />}
+      {may.note && <NoteForm collection="/cases" id={id} />}
       <TimelineList entries={record.timeline} />
       <PrintNote />
     </article>
