@@ -74,13 +74,14 @@ export async function populateCases(connection, { cipher, chain, places, worker,
   let [placed, caseload] = [0, 0];
   let pending = Promise.resolve();
   for (let from = 0; from < rows; from += BATCH) {
+    // In this order: the server's timed run may come upon a record as soon as it is there, and goes on with its chain.
     const batch = {
+      evidence_events: [],
+      evidence_heads: [],
       applications: [],
       cases: [],
       allocations: [],
       case_consents: [],
-      evidence_events: [],
-      evidence_heads: [],
     };
     for (let index = from; index < Math.min(rows, from + BATCH); index += 1) {
       const board = index % Math.floor(rows / (onBoards.length * ON_BOARD_AT_LEAST)) === 0;
