@@ -7,11 +7,11 @@ import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/colum
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
 @Entity('cases')
 @Index(['organizationId', 'id'])
-@Index(['organizationId', 'open', 'accessEnded', 'dueAt', 'id'])
+@Index(['organizationId', 'open', 'accessEnded', 'dueAt', 'id', 'pausedAt'])
 @Index(['organizationId', 'state', 'dueAt', 'id'])
 @Index(['institutionId', 'open'])
 @Index(['countyCode', 'state', 'createdAt', 'id'])
-@Index(['countyCode', 'open', 'accessEnded', 'dueAt', 'id'])
+@Index(['countyCode', 'open', 'accessEnded', 'dueAt', 'id', 'pausedAt'])
 @Index(['countyCode', 'state', 'dueAt', 'id'])
 @Index(['organizationId', 'assigneeId', 'open', 'dueAt', 'id'])
 @Index(['countyCode', 'assigneeId', 'open', 'dueAt', 'id'])

@@ -38,11 +38,11 @@ export class Rehabilitation1764000000015 implements MigrationInterface {
         { ...flag('access_ended'), given: 0 },
       ],
       [
-        { columns: ['organization_id', 'open', 'access_ended', 'due_at', 'id'] },
+        { columns: ['organization_id', 'open', 'access_ended', 'due_at', 'id', 'paused_at'] },
         { columns: ['organization_id', 'state', 'due_at', 'id'] },
         { columns: ['institution_id', 'open'] },
         { columns: ['county_code', 'state', 'created_at', 'id'] },
-        { columns: ['county_code', 'open', 'access_ended', 'due_at', 'id'] },
+        { columns: ['county_code', 'open', 'access_ended', 'due_at', 'id', 'paused_at'] },
         { columns: ['county_code', 'state', 'due_at', 'id'] },
         { columns: ['organization_id', 'assignee_id', 'open', 'due_at', 'id'] },
         { columns: ['county_code', 'assignee_id', 'open', 'due_at', 'id'] },
