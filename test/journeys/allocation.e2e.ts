@@ -124,7 +124,7 @@ describe.each(bothDatabases)('the allocation of cases on the %s database', (data
     const list = await station.get('/allocations?view=to_answer');
     expect(list.text).toContain(allocationId);
     for (const text of [opened.text, list.text])
-      for (const hidden of [id, number, personName, '分派', '演示路', '双相', '1990'])
+      for (const hidden of [id, number, personName, '分派', '演示路', '双相', '1990-05', '1990年'])
         expect(text).not.toContain(hidden);
     expect((await station.get(`/cases/${id}`)).status).toBe(404);
     expect((await station.get('/cases?view=all')).text).not.toContain(id);

@@ -170,7 +170,7 @@ describe.each(bothDatabases)('feedback on the %s database', (database) => {
     const record = await manager.get(`/feedback/${idea.id}`);
     const list = await manager.get('/feedback?view=all');
     for (const { text } of [record, list])
-      for (const part of [phone, phone.slice(-4)]) expect(text).not.toContain(`${part}"`);
+      for (const part of [phone, `*${phone.slice(-4)}`]) expect(text).not.toContain(part);
     expect(record.body.personal.map(({ field }: { field: string }) => field)).not.toContain('feedbackPhone');
     const reveal = { fields: ['feedbackPhone'], reason: 'handle_feedback' };
     expect((await manager.post(`/feedback/${idea.id}/reveals`, reveal)).status).toBe(404);
