@@ -9,10 +9,9 @@ const { createConnection } = createRequire(join(root, 'test/package.json'))('mys
 const START_MS = 60_000;
 
 /** Makes both in `dir`; answers the environment that test/support/seeded.ts reads. */
-export async function makeSeeded({ dir, mariadbUrl }) {
+export async function makeSeeded({ dir, mariadbUrl, database = 'jk_seeded' }) {
   const embedded = join(dir, 'embedded');
   const beside = join(dir, 'mariadb');
-  const database = 'jk_seeded';
   const connection = await createConnection({ uri: `${mariadbUrl}/` });
   await connection.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   await connection.end();
