@@ -92,6 +92,16 @@ const noLookbehind = [
       'Lookbehind is a syntax error on phones with iOS before 16.4 and would stop the whole mini-program.',
   },
 ];
+const noOwnLimit = [
+  'CallExpression[callee.object.name="jest"][callee.property.name="setTimeout"]',
+  'CallExpression[callee.name=/^(it|test|beforeAll|beforeEach|afterAll|afterEach)$/] > Literal[raw=/^[\\d_]+$/]',
+  'Property[key.name="timeout"] > Literal',
+  'CallExpression[callee.property.name=/^setDefault(Navigation)?Timeout$/] > Literal',
+].map((selector) => ({
+  selector,
+  message:
+    "A test's verdict never hangs on the machine's speed: the one limit stands in jest.config.js; wait with until() of test/support/patience.",
+}));
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors.flat()] });
 
 const nodeGlobals = Object.fromEntries(
@@ -194,6 +204,6 @@ export default defineConfig([
     ignores: [specs],
     rules: { ...imports(noServer), ...syntax(noStateNames, noLookbehind) },
   },
-  { files: [specs, 'test/**/*.ts'], rules: imports() },
+  { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit) } },
   { files: ['{admin,miniapp}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
 ]);

@@ -5,22 +5,33 @@ const esmPackages =
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
     keepClassNames: true,
     target: 'es2022',
   },
   module: { type: 'commonjs' },
 };
 
+/** Ends what hangs, in ms: no verdict hangs on how fast the machine is. */
+const LIMIT = 1_200_000;
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.js',
   transform: { '\\.[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages})/)`],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
-  moduleNameMapper: { '^@jingkang/shared/(.*)\\.json$': '<rootDir>/shared/$1.json', '^@jingkang/shared/(.*)$': '<rootDir>/shared/$1' },
+  moduleNameMapper: {
+    '^@jingkang/shared/(.*)\\.json$': '<rootDir>/shared/$1.json',
+    '^@jingkang/shared/(.*)$': '<rootDir>/shared/$1',
+  },
   ...more,
 });
 
@@ -30,6 +41,7 @@ const units = ['shared', 'server', 'admin', 'miniapp'].flatMap((folder) => [
 ]);
 
 export default {
+  testTimeout: LIMIT,
   projects: [
     project('unit', units, { setupFiles: ['reflect-metadata'] }),
     project('fences', ['test/fences.spec.ts', 'test/documents.spec.ts']),

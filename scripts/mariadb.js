@@ -5,13 +5,10 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root } from './steps.js';
+import { PATIENCE_MS, root } from './steps.js';
 
 // The driver is a package of the tests and of the server, not of the root.
 const { createConnection } = createRequire(join(root, 'test/package.json'))('mysql2/promise');
-
-const READY_MS = 30_000;
-const STOP_MS = 20_000;
 
 /**
  * Starts one in `dir`, made there at the first start, with more `options` of mariadbd where they are given.
@@ -112,7 +109,7 @@ function freePort() {
 }
 
 async function ready(url, child, log) {
-  for (const end = Date.now() + READY_MS; Date.now() < end; await pause(50)) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(50)) {
     if (child.exitCode !== null || child.signalCode !== null) break;
     const connection = await createConnection({ uri: url, connectTimeout: 1_000 }).catch(() => undefined);
     if (connection) return connection.end();
@@ -123,7 +120,7 @@ async function ready(url, child, log) {
 async function stop(child, gone) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
-  const late = pause(STOP_MS, 'late', { ref: false });
+  const late = pause(PATIENCE_MS, 'late', { ref: false });
   if ((await Promise.race([gone, late])) === 'late') child.kill('SIGKILL');
   await gone;
 }

@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root } from './steps.js';
+import { PATIENCE_MS, root } from './steps.js';
 
 const { createConnection } = createRequire(join(root, 'test/package.json'))('mysql2/promise');
-const START_MS = 60_000;
 
 /** Makes both in `dir`; answers the environment that test/support/seeded.ts reads. */
 export async function makeSeeded({ dir, mariadbUrl, database = 'jk_seeded' }) {
@@ -27,7 +26,7 @@ function startOnce(dataDir, more = {}) {
   const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], { cwd: root, env });
   let output = '';
   let served = false;
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   child.stderr.on('data', (data) => (output += data));
   child.stdout.on('data', (data) => {
     output += data;

@@ -5,6 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** How long a step waits for a program to start or to end, in ms: it ends what hangs and is no measure of speed. */
+export const PATIENCE_MS = 300_000;
+
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const marks = join(root, '.cache');
 const skipped = new Set(['node_modules', 'dist', 'var', '.cache', '.swc', '.git']);

@@ -1,9 +1,11 @@
 // npm test: prepares the machine, builds what is tested, runs every kind of test and counts each.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
+import { endMarked } from './marked.js';
 import { install, root, run } from './steps.js';
 
 /** Kinds of tests, as jest.config.js tells them apart, each with how many of its files run at a time. */
@@ -48,6 +50,8 @@ mkdirSync(results, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'jingkang-mariadb-'));
 const mariadb = await startMariadb({ dir: folder });
 let seeded = {};
+/** Every process that the tests start bears it in its environment. */
+const mark = randomUUID();
 const counted = [];
 let passed = 0;
 let failed = 0;
@@ -74,7 +78,7 @@ async function suite(project) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const args = [jest, '--selectProjects', project, '--json', `--outputFile=${file}`];
   args.push('--maxWorkers', String(workers));
-  const env = { TEST_MARIADB_URL: mariadb.url, ...seeded };
+  const env = { TEST_MARIADB_URL: mariadb.url, TEST_RUN: mark, ...seeded };
   await run(process.execPath, args, { loud: true, env }).catch(() => undefined);
   const told = readResult(file);
   // A suite that could not even run has no failing test of its own; it is a failure all the same.
@@ -84,6 +88,21 @@ async function suite(project) {
   passed += told.numPassedTests;
   failed += bad + skipped;
   if (told.numTotalTests === 0) failed += 1;
+}
+
+/** Counts as one test: whatever the tests have started has ended with them. */
+async function nothingLeft() {
+  const left = await endMarked(mark);
+  for (const command of left) process.stdout.write(`Left running: ${command}\n`);
+  counted.push([
+    'no process is left behind',
+    left.length ? 0 : 1,
+    left.length ? 1 : 0,
+    0,
+    minutes(Date.now()),
+  ]);
+  if (left.length) failed += 1;
+  else passed += 1;
 }
 
 function readResult(file) {
@@ -110,6 +129,7 @@ try {
         for (const project of lane) if (chosen.length === 0 || chosen.includes(project)) await suite(project);
       }),
     );
+  await nothingLeft();
 } finally {
   await mariadb.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -98,6 +98,13 @@ const violations: readonly Planted[] = [
   ...plant(service, /any/, { 'no any': 'export const f = (s: any) => s;' }),
   ...plant(service, /console/, { 'no console in the server': "console.log('x');" }),
   ...plant(screen, /console/, { 'no console in a screen': "console.warn('x');" }),
+  ...plant('test/journeys/x.e2e.ts', /never hangs on the machine's speed/, {
+    'no test file has a limit of its own': 'jest.setTimeout(60_000);',
+    'no test has a limit of its own': "it('x', () => undefined, 5000);",
+    'no hook has a limit of its own': 'beforeAll(() => undefined, 60_000);',
+    'no wait has a limit of its own': 'export const w = { timeout: 3_000 };',
+    'no page has a limit of its own': 'page.setDefaultTimeout(20_000);',
+  }),
   ...plant(page, /called conditionally/, {
     'hooks are called in their order':
       "import { useState } from 'react'; export function P({ a }: { a: boolean }) { if (a) useState(1); return null; }",

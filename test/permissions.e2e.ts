@@ -15,8 +15,6 @@ import { buildWorld, clientOf, type Fixture, type Person, type World } from './p
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
 import { type RunningServer, runCommand, startServer } from './support/server';
 
-jest.setTimeout(480_000);
-
 interface Operation {
   readonly 'x-permission': string | null;
   readonly 'x-limit': { readonly times: number; readonly seconds: number } | null;

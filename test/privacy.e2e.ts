@@ -24,8 +24,6 @@ let found: string[] = [];
 /** Everything that everyone was answered. */
 const walked: Walked[] = [];
 
-jest.setTimeout(300_000);
-
 const by = (name: string): Client => clientOf(people, name);
 
 /** Searches a surface for everything, and keeps what does not belong there. */

@@ -14,8 +14,6 @@ import {
 } from './pages/console-visits';
 import { open, settled } from './pages/open';
 
-jest.setTimeout(120_000);
-
 /** What the component library does by itself. */
 const exceptions: readonly Exception[] = [
   {

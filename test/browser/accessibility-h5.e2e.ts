@@ -14,8 +14,6 @@ import {
 import { h5Address, newPage, open, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
 
-jest.setTimeout(120_000);
-
 /** So high that nothing has to be scrolled to: axe passes over colours that are out of sight. */
 const highPhone = { width: phone.width, height: 6_000 };
 

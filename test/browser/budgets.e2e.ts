@@ -4,10 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { desktop, launchBrowser, openWindow } from '../support/browser';
 import { asStaff, Client } from '../support/client';
+import { until } from '../support/patience';
 import { root, type RunningServer, startServer } from '../support/server';
 import { newPage, open, refusedOn, settled } from './pages/open';
-
-jest.setTimeout(120_000);
 
 const kilobyte = 1024;
 
@@ -99,9 +98,9 @@ describe('what is loaded, and under which policy', () => {
         document.head.append(style, script);
         document.body.setAttribute('style', 'color: red');
       });
-      await page.waitForTimeout(100);
-      const kinds = (await refusedOn(page)).map((words) => words.split(' ')[0]);
-      expect([...new Set(kinds)].sort()).toEqual(['script-src-elem', 'style-src-attr', 'style-src-elem']);
+      const kinds = async () => [...new Set((await refusedOn(page)).map((words) => words.split(' ')[0]))].sort();
+      await until(async () => (await kinds()).length === 3, 'all three are refused');
+      expect(await kinds()).toEqual(['script-src-elem', 'style-src-attr', 'style-src-elem']);
       expect(await page.title()).not.toBe('planted');
       await page.context().close();
     },

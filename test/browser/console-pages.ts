@@ -1,8 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/patience';
 import type { RunningServer } from '../support/server';
 import { button, mark, reads } from './stage';
 
 /** What colleagues do in the console, by what they see. */
+
+/** After so many ms a list that is still open is picked from once more. */
+const AGAIN = 3_000;
 
 export const consolePage = (page: Page, server: RunningServer, path: string) =>
   page.goto(`${server.url}/admin${path}`);
@@ -82,10 +86,14 @@ export async function pick(page: Page, label: string, option: string): Promise<v
   const list = page.locator('.ant-select-dropdown').filter({ visible: true });
   const row = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
   await row.click();
-  await list.waitFor({ state: 'hidden', timeout: 3_000 }).catch(async () => {
-    await row.click();
-    await list.waitFor({ state: 'hidden' });
-  });
+  await until(async () => {
+    const gone = await list.waitFor({ state: 'hidden', timeout: AGAIN }).then(
+      () => true,
+      () => false,
+    );
+    if (!gone) await row.click({ timeout: AGAIN }).catch(() => undefined);
+    return gone;
+  }, `the list of ${label} closes`);
 }
 
 export async function pickRegion(page: Page, label: string): Promise<void> {

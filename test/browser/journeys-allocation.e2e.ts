@@ -5,8 +5,6 @@ import { application, mustBe } from '../support/factories';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const personName = '石小分';
 const station = '文龙街道服务站';
 const center = '綦江区精康融合指导中心';

@@ -4,8 +4,6 @@ import * as desk from './console-pages';
 import * as home from './public-pages';
 import { button, capture, inSight, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const personName = '演示𬱖';
 const remark = '<b>慢慢来</b> & <i>谢谢</i>';
 const asks = '请补<b>户口簿</b>的照片，写明住在几楼。';

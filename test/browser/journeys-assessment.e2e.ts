@@ -7,8 +7,6 @@ import * as desk from './console-pages';
 import { h5Address } from './pages/open';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const personName = '石小评';
 const phoneNumber = freshPhone();
 

@@ -9,8 +9,6 @@ import * as home from './public-pages';
 import { drawSignature } from './signing-hand';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const personName = '演示𬱖';
 const guardianName = '演示母';
 

@@ -5,8 +5,6 @@ import { mustBe, submitted } from '../support/factories';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const withTotp = 'qj-station-worker';
 
 describe('the console at work', () => {

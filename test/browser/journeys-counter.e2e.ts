@@ -4,8 +4,6 @@ import { freshPhone } from '../support/client';
 import * as desk from './console-pages';
 import { button, capture, reads, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 /** A signed paper as a scanner gives it. */
 const signedPaper = () =>
   sharp({ create: { width: 620, height: 877, channels: 3, background: '#fffdf5' } })

@@ -3,8 +3,6 @@ import * as desk from './console-pages';
 import * as home from './public-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const content = '打了三次电话，都没有人回。';
 const answer = '已请机构今天回电话，并安排专人联系您。';
 

@@ -5,8 +5,6 @@ import { jpeg } from '../support/files';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(150_000);
-
 const personName = '住院演示';
 
 describe('a hospital refers someone who is still on the ward (LN/7, QJ/5(1), §1.1)', () => {

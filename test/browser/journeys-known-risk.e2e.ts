@@ -6,8 +6,6 @@ import { referral, registeredReferral } from '../support/referrals';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 /** A known risk of three or more is seen by a hospital first (§6.3). */
 describe('a case whose risk the hospital has told', () => {
   let stage: Stage;

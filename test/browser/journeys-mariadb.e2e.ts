@@ -3,8 +3,6 @@ import * as desk from './console-pages';
 import * as home from './public-pages';
 import { button, reads, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const personName = '演示𬱖';
 const remark = '<b>慢慢来</b> 😀';
 

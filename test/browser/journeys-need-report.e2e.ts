@@ -3,8 +3,6 @@ import * as desk from './console-pages';
 import * as home from './public-pages';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const committeePhone = '13900005001';
 const personName = '老街坊';
 /** Words that would tell a reporter more than 已收到, 已联系 and 已办结. */

@@ -3,8 +3,6 @@ import { freshPhone } from '../support/client';
 import * as home from './public-pages';
 import { button, reads, readsNowhere, requestsOf, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const valueOf = (page: Page, label: string) =>
   page.getByRole('textbox', { name: label, exact: true }).inputValue();
 

@@ -7,8 +7,6 @@ import { application } from '../support/factories';
 import * as desk from './console-pages';
 import { button, capture, reads, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 /** Over three months of waiting nobody is allocated without a fresh review (LN/11, 104/6, F5). */
 describe('someone who waits', () => {
   let stage: Stage;

@@ -14,8 +14,6 @@ import { brokenOn, type RequiredInput, requiredInputs, setTextScale } from './pa
 import { h5Address, newPage, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
 
-jest.setTimeout(120_000);
-
 const promises = { text: 18, target: 60, lineHeight: 1.3 };
 
 describe('large type on a phone of 360 px', () => {

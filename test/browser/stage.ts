@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { desktop, launchBrowser, openWindow, phone, screenshot } from '../support/browser';
+import { patience } from '../support/patience';
 import { type DatabaseKind, type RunningServer, startServer } from '../support/server';
 
 /** Nobody is signed in yet when a page first asks who is there. */
 const asksWhoIsThere = /401 .*\/api\/sessions\/current$/;
-const patience = 20_000;
 
 /** A server, a browser, and everything its pages complained of. */
 export class Stage {

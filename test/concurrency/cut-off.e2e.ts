@@ -39,8 +39,6 @@ const submit = ({ client, id, version, idempotencyKey }: Prepared) =>
     { idempotencyKey },
   );
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)(
   'a server cut off in the middle of 500 submissions on the %s database',
   (database) => {
@@ -62,7 +60,7 @@ describe.each(bothDatabases)(
       });
       await cut;
       server = await server.restart();
-    }, 120_000);
+    });
     afterAll(() => server.destroy());
 
     it('was cut off between the first and the last answer', () => {

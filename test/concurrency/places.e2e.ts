@@ -13,8 +13,6 @@ const LANES = 10;
 /** Acknowledged when the server is cut off: the middle of the second wave. */
 const CUT_AT = 15;
 
-jest.setTimeout(120_000);
-
 describe.each(bothDatabases)(
   'places of an institution and what time does, on the %s database',
   (database) => {
@@ -32,7 +30,7 @@ describe.each(bothDatabases)(
       station = await institutionOf(managers[0] as Client, '500110002', '文龙街道服务站');
       before = await taken();
       allocations = await fill(server, station);
-    }, 240_000);
+    });
     afterAll(async () => {
       await other.stop();
       await server.destroy();

@@ -15,8 +15,6 @@ import { atOnce, countOf, rowsOf, statuses } from './rows';
 
 const TIMES = 50;
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('the same request many times at once on the %s database', (database) => {
   let server: RunningServer;
   let guardian: Client;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { createConnection } from 'mysql2/promise';
+import { patience } from '../support/patience';
 import type { RunningServer } from '../support/server';
 
 type Place = Pick<RunningServer, 'dataDir' | 'databaseUrl'>;
@@ -13,7 +14,7 @@ export async function rowsOf<Row>({ dataDir, databaseUrl }: Place, sql: string):
     await connection.end();
     return rows as Row[];
   }
-  const database = new Libsql(join(dataDir, 'jingkang.sqlite'), { timeout: 10_000 });
+  const database = new Libsql(join(dataDir, 'jingkang.sqlite'), { timeout: patience });
   try {
     return database.prepare(sql).all() as Row[];
   } finally {

@@ -20,8 +20,6 @@ const doings = {
 type Doing = keyof typeof doings;
 const doingNames = Object.keys(doings) as Doing[];
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('the timed run by two at once on the %s database', (database) => {
   let server: RunningServer;
   let other: RunningServer;
@@ -29,7 +27,7 @@ describe.each(bothDatabases)('the timed run by two at once on the %s database', 
     server = await startServer({ database });
     other = await startServer({ on: server, env: { PORT: '0' } });
     await fill(server);
-  }, 60_000);
+  });
   afterAll(async () => {
     await other.stop();
     await server.destroy();

@@ -5,8 +5,6 @@ import { countOf, statuses } from './rows';
 
 const ROUNDS = 5;
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('two colleagues at one application at once on the %s database', (database) => {
   let server: RunningServer;
   let guardian: Client;

@@ -3,8 +3,6 @@ import { sql } from '../support/database';
 import { feedback } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)', (database) => {
   let server: RunningServer;
   let admin: Client;

@@ -10,8 +10,6 @@ import { application, institutionOf } from '../support/factories';
 import { jpeg, uploadTo } from '../support/files';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(180_000);
-
 const otherName = '请写申请里登记的姓名。登记错了的，请先联系社工。';
 
 describe.each(bothDatabases)('agreements on the %s database', (database) => {

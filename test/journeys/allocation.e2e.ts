@@ -5,8 +5,6 @@ import { sql } from '../support/database';
 import { application, institutionOf } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 describe.each(bothDatabases)('the allocation of cases on the %s database', (database) => {
   let server: RunningServer;
   let owner: Client;

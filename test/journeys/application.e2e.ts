@@ -2,8 +2,6 @@ import { asPhone, asStaff, asVisitor, freshPhone } from '../support/client';
 import { application, draft, electronicConsent, fullReview } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 describe.each(bothDatabases)('an application on the %s database', (database) => {
   let server: RunningServer;
   beforeAll(async () => {

@@ -5,8 +5,6 @@ import { countsOf } from '../support/database';
 import { application, draft, electronicConsent, feedback, needReport, submitted } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 /** Texts that a careless program would change, cut or execute. */
 const texts = [
   '演示𬱖与𠮷',

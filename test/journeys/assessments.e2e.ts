@@ -21,8 +21,6 @@ import { application, institutionOf } from '../support/factories';
 import { jpeg, uploadTo } from '../support/files';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 /** The sentences of a 422, by field. */
 const fieldsOf = ({ body }: Answer) => body.fields as Record<string, string>;
 

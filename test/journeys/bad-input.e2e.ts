@@ -13,8 +13,6 @@ import { faultsOf, type FormRoute, placesOf, type Sender } from '../support/form
 import { formRoutes } from '../support/form-routes';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 const tables = [
   'accounts',
   'agreements',

@@ -4,8 +4,6 @@ import { asStaff, type Client } from '../support/client';
 import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 /** Every table whose records carry a clock (§2.3). */
 const tables = {
   applications: 'applications',

@@ -5,8 +5,6 @@ import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { application, institutionOf, mustBe } from '../support/factories';
 import { bothDatabases, runCommand, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 describe.each(bothDatabases)('an informed consent that names another institution, %s', (database) => {
   let server: RunningServer;
   let [owner, center, station]: Client[] = [];

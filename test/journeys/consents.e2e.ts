@@ -14,8 +14,6 @@ import { application, institutionOf } from '../support/factories';
 import { jpeg, png, uploadTo } from '../support/files';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(180_000);
-
 const otherName = '请写申请里登记的姓名。登记错了的，请先联系社工。';
 
 describe.each(bothDatabases)('consents on the %s database', (database) => {

@@ -7,8 +7,6 @@ import { application, draft, electronicConsent, spokenConsent } from '../support
 import { jpeg, pdf, photoWithPlace, placeMarker, png, upload } from '../support/files';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('applications written in by others on the %s database', (database) => {
   let server: RunningServer;
   let worker: Client;

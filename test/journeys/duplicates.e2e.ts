@@ -4,8 +4,6 @@ import { application, draft, electronicConsent, freshIdentityNumber, submitted }
 import { jpeg, upload } from '../support/files';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('the same person twice, and who looked, on the %s database', (database) => {
   let server: RunningServer;
   let worker: Client;

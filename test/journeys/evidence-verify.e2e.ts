@@ -7,8 +7,6 @@ import { sql } from '../support/database';
 import { application, institutionOf } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(180_000);
-
 interface Signed {
   readonly assessment: string;
   readonly consent: string;

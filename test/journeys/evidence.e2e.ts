@@ -3,8 +3,6 @@ import { sql } from '../support/database';
 import { application, feedback, needReport, reviewed } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 describe.each(bothDatabases)('the evidence on the %s database (issue 2)', (database) => {
   let server: RunningServer;
   const records: string[] = [];

@@ -4,8 +4,6 @@ import { sql } from '../support/database';
 import { feedback, institutionOf } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 type Sent = Readonly<Record<'id' | 'queryCode', string>>;
 
 describe.each(bothDatabases)('feedback on the %s database', (database) => {

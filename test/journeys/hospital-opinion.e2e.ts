@@ -7,8 +7,6 @@ import { jpeg, uploadTo } from '../support/files';
 import { referral, registeredReferral } from '../support/referrals';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('a known risk stops the usual way on the %s database (§6.3)', (database) => {
   let server: RunningServer;
   let worker: Client;

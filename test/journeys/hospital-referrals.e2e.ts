@@ -5,8 +5,6 @@ import { fullReview, institutionOf } from '../support/factories';
 import { addPaper, draftReferral, onWard, referral, submittedReferral } from '../support/referrals';
 import { bothDatabases, runCommand, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(90_000);
-
 describe.each(bothDatabases)('hospital referrals on the %s database (LN/7, 104/5, QJ/5(1))', (database) => {
   let server: RunningServer;
   let hospital: Client;

@@ -3,8 +3,6 @@ import { sql } from '../support/database';
 import { application, mustBe, reviewed } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 const profile = {
   services: ['life_skills', 'social_skills'],
   ageGroups: ['young_adult', 'adult'],

@@ -13,8 +13,6 @@ import {
 import { jpeg, pdf, upload } from '../support/files';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 describe.each(bothDatabases)('the keys of the fields on the %s database (issue 2)', (database) => {
   let server: RunningServer;
   let keyFile: string;

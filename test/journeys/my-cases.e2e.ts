@@ -14,8 +14,6 @@ import {
 } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(180_000);
-
 interface Task {
   readonly kind: string;
   readonly id: string;

@@ -17,8 +17,6 @@ const tooMuch = [
   '申请',
 ];
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('need reports on the %s database', (database) => {
   let server: RunningServer;
   let committee: Client;

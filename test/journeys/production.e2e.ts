@@ -3,8 +3,6 @@ import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { countsOf, sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 const STEP = 30_000;
 const password = 'long enough for everyone';
 

@@ -3,8 +3,6 @@ import { dayFromToday, dayOfMoment, workingDayAfterToday } from '../support/cale
 import { application, freshIdentityNumber, fullReview, spokenConsent, submitted } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 interface Row {
   readonly id: string;
   readonly personName: string;

@@ -12,8 +12,6 @@ import {
 } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('the review of applications on the %s database', (database) => {
   let server: RunningServer;
   let applicant: Client;

@@ -4,8 +4,6 @@ import { sql } from '../support/database';
 import { application, mustBe, submitted } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(60_000);
-
 describe.each(bothDatabases)('the lengths of clocks on the %s database (§2.3: all settings)', (database) => {
   let server: RunningServer;
   let admin: Client;

@@ -7,8 +7,6 @@ import { application, draft, needReport, submitted } from '../support/factories'
 import { jpeg, upload } from '../support/files';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 const DAY = 86_400_000;
 
 describe.each(bothDatabases)('what time does on the %s database (§2.3, §6.7)', (database) => {

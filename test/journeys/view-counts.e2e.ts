@@ -3,8 +3,6 @@ import { asStaff, type Client } from '../support/client';
 import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 /** What of a record nobody else has; of a copy it is made up. */
 const lists = [
   { table: 'applications', path: '/applications', by: 'qj-worker-1', own: ['id', 'number', 'case_id'] },

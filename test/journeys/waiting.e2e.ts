@@ -5,8 +5,6 @@ import { sql } from '../support/database';
 import { application, institutionOf } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(120_000);
-
 // Three calendar months are 89 to 92 days long.
 const WITHIN_THREE_MONTHS = -89;
 const OVER_THREE_MONTHS = -93;

@@ -4,8 +4,6 @@ import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { sessionKey, startWechat, type WechatServer } from '../support/wechat-server';
 
-jest.setTimeout(60_000);
-
 const appId = 'wx0123456789abcdef';
 const secret = 'secret-of-the-mini-program';
 

@@ -30,7 +30,7 @@ beforeAll(() => {
   output = run.stdout + run.stderr;
   told = JSON.parse(readFileSync(file, 'utf8')) as Told;
   rmSync(folder, { recursive: true, force: true });
-}, 300_000);
+});
 
 describe('people do what they may and what they may not, in any order (issue: model-based tests)', () => {
   it('and nothing that must hold is broken', () =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { patience } from './patience';
 import { root } from './server';
 
 const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -14,7 +15,7 @@ export const desktop = { width: 1360, height: 850 };
 export function launchBrowser(): Promise<Browser> {
   const executablePath = paths.find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium is not installed: run the tests through npm test.');
-  return chromium.launch({ executablePath, args: flags.split(' ') });
+  return chromium.launch({ executablePath, args: flags.split(' '), timeout: patience });
 }
 
 /** A window of its own: its own cookies and storage, as another person's device. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { createConnection } from 'mysql2/promise';
+import { patience } from './patience';
 import type { RunningServer } from './server';
 
 export type Row = Readonly<Record<string, any>>;
@@ -37,7 +38,7 @@ async function onMariadb(uri: string, statements: readonly string[]): Promise<Ro
 }
 
 function onEmbedded(dataDir: string, statements: readonly string[]): Row[] {
-  const database = new Database(join(dataDir, 'jingkang.sqlite'), { timeout: 5_000 });
+  const database = new Database(join(dataDir, 'jingkang.sqlite'), { timeout: patience });
   try {
     let rows: Row[] = [];
     for (const statement of statements) {

@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { patience } from './patience';
+import { ended, followed } from './processes';
 import { copySeeded } from './seeded';
 
 export const root = resolve(__dirname, '../..');
@@ -63,6 +65,13 @@ async function dropMariadbDatabase(url: string): Promise<void> {
   await connection.end();
 }
 
+/** The environment of a process before any setting; the mark tells scripts/test.js whose it is. */
+const bare = () => ({
+  PATH: process.env.PATH ?? '',
+  TZ: 'UTC',
+  ...(process.env.TEST_RUN ? { TEST_RUN: process.env.TEST_RUN } : {}),
+});
+
 /** Starts the built server as its own process on a fresh, seeded database, on a free port of 127.0.0.1. */
 export async function startServer({
   database = 'embedded',
@@ -85,12 +94,15 @@ export async function startServer({
     ...env,
   };
   const main = join(root, 'server/dist/main.js');
-  const clean = { PATH: process.env.PATH ?? '', TZ: 'UTC', ...settings };
-  const child = spawn(process.execPath, ['--enable-source-maps', main], { cwd: root, env: clean });
+  const clean = { ...bare(), ...settings };
+  const child = followed(spawn(process.execPath, ['--enable-source-maps', main], { cwd: root, env: clean }));
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));
-  const url = await listening(child, () => output);
+  const url = await listening(child, () => output).catch(async (error: unknown) => {
+    await ended(child, 'SIGKILL');
+    throw error;
+  });
   const end = (signal: NodeJS.Signals) => ended(child, signal);
   const place = { dataDir, databaseUrl };
   return {
@@ -117,8 +129,8 @@ function spawnCommand(
   args: readonly string[],
 ): ChildProcessWithoutNullStreams {
   const command = join(root, 'server/dist/command.js');
-  const clean = { PATH: process.env.PATH ?? '', TZ: 'UTC', ...env };
-  return spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean });
+  const clean = { ...bare(), ...env };
+  return followed(spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean }));
 }
 
 /** Starts one of the operator's commands, to be cut off in the middle. */
@@ -152,7 +164,7 @@ function readAccounts(dataDir: string): DemoAccount[] {
 
 function listening(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), 60_000);
+    const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), patience);
     const look = () => {
       const found = /(http:\/\/127\.0\.0\.1:\d+)\/api\/docs/.exec(output())?.[1];
       if (!found) return;
@@ -164,13 +176,5 @@ function listening(child: ChildProcess, output: () => string): Promise<string> {
       clearTimeout(timer);
       fail(new Error(`The server ended with ${code}:\n${output()}`));
     });
-  });
-}
-
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => {
-    child.once('exit', () => done());
-    child.kill(signal);
   });
 }

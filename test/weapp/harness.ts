@@ -23,6 +23,9 @@ interface AppInstance {
   onShow?: (options: object) => void;
 }
 
+/** So many turns a page gets to come to what is waited for. */
+const MOST_TURNS = 200;
+
 const scripts = new Map<string, vm.Script>();
 
 /** Compiled once for all runs; each run has its own context. */
@@ -155,8 +158,9 @@ export class MiniProgram {
   }
 
   async until(holds: () => boolean): Promise<void> {
-    for (let waited = 0; !holds(); waited += 20) {
-      if (waited > 4_000) throw new Error(`Waited in vain on ${this.page.route}: ${this.words}`);
+    // Counted in turns and not in time: each turn does whatever is due, however slow the machine is.
+    for (let turn = 0; !holds(); turn += 1) {
+      if (turn > MOST_TURNS) throw new Error(`Waited in vain on ${this.page.route}: ${this.words}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await this.settle();

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
+import { patience } from '../../support/patience';
 import type { RunningServer } from '../../support/server';
 
 const underWay = new WeakMap<Page, Set<Request>>();
@@ -17,7 +18,7 @@ export async function newPage(context: BrowserContext): Promise<Page> {
       refusals.push(`${effectiveDirective} refuses ${blockedURI} ${sample}`),
     );
   });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   const asked = new Set<Request>();
   underWay.set(page, asked);
   page.on('request', (request) => asked.add(request));

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { agreementSheet } from './agreement-sheet';
 
-jest.setTimeout(60_000);
-
 const font = readFileSync(
   require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
 );

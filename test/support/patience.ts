@@ -1,0 +1,15 @@
+/**
+ * How long a test waits for what must come, in ms. It ends what hangs; no verdict on a working system hangs on it,
+ * however slow the machine is. The limit of a whole test stands in jest.config.js.
+ */
+export const patience = 300_000;
+
+const PAUSE = 50;
+
+/** Waits until it holds; `what` is told where it never does. */
+export async function until(holds: () => Promise<boolean> | boolean, what: string): Promise<void> {
+  for (const end = Date.now() + patience; !(await holds());) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+}
