@@ -98,7 +98,8 @@ describe('what is loaded, and under which policy', () => {
         document.head.append(style, script);
         document.body.setAttribute('style', 'color: red');
       });
-      const kinds = async () => [...new Set((await refusedOn(page)).map((words) => words.split(' ')[0]))].sort();
+      const kinds = async () =>
+        [...new Set((await refusedOn(page)).map((words) => words.split(' ')[0]))].sort();
       await until(async () => (await kinds()).length === 3, 'all three are refused');
       expect(await kinds()).toEqual(['script-src-elem', 'style-src-attr', 'style-src-elem']);
       expect(await page.title()).not.toBe('planted');
