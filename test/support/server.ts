@@ -59,7 +59,7 @@ export async function createMariadbDatabase(): Promise<string> {
   return mariadbUrl(name);
 }
 
-async function dropMariadbDatabase(url: string): Promise<void> {
+export async function dropMariadbDatabase(url: string): Promise<void> {
   const connection = await createConnection({ uri: mariadbUrl('') });
   await connection.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)}`);
   await connection.end();

@@ -12,8 +12,6 @@ import type { Parts } from '../platform/platform.module';
 import type { Settings } from '../settings';
 import { print } from './print';
 
-const MOST_LISTED = 100;
-
 /** Says what goes, waits for the name of the database, and removes what the demo has left. */
 export async function demoClear(
   { dataSource, keys, settings }: Parts,
@@ -49,9 +47,7 @@ const hangs =
 function refuseWhere(hanging: readonly Hanging[]): void {
   if (!hanging.length) return;
   print('与演示数据相连的记录 These hang on the demo (kind, number, id, where):');
-  for (const { kind, number, id, by } of hanging.slice(0, MOST_LISTED))
-    print(`  ${kind} ${number} ${id} ${[...by].join(', ')}`);
-  if (hanging.length > MOST_LISTED) print(`  … ${hanging.length - MOST_LISTED}`);
+  for (const { kind, number, id, by } of hanging) print(`  ${kind} ${number} ${id} ${[...by].join(', ')}`);
   throw new ModeError(hangs);
 }
 
