@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Client } from '../support/client';
 import { type Row, sql } from '../support/database';
+import { asKept } from '../support/sealing';
 import { copySeeded } from '../support/seeded';
 import {
   bothDatabases,
@@ -52,13 +52,6 @@ const commands = Object.entries(
 )
   .filter(([, script]) => script.includes('server-command.js'))
   .map(([name]) => name);
-
-interface SealedColumn {
-  readonly table: string;
-  readonly key: string;
-  readonly column: string;
-  readonly place: string;
-}
 
 interface Planted {
   readonly table: StoredTable;
@@ -112,24 +105,17 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
         .map((column) => ({ table, column: column.name, row: rowFor(table, { [column.name]: id }) })),
     );
   /** A row for every text that can hold more than one thing, sealed or not, with this id somewhere in it. */
-  const holding = async (id: string): Promise<Planted[]> => {
-    const testing = await import(pathToFileURL(join(root, 'server/dist/testing.js')).href);
-    const keys = JSON.parse(readFileSync(join(place.dataDir, 'field-keys.json'), 'utf8'));
-    const cipher = new testing.FieldCipher(keys);
-    const sealed: readonly SealedColumn[] = testing.sealedColumns;
-    const text = JSON.stringify({ chosen: [id] });
-    return peoples()
+  const holding = (id: string): Planted[] => {
+    const rows = peoples()
       .filter((table) => !passing.includes(table.name))
       .flatMap((table) =>
         table.columns
           .filter(({ type }) => /text/i.test(type))
-          .map((column) => {
-            const row = rowFor(table);
-            const where = sealed.find((one) => one.table === table.name && one.column === column.name);
-            const value = where ? cipher.seal(text, `${where.place}:${row[where.key]}`) : text;
-            return { table, column: column.name, row: { ...row, [column.name]: value } };
-          }),
+          .map((column) => ({ table, column: column.name, row: rowFor(table) })),
       );
+    const wanted = rows.map(({ table, ...one }) => ({ ...one, table: table.name }));
+    const kept = asKept(place.dataDir, JSON.stringify({ chosen: [id] }), wanted);
+    return rows.map((one, index) => ({ ...one, row: { ...one.row, [one.column]: kept[index] } }));
   };
 
   beforeAll(async () => {
@@ -205,7 +191,7 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
       !parts.includes(column) && !passing.includes(column.split('.')[0] ?? '');
     const [account, organization] = [await demoOne('accounts'), await demoOne('organizations')];
     const named = naming(account, hangs);
-    const held = await holding(account);
+    const held = holding(account);
     console.info(`${named.length} columns of ids and ${held.length} of texts can name what is of the demo.`);
     expect(named.length).toBeGreaterThan(50);
     expect(held.length).toBeGreaterThan(30);
