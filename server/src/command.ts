@@ -4,6 +4,7 @@ import { EvidenceCheck } from './agreements/evidence-check.service';
 import { FirstAccount } from './accounts/first-account.service';
 import { AppModule } from './app.module';
 import { verifyEvidence } from './audit/verify-evidence';
+import { demoClear } from './cli/demo-clear';
 import { print, printError } from './cli/print';
 import { FixedClock, SystemClock } from './common/clock';
 import { EvidenceChain } from './common/evidence-chain';
@@ -43,6 +44,8 @@ const commands: Readonly<Record<string, Command>> = {
     print(`The account ${userName} is made. Its one-time link, good until ${expiresAt}:`);
     print(url);
   },
+
+  'demo:clear': (parts, args) => demoClear(parts, optionOf(args, '--yes')),
 
   timed: async (parts, args) => {
     const at = optionOf(args, '--at');
@@ -97,7 +100,7 @@ async function run(): Promise<void> {
   const command = commands[name];
   if (!command)
     throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
-  const parts = await openParts(loadSettings());
+  const parts = await openParts(loadSettings(), { clearsDemo: name === 'demo:clear' });
   try {
     await command(parts, args);
   } finally {

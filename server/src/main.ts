@@ -34,7 +34,7 @@ function tellAccounts(
   print('');
   print(`演示账号（只显示这一次，另存于 ${dataDir}/demo-accounts.json）`);
   for (const { userName, password, place } of accounts)
-    print(`  ${userName.padEnd(20)} ${password}   ${place}`);
+    print(`  ${userName.padEnd(26)} ${password}   ${place}`);
 }
 
 main().catch((error: unknown) => {

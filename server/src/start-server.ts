@@ -4,6 +4,7 @@ import { SystemClock, type Clock } from './common/clock';
 import { keysOfDatabase } from './common/database-keys';
 import { FieldCipher } from './common/field-cipher';
 import { migrate, openDatabase } from './database/data-source';
+import { enterProduction } from './database/demo/mode';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
@@ -20,12 +21,14 @@ export interface StartedServer {
 export interface StartOptions {
   readonly clock?: Clock;
   readonly progress?: (step: string) => void;
+  /** For the one command that may open a demo in production: the one that clears it. */
+  readonly clearsDemo?: boolean;
 }
 
 /** Opens, migrates and seeds the database; gives what the program stands on. */
 export async function openParts(
   settings: Settings,
-  { clock = new SystemClock(), progress }: StartOptions = {},
+  { clock = new SystemClock(), progress, clearsDemo }: StartOptions = {},
 ) {
   progress?.('opening the database');
   const dataSource = await openDatabase(settings);
@@ -33,6 +36,7 @@ export async function openParts(
     progress?.('migrating');
     await migrate(dataSource);
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
+    if (settings.production && !clearsDemo) await enterProduction(dataSource);
     return { settings, dataSource, keys, clock } satisfies Parts;
   } catch (error) {
     await dataSource.destroy();

@@ -8,6 +8,7 @@ import { prepareDrafts } from './drafts.js';
 import { institutions, populate } from './population.js';
 import { insert, sessionRow } from './rows.js';
 
+/** The key of the benched worker in demo-accounts.json. */
 const WORKER = 'qj-worker-1';
 /** The columns of the two boards. */
 const boardViews = ['to_allocate', 'awaiting_consent', 'offered', 'waiting'];
@@ -46,7 +47,10 @@ export async function openPlace({ mariadbUrl, rows, drafts, dir, start }) {
   const connection = await createConnection({ uri: env.DATABASE_URL });
   await connection.query('SET SESSION unique_checks = 0, GLOBAL innodb_flush_log_at_trx_commit = 0');
   const now = Date.now();
-  const { worker, places } = await institutions(connection, WORKER, now);
+  const { userName } = JSON.parse(readFileSync(join(dir, 'demo-accounts.json'), 'utf8')).find(
+    ({ key }) => key === WORKER,
+  );
+  const { worker, places } = await institutions(connection, userName, now);
   const consent = await consentOf(connection);
   const samples = await populate(connection, { cipher, chain, consent, places, rows, now });
   const cases = await populateCases(connection, { cipher, chain, places, worker, rows, now });

@@ -39,16 +39,16 @@ describe('the pages of the console have no violation that axe finds', () => {
     await server?.destroy();
   });
 
-  const windowOf = async (userName: string | undefined): Promise<BrowserContext> => {
-    const known = windows.get(userName);
+  const windowOf = async (key: string | undefined): Promise<BrowserContext> => {
+    const known = windows.get(key);
     if (known) return known;
     const window = await openWindow(browser, desktop);
-    if (userName) await window.addCookies((await asStaff(server, userName)).browserCookies());
-    windows.set(userName, window);
+    if (key) await window.addCookies((await asStaff(server, key)).browserCookies());
+    windows.set(key, window);
     return window;
   };
-  const openAs = async (userName: string | undefined, path: string) =>
-    open(await windowOf(userName), `${server.url}/admin${path}`);
+  const openAs = async (key: string | undefined, path: string) =>
+    open(await windowOf(key), `${server.url}/admin${path}`);
   const passes = async (page: Page, where: string, part?: string) =>
     expect({ where, found: await violationsOn(page, { exceptions, ...(part ? { part } : {}) }) }).toEqual({
       where,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../support/patience';
-import type { RunningServer } from '../support/server';
+import { demoAccount, type RunningServer } from '../support/server';
 import { button, mark, reads } from './stage';
 
 /** What colleagues do in the console, by what they see. */
@@ -11,23 +11,18 @@ const AGAIN = 3_000;
 export const consolePage = (page: Page, server: RunningServer, path: string) =>
   page.goto(`${server.url}/admin${path}`);
 
-export function passwordOf(server: RunningServer, userName: string): string {
-  const account = server.accounts.find((one) => one.userName === userName);
-  if (!account) throw new Error(`There is no demo account ${userName}.`);
-  return account.password;
-}
-
 export async function typeCredentials(page: Page, userName: string, password: string): Promise<void> {
   await page.getByLabel('用户名').fill(userName);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await button(page, /^登\s?录$/).click();
 }
 
-/** Signs in and stands on the given page. */
-export async function signIn(page: Page, server: RunningServer, userName: string, path = '/'): Promise<void> {
+/** Signs in as a member of the demo staff and stands on the given page. */
+export async function signIn(page: Page, server: RunningServer, key: string, path = '/'): Promise<void> {
   await consolePage(page, server, path);
   await reads(page, '工作人员登录');
-  await typeCredentials(page, userName, passwordOf(server, userName));
+  const { userName, password } = demoAccount(server, key);
+  await typeCredentials(page, userName, password);
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
 }
 

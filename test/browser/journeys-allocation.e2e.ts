@@ -47,9 +47,9 @@ describe('a case on its way to an institution', () => {
     mustBe(given.status, 200, given.text);
   };
   /** As a manager who has the list of what is to be answered open. */
-  const managerOf = async (userName: string) => {
+  const managerOf = async (key: string) => {
     const manager = await stage.desk();
-    await desk.signIn(manager, stage.server, userName, '/allocations');
+    await desk.signIn(manager, stage.server, key, '/allocations');
     return manager;
   };
 

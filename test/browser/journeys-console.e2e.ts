@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { mustBe, submitted } from '../support/factories';
+import { demoAccount } from '../support/server';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
@@ -22,13 +23,15 @@ describe('the console at work', () => {
     await desk.consolePage(page, stage.server, '/');
     await reads(page, '工作人员登录', '这是演示环境，里面的人和事都是编的。');
     await capture(page, 'console-sign-in');
-    await desk.typeCredentials(page, withTotp, 'not-the-password');
+    const { userName } = demoAccount(stage.server, withTotp);
+    await desk.typeCredentials(page, userName, 'not-the-password');
     await reads(page, /用户名或密码/);
-    expect(await page.getByLabel('用户名').inputValue()).toBe(withTotp);
+    expect(await page.getByLabel('用户名').inputValue()).toBe(userName);
   });
 
   it('after 登录安全 has set a second factor, the password alone does not open the console', async () => {
-    await desk.typeCredentials(page, withTotp, desk.passwordOf(stage.server, withTotp));
+    const { userName, password } = demoAccount(stage.server, withTotp);
+    await desk.typeCredentials(page, userName, password);
     await page.getByRole('link', { name: '登录安全' }).click();
     await reads(page, '还没有设置。设置后，别人只知道密码也登录不了。');
     await button(page, '开始设置').click();
@@ -40,7 +43,7 @@ describe('the console at work', () => {
     await button(page, '退出登录').click();
 
     await reads(page, '工作人员登录');
-    await desk.typeCredentials(page, withTotp, desk.passwordOf(stage.server, withTotp));
+    await desk.typeCredentials(page, userName, password);
     await reads(page, '请再填验证器应用里的6位数字。');
     await page.getByLabel('动态验证码').fill('000000');
     await button(page, /^登\s?录$/).click();

@@ -1,7 +1,7 @@
 import { asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { feedback } from '../support/factories';
-import { bothDatabases, type RunningServer, startServer } from '../support/server';
+import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 
 describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)', (database) => {
   let server: RunningServer;
@@ -19,7 +19,8 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
     (await nobody().post('/one-time-codes', { phone })).body.demoCode;
   const signIn = (phone: string, code: string) => nobody().post('/sessions/phone', { phone, code });
   const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
-  const staffOf = async (userName: string) => {
+  const staffOf = async (key: string) => {
+    const { userName } = demoAccount(server, key);
     for (let cursor = ''; ;) {
       const { items, nextCursor } = (await admin.get(`/staff?cursor=${cursor}`)).body;
       const found = items.find((one: { userName: string }) => one.userName === userName);
@@ -27,7 +28,10 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
       cursor = nextCursor;
     }
   };
-  const passwordOf = (userName: string) => server.accounts.find((one) => one.userName === userName)?.password;
+  const credentialsOf = (key: string) => {
+    const { userName, password } = demoAccount(server, key);
+    return { userName, password };
+  };
   const committeeIn = async (client: Client, words: string) => {
     const { items } = (await client.get('/organizations?kind=residents_committee')).body;
     return items.find(({ name }: { name: string }) => name.includes(words)).id as string;
@@ -70,10 +74,7 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   });
 
   it('cookies are httpOnly and SameSite, and the token stands in no answer to a page', async () => {
-    const answer = await nobody().post('/sessions/staff', {
-      userName: 'qj-worker-1',
-      password: passwordOf('qj-worker-1'),
-    });
+    const answer = await nobody().post('/sessions/staff', credentialsOf('qj-worker-1'));
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=(Strict|Lax)/i);
@@ -107,10 +108,7 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   it('signing out ends the session on the server', async () => {
     const worker = await asStaff(server, 'qj-worker-1');
     expect((await worker.get('/sessions/current')).status).toBe(200);
-    const answer = await nobody().post('/sessions/staff', {
-      userName: 'qj-worker-1',
-      password: passwordOf('qj-worker-1'),
-    });
+    const answer = await nobody().post('/sessions/staff', credentialsOf('qj-worker-1'));
     const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
     const kept = { headers: { cookie, 'x-client': 'console' } };
     const csrf = { headers: { ...kept.headers, 'x-csrf-token': answer.body.csrfToken } };
@@ -156,8 +154,8 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   });
 
   it('who keeps the accounts reads no record (§11)', async () => {
-    for (const userName of ['admin', 'security', 'auditor']) {
-      const keeper = await asStaff(server, userName);
+    for (const key of ['admin', 'security', 'auditor']) {
+      const keeper = await asStaff(server, key);
       for (const path of ['/applications?view=all', '/need-reports?view=all', '/feedback?view=all', '/cases'])
         expect((await keeper.get(path)).status).toBe(404);
     }
@@ -209,15 +207,15 @@ describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)
   it('ten wrong passwords lock the account, whose answer stays the same as for an unknown name', async () => {
     const attempt = (userName: string, password: string) =>
       nobody().post('/sessions/staff', { userName, password });
-    const password = passwordOf('qj-evaluator') ?? '';
+    const { userName: evaluator, password } = credentialsOf('qj-evaluator');
     const unknown = await attempt('nobody-here', 'wrong-password');
-    for (let n = 0; n < 9; n += 1) await attempt('qj-evaluator', `wrong-${n}`);
-    const tenth = await attempt('qj-evaluator', 'wrong-9');
-    const locked = await attempt('qj-evaluator', password);
+    for (let n = 0; n < 9; n += 1) await attempt(evaluator, `wrong-${n}`);
+    const tenth = await attempt(evaluator, 'wrong-9');
+    const locked = await attempt(evaluator, password);
     for (const answer of [unknown, tenth, locked])
       expect(answer).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
     expect(locked.body.message).toBe(unknown.body.message);
-    await sql(server, "UPDATE accounts SET locked_until = 1 WHERE user_name = 'qj-evaluator'");
-    expect((await attempt('qj-evaluator', password)).status).toBe(201);
+    await sql(server, `UPDATE accounts SET locked_until = 1 WHERE user_name = '${evaluator}'`);
+    expect((await attempt(evaluator, password)).status).toBe(201);
   });
 });

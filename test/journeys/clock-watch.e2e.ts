@@ -81,7 +81,7 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
       `SELECT a.user_name AS name FROM notices n JOIN accounts a ON a.id = n.account_id
         WHERE n.record_id = '${id}' AND n.action = '${action}' ORDER BY a.user_name`,
     );
-    return rows.map(({ name }) => name as string);
+    return rows.map(({ name }) => server.accounts.find(({ userName }) => userName === name)?.key);
   };
 
   it('the review of the wish is announced fourteen calendar days ahead, once, and escalated the day after, once (LN/11)', async () => {

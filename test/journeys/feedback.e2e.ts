@@ -142,8 +142,8 @@ describe.each(bothDatabases)('feedback on the %s database', (database) => {
       'cq-province',
       'admin',
     ];
-    for (const userName of others)
-      expect((await (await asStaff(server, userName)).get(`/feedback/${one.id}`)).status).toBe(404);
+    for (const key of others)
+      expect((await (await asStaff(server, key)).get(`/feedback/${one.id}`)).status).toBe(404);
   });
 
   it.each(['suggestion', 'praise', 'question'])(

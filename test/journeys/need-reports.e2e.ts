@@ -222,8 +222,8 @@ describe.each(bothDatabases)('need reports on the %s database', (database) => {
 
   it('a colleague of another county or institution meets no report (§11)', async () => {
     const id = await reported(committee);
-    for (const userName of ['sy-worker', 'qj-station-worker', 'sy-civil', 'admin', 'qj-finance']) {
-      const stranger = await asStaff(server, userName);
+    for (const key of ['sy-worker', 'qj-station-worker', 'sy-civil', 'admin', 'qj-finance']) {
+      const stranger = await asStaff(server, key);
       expect((await stranger.get(`/need-reports/${id}`)).status).toBe(404);
       expect((await stranger.post(`/need-reports/${id}/actions/take`, { version: 1 })).status).toBe(404);
     }

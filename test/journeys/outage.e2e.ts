@@ -5,7 +5,7 @@ import { asPhone, asStaff, Client, freshPhone } from '../support/client';
 import { countsOf } from '../support/database';
 import { application, draft, feedback } from '../support/factories';
 import { until } from '../support/patience';
-import { createMariadbDatabase, type RunningServer, startServer } from '../support/server';
+import { createMariadbDatabase, demoAccount, type RunningServer, startServer } from '../support/server';
 import { TcpProxy } from '../support/tcp-proxy';
 
 const friendly = { code: 'unavailable', message: expect.stringMatching(/稍后/) };
@@ -39,6 +39,7 @@ describe('a broken connection to the mariadb database (issue 2)', () => {
   it('is a 503 with a sentence for reads and writes, nothing is half done, and service resumes by itself', async () => {
     const nobody = new Client(server.url);
     const worker = await asStaff(server, 'qj-worker-1');
+    const { userName } = demoAccount(server, 'qj-worker-1');
     const owner = await asPhone(server, freshPhone());
     const { id, version } = await draft(owner, application({ remark: '断线之前' }));
     expect((await nobody.get('/health')).status).toBe(200);
@@ -51,7 +52,7 @@ describe('a broken connection to the mariadb database (issue 2)', () => {
         await owner.put(`/applications/${id}/draft`, { version, fields: { remark: '断线之时' } }),
         await nobody.post('/feedback', feedback()),
         await nobody.get('/institutions?region=500110'),
-        await nobody.post('/sessions/staff', { userName: 'qj-worker-1', password: 'whatever-it-is' }),
+        await nobody.post('/sessions/staff', { userName, password: 'whatever-it-is' }),
       ];
       for (const answer of answers) expect(answer).toMatchObject({ status: 503, body: friendly });
       expect((await nobody.get('/health')).status).toBe(503);

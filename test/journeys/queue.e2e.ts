@@ -61,8 +61,8 @@ describe.each(bothDatabases)('the queue of a social worker on the %s database (i
 
   it('holds nothing of another institution or region (§11)', async () => {
     const { id } = await submitted(applicant, fresh());
-    for (const userName of ['sy-worker', 'qj-station-worker', 'qj-hospital-worker', 'sy-civil']) {
-      const other = await asStaff(server, userName);
+    for (const key of ['sy-worker', 'qj-station-worker', 'qj-hospital-worker', 'sy-civil']) {
+      const other = await asStaff(server, key);
       for (const view of ['all', 'unassigned', 'ended'])
         expect((await whole(other, view)).map((row) => row.id)).not.toContain(id);
     }

@@ -73,7 +73,9 @@ export async function openWorld(root: string, databaseUrl?: string): Promise<Wor
   await testing.seedRegions(dataSource);
   await testing.seedHolidays(dataSource);
   await testing.seedOrganizations(dataSource, clock);
-  await testing.seedStaff({ dataSource, clock, cipher, dataDir });
+  // Named by their keys: a walk reads the same wherever it is repeated.
+  for (const { key, userName } of await testing.seedStaff({ dataSource, clock, cipher, dataDir }))
+    await query('UPDATE accounts SET user_name = ? WHERE user_name = ?', [key, userName]);
   await addPeople(query, insert, cipher);
   for (const [kind, capacity] of Object.entries(capacities))
     await query('UPDATE organizations SET capacity = ? WHERE kind = ?', [capacity, kind]);

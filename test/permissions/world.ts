@@ -42,7 +42,7 @@ const county = { qijiang: '500110', heping: '210102' } as const;
 const town = { qijiang: '500110001', heping: '210102002' } as const;
 
 /** One account of every role; of the roles that handle records also those beside them and in another county. */
-const staff: readonly (readonly [userName: string, role: Role, organization?: string, region?: string])[] = [
+const staff: readonly (readonly [key: string, role: Role, organization?: string, region?: string])[] = [
   ['qj-worker-1', 'social_worker', 'center', county.qijiang],
   ['qj-worker-2', 'social_worker', 'center', county.qijiang],
   ['qj-station-worker', 'social_worker', 'station', '500110002'],

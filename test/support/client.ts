@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SentCodeView, SessionView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
-import type { RunningServer } from './server';
+import { demoAccount, type RunningServer } from './server';
 
 export interface Answer<Body = any> {
   readonly status: number;
@@ -100,12 +100,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A member of the demo staff, signed in. */
-export async function asStaff(server: RunningServer, userName: string): Promise<Client> {
-  const account = server.accounts.find((one) => one.userName === userName);
-  if (!account) throw new Error(`There is no demo account ${userName}.`);
+/** A member of the demo staff, by its key, signed in. */
+export async function asStaff(server: RunningServer, key: string): Promise<Client> {
+  const { userName, password } = demoAccount(server, key);
   const client = new Client(server.url, 'console');
-  await client.open('/sessions/staff', { userName, password: account.password });
+  await client.open('/sessions/staff', { userName, password });
   return client;
 }
 

@@ -13,6 +13,8 @@ export type DatabaseKind = 'embedded' | 'mariadb';
 export const bothDatabases: readonly DatabaseKind[] = ['embedded', 'mariadb'];
 
 export interface DemoAccount {
+  /** Names the account on every installation. */
+  readonly key: string;
   readonly role: string;
   readonly userName: string;
   readonly password: string;
@@ -59,7 +61,7 @@ export async function createMariadbDatabase(): Promise<string> {
   return mariadbUrl(name);
 }
 
-async function dropMariadbDatabase(url: string): Promise<void> {
+export async function dropMariadbDatabase(url: string): Promise<void> {
   const connection = await createConnection({ uri: mariadbUrl('') });
   await connection.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)}`);
   await connection.end();
@@ -152,6 +154,13 @@ export function runCommand(
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));
   return new Promise((done) => child.on('exit', (code) => done({ code: code ?? 1, output })));
+}
+
+/** A member of the demo staff by its key: its user name is another on every installation. */
+export function demoAccount({ accounts }: Pick<RunningServer, 'accounts'>, key: string): DemoAccount {
+  const account = accounts.find((one) => one.key === key);
+  if (!account) throw new Error(`There is no demo account ${key}.`);
+  return account;
 }
 
 function readAccounts(dataDir: string): DemoAccount[] {

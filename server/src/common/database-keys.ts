@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { DatabaseIdentity } from '../database/platform.entities';
+import { DatabaseIdentity, identityId } from '../database/platform.entities';
 import type { Clock } from './clock';
 import { fingerprintOf, KeysError, loadKeys, type Keys } from './keys';
 
@@ -10,8 +10,7 @@ export async function keysOfDatabase(dataSource: DataSource, file: string, clock
   const keys = loadKeys(file, !identity);
   const keyFingerprint = fingerprintOf(keys);
   if (!identity) {
-    // One fixed id, so that of two servers at their first start only one sets the identity.
-    const values = { id: 'database', keyFingerprint, createdAt: clock.now() };
+    const values = { id: identityId, keyFingerprint, createdAt: clock.now() };
     await identities.createQueryBuilder().insert().values(values).orIgnore().execute();
     return keysOfDatabase(dataSource, file, clock);
   }

@@ -7,6 +7,7 @@ import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { Organization } from '../institutions/organization.entity';
 import { HolidayRow } from '../regions/holiday.entity';
 import { Region } from '../regions/region.entity';
+import { DemoMark } from './demo/demo-mark.entity';
 import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
 import { Agreement } from '../agreements/agreement.entity';
 import { DocumentTemplate } from '../templates/document-template.entity';
@@ -35,6 +36,7 @@ export const entities = [
   IdempotencyKey,
   ThrottleCounter,
   LeaseRow,
+  DemoMark,
   EvidenceEvent,
   EvidenceHead,
   Region,

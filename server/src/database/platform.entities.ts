@@ -1,11 +1,16 @@
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Id, Moment, Sealed } from './columns';
 
-/** One row: which keys this database was filled with. */
+/** Fixed, so that of two servers at their first start only one sets the identity. */
+export const identityId = 'database';
+
+/** One row: which keys this database was filled with, and whom it serves. */
 @Entity('database_identity')
 export class DatabaseIdentity {
   @Id() id!: string;
   @Code(64) keyFingerprint!: string;
+  /** Null until a server has started on it, and after the demo was cleared. */
+  @Code(10, { nullable: true }) mode!: 'demo' | 'production' | null;
   @Moment() createdAt!: Date;
 }
 

@@ -54,7 +54,7 @@ export async function makeRecords(server: RunningServer): Promise<Records> {
   const staff = ['qj-worker-1', 'qj-station-worker', 'qj-hospital', 'admin', 'qj-civil'];
   const [applicant, worker, station, hospital, admin, county] = (await Promise.all([
     asPhone(server, freshPhone()),
-    ...staff.map((userName) => asStaff(server, userName)),
+    ...staff.map((key) => asStaff(server, key)),
   ])) as [Client, Client, Client, Client, Client, Client];
   const newcomer = { userName: 'new-auditor', displayName: '新人', role: 'audit_admin' };
   const enrolled = bodyOf(await admin.post<{ enrolment: { url: string } }>('/staff', newcomer), 201);

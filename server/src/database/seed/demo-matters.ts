@@ -61,12 +61,12 @@ export class DemoStory {
     return addDays(this.clock.today(), days);
   }
 
-  staff(userName: string): Account {
-    const member = demoStaff.find((one) => one.userName === userName);
-    if (!member) throw new Error(`No demo account ${userName}.`);
-    const place = demoOrganizations.find(({ key }) => key === member.at);
+  staff(key: string): Account {
+    const member = demoStaff.find((one) => one.key === key);
+    if (!member) throw new Error(`No demo account ${key}.`);
+    const place = demoOrganizations.find((one) => one.key === member.at);
     return {
-      id: demoId('account', userName),
+      id: demoId('account', key),
       role: member.role,
       organizationId: member.at ? demoId('organization', member.at) : undefined,
       regionCode: place?.regionCode,

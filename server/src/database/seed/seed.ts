@@ -6,6 +6,8 @@ import { AppModule } from '../../app.module';
 import { FixedClock } from '../../common/clock';
 import type { FieldCipher } from '../../common/field-cipher';
 import type { Parts } from '../../platform/platform.module';
+import { markDemo, rowsBefore } from '../demo/marks';
+import { enterDemo } from '../demo/mode';
 import { seedApplications, type Workers } from './demo-applications';
 import { type AssessingTeam, seedAssessments } from './demo-assessments';
 import { type Receiver, seedCases } from './demo-cases';
@@ -16,7 +18,7 @@ import { DemoStory } from './demo-matters';
 import { seedReports } from './demo-reports';
 import { seedOrganizations } from './organizations';
 import { seedHolidays, seedRegions } from './regions';
-import { type DemoAccount, seedStaff } from './staff';
+import { type DemoAccount, hasDemoStaff, seedStaff } from './staff';
 import { toyPerson } from './toy-people';
 
 const counties: readonly {
@@ -52,9 +54,13 @@ export async function seed(parts: Parts, cipher: FieldCipher): Promise<readonly 
   await seedRegions(dataSource);
   await seedHolidays(dataSource);
   if (!settings.demo) return [];
+  await enterDemo(dataSource);
+  const before = (await hasDemoStaff(dataSource)) ? undefined : await rowsBefore(dataSource);
   await seedOrganizations(dataSource, clock);
+  if (!before) return [];
   const accounts = await seedStaff({ dataSource, clock, cipher, dataDir: settings.dataDir });
-  if (accounts.length) await seedMatters(parts, cipher);
+  await seedMatters(parts, cipher);
+  await markDemo(dataSource, before);
   return accounts;
 }
 

@@ -15,6 +15,8 @@ import { demoCommitteeWorkers, type DemoStaff, demoStaff } from './demo-staff';
 
 /** One line of DATA_DIR/demo-accounts.json. */
 export interface DemoAccount {
+  /** The same on every installation; the user name is not. */
+  readonly key: string;
   readonly role: string;
   readonly userName: string;
   readonly password: string;
@@ -28,9 +30,13 @@ interface Means {
   readonly dataDir: string;
 }
 
+export function hasDemoStaff({ manager }: DataSource): Promise<boolean> {
+  return manager.existsBy(AccountRow, { id: demoId('account', demoStaff[0]?.key ?? '') });
+}
+
 /**
- * Toy staff of every role with passwords of this installation only. Gives the accounts once, when they are
- * made, and keeps them in a file that only the server's user reads.
+ * Toy staff of every role with names and passwords of this installation only. Gives the accounts when they are
+ * made, the one time, and keeps them in a file that only the server's user reads.
  */
 export async function seedStaff({
   dataSource,
@@ -38,12 +44,12 @@ export async function seedStaff({
   cipher,
   dataDir,
 }: Means): Promise<readonly DemoAccount[]> {
-  const first = demoId('account', demoStaff[0]?.userName ?? '');
-  if (await dataSource.manager.existsBy(AccountRow, { id: first })) return [];
   const accounts = demoStaff.map(accountOf);
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
   await dataSource.transaction(async (manager) => {
-    const staff = demoStaff.map((member, index) => staffRow(member, hashes[index] ?? null, clock));
+    const staff = demoStaff.map((member, index) =>
+      staffRow(member, accounts[index]?.userName ?? null, hashes[index] ?? null, clock),
+    );
     await manager.insert(AccountRow, staff);
     await manager.insert(AccountRow, committeeRows(cipher, clock));
     await qualify(manager, clock);
@@ -52,19 +58,22 @@ export async function seedStaff({
   return accounts;
 }
 
-function accountOf({ role, userName, at }: DemoStaff): DemoAccount {
+// A name that could be guessed would let anyone try passwords on it, or lock it.
+function accountOf({ key, role, at }: DemoStaff): DemoAccount {
+  const userName = `${key}-${randomWord(5).toLowerCase()}`;
   const password = [randomWord(5), randomWord(5), randomWord(5)].join('-').toLowerCase();
-  const place = demoOrganizations.find(({ key }) => key === at)?.name ?? '平台';
-  return { role, userName, password, place };
+  const place = demoOrganizations.find((one) => one.key === at)?.name ?? '平台';
+  return { key, role, userName, password, place };
 }
 
 function staffRow(
-  { userName, displayName, role, at }: DemoStaff,
+  { key, displayName, role, at }: DemoStaff,
+  userName: string | null,
   passwordHash: string | null,
   clock: Clock,
 ): AccountRow {
   const organizationId = at ? demoId('organization', at) : null;
-  const id = demoId('account', userName);
+  const id = demoId('account', key);
   return freshAccount(
     { id, kind: 'staff', role, userName, displayName, organizationId, passwordHash },
     clock.now(),
@@ -86,9 +95,9 @@ async function qualify(manager: EntityManager, clock: Clock): Promise<void> {
   const today = clock.today();
   const rows = demoStaff
     .filter(({ qualified }) => qualified)
-    .map(({ userName }, index) => ({
+    .map(({ key }, index) => ({
       id: newId(),
-      accountId: demoId('account', userName),
+      accountId: demoId('account', key),
       kind: 'need_assessment' as const,
       certificateNo: `YS-${String(index + 1).padStart(4, '0')}`,
       validFrom: addMonthsClamped(today, -12),

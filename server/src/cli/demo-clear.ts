@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { DataSource } from 'typeorm';
+import { FileStore } from '../attachments/attachment-store';
+import { FieldCipher } from '../common/field-cipher';
+import { isEmbedded } from '../database/data-source';
+import { clearDemo, planOf } from '../database/demo/clear';
+import type { Hanging } from '../database/demo/hanging';
+import { holdsDemo, ModeError } from '../database/demo/mode';
+import type { Parts } from '../platform/platform.module';
+import type { Settings } from '../settings';
+import { print } from './print';
+
+/** Says what goes, waits for the name of the database, and removes what the demo has left. */
+export async function demoClear(
+  { dataSource, keys, settings }: Parts,
+  confirmed: string | undefined,
+): Promise<void> {
+  const cipher = new FieldCipher(keys);
+  if (!(await holdsDemo(dataSource))) return print('没有演示数据。 There is no demo data.');
+  const { rows, hanging } = await planOf(dataSource, cipher);
+  refuseWhere(hanging);
+  print('将要删除 These rows go:');
+  for (const [table, count] of rows.counts()) print(`  ${table} ${count}`);
+  const names = await namesOf(dataSource);
+  const typed = confirmed ?? (await ask(`请输入数据库的名字以确认 Type the database's name (${names[0]}): `));
+  if (!names.includes(typed))
+    throw new ModeError('名字不对，什么都没有删除。 That is not its name; nothing was removed.');
+  const done = await clearDemo(dataSource, cipher, (attachments) => removeFiles(settings, attachments));
+  refuseWhere(done.hanging);
+  print(`演示数据已清除。 The demo is cleared: ${done.rows.size} rows.`);
+}
+
+async function removeFiles({ dataDir }: Settings, attachments: readonly string[]): Promise<void> {
+  const store = new FileStore(join(dataDir, 'attachments'));
+  for (const id of attachments) await store.remove(id);
+  for (const file of ['demo-accounts.json', 'demo-accounts.json.before'])
+    rmSync(join(dataDir, file), { force: true });
+}
+
+const hangs =
+  '有不属于演示数据的记录与演示的账号、机构或记录相连，什么都没有删除：请换一个新的空数据库；要留下这些记录的，先把它们转到真实的账号和机构。' +
+  ' Records that are not of the demo hang on its accounts, organizations or records, and nothing was removed:' +
+  ' take a fresh database, or first hand these records over to real accounts and organizations.';
+
+function refuseWhere(hanging: readonly Hanging[]): void {
+  if (!hanging.length) return;
+  print('与演示数据相连的记录 These hang on the demo (kind, number, id, where):');
+  for (const { kind, number, id, by } of hanging) print(`  ${kind} ${number} ${id} ${[...by].join(', ')}`);
+  throw new ModeError(hangs);
+}
+
+/** The embedded database answers to its file, with or without the way to it. */
+async function namesOf(dataSource: DataSource): Promise<readonly string[]> {
+  if (isEmbedded(dataSource)) {
+    const path = String(dataSource.options.database);
+    return [basename(path), path];
+  }
+  const [row] = await dataSource.query<{ name: string }[]>('SELECT DATABASE() AS name');
+  return row ? [row.name] : [];
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await Promise.race([
+    lines.question(question),
+    new Promise<string>((done) => lines.once('close', () => done(''))),
+  ]);
+  lines.close();
+  return answer.trim();
+}

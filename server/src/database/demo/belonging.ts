@@ -1,0 +1,33 @@
+/**
+ * What is part of something else and goes with it: table, and the column that names the other. Any other row that
+ * names a demo row hangs on it, a row of a table that comes later too, until somebody writes it down here.
+ */
+export const belonging: readonly (readonly [table: string, column: string])[] = [
+  ['sessions', 'account_id'],
+  ['qualifications', 'account_id'],
+  ['invitations', 'organization_id'],
+  ['notices', 'account_id'],
+  ['notices', 'record_id'],
+  ['clock_marks', 'record_id'],
+  ['attachments', 'record_id'],
+  ['record_messages', 'record_id'],
+  ['evidence_events', 'record_id'],
+  ['evidence_heads', 'record_key'],
+  ['contact_attempts', 'report_id'],
+  ['reminders', 'application_id'],
+  ['application_reviews', 'application_id'],
+  ['consents', 'application_id'],
+  // Grown from a made-up application: its person is made up too, whoever went on with it.
+  ['cases', 'application_id'],
+  ['allocations', 'case_id'],
+  ['case_consents', 'case_id'],
+  ['assessments', 'case_id'],
+  ['agreements', 'case_id'],
+];
+
+/** What lasts a day at most and names nobody. */
+export const passing: ReadonlySet<string> = new Set([
+  'idempotency_keys',
+  'one_time_codes',
+  'throttle_counters',
+]);

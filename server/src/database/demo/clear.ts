@@ -1,0 +1,69 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { FieldCipher } from '../../common/field-cipher';
+import { Region } from '../../regions/region.entity';
+import { DatabaseIdentity, identityId } from '../platform.entities';
+import { demoRegionPlaces, demoServicePhones } from '../seed/demo-organizations';
+import { peoplesTables, type TableOf } from '../table-rows';
+import { DemoMark } from './demo-mark.entity';
+import { DemoRows, demoRows } from './demo-rows';
+import { type Hanging, hangingOn } from './hanging';
+
+export interface ClearPlan {
+  readonly rows: DemoRows;
+  /** Nothing may go while something else hangs on it. */
+  readonly hanging: readonly Hanging[];
+}
+
+const CHUNK = 200;
+
+export async function planOf(
+  dataSource: DataSource,
+  cipher: FieldCipher,
+  manager = dataSource.manager,
+): Promise<ClearPlan> {
+  const tables = peoplesTables(dataSource);
+  const rows = await demoRows(manager, tables);
+  return { rows, hanging: await hangingOn(rows, { manager, tables, cipher }) };
+}
+
+/**
+ * Removes in one transaction what is of the demo; answers what it found, and removes nothing where something has come
+ * to hang on it since it was listed. Files go first: cut off in between, the rows still say what is to go.
+ */
+export function clearDemo(
+  dataSource: DataSource,
+  cipher: FieldCipher,
+  removeFiles: (attachments: readonly string[]) => Promise<void>,
+): Promise<ClearPlan> {
+  return dataSource.transaction(async (manager) => {
+    const plan = await planOf(dataSource, cipher, manager);
+    const { rows, hanging } = plan;
+    if (hanging.length) return plan;
+    for (const table of peoplesTables(dataSource)) await remove(manager, table, rows.of(table.name));
+    await manager.deleteAll(DemoMark);
+    await clearRegions(manager);
+    await manager.update(DatabaseIdentity, { id: identityId }, { mode: null });
+    await removeFiles(rows.of('attachments').map(([id]) => String(id)));
+    return plan;
+  });
+}
+
+async function remove(
+  manager: EntityManager,
+  { name, keys }: TableOf,
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  const one = `(${keys.map((key) => `${key} = ?`).join(' AND ')})`;
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const some = rows.slice(from, from + CHUNK);
+    await manager.query(`DELETE FROM ${name} WHERE ${some.map(() => one).join(' OR ')}`, some.flat());
+  }
+}
+
+/** A made-up phone must not be called in service. What an office has entered since stays. */
+async function clearRegions(manager: EntityManager): Promise<void> {
+  for (const [code, servicePhone] of Object.entries(demoServicePhones))
+    await manager.update(Region, { code, servicePhone }, { servicePhone: null });
+  for (const [code, [latitude, longitude]] of Object.entries(demoRegionPlaces))
+    await manager.update(Region, { code, latitude, longitude }, { latitude: null, longitude: null });
+}
