@@ -43,7 +43,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   });
   await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
   hooks(fastify, parts, app.get(AppLog));
-  await servePages(fastify, parts.settings);
+  await servePages(fastify, parts.settings, parts.clock);
   await app.init();
   await fastify.ready();
   return app;

@@ -7,6 +7,7 @@ import { migrate, openDatabase } from './database/data-source';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
+import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
 
 export interface StartedServer {
@@ -32,6 +33,7 @@ export async function openParts(
   try {
     progress?.('migrating');
     await migrate(dataSource);
+    await mendModes(settings.dataDir);
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
     return { settings, dataSource, keys, clock } satisfies Parts;
   } catch (error) {
