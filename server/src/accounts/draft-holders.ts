@@ -1,3 +1,4 @@
+import type { TooManyDraftsData } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import {
   type DraftHolder,
@@ -37,5 +38,5 @@ interface Draft {
 export function refuseMoreDrafts(kind: DraftKind, held: readonly Draft[], most: number): void {
   if (held.length < most) return;
   const drafts = held.map(({ id, updatedAt }) => ({ id, savedAt: updatedAt.toISOString() }));
-  throw conflict('too_many_drafts', tooManyDrafts(kind, held.length), { drafts });
+  throw conflict('too_many_drafts', tooManyDrafts(kind, held.length), { drafts } satisfies TooManyDraftsData);
 }
