@@ -10,6 +10,7 @@ import {
   type Thing,
 } from './permissions/check';
 import { type Group, groups, publicRoutes, type Role } from './permissions/expected';
+import { photo } from './permissions/photo';
 import { changedTables, refusalCount, tableDigests } from './permissions/tables';
 import { buildWorld, clientOf, type Fixture, type Person, type World } from './permissions/world';
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
@@ -21,6 +22,7 @@ interface Operation {
   readonly 'x-permission': string | null;
   readonly 'x-limits': readonly { readonly times: number; readonly seconds: number }[];
   readonly 'x-roles': Readonly<Record<string, string>> | string | null;
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
 }
 
 interface Cell {
@@ -31,6 +33,8 @@ interface Cell {
 }
 
 const unsafe = (route: string) => !route.startsWith('GET ');
+const takesFile = (route: string) =>
+  document[route]?.requestBody?.content['multipart/form-data'] !== undefined;
 /** Such a request ends what it is sent with, so it comes last. */
 const ends = (route: string) => route.startsWith('DELETE ');
 
@@ -269,7 +273,9 @@ describe('a request that changes something', () => {
         const target = path.replace('/api', '').replace(/\{\w+\}/g, randomUUID());
         for (const token of [undefined, 'x'.repeat(43)]) {
           const headers: Record<string, string> = token ? { 'x-csrf-token': token } : { 'x-csrf-token': '' };
-          const { status, body } = await client.call(method, target, {}, { headers });
+          const { status, body } = await client.call(method, target, takesFile(route) ? photo() : {}, {
+            headers,
+          });
           if (status !== 403 || body?.code !== 'csrf') wrong.push(`${route}: ${status}`);
         }
       }
