@@ -10,6 +10,7 @@ import {
   type Thing,
 } from './permissions/check';
 import { type Group, groups, publicRoutes, type Role } from './permissions/expected';
+import { photo } from './permissions/photo';
 import { changedTables, refusalCount, tableDigests } from './permissions/tables';
 import { buildWorld, clientOf, type Fixture, type Person, type World } from './permissions/world';
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
@@ -17,8 +18,9 @@ import { type RunningServer, runCommand, startServer } from './support/server';
 
 interface Operation {
   readonly 'x-permission': string | null;
-  readonly 'x-limit': { readonly times: number; readonly seconds: number } | null;
+  readonly 'x-limits': readonly { readonly times: number; readonly seconds: number }[];
   readonly 'x-roles': Readonly<Record<string, string>> | string | null;
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
 }
 
 interface Cell {
@@ -29,6 +31,8 @@ interface Cell {
 }
 
 const unsafe = (route: string) => !route.startsWith('GET ');
+const takesFile = (route: string) =>
+  document[route]?.requestBody?.content['multipart/form-data'] !== undefined;
 /** Such a request ends what it is sent with, so it comes last. */
 const ends = (route: string) => route.startsWith('DELETE ');
 
@@ -89,11 +93,12 @@ describe('the document', () => {
     expect(Object.keys(document).sort()).toEqual(typed.sort());
   });
 
-  it('every route declares its permission, every public one how often it may be used', () => {
+  it('every route declares its permission and how often it may be used, but for the probe', () => {
     for (const [route, operation] of Object.entries(document)) {
       const open = publicRoutes.includes(route);
       expect([route, operation['x-permission'] === null]).toEqual([route, open]);
-      expect([route, Boolean(operation['x-limit'] && operation['x-limit'].times > 0)]).toEqual([route, open]);
+      const limited = operation['x-limits'].some(({ times }) => times > 0);
+      expect([route, limited]).toEqual([route, route !== 'GET /api/health']);
     }
   });
 
@@ -266,7 +271,9 @@ describe('a request that changes something', () => {
         const target = path.replace('/api', '').replace(/\{\w+\}/g, randomUUID());
         for (const token of [undefined, 'x'.repeat(43)]) {
           const headers: Record<string, string> = token ? { 'x-csrf-token': token } : { 'x-csrf-token': '' };
-          const { status, body } = await client.call(method, target, {}, { headers });
+          const { status, body } = await client.call(method, target, takesFile(route) ? photo() : {}, {
+            headers,
+          });
           if (status !== 403 || body?.code !== 'csrf') wrong.push(`${route}: ${status}`);
         }
       }

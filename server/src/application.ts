@@ -10,8 +10,10 @@ import { AppModule } from './app.module';
 import { AppLog } from './common/app-log';
 import { largestFile } from './common/uploaded-file';
 import { describedRoutes } from './openapi/document';
-import { undeclared } from './openapi/routes';
+import { undeclared, unlimited } from './openapi/routes';
 import type { Parts } from './platform/platform.module';
+import { watchProxies } from './web/proxy-watch';
+import { guardRequests } from './web/request-gate';
 import { securityHeaders } from './web/security-headers';
 import { servePages } from './web/pages';
 
@@ -19,8 +21,9 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** The HTTP application on its parts, not yet listening. */
 export async function createApplication(parts: Parts): Promise<NestFastifyApplication> {
-  const nameless = undeclared(describedRoutes());
-  if (nameless.length) throw new Error(`Routes without a permission: ${nameless.join(', ')}`);
+  const routes = describedRoutes();
+  refuse('a permission', undeclared(routes));
+  refuse('a limit', unlimited(routes));
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     trustProxy: (_address, hop) => hop <= parts.settings.trustedProxies - 1,
@@ -30,6 +33,8 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    // Its own parsers would bring one for forms, which any other site can post.
+    bodyParser: false,
   });
   Logger.overrideLogger(false);
   app.setGlobalPrefix('api');
@@ -42,11 +47,18 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
     encodings: ['br', 'gzip'],
   });
   await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
-  hooks(fastify, parts, app.get(AppLog));
-  await servePages(fastify, parts.settings);
+  const log = app.get(AppLog);
+  hooks(fastify, parts, log);
+  watchProxies(fastify, parts.settings, log);
+  guardRequests(fastify, routes, parts.settings, log);
+  await servePages(fastify, parts.settings, parts.clock);
   await app.init();
   await fastify.ready();
   return app;
+}
+
+function refuse(what: string, routes: readonly string[]): void {
+  if (routes.length) throw new Error(`Routes without ${what}: ${routes.join(', ')}`);
 }
 
 function hooks(fastify: FastifyInstance, { clock, settings }: Parts, log: AppLog): void {

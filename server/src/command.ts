@@ -13,6 +13,7 @@ import { KeysError, saveKeys, withNewFieldKey } from './common/keys';
 import { rotateKeys } from './common/rotate-keys';
 import { seed } from './database/seed/seed';
 import type { Parts } from './platform/platform.module';
+import { closeToOthers } from './platform/private-files';
 import { loadSettings, SettingsError } from './settings';
 import { openParts } from './start-server';
 import { TimedRun } from './timed/timed-run.service';
@@ -22,6 +23,12 @@ class UsageError extends Error {}
 
 const contextOf = (parts: Parts) =>
   NestFactory.createApplicationContext(AppModule.of(parts), { logger: false, abortOnError: false });
+
+const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>> = {
+  exists: (userName) =>
+    `There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
+  taken: (userName) => `${userName} is the name of an account that is no administrator. Choose another.`,
+};
 
 /** What an operator runs beside the server, each `npm run <name>`. */
 const commands: Readonly<Record<string, Command>> = {
@@ -40,9 +47,16 @@ const commands: Readonly<Record<string, Command>> = {
     const context = await contextOf(parts);
     const userName = optionOf(args, '--user-name') ?? 'admin';
     const displayName = optionOf(args, '--name') ?? '系统管理员';
-    const { url, expiresAt } = await context.get(FirstAccount).create(userName, displayName);
-    print(`The account ${userName} is made. Its one-time link, good until ${expiresAt}:`);
-    print(url);
+    const reset = args.includes('--reset');
+    const outcome = await context.get(FirstAccount).create(userName, displayName, reset);
+    if (!('link' in outcome)) throw new UsageError(notMade[outcome.done](userName));
+    print(
+      outcome.done === 'made'
+        ? `The account ${userName} is made.`
+        : `The account ${userName} was there: its password, its second factor and its sessions are ended.`,
+    );
+    print(`Its one-time link, good until ${outcome.link.expiresAt}:`);
+    print(outcome.link.url);
   },
 
   'demo:clear': (parts, args) => demoClear(parts, optionOf(args, '--yes')),
@@ -96,6 +110,7 @@ function momentOf(text: string): Date {
 }
 
 async function run(): Promise<void> {
+  closeToOthers();
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command)

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { print, printError } from './cli/print';
 import { KeysError } from './common/keys';
+import { closeToOthers } from './platform/private-files';
 import { loadSettings, SettingsError } from './settings';
 import { startServer } from './start-server';
 
 /** Starts the server by the environment and says where it is. */
 export async function main(): Promise<void> {
+  closeToOthers();
   const settings = loadSettings();
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);

@@ -23,6 +23,10 @@ export class Settings {
   readonly throttleFactor: number = 1;
   /** How many proxies in front may be believed about the caller's address. */
   readonly trustedProxies: number = 0;
+  /** The documents of the API are open to everyone in production too. */
+  readonly openApiDocs: boolean = false;
+  /** Where a weakness is reported, as an address for `security.txt`. */
+  readonly securityContact: string | undefined;
   readonly logLevel: string = 'info';
   /** The folder of the repository: built clients lie below it. */
   readonly root: string = '.';
@@ -52,6 +56,8 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicOrigin: origin(env.PUBLIC_ORIGIN),
     throttleFactor: integer(env, 'THROTTLE_FACTOR', 1, 1, 1_000_000),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    openApiDocs: env.OPEN_API_DOCS === 'true',
+    securityContact: contact(env.SECURITY_CONTACT),
     logLevel: env.LOG_LEVEL || 'info',
     root: projectRoot(process.cwd()),
   });
@@ -78,6 +84,15 @@ function origin(text: string | undefined): string | undefined {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new SettingsError('PUBLIC_ORIGIN must look like https://example.org.');
   return new URL(text).origin;
+}
+
+/** An address as RFC 9116 wants it; a bare e-mail address becomes one. */
+function contact(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const address = /^[^\s@:/]+@[^\s@:/]+$/.test(text) ? `mailto:${text}` : text;
+  if (!/^(mailto:|tel:|https:\/\/)\S+$/.test(address))
+    throw new SettingsError('SECURITY_CONTACT must be an e-mail address, or look like https://… or tel:….');
+  return address;
 }
 
 function wechat(env: NodeJS.ProcessEnv): WechatSettings | undefined {

@@ -8,6 +8,7 @@ import { enterProduction } from './database/demo/mode';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
+import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
 
 export interface StartedServer {
@@ -35,6 +36,7 @@ export async function openParts(
   try {
     progress?.('migrating');
     await migrate(dataSource);
+    await mendModes(settings.dataDir);
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
     if (settings.production && !clearsDemo) await enterProduction(dataSource);
     return { settings, dataSource, keys, clock } satisfies Parts;

@@ -100,3 +100,8 @@ export interface AttachmentView {
 export interface RevealedView {
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** `data` of `too_many_drafts`: what waits there unsent. */
+export interface TooManyDraftsData {
+  readonly drafts: readonly { readonly id: string; readonly savedAt: string }[];
+}

@@ -123,8 +123,15 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
     expect((await signIn(codeOf(otpauthUrl, 1))).status).toBe(201);
   });
 
-  it('admin:create again for the same name ends what was and gives a new link', async () => {
-    const again = await runCommand(server, 'admin:create', '--user-name', 'chief');
+  it('admin:create for a name that is there changes nothing until it is told to reset', async () => {
+    const said = await runCommand(server, 'admin:create', '--user-name', 'Chief');
+    expect(said).toMatchObject({ code: 1, output: expect.stringMatching(/nothing was changed.*--reset/) });
+    expect(linkFrom(said.output)).toBe('');
+    await roomInStep();
+    expect(await signIn()).toMatchObject({ status: 401, body: { code: 'totp_required' } });
+    const again = await runCommand(server, 'admin:create', '--user-name', 'chief', '--reset');
+    expect(again).toMatchObject({ code: 0, output: expect.stringMatching(/was there: .*ended/) });
+    expect(again.output).not.toMatch(/is made/);
     const token = linkFrom(again.output);
     expect((await nobody().get(`/enrolments/${token}`)).body.userName).toBe('chief');
     expect((await signIn(codeOf(otpauthUrl, 1))).status).toBe(401);

@@ -145,14 +145,21 @@ function queryOf(route: string, world: World, client: Client, fixture: Fixture |
 /** A version nobody has reached. */
 const never = 999_999;
 
-/** Sends the request of a route about a record, as someone who means it. */
-export function send(
+export interface Request {
+  readonly method: string;
+  /** Below `/api`. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The request of a route about a record, as someone who means it would send it. */
+export function requestOf(
   client: Client,
   route: string,
   world: World,
   fixture: Fixture | undefined,
-  open: boolean,
-): Promise<Answer> {
+  version: number,
+): Request {
   const [method = '', template = ''] = route.split(' ');
   const path = template
     .replace('/api', '')
@@ -161,9 +168,20 @@ export function send(
     .replace('{fileId}', fixture?.inner ?? '')
     .replace('{code}', fixture?.id ?? '500110')
     .replace('{token}', 'no-such-token');
-  const body = bodies[route]?.({ world, fixture, version: open ? never : (fixture?.version ?? 0) });
-  const sent = body ?? (method === 'POST' ? {} : undefined);
-  return client.call(method, `${path}${queryOf(route, world, client, fixture)}`, sent);
+  const body = bodies[route]?.({ world, fixture, version }) ?? (method === 'POST' ? {} : undefined);
+  return { method, path: `${path}${queryOf(route, world, client, fixture)}`, body };
+}
+
+/** Sends it: with the version on the record for whoever must be refused, so that only access can refuse it. */
+export function send(
+  client: Client,
+  route: string,
+  world: World,
+  fixture: Fixture | undefined,
+  open: boolean,
+): Promise<Answer> {
+  const request = requestOf(client, route, world, fixture, open ? never : (fixture?.version ?? 0));
+  return client.call(request.method, request.path, request.body);
 }
 
 /** Runs tasks a few at a time, in order of their start. */

@@ -49,6 +49,7 @@ export class Client {
       ...(this.cookies.size ? { cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') } : {}),
       ...(this.session?.token ? { authorization: `Bearer ${this.session.token}` } : {}),
       ...(this.session && method !== 'GET' ? { 'x-csrf-token': this.session.csrfToken } : {}),
+      ...this.whereFrom(method),
       ...(method === 'POST' ? { 'idempotency-key': options.idempotencyKey ?? randomUUID() } : {}),
       ...(body !== undefined && !form ? { 'content-type': 'application/json' } : {}),
       ...options.headers,
@@ -82,6 +83,12 @@ export class Client {
     if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
     this.session = answer.body;
     return answer.body;
+  }
+
+  /** What a browser adds by itself; the mini-program sends neither. */
+  private whereFrom(method: string): Record<string, string> {
+    if (this.kind === 'weapp') return {};
+    return { 'sec-fetch-site': 'same-origin', ...(method === 'GET' ? {} : { origin: this.url }) };
   }
 
   private keep(cookie: string): void {

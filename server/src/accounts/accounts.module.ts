@@ -4,6 +4,7 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { RegionsModule } from '../regions/regions.module';
 import { Accounts } from './accounts.repository';
 import { Colleagues } from './colleagues.service';
+import { DraftHolders } from './draft-holders';
 import { DraftOwnership } from './draft-ownership';
 import { EnrolmentsController } from './enrolments.controller';
 import { Enrolments } from './enrolments.service';
@@ -37,6 +38,7 @@ import { WechatClient } from './wechat-client';
     { provide: SmsSender, useClass: NoSmsSender },
     Accounts,
     Colleagues,
+    DraftHolders,
     DraftOwnership,
     Enrolments,
     FirstAccount,
@@ -57,6 +59,7 @@ import { WechatClient } from './wechat-client';
   ],
   exports: [
     SessionResolver,
+    DraftHolders,
     DraftOwnership,
     Enrolments,
     OneTimeCodes,

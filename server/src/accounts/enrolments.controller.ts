@@ -2,7 +2,7 @@ import type { EnrolmentView } from '@jingkang/shared/api/sessions';
 import { EnrolmentForm } from '@jingkang/shared/forms/enrolment';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { FormBody } from '../common/form-input';
-import { PublicRoute, writeLimit } from '../common/route';
+import { PublicRoute } from '../common/route';
 import { Enrolments } from './enrolments.service';
 
 @Controller('enrolments/:token')
@@ -10,14 +10,14 @@ export class EnrolmentsController {
   constructor(private readonly enrolments: Enrolments) {}
 
   @Get()
-  @PublicRoute(writeLimit)
+  @PublicRoute('enrolment')
   view(@Param('token') token: string): Promise<EnrolmentView> {
     return this.enrolments.view(token);
   }
 
   @Post()
   @HttpCode(204)
-  @PublicRoute(writeLimit)
+  @PublicRoute('enrolment')
   enrol(@Param('token') token: string, @FormBody(EnrolmentForm) form: EnrolmentForm): Promise<void> {
     return this.enrolments.enrol(token, form);
   }

@@ -8,7 +8,12 @@ import { AccountRow } from './account.entity';
 import { Enrolments } from './enrolments.service';
 import { freshAccount } from './fresh-account';
 
-/** Makes the system administrator who makes everyone else; run again, it gives a new link. */
+/** Which it was, with the link; or why it was neither. */
+export type FirstAccountOutcome =
+  | { readonly done: 'made' | 'reset'; readonly link: EnrolmentLinkView }
+  | { readonly done: 'exists' | 'taken' };
+
+/** Makes the system administrator who makes everyone else; told to reset it, ends what was and gives a new link. */
 @Injectable()
 export class FirstAccount {
   constructor(
@@ -18,10 +23,12 @@ export class FirstAccount {
     private readonly enrolments: Enrolments,
   ) {}
 
-  create(userName: string, displayName: string): Promise<EnrolmentLinkView> {
-    return this.unitOfWork.run(async (manager) => {
+  create(userName: string, displayName: string, reset: boolean): Promise<FirstAccountOutcome> {
+    return this.unitOfWork.run(async (manager): Promise<FirstAccountOutcome> => {
       const name = userName.toLowerCase();
-      const known = await manager.findOneBy(AccountRow, { userName: name, role: 'system_admin' });
+      const known = await manager.findOneBy(AccountRow, { userName: name });
+      if (known && known.role !== 'system_admin') return { done: 'taken' };
+      if (known && !reset) return { done: 'exists' };
       const id = known?.id ?? newId();
       if (!known) {
         const given = { id, kind: 'staff', role: 'system_admin', userName: name, displayName } as const;
@@ -34,7 +41,7 @@ export class FirstAccount {
         action: 'firstAccountIssued',
       } as const;
       await this.evidence.append(manager, entry);
-      return this.enrolments.issue(manager, id);
+      return { done: known ? 'reset' : 'made', link: await this.enrolments.issue(manager, id) };
     });
   }
 }

@@ -2,7 +2,7 @@ import { permissionsOf } from '@jingkang/shared/access/permissions';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { CurrentSession } from '../common/account';
+import type { CallerRequest, CurrentSession } from '../common/account';
 import { sessionCookies } from '../common/credentials';
 import { SessionResolver } from '../common/session-resolver';
 import { unauthenticated } from '../common/refusal';
@@ -28,7 +28,7 @@ export class SessionViews {
     const session = await this.sessions.resolve(opened.token);
     if (!session) throw unauthenticated();
     const view = await this.of(session);
-    if (client === 'weapp') return { ...view, token: opened.token };
+    if (client === 'weapp' || !takesCookies(reply)) return { ...view, token: opened.token };
     void reply.setCookie(sessionCookies[opened.kind], opened.token, {
       ...this.cookie(),
       maxAge: sessionLimits[opened.kind].absolute / 1000,
@@ -37,7 +37,7 @@ export class SessionViews {
   }
 
   closed(session: CurrentSession, reply: FastifyReply): void {
-    void reply.clearCookie(sessionCookies[session.kind], this.cookie());
+    if (takesCookies(reply)) void reply.clearCookie(sessionCookies[session.kind], this.cookie());
   }
 
   async of({ kind, csrfToken, account, mustEnrolTotp }: CurrentSession): Promise<SessionView> {
@@ -67,3 +67,6 @@ export class SessionViews {
     return { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   }
 }
+
+/** Outside of a page of this server no cookie is set, as none is read. */
+const takesCookies = ({ request }: FastifyReply) => (request as CallerRequest).cookiesCount;

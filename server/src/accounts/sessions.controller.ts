@@ -13,7 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { Caller, type CallerRequest, type CurrentSession } from '../common/account';
 import { clientOf } from '../common/credentials';
 import { FormBody } from '../common/form-input';
-import { Permit, PublicRoute, writeLimit } from '../common/route';
+import { Permit, PublicRoute } from '../common/route';
 import { SignIns } from './sign-ins.service';
 
 @Controller()
@@ -34,7 +34,7 @@ export class SessionsController {
   }
 
   @Post('sessions/staff')
-  @PublicRoute({ times: 30, seconds: 60 })
+  @PublicRoute('staffSignIn')
   staff(
     @FormBody(StaffSignInForm) form: StaffSignInForm,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -43,7 +43,7 @@ export class SessionsController {
   }
 
   @Post('sessions/draft')
-  @PublicRoute(writeLimit)
+  @PublicRoute('draftSession')
   draft(
     @FormBody(DraftSessionForm) form: DraftSessionForm,
     @Req() request: CallerRequest,
@@ -53,13 +53,13 @@ export class SessionsController {
   }
 
   @Post('one-time-codes')
-  @PublicRoute({ times: 10, seconds: 60 })
+  @PublicRoute('oneTimeCode')
   sendCode(@FormBody(RequestCodeForm) { phone }: RequestCodeForm): Promise<SentCodeView> {
     return this.signIns.sendCode(phone);
   }
 
   @Post('sessions/phone')
-  @PublicRoute(writeLimit)
+  @PublicRoute('phoneSignIn')
   phone(
     @FormBody(PhoneSignInForm) form: PhoneSignInForm,
     @Req() request: CallerRequest,
@@ -69,7 +69,7 @@ export class SessionsController {
   }
 
   @Post('sessions/wechat')
-  @PublicRoute(writeLimit)
+  @PublicRoute('wechatSignIn')
   wechat(
     @FormBody(WechatSignInForm) { code }: WechatSignInForm,
     @Req() request: CallerRequest,
@@ -85,7 +85,7 @@ export class SessionsController {
   }
 
   @Post('sessions/current/totp/confirm')
-  @Permit('session.own')
+  @Permit('session.own', 'guess')
   confirmTotp(
     @Caller() session: CurrentSession,
     @FormBody(ConfirmTotpForm) { totp }: ConfirmTotpForm,
@@ -95,7 +95,7 @@ export class SessionsController {
   }
 
   @Post('sessions/current/invitation')
-  @Permit('invitation.redeem')
+  @Permit('invitation.redeem', 'guess')
   redeem(
     @Caller() session: CurrentSession,
     @FormBody(RedeemInvitationForm) { code }: RedeemInvitationForm,

@@ -88,6 +88,17 @@ export class Attachments {
     );
   }
 
+  /** The first of these records to which no file belongs. */
+  async firstBare<Row extends { readonly id: string }>(
+    manager: EntityManager,
+    recordType: string,
+    rows: readonly Row[],
+  ): Promise<Row | undefined> {
+    for (const row of rows)
+      if (!(await manager.existsBy(Attachment, { recordType, recordId: row.id }))) return row;
+    return undefined;
+  }
+
   async find(id: string): Promise<Attachment | undefined> {
     return (await this.dataSource.manager.findOneBy(Attachment, { id })) ?? undefined;
   }

@@ -28,6 +28,8 @@ export interface CallerRequest extends FastifyRequest {
   caller?: CurrentSession;
   /** The day it came in, `YYYY-MM-DD` in Asia/Shanghai. */
   today: string;
+  /** Whether a cookie says who asks: only a page of this server makes it count. */
+  cookiesCount: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
+import type { CallerRequest } from './account';
 
 export const sessionCookies = { staff: 'jk_staff', public: 'jk_public', draft: 'jk_public' } as const;
 
@@ -11,9 +12,10 @@ export interface Credential {
 }
 
 /** The token of a request: from the header, else from the cookie of the client that asks. */
-export function credentialOf(request: FastifyRequest): Credential | undefined {
+export function credentialOf(request: CallerRequest): Credential | undefined {
   const bearer = /^Bearer ([\w.~-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return { token: bearer, byCookie: false };
+  if (!request.cookiesCount) return undefined;
   const { [sessionCookies.staff]: staff, [sessionCookies.public]: open } = request.cookies;
   const token = clientOf(request) === 'console' ? (staff ?? open) : (open ?? staff);
   return token ? { token, byCookie: true } : undefined;

@@ -1,24 +1,20 @@
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { SetMetadata } from '@nestjs/common';
+import type { LimitName } from './limits';
 
-export interface PublicLimit {
-  /** Requests one address may make within the window. */
-  readonly times: number;
-  readonly seconds: number;
+export interface RouteAccess {
+  /** Undefined on a route that anyone may use. */
+  readonly permission: Permission | undefined;
+  /** Undefined: the usual one of its method. */
+  readonly limit: LimitName | undefined;
 }
-
-export type RouteAccess = { readonly permission: Permission } | { readonly limit: PublicLimit };
 
 export const ROUTE_ACCESS = 'jingkang:route-access';
 
 /** The permission a route asks for. Every route has this or `PublicRoute`, or the server does not start. */
-export const Permit = (permission: Permission) =>
-  SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
+export const Permit = (permission: Permission, limit?: LimitName) =>
+  SetMetadata(ROUTE_ACCESS, { permission, limit } satisfies RouteAccess);
 
-/** A route anyone may use, with how often one address may. */
-export const PublicRoute = (limit: PublicLimit) => SetMetadata(ROUTE_ACCESS, { limit } satisfies RouteAccess);
-
-/** For reads that a page makes on opening. */
-export const readLimit: PublicLimit = { times: 240, seconds: 60 };
-/** For what costs something or could be guessed at. */
-export const writeLimit: PublicLimit = { times: 20, seconds: 60 };
+/** A route anyone may use; it says by which row of `limits.ts` it is limited. */
+export const PublicRoute = (limit: LimitName) =>
+  SetMetadata(ROUTE_ACCESS, { permission: undefined, limit } satisfies RouteAccess);

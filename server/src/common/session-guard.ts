@@ -5,11 +5,12 @@ import { accessRefusal } from './access-decision';
 import type { CallerRequest } from './account';
 import { credentialOf, sameSecret } from './credentials';
 import { notFound, refused, unauthenticated } from './refusal';
+import { usualLimit } from './limits';
+import { isSafe } from './request-decision';
+import { RequestLimits } from './request-limits';
 import { ROUTE_ACCESS, type RouteAccess } from './route';
 import { SessionResolver } from './session-resolver';
-import { Throttle } from './throttle';
-
-const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+import { FILE_INPUT } from './uploaded-file';
 
 /** Stands before every route: who asks, how often, and whether this route is open to them at all. */
 @Injectable()
@@ -17,19 +18,20 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionResolver,
-    private readonly throttle: Throttle,
+    private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const access = this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
     if (!access) throw notFound();
-    if ('limit' in access) await this.throttle.take(routeOf(request), request.ip, access.limit);
     const credential = credentialOf(request);
     const session = credential && (await this.sessions.resolve(credential.token));
     if (session) request.caller = session;
-    const permission = 'permission' in access ? access.permission : undefined;
-    const needsCsrf = Boolean(credential?.byCookie) && !SAFE.includes(request.method);
+    const { permission } = access;
+    const limit = access.limit ?? usualLimit(request.method, this.takesFile(context));
+    await this.limits.take(limit, routeOf(request), request, session);
+    const needsCsrf = Boolean(credential?.byCookie) && !isSafe(request.method);
     const csrfHeld = sameSecret(session?.csrfToken, request.headers['x-csrf-token']);
     switch (accessRefusal({ permission, session, needsCsrf, csrfHeld })) {
       case undefined:
@@ -45,6 +47,10 @@ export class SessionGuard implements CanActivate {
           ? refusalFor(session.account, permission, routeOf(request))
           : notFound();
     }
+  }
+
+  private takesFile(context: ExecutionContext): boolean {
+    return this.reflector.get<true | undefined>(FILE_INPUT, context.getHandler()) === true;
   }
 }
 

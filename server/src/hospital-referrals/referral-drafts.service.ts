@@ -5,7 +5,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { SaveReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { hospitalReferral, hospitalReferralDraft } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { DraftHolders, refuseMoreDrafts } from '../accounts/draft-holders';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -13,6 +14,7 @@ import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { lockById } from '../common/lock';
 import { mergedFields } from '../common/merged-fields';
+import { opened } from '../common/opened';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
 import { conflict, notFound } from '../common/refusal';
@@ -44,6 +46,7 @@ export class ReferralDrafts {
     private readonly attachments: Attachments,
     private readonly openings: Openings,
     private readonly words: ReferralWords,
+    private readonly holders: DraftHolders,
   ) {}
 
   create(account: Account, key: string): Promise<CreatedApplicationView> {
@@ -51,6 +54,8 @@ export class ReferralDrafts {
     if (!hospitalId) throw notFound();
     const request = { key, sender: account.id, path: 'hospital-referrals', body: {} };
     return this.idempotency.once(request, async (manager) => {
+      const empty = await this.emptyOrRoom(manager, account);
+      if (empty) return { id: empty.id, version: empty.version };
       const fresh = {
         ...erasedColumns,
         id: newId(),
@@ -67,6 +72,21 @@ export class ReferralDrafts {
       const { id, version } = await this.performer.begin(manager, this.kind, 'create', account, fresh);
       return { id, version };
     });
+  }
+
+  /** One begun and left empty, to be used again; or nothing, when there is room for another. */
+  private async emptyOrRoom(manager: EntityManager, account: Account): Promise<HospitalReferral | undefined> {
+    const most = await this.holders.hold(manager, account);
+    const where = { createdById: account.id, number: IsNull(), state: In([...hospitalReferralDraft]) };
+    const drafts = await manager.find(HospitalReferral, { where, order: { updatedAt: 'DESC' }, take: most });
+    const bare = drafts.filter((row) => {
+      const fields = opened(() => this.secrets.details(row));
+      return fields !== undefined && Object.keys(fields).length === 0;
+    });
+    const empty = await this.attachments.firstBare(manager, recordType, bare);
+    if (!empty) refuseMoreDrafts('hospitalReferral', drafts, most);
+    else await manager.update(HospitalReferral, { id: empty.id }, { updatedAt: this.clock.now() });
+    return empty;
   }
 
   /** Plain, for whoever goes on filling it in; every opening is recorded. */

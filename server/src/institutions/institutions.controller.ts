@@ -12,7 +12,7 @@ import { InstitutionQuery } from '@jingkang/shared/forms/regions';
 import { Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
-import { Permit, PublicRoute, readLimit } from '../common/route';
+import { Permit, PublicRoute } from '../common/route';
 import { Institutions } from './institutions.service';
 import { OrganizationChanges } from './organization-changes.service';
 import { Organizations } from './organizations.service';
@@ -26,7 +26,7 @@ export class InstitutionsController {
   ) {}
 
   @Get('institutions')
-  @PublicRoute(readLimit)
+  @PublicRoute('read')
   open(@FormQuery(InstitutionQuery) query: InstitutionQuery): Promise<{ items: InstitutionView[] }> {
     return this.institutions.list(query);
   }

@@ -23,6 +23,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
 import { ApplicationKind, isDraft, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
+import { DraftShelf } from './draft-shelf';
 
 type Channel = keyof typeof channels;
 
@@ -39,13 +40,14 @@ export class Drafts implements OnModuleInit {
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
     private readonly attachments: Attachments,
+    private readonly shelf: DraftShelf,
     private readonly ownership: DraftOwnership,
     private readonly caseOwnership: CaseOwnership,
   ) {}
 
   onModuleInit(): void {
     this.ownership.onBind(async (manager, draftSessionId, accountId) => {
-      await manager.update(Application, { ownerId: draftSessionId }, { ownerId: accountId });
+      await this.shelf.handOver(manager, draftSessionId, accountId);
     });
     this.ownership.onPhone(async (manager, phoneHash, accountId) => {
       const entered = { phoneHash, ownerId: IsNull(), number: Not(IsNull()) };
@@ -61,6 +63,8 @@ export class Drafts implements OnModuleInit {
     const request = { key, sender: account.id, path: 'applications', body: form };
     return this.idempotency.once(request, async (manager) => {
       const channel = channelOf(account, form.channel);
+      const empty = await this.shelf.emptyOrRoom(manager, account, channel);
+      if (empty) return this.reused(manager, empty, form.noticeVersion);
       const own = channel === 'self';
       const fresh = freshApplication(newId(), channel, form.noticeVersion, this.clock.now());
       const people = own ? { ownerId: account.id } : { enteredById: account.id, enteredByRole: account.role };
@@ -70,6 +74,16 @@ export class Drafts implements OnModuleInit {
       });
       return { id, version };
     });
+  }
+
+  /** Begun anew: it is kept as long as one made now, under the notice that was just accepted. */
+  private async reused(
+    manager: EntityManager,
+    { id, version }: Application,
+    noticeVersion: string,
+  ): Promise<CreatedApplicationView> {
+    await manager.update(Application, { id }, { noticeVersion, updatedAt: this.clock.now() });
+    return { id, version };
   }
 
   async save(account: Account, id: string, { version, fields }: SaveDraftForm): Promise<DraftSavedView> {

@@ -13,6 +13,7 @@ import { ApplicationSecrets } from './application-secrets';
 import { ApplicationsController } from './applications.controller';
 import { AttachmentsController } from './attachments.controller';
 import { Consents } from './consents.service';
+import { DraftShelf } from './draft-shelf';
 import { Drafts } from './drafts.service';
 import { Duplicates } from './duplicates.service';
 import { ApplicationFiles } from './files.service';
@@ -48,6 +49,7 @@ import { Submission } from './submission.service';
     ApplicationKind,
     ApplicationSecrets,
     Consents,
+    DraftShelf,
     Drafts,
     Duplicates,
     IntakeTimed,

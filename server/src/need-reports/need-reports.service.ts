@@ -8,6 +8,7 @@ import type { NeedReportAction, NeedReportFacts } from '@jingkang/shared/lifecyc
 import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import { DraftHolders } from '../accounts/draft-holders';
 import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
@@ -41,6 +42,7 @@ export class NeedReports {
     private readonly notices: NoticesWriter,
     private readonly routing: Routing,
     private readonly reception: Reception,
+    private readonly holders: DraftHolders,
   ) {}
 
   async report(account: Account, form: NeedReportForm, key: string): Promise<ReportedView> {
@@ -156,6 +158,8 @@ export class NeedReports {
   }
 
   private async refuseTooMany(manager: EntityManager, account: Account): Promise<void> {
+    // One report of an account at a time, or several at once would each count the same.
+    await this.holders.hold(manager, account);
     const createdAt = MoreThanOrEqual(startOfDay(this.clock.today()));
     const sent = await manager.countBy(NeedReport, { reporterId: account.id, createdAt });
     if (sent >= PER_DAY)

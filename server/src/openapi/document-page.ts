@@ -3,7 +3,7 @@ interface Operation {
   readonly tags: readonly string[];
   readonly 'x-permission': string | null;
   readonly 'x-roles': Readonly<Record<string, string>> | string | null;
-  readonly 'x-limit': { readonly times: number; readonly seconds: number } | null;
+  readonly 'x-limits': readonly { readonly times: number; readonly seconds: number }[];
   readonly requestBody?: object;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
 }
@@ -42,11 +42,12 @@ function entry({ path, method, operation }: { path: string; method: string; oper
               .map(([role, reach]) => `${role} (${reach})`)
               .join('、')
       }`
-    : `公开，每${operation['x-limit']?.seconds}秒${operation['x-limit']?.times}次`;
+    : '公开';
+  const limits = operation['x-limits'].map(({ times, seconds }) => `每${seconds}秒${times}次`).join('、');
   const parameters = operation.parameters
     .map(({ name, required }) => `${name}${required ? '' : '?'}`)
     .join(', ');
-  return `<section><h3><code>${method.toUpperCase()} ${escaped(path)}</code></h3><p>${escaped(who)}</p>${
+  return `<section><h3><code>${method.toUpperCase()} ${escaped(path)}</code></h3><p>${escaped(who)}，${limits || '不限次数'}</p>${
     parameters ? `<p>参数：${escaped(parameters)}</p>` : ''
   }${operation.requestBody ? code(operation.requestBody) : ''}</section>`;
 }

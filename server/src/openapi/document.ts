@@ -1,6 +1,6 @@
 import { permissions } from '@jingkang/shared/access/permissions';
 import type { Type } from '@nestjs/common';
-import { type Route, routesOf } from './routes';
+import { limitOf, type Route, routesOf } from './routes';
 import { type Schema, schemaOf, type Schemas } from './schemas';
 
 let described: readonly Type[] = [];
@@ -44,16 +44,16 @@ function documentOf(routes: readonly Route[]): object {
 
 function operationOf(route: Route, schemas: Schemas): object {
   const { access, input } = route;
-  const permission = access && 'permission' in access ? access.permission : undefined;
-  const refusals = permission ? ['401', '404'] : ['429'];
-  const more = route.method === 'GET' ? [] : ['409', '413', '422', '503'];
+  const permission = access?.permission;
+  const refusals = permission ? ['401', '404', '429'] : ['429'];
+  const more = route.method === 'GET' ? [] : ['403', '409', '413', '415', '422', '503'];
   return {
     operationId: `${route.controller.replace(/Controller$/, '')}.${route.handler}`,
     tags: [route.path.split('/')[2]],
     security: permission ? [{ staffCookie: [] }, { publicCookie: [] }, { bearer: [] }] : [],
     'x-permission': permission ?? null,
     'x-roles': permission ? permissions[permission] : null,
-    'x-limit': access && 'limit' in access ? access.limit : null,
+    'x-limits': limitOf(route)?.windows ?? [],
     parameters: [
       ...pathParameters(route.path),
       ...(input?.place === 'query' ? queryParameters(schemaFor(route, schemas), schemas) : []),

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { FORM_INPUT, type FormInput } from '../common/form-input';
+import { type LimitRow, limits, usualLimit } from '../common/limits';
 import { ROUTE_ACCESS, type RouteAccess } from '../common/route';
 import { FILE_INPUT } from '../common/uploaded-file';
 
@@ -59,4 +60,21 @@ function routeOf(controller: Type, base: string, handler: string, method: Handle
 /** Routes that do not say who may use them. The server does not start while there are any. */
 export function undeclared(routes: readonly Route[]): string[] {
   return routes.filter(({ access }) => !access).map(({ method, path }) => `${method} ${path}`);
+}
+
+/** The row a route is limited by; undefined when it names one that is not there. */
+export function limitOf({ method, access, takesFile }: Route): LimitRow | undefined {
+  const rows: Readonly<Record<string, LimitRow>> = limits;
+  return rows[access?.limit ?? usualLimit(method, takesFile)];
+}
+
+/** Routes without a limit, or with one that lets anything pass. The server does not start while there are any. */
+export function unlimited(routes: readonly Route[]): string[] {
+  return routes
+    .filter((route) => {
+      const row = limitOf(route);
+      const counted = row?.windows.every(({ times, seconds }) => times > 0 && seconds > 0);
+      return !counted || (!row?.windows.length && row !== limits.probe);
+    })
+    .map(({ method, path }) => `${method} ${path}`);
 }

@@ -20,7 +20,7 @@ import { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
-import { Permit, PublicRoute, writeLimit } from '../common/route';
+import { Permit, PublicRoute } from '../common/route';
 import { FeedbackViews } from './feedback-views.service';
 import { FeedbackService } from './feedback.service';
 
@@ -32,7 +32,7 @@ export class FeedbackController {
   ) {}
 
   @Post()
-  @PublicRoute(writeLimit)
+  @PublicRoute('feedback')
   send(
     @CurrentAccount() account: Account | undefined,
     @FormBody(FeedbackForm) form: FeedbackForm,
@@ -43,14 +43,14 @@ export class FeedbackController {
 
   @Post('look-ups')
   @HttpCode(200)
-  @PublicRoute({ times: 10, seconds: 60 })
+  @PublicRoute('lookUp')
   lookUp(@FormBody(LookUpForm) form: LookUpForm): Promise<FeedbackForSender> {
     return this.feedback.lookUp(form);
   }
 
   @Post('look-ups/actions/reopen')
   @HttpCode(200)
-  @PublicRoute({ times: 10, seconds: 60 })
+  @PublicRoute('lookUp')
   reopenByCode(@FormBody(LookUpReopenForm) form: LookUpReopenForm): Promise<FeedbackForSender> {
     return this.feedback.reopenByCode(form);
   }

@@ -11,6 +11,7 @@ import type { Keys } from '../common/keys';
 import { Leases } from '../common/leases';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
+import { RequestLimits } from '../common/request-limits';
 import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -35,6 +36,7 @@ const services = [
   NoticesWriter,
   Openings,
   Performer,
+  RequestLimits,
   Sql,
   Throttle,
   UnitOfWork,

@@ -5,7 +5,7 @@ import { RegionPlaceForm, RegionQuery, ServicePhoneForm } from '@jingkang/shared
 import { Controller, Get, Param, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
-import { Permit, PublicRoute, readLimit } from '../common/route';
+import { Permit, PublicRoute } from '../common/route';
 import { Holidays } from './holidays.service';
 import { Regions } from './regions.service';
 
@@ -17,13 +17,13 @@ export class RegionsController {
   ) {}
 
   @Get('regions')
-  @PublicRoute(readLimit)
+  @PublicRoute('read')
   below(@FormQuery(RegionQuery) { parent }: RegionQuery): Promise<{ items: RegionView[] }> {
     return this.regions.below(parent);
   }
 
   @Get('regions/:code')
-  @PublicRoute(readLimit)
+  @PublicRoute('read')
   get(@Param('code') code: string): Promise<RegionDetailView> {
     return this.regions.get(code);
   }

@@ -1,12 +1,13 @@
 import type { SiteView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { Controller, Get, Header } from '@nestjs/common';
+import type { Account } from '@jingkang/shared/access/scope';
 import { OneTimeCodes } from '../accounts/one-time-codes.service';
-import { PublicRoute, readLimit } from '../common/route';
-import { apiDocument } from '../openapi/document';
-import { documentPage } from '../openapi/document-page';
+import { CurrentAccount } from '../common/account';
+import { PublicRoute } from '../common/route';
 import { Settings } from '../settings';
 import { scriptlessPolicy } from '../web/security-headers';
+import { ApiDocs } from './api-docs.service';
 import { Health, type HealthView } from './health.service';
 
 @Controller()
@@ -15,10 +16,11 @@ export class SiteController {
     private readonly settings: Settings,
     private readonly health: Health,
     private readonly codes: OneTimeCodes,
+    private readonly docs: ApiDocs,
   ) {}
 
   @Get('site')
-  @PublicRoute(readLimit)
+  @PublicRoute('read')
   site(): SiteView {
     return {
       demo: this.settings.demo,
@@ -30,22 +32,22 @@ export class SiteController {
   }
 
   @Get('health')
-  @PublicRoute(readLimit)
+  @PublicRoute('probe')
   check(): Promise<HealthView> {
     return this.health.check();
   }
 
   @Get('openapi.json')
-  @PublicRoute(readLimit)
-  document(): object {
-    return apiDocument();
+  @PublicRoute('document')
+  document(@CurrentAccount() account: Account | undefined): object {
+    return this.docs.document(account);
   }
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', scriptlessPolicy)
-  @PublicRoute(readLimit)
-  docs(): string {
-    return documentPage(apiDocument());
+  @PublicRoute('document')
+  page(@CurrentAccount() account: Account | undefined): string {
+    return this.docs.page(account);
   }
 }

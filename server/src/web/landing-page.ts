@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 
 /** `/`: where someone who only has the address finds the way. */
-export function landingPage({ demo, version }: Settings): string {
+export function landingPage({ demo, openApiDocs, version }: Settings): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -19,7 +19,7 @@ ${demo ? '<p class="demo" role="note">这是演示环境，请不要填写真实
 <ul class="doors">
 <li><a href="/h5/"><strong>我要申请、上报或反馈</strong><span>家属、社区和公众，手机上打开</span></a></li>
 <li><a href="/admin/"><strong>工作台</strong><span>社工、机构和主管部门登录</span></a></li>
-<li><a href="/api/docs"><strong>接口文档</strong><span>给开发者</span></a></li>
+${demo || openApiDocs ? '<li><a href="/api/docs"><strong>接口文档</strong><span>给开发者</span></a></li>' : ''}
 </ul>
 <p class="soft">版本 ${version}</p>
 </main>

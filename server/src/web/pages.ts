@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Clock } from '../common/clock';
 import type { Settings } from '../settings';
 import { landingPage } from './landing-page';
-import { pagePolicy } from './security-headers';
 import { pagesCss } from './pages-css';
+import { pagePolicy } from './security-headers';
+import { serveSecurityTxt } from './security-txt';
 
 const NONCE = '__CSP_NONCE__';
 
@@ -23,7 +25,7 @@ const clientsIn = (root: string): readonly Client[] => [
 ];
 
 /** Serves the landing page and the two clients. An unknown file is a 404; an unknown page is the client's own. */
-export async function servePages(fastify: FastifyInstance, settings: Settings): Promise<void> {
+export async function servePages(fastify: FastifyInstance, settings: Settings, clock: Clock): Promise<void> {
   await fastify.register(fastifyStatic, { root: settings.root, serve: false });
   fastify.get('/', (_, reply) => sendHtml(reply, landingPage(settings)));
   fastify.get('/assets/pages.css', (_, reply) =>
@@ -31,6 +33,7 @@ export async function servePages(fastify: FastifyInstance, settings: Settings): 
       .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
       .send(pagesCss),
   );
+  serveSecurityTxt(fastify, settings, clock);
   fastify.get('/favicon.ico', (_, reply) => reply.status(204).send());
   for (const client of clientsIn(settings.root)) {
     fastify.get(client.base.slice(0, -1), (_, reply) => reply.redirect(client.base));

@@ -11,6 +11,7 @@ import { asProblem } from '../../api/problem';
 import { siteQuery } from '../../api/session';
 import { optionsOf } from '../../components/options';
 import { ProblemNote } from '../../components/ProblemNote';
+import { HeldDrafts } from './HeldDrafts';
 import { lastDraft } from './last-draft';
 
 const route = getRouteApi('/shell/applications/new');
@@ -70,6 +71,7 @@ export function StartIntake() {
         </Checkbox>
       </p>
       <ProblemNote problem={asProblem(starting.error)} />
+      <HeldDrafts problem={asProblem(starting.error)} />
       <Button type="primary" disabled={!told} loading={starting.isPending} onClick={() => starting.mutate()}>
         开始填写
       </Button>

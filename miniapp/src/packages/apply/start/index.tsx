@@ -14,6 +14,7 @@ import { draftId } from '../../../state/draft-id';
 import { useSession } from '../../../state/session';
 import { fromCommittee } from '../../../state/from-committee';
 import { newIdempotencyKey } from '../../../words/keys';
+import { HeldDrafts } from './HeldDrafts';
 
 const parts = ['给谁申请，住在哪里', '要什么帮助，怎样联系', '看清楚，再同意'];
 
@@ -80,6 +81,7 @@ export default function StartApplying() {
         <Words className="jk-small">版本 {privacyNotice.version}</Words>
       </Box>
       <ProblemNotice problem={work.problem} />
+      <HeldDrafts problem={work.problem} />
     </Page>
   );
 }

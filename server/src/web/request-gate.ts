@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CallerRequest } from '../common/account';
+import type { AppLog } from '../common/app-log';
+import { refused, type Refused } from '../common/refusal';
+import { type BodyType, decide, type GateRefusal } from '../common/request-decision';
+import { tokenlessRoutes } from '../common/tokenless-routes';
+import type { Route } from '../openapi/routes';
+import type { Settings } from '../settings';
+
+interface GateRow {
+  readonly takes: BodyType;
+  readonly tokenless: boolean;
+}
+
+const refusals: Readonly<Record<GateRefusal, () => Refused>> = {
+  foreign_origin: () =>
+    refused(403, 'foreign_origin', '这个请求来自别的网站，没有执行。请回到本平台的页面里操作。'),
+  media_type: () => refused(415, 'media_type', '提交的内容格式不对，请刷新页面后再提交。'),
+  token_needed: () => refused(401, 'unauthenticated', '请先登录，再继续。'),
+};
+
+/** Puts the gate before every request, ahead of the session, the body and every query. */
+export function guardRequests(
+  fastify: FastifyInstance,
+  routes: readonly Route[],
+  settings: Settings,
+  log: AppLog,
+): void {
+  // Only JSON has a parser, and files where a route reads them.
+  fastify.removeContentTypeParser('text/plain');
+  const rows = rowsOf(routes);
+  const other: GateRow = { takes: 'application/json', tokenless: false };
+  const misplaced = onceOnly(() =>
+    log.warn(
+      {},
+      'A page of this server was refused as foreign: PUBLIC_ORIGIN or TRUSTED_PROXIES does not fit',
+    ),
+  );
+  fastify.decorateRequest('cookiesCount', false);
+  fastify.addHook('onRequest', (request, _, done) => {
+    const { headers, method, routeOptions } = request;
+    const { cookies, refusal } = decide({
+      ...(rows.get(`${method} ${routeOptions.url}`) ?? other),
+      method,
+      origin: headers.origin,
+      fetchSite: textOf(headers['sec-fetch-site']),
+      ownOrigin: settings.publicOrigin ?? `${request.protocol}://${request.host}`,
+      contentType: headers['content-type'],
+      hasBody: headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0,
+      hasBearer: headers.authorization !== undefined,
+    });
+    (request as CallerRequest).cookiesCount = cookies;
+    if (refusal === 'foreign_origin' && headers['sec-fetch-site'] === 'same-origin') misplaced();
+    done(refusal && refusals[refusal]());
+  });
+}
+
+/** By the path as fastify writes it: `/api/applications/:id`. */
+function rowsOf(routes: readonly Route[]): ReadonlyMap<string, GateRow> {
+  const listed = new Map(tokenlessRoutes.map((row) => [row.route, row]));
+  return new Map(
+    routes.map(({ method, path, takesFile }) => {
+      const row = listed.get(`${method} ${path}`);
+      const takes = row?.body ?? (takesFile ? 'multipart/form-data' : 'application/json');
+      return [`${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`, { takes, tokenless: row !== undefined }];
+    }),
+  );
+}
+
+const textOf = (value: FastifyRequest['headers'][string]) => (Array.isArray(value) ? value.join() : value);
+
+function onceOnly(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}

@@ -1,0 +1,131 @@
+import { request } from 'node:http';
+import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
+import { atOnce, statuses } from '../concurrency/rows';
+import { bothDatabases, type RunningServer, startServer } from '../support/server';
+
+jest.setTimeout(240_000);
+
+describe.each(bothDatabases)('limits of requests on the %s database', (database) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer({ database });
+    await server.stop();
+    server = await server.restart({ THROTTLE_FACTOR: '1' });
+  });
+  afterAll(() => server.destroy());
+
+  const nobody = () => new Client(server.url);
+  const refusal = {
+    status: 429,
+    body: { code: 'too_many', message: expect.stringMatching(/请\d+(秒|分钟)后再试。$/) },
+  };
+  /** Windows begin with the minute: twice as many as one allows are too many in any case. */
+  const twice = async (
+    times: number,
+    ask: () => Promise<{ readonly status: number; readonly headers: Headers }>,
+  ) => {
+    const answers = [];
+    for (let n = 0; n < 2 * times + 1; n += 1) answers.push(await ask());
+    return answers;
+  };
+
+  it('an office of 200 behind one address signs in at once, each with their own name', async () => {
+    // Unknown names cost as much as known ones, and are counted alike.
+    const answers = [];
+    for (let n = 0; n < 200; n += 1)
+      answers.push(
+        await nobody().post('/sessions/staff', { userName: `office-${n}`, password: 'a password' }),
+      );
+    expect(statuses(answers)).toEqual({ 401: 200 });
+  });
+
+  it('200 families behind one carrier ask for a code and begin a draft', async () => {
+    const codes = [];
+    for (let n = 0; n < 200; n += 1)
+      codes.push(await nobody().post('/one-time-codes', { phone: freshPhone() }));
+    expect(statuses(codes)).toEqual({ 201: 200 });
+    await atOnce(200, () => asVisitor(server));
+  });
+
+  it('one name from one network is tried ten times a minute, and another name goes on', async () => {
+    const tried = await twice(10, () =>
+      nobody().post('/sessions/staff', { userName: 'somebody', password: 'a password' }),
+    );
+    expect(tried[0]?.status).toBe(401);
+    expect(tried.at(-1)).toMatchObject(refusal);
+    expect(Number(tried.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
+    const other = await nobody().post('/sessions/staff', { userName: 'other', password: 'a password' });
+    expect(other.status).toBe(401);
+  });
+
+  it('a route behind a permission is limited by the account, not by the address', async () => {
+    const [one, two] = [await asStaff(server, 'qj-worker-1'), await asStaff(server, 'qj-worker-2')];
+    const asked = await twice(120, () => one.post('/notices/actions/read', { ids: [] }));
+    expect(asked[0]?.status).toBeLessThan(300);
+    expect(asked.at(-1)).toMatchObject(refusal);
+    expect((await two.post('/notices/actions/read', { ids: [] })).status).toBeLessThan(300);
+    expect((await one.get('/colleagues')).status).toBe(200);
+  });
+
+  it('a draft session is limited by itself', async () => {
+    const [one, two] = [await asVisitor(server), await asVisitor(server)];
+    const asked = await twice(240, () => one.get('/my/matters'));
+    expect(asked.at(-1)).toMatchObject(refusal);
+    expect((await two.get('/my/matters')).status).toBe(200);
+  });
+
+  it('a probe is never told to wait', async () => {
+    expect(statuses(await atOnce(600, () => nobody().get('/health')))).toEqual({ 200: 600 });
+  });
+});
+
+describe('a proxy in front', () => {
+  /** From the loopback of this machine, as a proxy would pass it on. */
+  const forwarded = (url: string, headers: Record<string, string>) =>
+    new Promise<number>((done, fail) => {
+      request(`${url}/api/site`, { headers }, (answer) => {
+        answer.resume();
+        answer.on('end', () => done(answer.statusCode ?? 0));
+      })
+        .on('error', fail)
+        .end();
+    });
+  const warnings = (log: string) => log.split('\n').filter((line) => line.includes('TRUSTED_PROXIES')).length;
+  const told = async (server: RunningServer) => {
+    for (let n = 0; n < 300 && !warnings(server.log()); n += 1)
+      await new Promise((done) => setTimeout(done, 100));
+    return warnings(server.log());
+  };
+
+  it('that is not trusted is said once, in plain words', async () => {
+    const server = await startServer();
+    try {
+      expect(await forwarded(server.url, {})).toBe(200);
+      expect(warnings(server.log())).toBe(0);
+      for (const [name, value] of [
+        ['x-forwarded-for', '192.0.2.1'],
+        ['forwarded', 'for=192.0.2.1'],
+      ] as const)
+        expect(await forwarded(server.url, { [name]: value })).toBe(200);
+      expect(await told(server)).toBe(1);
+      expect(server.log()).toMatch(/everyone behind it counts as one address/);
+      expect(server.log()).not.toContain('192.0.2.1');
+    } finally {
+      await server.destroy();
+    }
+  });
+
+  it('that is trusted is said at start, and not warned of', async () => {
+    const server = await startServer({
+      env: { TRUSTED_PROXIES: '1', PUBLIC_ORIGIN: 'https://jk.example.org' },
+    });
+    try {
+      expect(await forwarded(server.url, { 'x-forwarded-for': '192.0.2.1' })).toBe(200);
+      await server.stop();
+      expect(server.log()).toMatch(/"trustedProxies":1.*proxies that may name/);
+      expect(warnings(server.log())).toBe(0);
+    } finally {
+      await server.destroy();
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import type { Client } from './client';
+
+/** Where a request says it comes from; nothing at all is no browser. */
+export interface Sent {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | FormData | undefined;
+}
+
+/** A request as it goes over the wire: the cookies and tokens of a client, and no header but those given. */
+export async function sendRaw(
+  client: Client,
+  method: string,
+  path: string,
+  { headers, body }: Sent,
+): Promise<{
+  readonly status: number;
+  readonly code: string;
+  readonly cookies: readonly string[];
+  readonly body: any;
+}> {
+  const cookie = client
+    .browserCookies()
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
+  const response = await fetch(`${client.url}/api${path}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      'x-client': client.kind,
+      'idempotency-key': 'a-key-of-the-gate-0001',
+      ...(cookie ? { cookie } : {}),
+      ...(client.session ? { 'x-csrf-token': client.session.csrfToken } : {}),
+      ...headers,
+    },
+    body: (body ?? null) as FormData | null,
+  });
+  const told = (await response.json().catch(() => undefined)) as any;
+  return {
+    status: response.status,
+    code: told?.code ?? '',
+    cookies: response.headers.getSetCookie(),
+    body: told,
+  };
+}
