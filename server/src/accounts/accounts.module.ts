@@ -4,10 +4,17 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { RegionsModule } from '../regions/regions.module';
 import { Accounts } from './accounts.repository';
 import { Colleagues } from './colleagues.service';
+import { DeviceCookies } from './device-cookies.service';
 import { DraftOwnership } from './draft-ownership';
 import { EnrolmentsController } from './enrolments.controller';
 import { Enrolments } from './enrolments.service';
 import { FirstAccount } from './first-account.service';
+import { GuessCounters } from './guess-counters.service';
+import { GuessReports } from './guess-reports.service';
+import { KnownDevices } from './known-devices.service';
+import { PasswordGuard } from './password-guard.service';
+import { RecoveryCodes } from './recovery-codes.service';
+import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
 import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
@@ -37,9 +44,16 @@ import { WechatClient } from './wechat-client';
     { provide: SmsSender, useClass: NoSmsSender },
     Accounts,
     Colleagues,
+    DeviceCookies,
     DraftOwnership,
     Enrolments,
     FirstAccount,
+    GuessCounters,
+    GuessReports,
+    KnownDevices,
+    PasswordGuard,
+    RecoveryCodes,
+    SecondFactor,
     Invitations,
     OneTimeCodes,
     People,
@@ -59,7 +73,11 @@ import { WechatClient } from './wechat-client';
     SessionResolver,
     DraftOwnership,
     Enrolments,
+    GuessCounters,
+    GuessReports,
+    KnownDevices,
     OneTimeCodes,
+    PasswordGuard,
     People,
     Qualifications,
     Sessions,

@@ -41,7 +41,7 @@ export class Enrolments {
       totpSealed: this.secrets.seal(accountId, newTotpSecret()),
       totpConfirmedAt: null,
       failedAttempts: 0,
-      lockedUntil: null,
+      failedAt: null,
       enrolmentTokenHash: hashOfToken(token),
       enrolmentExpiresAt,
     });

@@ -37,9 +37,10 @@ export class SessionsController {
   @PublicRoute({ times: 30, seconds: 60 })
   staff(
     @FormBody(StaffSignInForm) form: StaffSignInForm,
+    @Req() request: CallerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signIns.staff(form, reply);
+    return this.signIns.staff(form, request, reply);
   }
 
   @Post('sessions/draft')
@@ -54,8 +55,11 @@ export class SessionsController {
 
   @Post('one-time-codes')
   @PublicRoute({ times: 10, seconds: 60 })
-  sendCode(@FormBody(RequestCodeForm) { phone }: RequestCodeForm): Promise<SentCodeView> {
-    return this.signIns.sendCode(phone);
+  sendCode(
+    @FormBody(RequestCodeForm) { phone }: RequestCodeForm,
+    @Req() request: CallerRequest,
+  ): Promise<SentCodeView> {
+    return this.signIns.sendCode(phone, request);
   }
 
   @Post('sessions/phone')
