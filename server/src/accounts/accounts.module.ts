@@ -18,6 +18,9 @@ import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
 import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
+import { OwnAccountController } from './own-account.controller';
+import { OwnAccount } from './own-account.service';
+import { OwnSessions } from './own-sessions.service';
 import { People } from './people.service';
 import { PublicSignIn } from './public-sign-in.service';
 import { Qualifications } from './qualifications.service';
@@ -38,7 +41,13 @@ import { WechatClient } from './wechat-client';
 @Global()
 @Module({
   imports: [InstitutionsModule, RegionsModule],
-  controllers: [SessionsController, EnrolmentsController, StaffController, InvitationsController],
+  controllers: [
+    SessionsController,
+    EnrolmentsController,
+    StaffController,
+    InvitationsController,
+    OwnAccountController,
+  ],
   providers: [
     { provide: SessionResolver, useClass: StoredSessions },
     { provide: SmsSender, useClass: NoSmsSender },
@@ -56,6 +65,8 @@ import { WechatClient } from './wechat-client';
     SecondFactor,
     Invitations,
     OneTimeCodes,
+    OwnAccount,
+    OwnSessions,
     People,
     PublicSignIn,
     Qualifications,

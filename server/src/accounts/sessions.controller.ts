@@ -1,4 +1,9 @@
-import type { SentCodeView, SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import type {
+  ConfirmedTotpView,
+  SentCodeView,
+  SessionView,
+  TotpOfferView,
+} from '@jingkang/shared/api/sessions';
 import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';
 import {
   ConfirmTotpForm,
@@ -94,7 +99,7 @@ export class SessionsController {
     @Caller() session: CurrentSession,
     @FormBody(ConfirmTotpForm) { totp }: ConfirmTotpForm,
     @Req() request: CallerRequest,
-  ): Promise<SessionView> {
+  ): Promise<ConfirmedTotpView> {
     return this.signIns.confirmTotp(session, totp, request);
   }
 

@@ -1,4 +1,9 @@
-import type { SentCodeView, SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import type {
+  ConfirmedTotpView,
+  SentCodeView,
+  SessionView,
+  TotpOfferView,
+} from '@jingkang/shared/api/sessions';
 import type { DraftSessionForm, PhoneSignInForm, StaffSignInForm } from '@jingkang/shared/forms/sign-in';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -84,9 +89,13 @@ export class SignIns {
     return this.totp.offer(session);
   }
 
-  async confirmTotp(session: CurrentSession, totp: string, request: CallerRequest): Promise<SessionView> {
-    await this.totp.confirm(session, totp);
-    return this.afresh(request);
+  async confirmTotp(
+    session: CurrentSession,
+    totp: string,
+    request: CallerRequest,
+  ): Promise<ConfirmedTotpView> {
+    const recoveryCodes = await this.totp.confirm(session, totp);
+    return { ...(await this.afresh(request)), recoveryCodes };
   }
 
   async redeem(session: CurrentSession, code: string, request: CallerRequest): Promise<SessionView> {
