@@ -15,8 +15,8 @@ export function SecurityPage() {
   return (
     <div className="page narrow">
       <PageTitle title="我的账号" lead={`现在登录的是${account.displayName}。`} />
-      <section className="card" aria-labelledby="password">
-        <h2 id="password">密码</h2>
+      <section className="card" aria-labelledby="own-password">
+        <h2 id="own-password">密码</h2>
         <ChangePassword />
       </section>
       <section className="card" aria-labelledby="second-factor">
@@ -30,8 +30,8 @@ export function SecurityPage() {
           <TotpEnrolment />
         )}
       </section>
-      <section className="card" aria-labelledby="sessions">
-        <h2 id="sessions">已登录的设备</h2>
+      <section className="card" aria-labelledby="own-sessions">
+        <h2 id="own-sessions">已登录的设备</h2>
         <Answer of={own} rows={3}>
           {({ sessions }) => <OwnSessions sessions={sessions} />}
         </Answer>
