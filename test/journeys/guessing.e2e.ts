@@ -244,131 +244,134 @@ function secretInputs({ paths, components }: Document): string[] {
   return found;
 }
 
-describe.each(bothDatabases)('secrets that can be guessed, on the %s database', (database) => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    server = await startServer({ database, env: behindProxy });
-  });
-  afterAll(() => server.destroy());
-  beforeEach(() => sql(server, 'DELETE FROM guess_counters'));
+const walked = secrets.flatMap((secret) => secret.inputs);
 
-  it('every input of the document that takes a secret is walked here, or has a reason not to be', async () => {
-    const { body } = await at(server, owner).get<Document>('/openapi.json');
-    const inputs = secretInputs(body);
-    const walked = secrets.flatMap((secret) => secret.inputs);
-    console.log(`${secrets.length} secrets, ${inputs.length} inputs, ${tries} wrong tries at each`);
-    expect([...walked, ...Object.keys(noSecret)].sort()).toEqual(inputs.sort());
-  });
+describe.each(bothDatabases)(
+  `${secrets.length} secrets that can be guessed, ${tries} wrong tries at each, on the %s database`,
+  (database) => {
+    let server: RunningServer;
+    beforeAll(async () => {
+      server = await startServer({ database, env: behindProxy });
+    });
+    afterAll(() => server.destroy());
+    beforeEach(() => sql(server, 'DELETE FROM guess_counters'));
 
-  it.each(secrets)('$name: a stranger cannot keep the owner out', async ({ make }) => {
-    const { wrong, right } = await make(server);
-    const there = at(server, stranger);
-    for (let n = 0; n < tries; n += 1) expect((await wrong(there)).status).toBeLessThan(500);
-    expect((await right(at(server, owner))).status).toBeLessThan(300);
-  });
+    it(`every input that takes a secret is one of ${walked.length} walked here or ${Object.keys(noSecret).length} with a reason`, async () => {
+      const { body } = await at(server, owner).get<Document>('/openapi.json');
+      const inputs = secretInputs(body);
+      expect([...walked, ...Object.keys(noSecret)].sort()).toEqual(inputs.sort());
+    });
 
-  it.each(secrets.filter(({ guarded }) => guarded))(
-    '$name: who guesses waits, and then even the right one tells nothing',
-    async ({ make }) => {
+    it.each(secrets)('$name: a stranger cannot keep the owner out', async ({ make }) => {
       const { wrong, right } = await make(server);
       const there = at(server, stranger);
-      const steps: number[] = [];
-      await wrong(there);
-      for (let n = 1; n < tries; n += 1) {
-        const [row] = await sql(server, 'SELECT MAX(waits_until) AS ends FROM guess_counters');
-        steps.push(Math.max(0, Number(row?.ends ?? 0) - Date.now()) / 1000);
-        await noMoreWaits(server);
+      for (let n = 0; n < tries; n += 1) expect((await wrong(there)).status).toBeLessThan(500);
+      expect((await right(at(server, owner))).status).toBeLessThan(300);
+    });
+
+    it.each(secrets.filter(({ guarded }) => guarded))(
+      '$name: who guesses waits, and then even the right one tells nothing',
+      async ({ make }) => {
+        const { wrong, right } = await make(server);
+        const there = at(server, stranger);
+        const steps: number[] = [];
         await wrong(there);
-      }
-      // They grow to what is stated, and not beyond.
-      expect(Math.max(...steps)).toBeLessThanOrEqual(statedSeconds);
-      expect(Math.max(...steps)).toBeGreaterThan(60);
-      expect(Math.min(...steps)).toBe(0);
-      const during = await right(there);
-      const asWrong = await wrong(there);
-      expect(during.status).toBe(asWrong.status);
-      expect(during.body.message).toBe(asWrong.body.message);
-      expect(during.body.fields).toEqual(asWrong.body.fields);
-      await noMoreWaits(server);
-      expect((await right(at(server, stranger))).status).toBeLessThan(500);
-    },
-  );
+        for (let n = 1; n < tries; n += 1) {
+          const [row] = await sql(server, 'SELECT MAX(waits_until) AS ends FROM guess_counters');
+          steps.push(Math.max(0, Number(row?.ends ?? 0) - Date.now()) / 1000);
+          await noMoreWaits(server);
+          await wrong(there);
+        }
+        // They grow to what is stated, and not beyond.
+        expect(Math.max(...steps)).toBeLessThanOrEqual(statedSeconds);
+        expect(Math.max(...steps)).toBeGreaterThan(60);
+        expect(Math.min(...steps)).toBe(0);
+        const during = await right(there);
+        const asWrong = await wrong(there);
+        expect(during.status).toBe(asWrong.status);
+        expect(during.body.message).toBe(asWrong.body.message);
+        expect(during.body.fields).toEqual(asWrong.body.fields);
+        await noMoreWaits(server);
+        expect((await right(at(server, stranger))).status).toBeLessThan(500);
+      },
+    );
 
-  it('a name that does not exist answers and waits like one that does, at every step', async () => {
-    const { userName } = oneOf(server, 'institution_manager');
-    const tellOf = async (name: string, address: string) => {
-      const from = at(server, address);
-      const answers: unknown[] = [];
-      for (let n = 0; n < tries; n += 1) {
-        const { status, body } = await from.post('/sessions/staff', {
-          userName: name,
-          password: `wrong-${n}`,
-        });
-        const rows = await sql(server, 'SELECT failures FROM guess_counters ORDER BY failures');
-        answers.push([status, body.code, body.message, rows.map(({ failures }) => Number(failures))]);
-      }
-      await sql(server, 'DELETE FROM guess_counters');
-      return answers;
-    };
-    expect(await tellOf('nobody-by-this-name', stranger)).toEqual(await tellOf(userName, stranger));
-  });
-
-  it('addresses and names stand nowhere, and housekeeping erases what is a day old', async () => {
-    const { userName } = oneOf(server, 'institution_manager');
-    await at(server, stranger).post('/sessions/staff', { userName, password: 'not-the-password' });
-    const rows = await sql(server, 'SELECT * FROM guess_counters');
-    expect(rows.length).toBeGreaterThanOrEqual(3);
-    for (const value of [stranger, userName]) expect(JSON.stringify(rows)).not.toContain(value);
-    for (const { expires_at: ends } of rows)
-      expect(Number(ends) - Date.now()).toBeLessThanOrEqual(24 * 3600 * 1000);
-  });
-
-  describe('where many addresses try at one account', () => {
-    let credentials: { userName: string; password: string };
-    let known: ClientAt;
-    beforeAll(() => {
-      const { userName, password } = oneOf(server, 'county_health');
-      credentials = { userName, password };
-      known = at(server, owner);
+    it('a name that does not exist answers and waits like one that does, at every step', async () => {
+      const { userName } = oneOf(server, 'institution_manager');
+      const tellOf = async (name: string, address: string) => {
+        const from = at(server, address);
+        const answers: unknown[] = [];
+        for (let n = 0; n < tries; n += 1) {
+          const { status, body } = await from.post('/sessions/staff', {
+            userName: name,
+            password: `wrong-${n}`,
+          });
+          const rows = await sql(server, 'SELECT failures FROM guess_counters ORDER BY failures');
+          answers.push([status, body.code, body.message, rows.map(({ failures }) => Number(failures))]);
+        }
+        await sql(server, 'DELETE FROM guess_counters');
+        return answers;
+      };
+      expect(await tellOf('nobody-by-this-name', stranger)).toEqual(await tellOf(userName, stranger));
     });
 
-    const attack = async () => {
-      for (let network = 0; network < 13; network += 1) {
-        const from = at(server, `203.0.113.${network}`);
-        for (let n = 0; n < 4; n += 1)
-          await from.post('/sessions/staff', { ...credentials, password: 'not-the-password' });
-      }
-    };
+    it('addresses and names stand nowhere, and housekeeping erases what is a day old', async () => {
+      const { userName } = oneOf(server, 'institution_manager');
+      await at(server, stranger).post('/sessions/staff', { userName, password: 'not-the-password' });
+      const rows = await sql(server, 'SELECT * FROM guess_counters');
+      expect(rows.length).toBeGreaterThanOrEqual(3);
+      for (const value of [stranger, userName]) expect(JSON.stringify(rows)).not.toContain(value);
+      for (const { expires_at: ends } of rows)
+        expect(Number(ends) - Date.now()).toBeLessThanOrEqual(24 * 3600 * 1000);
+    });
 
-    it('the owner passes from a known device, and elsewhere reads what a stranger reads', async () => {
-      await known.open('/sessions/staff', credentials);
-      await attack();
-      const elsewhere = await at(server, '192.0.2.44').post('/sessions/staff', credentials);
-      const nobody = await at(server, '192.0.2.45').post('/sessions/staff', {
-        userName: 'nobody-by-this-name',
-        password: 'x',
+    describe('where many addresses try at one account', () => {
+      let credentials: { userName: string; password: string };
+      let known: ClientAt;
+      beforeAll(() => {
+        const { userName, password } = oneOf(server, 'county_health');
+        credentials = { userName, password };
+        known = at(server, owner);
       });
-      expect(elsewhere).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
-      expect(elsewhere.body.message).toBe(nobody.body.message);
-      await known.open('/sessions/staff', credentials);
-    });
 
-    it('the right second factor passes from anywhere, and the owner reads how often and when', async () => {
-      await known.open('/sessions/staff', credentials);
-      const { secret } = (await known.post('/sessions/current/totp')).body as { secret: string };
-      await known.post('/sessions/current/totp/confirm', { totp: totpCode(secret) });
-      await attack();
-      const anywhere = at(server, '192.0.2.46');
-      expect((await anywhere.post('/sessions/staff', credentials)).body.code).toBe('wrong_credentials');
-      const wrong = await anywhere.post('/sessions/staff', { ...credentials, totp: wrongTotp(secret) });
-      expect(wrong.body.code).toBe('wrong_credentials');
-      const opened = await anywhere.open('/sessions/staff', { ...credentials, totp: totpCode(secret, 1) });
-      expect(opened.guessed).toEqual({ times: expect.any(Number), lastAt: expect.any(String) });
-      expect(opened.guessed?.times).toBeGreaterThanOrEqual(50);
-      const told = await sql(server, "SELECT * FROM notices WHERE action = 'password-guessed'");
-      expect(told.length).toBeGreaterThanOrEqual(1);
-      expect((await anywhere.post('/own-account/actions/acknowledge-guesses')).status).toBe(204);
-      expect((await anywhere.get('/sessions/current')).body.guessed).toBeNull();
+      const attack = async () => {
+        for (let network = 0; network < 13; network += 1) {
+          const from = at(server, `203.0.113.${network}`);
+          for (let n = 0; n < 4; n += 1)
+            await from.post('/sessions/staff', { ...credentials, password: 'not-the-password' });
+        }
+      };
+
+      it('the owner passes from a known device, and elsewhere reads what a stranger reads', async () => {
+        await known.open('/sessions/staff', credentials);
+        await attack();
+        const elsewhere = await at(server, '192.0.2.44').post('/sessions/staff', credentials);
+        const nobody = await at(server, '192.0.2.45').post('/sessions/staff', {
+          userName: 'nobody-by-this-name',
+          password: 'x',
+        });
+        expect(elsewhere).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
+        expect(elsewhere.body.message).toBe(nobody.body.message);
+        await known.open('/sessions/staff', credentials);
+      });
+
+      it('the right second factor passes from anywhere, and the owner reads how often and when', async () => {
+        await known.open('/sessions/staff', credentials);
+        const { secret } = (await known.post('/sessions/current/totp')).body as { secret: string };
+        await known.post('/sessions/current/totp/confirm', { totp: totpCode(secret) });
+        await attack();
+        const anywhere = at(server, '192.0.2.46');
+        expect((await anywhere.post('/sessions/staff', credentials)).body.code).toBe('wrong_credentials');
+        const wrong = await anywhere.post('/sessions/staff', { ...credentials, totp: wrongTotp(secret) });
+        expect(wrong.body.code).toBe('wrong_credentials');
+        const opened = await anywhere.open('/sessions/staff', { ...credentials, totp: totpCode(secret, 1) });
+        expect(opened.guessed).toEqual({ times: expect.any(Number), lastAt: expect.any(String) });
+        expect(opened.guessed?.times).toBeGreaterThanOrEqual(50);
+        const told = await sql(server, "SELECT * FROM notices WHERE action = 'password-guessed'");
+        expect(told.length).toBeGreaterThanOrEqual(1);
+        expect((await anywhere.post('/own-account/actions/acknowledge-guesses')).status).toBe(204);
+        expect((await anywhere.get('/sessions/current')).body.guessed).toBeNull();
+      });
     });
-  });
-});
+  },
+);
