@@ -248,7 +248,7 @@ const caseOfNotice = createRoute({
 const security = createRoute({
   getParentRoute: inShell,
   path: '/security',
-  staticData: { label: '登录安全', icon: <SafetyOutlined /> },
+  staticData: { label: '我的账号', icon: <SafetyOutlined /> },
   component: lazyRouteComponent(() => import('./features/security/SecurityPage'), 'SecurityPage'),
 });
 

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { EnrolmentsController } from './accounts/enrolments.controller';
 import { InvitationsController } from './accounts/invitations.controller';
+import { OwnAccountController } from './accounts/own-account.controller';
 import { SessionsController } from './accounts/sessions.controller';
 import { StaffController } from './accounts/staff.controller';
 import { AgreementActionsController } from './agreements/agreement-actions.controller';
@@ -64,6 +65,7 @@ describeControllers([
   TimeLimitsController,
   InstitutionsController,
   SessionsController,
+  OwnAccountController,
   EnrolmentsController,
   ApplicationsController,
   ApplicationActionsController,

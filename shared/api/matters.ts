@@ -100,7 +100,8 @@ export interface NoticeView {
     | 'allocations'
     | 'consents'
     | 'assessments'
-    | 'agreements';
+    | 'agreements'
+    | 'accounts';
   readonly recordId: string;
   readonly createdAt: string;
   readonly readAt: string | null;

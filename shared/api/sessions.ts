@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions';
 import type { Role } from '../access/roles';
+import type { GuessedView, RecoveryCodesView } from './own-account';
 
 export interface AccountView {
   readonly id: string;
@@ -21,7 +22,12 @@ export interface SessionView {
   /** Production staff before the enrolment of the second factor: nothing else is open. */
   readonly mustEnrolTotp: boolean;
   readonly totpEnrolled: boolean;
+  /** Somebody has tried at the password; until the owner has confirmed to have seen it. */
+  readonly guessed: GuessedView | null;
 }
+
+/** The session once a second factor was confirmed, with the codes that stand in for it. */
+export interface ConfirmedTotpView extends SessionView, RecoveryCodesView {}
 
 export interface SiteView {
   readonly demo: boolean;

@@ -5,6 +5,8 @@ export class StaffSignInForm {
   @Text('密码', { max: 128 }) password!: string;
   /** Asked for after the password was right, when the account has a second factor. */
   @Optional() @OneTimeCode('动态验证码') totp?: string;
+  /** In place of it, for whoever has lost the phone. */
+  @Optional() @Token('恢复码') recoveryCode?: string;
 }
 
 export class RequestCodeForm {

@@ -29,16 +29,18 @@ describe('the console at work', () => {
     expect(await page.getByLabel('用户名').inputValue()).toBe(userName);
   });
 
-  it('after 登录安全 has set a second factor, the password alone does not open the console', async () => {
+  it('after 我的账号 has set a second factor, the password alone does not open the console', async () => {
     const { userName, password } = demoAccount(stage.server, withTotp);
     await desk.typeCredentials(page, userName, password);
-    await page.getByRole('link', { name: '登录安全' }).click();
+    await page.getByRole('link', { name: '我的账号' }).click();
     await reads(page, '还没有设置。设置后，别人只知道密码也登录不了。');
     await button(page, '开始设置').click();
     const secret = (await page.locator('.totp .secret').innerText()).replace(/\s/g, '');
     const code = (ahead = 0) => new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * 30_000 });
     await page.getByLabel('应用里显示的6位数字').fill(code());
     await button(page, /^确\s?认$/).click();
+    await reads(page, '这是您的10个恢复码，只显示这一次。');
+    await button(page, '抄好了，继续').click();
     await reads(page, /^已经设置。/);
     await button(page, '退出登录').click();
 

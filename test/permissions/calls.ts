@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { electronicConsent, fullReview, spokenConsent, application, needReport } from '../support/factories';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import type { Answer, Client } from '../support/client';
@@ -51,6 +52,9 @@ const bodies: Readonly<Record<string, Body>> = {
     effectiveFrom: '2099-01-01',
   }),
   'POST /api/sessions/current/totp/confirm': () => ({ totp: '000000' }),
+  'POST /api/own-account/password': () => ({ current: 'not the password', password: 'violin-crate-88-moss' }),
+  'POST /api/own-account/recovery-codes': () => ({ password: 'not the password' }),
+  'POST /api/own-account/sessions/actions/end': () => ({ which: 'one', sessionId: randomUUID() }),
   'POST /api/sessions/current/invitation': () => ({ code: 'AAAA-BBBB-CCCC' }),
   'POST /api/applications': () => ({ noticeVersion: privacyNotice.version }),
   'POST /api/applications/searches': () => ({ by: 'name', value: '测试中心' }),

@@ -115,6 +115,22 @@ const own: readonly Group[] = [
     cells: everyStaffRole,
   },
   {
+    name: 'the own account and where it is signed in',
+    on: 'nothing',
+    routes: ['GET /api/own-account', 'POST /api/own-account/sessions/actions/end'],
+    cells: everyAccount,
+  },
+  {
+    name: 'the own password and recovery codes, of staff',
+    on: 'nothing',
+    routes: [
+      'POST /api/own-account/password',
+      'POST /api/own-account/recovery-codes',
+      'POST /api/own-account/actions/acknowledge-guesses',
+    ],
+    cells: everyStaffRole,
+  },
+  {
     name: 'accepting an invitation of a committee',
     on: 'nothing',
     routes: ['POST /api/sessions/current/invitation'],

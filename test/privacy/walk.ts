@@ -38,6 +38,7 @@ const lists = [
   '/overview',
   '/holidays',
   '/sessions/current',
+  '/own-account',
   ...Object.entries(views).flatMap(([kind, names]) => [
     `/${kind}/counts`,
     ...names.map((view) => `/${kind}?view=${view}`),

@@ -42,8 +42,9 @@ const publicRoutes = [
   row(
     'nobody',
     'POST /sessions/staff',
-    { userName: 'someone', password: 'some password', totp: '123456' },
+    { userName: 'someone', password: 'some password', totp: '123456', recoveryCode: 'AAAA-AAAA-AAAA' },
     'totp',
+    'recoveryCode',
   ),
   row('nobody', 'POST /sessions/draft', { noticeVersion: privacyNotice.version }),
   row('nobody', 'POST /one-time-codes', { phone: '13800000000' }),
@@ -66,6 +67,7 @@ const publicRoutes = [
   ),
   row('nobody', 'POST /feedback/look-ups', { queryCode: 'ABCDEFGH' }),
   row('nobody', 'POST /feedback/look-ups/actions/reopen', { queryCode: 'ABCDEFGH', reason }),
+  row('applicant', 'POST /own-account/sessions/actions/end', { which: 'one', sessionId: id }),
   row('applicant', 'POST /sessions/current/invitation', { code: 'AAAAA-AAAAA-AAAAA' }),
   row('applicant', 'POST /notices/actions/read', { ids: [id] }, 'ids'),
   row(
@@ -89,6 +91,20 @@ const publicRoutes = [
 
 const reviewRoutes = [
   row('worker', 'POST /sessions/current/totp/confirm', { totp: '123456' }),
+  row(
+    'worker',
+    'POST /own-account/password',
+    { current: 'some password', password: 'a long password', totp: '123456', recoveryCode: 'AAAA-AAAA-AAAA' },
+    'totp',
+    'recoveryCode',
+  ),
+  row(
+    'worker',
+    'POST /own-account/recovery-codes',
+    { password: 'some password', totp: '123456', recoveryCode: 'AAAA-AAAA-AAAA' },
+    'totp',
+    'recoveryCode',
+  ),
   row('worker', 'POST /applications/{id}/actions/claim', { version }),
   row('manager', 'POST /applications/{id}/actions/assign', { version, accountId: id }),
   row('manager', 'POST /applications/{id}/actions/transfer', { version, organizationId: id, reason }),

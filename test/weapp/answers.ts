@@ -27,6 +27,7 @@ export const session: SessionView = {
   },
   mustEnrolTotp: false,
   totpEnrolled: false,
+  guessed: null,
 };
 
 const region = (code: string, name: string, level: RegionView['level'], hasChildren = true): RegionView => ({

@@ -23,8 +23,9 @@ export class AccountRow {
   @Code(64, { nullable: true, unique: true }) phoneHash!: string | null;
   @Code(64, { nullable: true, unique: true }) wechatOpenidHash!: string | null;
   @Code(10) status!: 'active' | 'disabled';
+  /** Wrong tries that the owner has been told of and has not confirmed, and when the last was. */
   @Count() failedAttempts!: number;
-  @Moment({ nullable: true }) lockedUntil!: Date | null;
+  @Moment({ nullable: true }) failedAt!: Date | null;
   @Code(64, { nullable: true, unique: true }) enrolmentTokenHash!: string | null;
   @Moment({ nullable: true }) enrolmentExpiresAt!: Date | null;
   @Version() version!: number;

@@ -4,14 +4,24 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { RegionsModule } from '../regions/regions.module';
 import { Accounts } from './accounts.repository';
 import { Colleagues } from './colleagues.service';
+import { DeviceCookies } from './device-cookies.service';
 import { DraftHolders } from './draft-holders';
 import { DraftOwnership } from './draft-ownership';
 import { EnrolmentsController } from './enrolments.controller';
 import { Enrolments } from './enrolments.service';
 import { FirstAccount } from './first-account.service';
+import { GuessCounters } from './guess-counters.service';
+import { GuessReports } from './guess-reports.service';
+import { KnownDevices } from './known-devices.service';
+import { PasswordGuard } from './password-guard.service';
+import { RecoveryCodes } from './recovery-codes.service';
+import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
 import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
+import { OwnAccountController } from './own-account.controller';
+import { OwnAccount } from './own-account.service';
+import { OwnSessions } from './own-sessions.service';
 import { People } from './people.service';
 import { PublicSignIn } from './public-sign-in.service';
 import { Qualifications } from './qualifications.service';
@@ -32,18 +42,33 @@ import { WechatClient } from './wechat-client';
 @Global()
 @Module({
   imports: [InstitutionsModule, RegionsModule],
-  controllers: [SessionsController, EnrolmentsController, StaffController, InvitationsController],
+  controllers: [
+    SessionsController,
+    EnrolmentsController,
+    StaffController,
+    InvitationsController,
+    OwnAccountController,
+  ],
   providers: [
     { provide: SessionResolver, useClass: StoredSessions },
     { provide: SmsSender, useClass: NoSmsSender },
     Accounts,
     Colleagues,
+    DeviceCookies,
     DraftHolders,
     DraftOwnership,
     Enrolments,
     FirstAccount,
+    GuessCounters,
+    GuessReports,
+    KnownDevices,
+    PasswordGuard,
+    RecoveryCodes,
+    SecondFactor,
     Invitations,
     OneTimeCodes,
+    OwnAccount,
+    OwnSessions,
     People,
     PublicSignIn,
     Qualifications,
@@ -62,7 +87,11 @@ import { WechatClient } from './wechat-client';
     DraftHolders,
     DraftOwnership,
     Enrolments,
+    GuessCounters,
+    GuessReports,
+    KnownDevices,
     OneTimeCodes,
+    PasswordGuard,
     People,
     Qualifications,
     Sessions,

@@ -1,3 +1,4 @@
+import type { RecoveryCodesView } from '@jingkang/shared/api/own-account';
 import type { EnrolmentView } from '@jingkang/shared/api/sessions';
 import { EnrolmentForm } from '@jingkang/shared/forms/enrolment';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
@@ -16,9 +17,12 @@ export class EnrolmentsController {
   }
 
   @Post()
-  @HttpCode(204)
+  @HttpCode(200)
   @PublicRoute('enrolment')
-  enrol(@Param('token') token: string, @FormBody(EnrolmentForm) form: EnrolmentForm): Promise<void> {
+  enrol(
+    @Param('token') token: string,
+    @FormBody(EnrolmentForm) form: EnrolmentForm,
+  ): Promise<RecoveryCodesView> {
     return this.enrolments.enrol(token, form);
   }
 }

@@ -7,14 +7,19 @@ import { lockById } from '../common/lock';
 import { invalid, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Settings } from '../settings';
+import { accountOfRow } from './account-of-row';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
+import { KnownDevices } from './known-devices.service';
+import { mustBeUncommon } from './password-words';
 import { hashPassword } from './passwords';
+import { RecoveryCodes } from './recovery-codes.service';
 import { Sessions } from './sessions.service';
 import { hashOfToken, newToken } from './tokens';
 import { newTotpSecret, totpOffer, totpStep } from './totp';
 import { TotpSecrets } from './totp-secrets';
 import type { EnrolmentLinkView } from '@jingkang/shared/api/administration';
+import type { RecoveryCodesView } from '@jingkang/shared/api/own-account';
 import type { EnrolmentView } from '@jingkang/shared/api/sessions';
 
 const LINK_DAYS = 7;
@@ -29,6 +34,8 @@ export class Enrolments {
     private readonly accounts: Accounts,
     private readonly secrets: TotpSecrets,
     private readonly sessions: Sessions,
+    private readonly recovery: RecoveryCodes,
+    private readonly devices: KnownDevices,
     private readonly settings: Settings,
   ) {}
 
@@ -41,11 +48,13 @@ export class Enrolments {
       totpSealed: this.secrets.seal(accountId, newTotpSecret()),
       totpConfirmedAt: null,
       failedAttempts: 0,
-      lockedUntil: null,
+      failedAt: null,
       enrolmentTokenHash: hashOfToken(token),
       enrolmentExpiresAt,
     });
     await this.sessions.endAllOf(manager, accountId);
+    await this.recovery.forgetAllOf(manager, accountId);
+    await this.devices.forgetAllOf(manager, accountId);
     return { url: `${this.origin()}/admin/enrol/${token}`, expiresAt: enrolmentExpiresAt.toISOString() };
   }
 
@@ -56,13 +65,12 @@ export class Enrolments {
     return { userName: userName ?? '', displayName, totpRequired: this.settings.production, ...offer };
   }
 
-  async enrol(token: string, { password, totp }: EnrolmentForm): Promise<void> {
-    const { id, userName } = await this.accountOf(token);
-    if (userName && password.toLowerCase().includes(userName))
-      throw invalid({ password: '密码里不要含用户名，请换一个。' });
+  async enrol(token: string, { password, totp }: EnrolmentForm): Promise<RecoveryCodesView> {
+    const { id, userName, displayName } = await this.accountOf(token);
+    await mustBeUncommon(password, [userName ?? '', displayName]);
     if (this.settings.production && !totp) throw invalid({ totp: '请填写动态验证码。' });
     const passwordHash = await hashPassword(password);
-    await this.unitOfWork.run(async (manager) => {
+    return this.unitOfWork.run(async (manager) => {
       const account = await lockById(manager, AccountRow, id);
       if (account?.enrolmentTokenHash !== hashOfToken(token)) throw notFound();
       const factor = this.confirmed(account, totp);
@@ -76,6 +84,8 @@ export class Enrolments {
         action: 'signInEnrolled',
       } as const;
       await this.evidence.append(manager, { ...entry, codes: { secondFactor: Boolean(totp) } });
+      const recoveryCodes = totp ? await this.recovery.renew(manager, accountOfRow(account)) : [];
+      return { recoveryCodes };
     });
   }
 

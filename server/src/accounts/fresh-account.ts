@@ -17,7 +17,7 @@ export function freshAccount(given: Given, now: Date): AccountRow {
     wechatOpenidHash: null,
     status: 'active',
     failedAttempts: 0,
-    lockedUntil: null,
+    failedAt: null,
     enrolmentTokenHash: null,
     enrolmentExpiresAt: null,
     version: 1,

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Moment } from '../database/columns';
 
-/** One row per phone: the code that counts now, and how many were sent. */
+/** One row per phone: the code that counts now, and the wrong tries at it. */
 @Entity('one_time_codes')
 @Index(['expiresAt'])
 export class OneTimeCodeRow {
@@ -11,6 +11,7 @@ export class OneTimeCodeRow {
   @Moment({ nullable: true }) sentAt!: Date | null;
   @Moment({ nullable: true }) expiresAt!: Date | null;
   @Count() attempts!: number;
-  @Code(10) sentOn!: string;
-  @Count() sentThatDay!: number;
+  /** Where the code was asked for, as a keyed hash; tries from elsewhere are counted apart. */
+  @Code(64, { nullable: true }) networkHash!: string | null;
+  @Count() attemptsElsewhere!: number;
 }

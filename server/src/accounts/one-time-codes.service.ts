@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { endOfDay } from '@jingkang/shared/calendar/local-date';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
@@ -8,6 +7,7 @@ import { lockOrCreate } from '../common/lock';
 import { refused, tooMany, unavailable } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Settings } from '../settings';
+import { type Counted, GuessCounters, type Whence } from './guess-counters.service';
 import { OneTimeCodeRow } from './one-time-code.entity';
 import {
   afterAttempt,
@@ -21,6 +21,8 @@ import { SmsSender } from './sms-sender';
 import { sameText } from './tokens';
 import type { SentCodeView } from '@jingkang/shared/api/sessions';
 
+const sendLadders = { place: 'codesFromPlace', account: 'codesToPhone' } as const;
+
 /** Codes that show that someone holds a phone. */
 @Injectable()
 export class OneTimeCodes {
@@ -29,6 +31,7 @@ export class OneTimeCodes {
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly sms: SmsSender,
+    private readonly counters: GuessCounters,
     private readonly settings: Settings,
   ) {}
 
@@ -37,11 +40,11 @@ export class OneTimeCodes {
     return this.settings.demo || this.sms.ready;
   }
 
-  async send(phone: string): Promise<SentCodeView> {
+  async send(phone: string, address: string): Promise<SentCodeView> {
     if (!this.available)
       throw refused(422, 'sms_unavailable', '这里还不能发短信验证码。请用微信小程序，或拨打服务电话。');
     const code = String(randomInt(10 ** oneTimeCodeRules.digits)).padStart(oneTimeCodeRules.digits, '0');
-    const wait = await this.unitOfWork.run((manager) => this.store(manager, phone, code));
+    const wait = await this.unitOfWork.run((manager) => this.store(manager, phone, code, address));
     if (wait > 0) throw tooMany(wait);
     if (this.sms.ready)
       await this.sms.send(phone, code).catch(() => {
@@ -55,16 +58,17 @@ export class OneTimeCodes {
   }
 
   /** Uses the code up, or counts the attempt; the caller commits either. */
-  async use(manager: EntityManager, phone: string, code: string): Promise<CodeAnswer> {
+  async use(manager: EntityManager, phone: string, code: string, whence: Whence): Promise<CodeAnswer> {
     const phoneHash = this.phoneHashOf(phone);
     const row = await this.rowOf(manager, phoneHash);
+    const tries = this.counters.rowsOf('one_time_code', phoneHash, whence);
+    if ((await this.counters.secondsLeft(manager, tries)) > 0) return 'exhausted';
     const matches = sameText(row.codeHash ?? '', this.codeHashOf(phoneHash, code));
-    const { answer, state } = afterAttempt(row, matches, this.clock.now());
-    await manager.update(
-      OneTimeCodeRow,
-      { phoneHash },
-      { codeHash: state.codeHash, attempts: state.attempts },
-    );
+    const networkHash = this.counters.networkHash(whence.address);
+    const { answer, state } = afterAttempt(row, { matches, networkHash }, this.clock.now());
+    await manager.update(OneTimeCodeRow, { phoneHash }, { ...state });
+    if (answer === 'right') await this.counters.forgetPlace(manager, tries);
+    else await this.counters.count(manager, tries, null);
     return answer;
   }
 
@@ -72,16 +76,23 @@ export class OneTimeCodes {
     return this.cipher.lookupHash('phone', phone);
   }
 
-  private async store(manager: EntityManager, phone: string, code: string): Promise<number> {
+  private async store(manager: EntityManager, phone: string, code: string, address: string): Promise<number> {
     const phoneHash = this.phoneHashOf(phone);
     const row = await this.rowOf(manager, phoneHash);
-    const [now, today] = [this.clock.now(), this.clock.today()];
-    const wait = secondsUntilNextCode(row, now, today, endOfDay(today));
-    if (wait === 0) {
-      const after = afterSending(row, this.codeHashOf(phoneHash, code), now, today);
-      await manager.update(OneTimeCodeRow, { phoneHash }, { ...after });
-    }
-    return wait;
+    const now = this.clock.now();
+    const sends = this.sendsOf(phoneHash, address);
+    const waits = [secondsUntilNextCode(row, now), await this.counters.secondsLeft(manager, sends)];
+    if (Math.max(...waits) > 0) return Math.max(...waits);
+    const networkHash = this.counters.networkHash(address);
+    const after = afterSending(this.codeHashOf(phoneHash, code), networkHash, now);
+    await manager.update(OneTimeCodeRow, { phoneHash }, { ...after });
+    await this.counters.count(manager, sends, null);
+    return 0;
+  }
+
+  /** Codes asked for count like tries, by ladders of their own: whoever asks too often waits first. */
+  private sendsOf(phoneHash: string, address: string): readonly Counted[] {
+    return this.counters.rowsOf('sent_code', phoneHash, { address }, sendLadders);
   }
 
   private rowOf(manager: EntityManager, phoneHash: string): Promise<OneTimeCodeRow> {

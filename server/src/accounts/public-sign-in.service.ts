@@ -9,17 +9,21 @@ import { invalid, refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { isDuplicate } from '../database/errors';
 import { AccountRow } from './account.entity';
+import type { DeviceCode } from './device-codes';
+import type { SignInPlace } from './device-cookies.service';
 import { DraftOwnership } from './draft-ownership';
 import { freshAccount } from './fresh-account';
+import { KnownDevices } from './known-devices.service';
 import type { CodeAnswer } from './one-time-code-rules';
 import { OneTimeCodes } from './one-time-codes.service';
 import { type OpenedSession, Sessions } from './sessions.service';
+import type { OpenedOnDevice } from './staff-sign-in.service';
 import { WechatClient } from './wechat-client';
 
 const codeProblems: Readonly<Record<Exclude<CodeAnswer, 'right'>, string>> = {
   wrong: '验证码不对，请再核对。',
   expired: '验证码已失效，请重新获取。',
-  exhausted: '验证码输错次数太多，请重新获取。',
+  exhausted: '验证码输错次数太多，请稍等一会儿，再重新获取。',
 };
 
 /** Signs in people of the public. The first sign-in makes the account. */
@@ -34,29 +38,43 @@ export class PublicSignIn {
     private readonly wechat: WechatClient,
     private readonly sessions: Sessions,
     private readonly drafts: DraftOwnership,
+    private readonly devices: KnownDevices,
   ) {}
 
-  async byPhone(phone: string, code: string, draftSessionId: string | undefined): Promise<OpenedSession> {
+  async byPhone(
+    phone: string,
+    code: string,
+    draftSessionId: string | undefined,
+    { address, device, deviceToken }: SignInPlace,
+  ): Promise<OpenedOnDevice> {
+    const phoneHash = this.codes.phoneHashOf(phone);
     const outcome = await this.unitOfWork.run(async (manager) => {
-      const answer = await this.codes.use(manager, phone, code);
+      const owner = await manager.findOneBy(AccountRow, { phoneHash });
+      const known = await this.devices.find(manager, owner?.id ?? '', deviceToken);
+      const answer = await this.codes.use(manager, phone, code, { address, known });
       // A refusal is a value here: the counted attempt must be committed.
       if (answer !== 'right') return { problem: codeProblems[answer] };
-      const phoneHash = this.codes.phoneHashOf(phone);
       const account = await this.accountBy(manager, { phoneHash }, (id) => ({
         phoneSealed: this.cipher.seal(phone, `accounts.phone:${id}`),
       }));
-      return { opened: await this.open(manager, account, 'phone', draftSessionId) };
+      const opened = await this.open(manager, account, { way: 'phone', device }, draftSessionId);
+      const token = await this.devices.remember(manager, account.id, deviceToken);
+      return { opened: { ...opened, deviceToken: token } };
     });
     if (outcome.opened) return outcome.opened;
     throw invalid({ code: outcome.problem });
   }
 
-  async byWechat(code: string, draftSessionId: string | undefined): Promise<OpenedSession> {
+  async byWechat(
+    code: string,
+    draftSessionId: string | undefined,
+    device: DeviceCode,
+  ): Promise<OpenedSession> {
     const openid = await this.wechat.openidOf(code);
     const wechatOpenidHash = this.cipher.lookupHash('wechat_openid', openid);
     const work = async (manager: EntityManager) => {
       const account = await this.accountBy(manager, { wechatOpenidHash }, () => ({}));
-      return this.open(manager, account, 'wechat', draftSessionId);
+      return this.open(manager, account, { way: 'wechat', device }, draftSessionId);
     };
     return this.unitOfWork.run(work).catch((error: unknown) => {
       // Two first sign-ins at once: the other one made the account.
@@ -84,7 +102,7 @@ export class PublicSignIn {
   private async open(
     manager: EntityManager,
     account: AccountRow,
-    way: 'phone' | 'wechat',
+    { way, device }: { readonly way: 'phone' | 'wechat'; readonly device: DeviceCode },
     draftSessionId: string | undefined,
   ): Promise<OpenedSession> {
     if (account.status !== 'active')
@@ -103,6 +121,6 @@ export class PublicSignIn {
       account: { id, role, organizationId: organizationId ?? undefined },
       codes: { way },
     });
-    return this.sessions.open(manager, { kind: 'public', accountId: id });
+    return this.sessions.open(manager, { kind: 'public', accountId: id, device });
   }
 }

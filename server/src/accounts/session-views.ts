@@ -2,13 +2,14 @@ import { permissionsOf } from '@jingkang/shared/access/permissions';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { CallerRequest, CurrentSession } from '../common/account';
-import { sessionCookies } from '../common/credentials';
+import type { CurrentSession } from '../common/account';
+import { sessionCookies, takesCookies } from '../common/credentials';
 import { SessionResolver } from '../common/session-resolver';
 import { unauthenticated } from '../common/refusal';
 import { Regions } from '../regions/regions.service';
 import { Settings } from '../settings';
 import { Accounts } from './accounts.repository';
+import { guessedView } from './guessed-view';
 import type { OpenedSession } from './sessions.service';
 import { sessionLimits } from './session-limits';
 
@@ -41,14 +42,17 @@ export class SessionViews {
   }
 
   async of({ kind, csrfToken, account, mustEnrolTotp }: CurrentSession): Promise<SessionView> {
-    if (!account) return { kind, csrfToken, account: null, mustEnrolTotp, totpEnrolled: false };
+    if (!account)
+      return { kind, csrfToken, account: null, mustEnrolTotp, totpEnrolled: false, guessed: null };
     const regionCode = account.regionCode ?? null;
+    const row = await this.accounts.findStaff(account.id);
     const names = await this.regions.namesOf(regionCode ? [regionCode] : []);
     return {
       kind,
       csrfToken,
       mustEnrolTotp,
-      totpEnrolled: (await this.accounts.findStaff(account.id))?.totpConfirmedAt != null,
+      totpEnrolled: row?.totpConfirmedAt != null,
+      guessed: row ? guessedView(row) : null,
       account: {
         id: account.id,
         role: account.role,
@@ -67,6 +71,3 @@ export class SessionViews {
     return { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   }
 }
-
-/** Outside of a page of this server no cookie is set, as none is read. */
-const takesCookies = ({ request }: FastifyReply) => (request as CallerRequest).cookiesCount;

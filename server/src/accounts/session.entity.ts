@@ -19,4 +19,6 @@ export class Session {
   @Moment() expiresAt!: Date;
   @Moment({ nullable: true }) revokedAt!: Date | null;
   @Flag() secondFactor!: boolean;
+  /** What it was opened on, in a coarse word of `deviceLabels`; unknown for old ones. */
+  @Code(20, { nullable: true }) device!: string | null;
 }

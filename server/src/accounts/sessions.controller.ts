@@ -1,4 +1,9 @@
-import type { SentCodeView, SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import type {
+  ConfirmedTotpView,
+  SentCodeView,
+  SessionView,
+  TotpOfferView,
+} from '@jingkang/shared/api/sessions';
 import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';
 import {
   ConfirmTotpForm,
@@ -37,9 +42,10 @@ export class SessionsController {
   @PublicRoute('staffSignIn')
   staff(
     @FormBody(StaffSignInForm) form: StaffSignInForm,
+    @Req() request: CallerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signIns.staff(form, reply);
+    return this.signIns.staff(form, request, reply);
   }
 
   @Post('sessions/draft')
@@ -54,8 +60,11 @@ export class SessionsController {
 
   @Post('one-time-codes')
   @PublicRoute('oneTimeCode')
-  sendCode(@FormBody(RequestCodeForm) { phone }: RequestCodeForm): Promise<SentCodeView> {
-    return this.signIns.sendCode(phone);
+  sendCode(
+    @FormBody(RequestCodeForm) { phone }: RequestCodeForm,
+    @Req() request: CallerRequest,
+  ): Promise<SentCodeView> {
+    return this.signIns.sendCode(phone, request);
   }
 
   @Post('sessions/phone')
@@ -90,7 +99,7 @@ export class SessionsController {
     @Caller() session: CurrentSession,
     @FormBody(ConfirmTotpForm) { totp }: ConfirmTotpForm,
     @Req() request: CallerRequest,
-  ): Promise<SessionView> {
+  ): Promise<ConfirmedTotpView> {
     return this.signIns.confirmTotp(session, totp, request);
   }
 

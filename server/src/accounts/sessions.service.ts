@@ -3,6 +3,7 @@ import { type EntityManager, IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { SessionKind } from '../common/account';
+import type { DeviceCode } from './device-codes';
 import { Session } from './session.entity';
 import { sessionLimits } from './session-limits';
 import { hashOfToken, newToken } from './tokens';
@@ -12,6 +13,7 @@ export interface NewSession {
   readonly accountId?: string;
   readonly noticeVersion?: string;
   readonly secondFactor?: boolean;
+  readonly device?: DeviceCode;
 }
 
 /** A session just opened: the only moment its token is known. */
@@ -42,6 +44,7 @@ export class Sessions {
       expiresAt: new Date(now.getTime() + sessionLimits[wanted.kind].absolute),
       revokedAt: null,
       secondFactor: wanted.secondFactor ?? false,
+      device: wanted.device ?? null,
     });
     return opened;
   }

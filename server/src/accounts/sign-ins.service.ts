@@ -1,4 +1,9 @@
-import type { SentCodeView, SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import type {
+  ConfirmedTotpView,
+  SentCodeView,
+  SessionView,
+  TotpOfferView,
+} from '@jingkang/shared/api/sessions';
 import type { DraftSessionForm, PhoneSignInForm, StaffSignInForm } from '@jingkang/shared/forms/sign-in';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -7,6 +12,7 @@ import { clientOf, credentialOf } from '../common/credentials';
 import { unauthenticated } from '../common/refusal';
 import { SessionResolver } from '../common/session-resolver';
 import { UnitOfWork } from '../common/unit-of-work';
+import { DeviceCookies } from './device-cookies.service';
 import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { PublicSignIn } from './public-sign-in.service';
@@ -28,6 +34,7 @@ export class SignIns {
     private readonly totp: TotpEnrolment,
     private readonly invitations: Invitations,
     private readonly views: SessionViews,
+    private readonly devices: DeviceCookies,
   ) {}
 
   view(session: CurrentSession): Promise<SessionView> {
@@ -39,8 +46,12 @@ export class SignIns {
     this.views.closed(session, reply);
   }
 
-  async staff(form: StaffSignInForm, reply: FastifyReply): Promise<SessionView> {
-    return this.views.opened(await this.staffSignIn.signIn(form), 'console', reply);
+  async staff(form: StaffSignInForm, request: CallerRequest, reply: FastifyReply): Promise<SessionView> {
+    const place = this.devices.placeOf(request, form.userName);
+    const opened = await this.staffSignIn.signIn(form, place);
+    const view = await this.views.opened(opened, 'console', reply);
+    this.devices.set(reply, form.userName, place, opened.deviceToken);
+    return view;
   }
 
   async draft(
@@ -54,27 +65,37 @@ export class SignIns {
     return this.views.opened(opened, client, reply);
   }
 
-  sendCode(phone: string): Promise<SentCodeView> {
-    return this.codes.send(phone);
+  sendCode(phone: string, request: CallerRequest): Promise<SentCodeView> {
+    return this.codes.send(phone, request.ip);
   }
 
   async phone({ phone, code, draftToken }: PhoneSignInForm, request: CallerRequest, reply: FastifyReply) {
     const drafts = await this.draftSessionOf(request, draftToken);
-    return this.views.opened(await this.publicSignIn.byPhone(phone, code, drafts), clientOf(request), reply);
+    const place = this.devices.placeOf(request, phone);
+    const opened = await this.publicSignIn.byPhone(phone, code, drafts, place);
+    const view = await this.views.opened(opened, clientOf(request), reply);
+    this.devices.set(reply, phone, place, opened.deviceToken);
+    return view;
   }
 
   async wechat(code: string, request: CallerRequest, reply: FastifyReply): Promise<SessionView> {
     const drafts = await this.draftSessionOf(request, undefined);
-    return this.views.opened(await this.publicSignIn.byWechat(code, drafts), clientOf(request), reply);
+    const { device } = this.devices.placeOf(request, '');
+    const opened = await this.publicSignIn.byWechat(code, drafts, device);
+    return this.views.opened(opened, clientOf(request), reply);
   }
 
   offerTotp(session: CurrentSession): Promise<TotpOfferView> {
     return this.totp.offer(session);
   }
 
-  async confirmTotp(session: CurrentSession, totp: string, request: CallerRequest): Promise<SessionView> {
-    await this.totp.confirm(session, totp);
-    return this.afresh(request);
+  async confirmTotp(
+    session: CurrentSession,
+    totp: string,
+    request: CallerRequest,
+  ): Promise<ConfirmedTotpView> {
+    const recoveryCodes = await this.totp.confirm(session, totp);
+    return { ...(await this.afresh(request)), recoveryCodes };
   }
 
   async redeem(session: CurrentSession, code: string, request: CallerRequest): Promise<SessionView> {

@@ -7,6 +7,7 @@ import { lockById } from '../common/lock';
 import { conflict, invalid, notFound, unauthenticated } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AccountRow } from './account.entity';
+import { RecoveryCodes } from './recovery-codes.service';
 import { Sessions } from './sessions.service';
 import { newTotpSecret, type TotpOffer, totpOffer, totpStep } from './totp';
 import { TotpSecrets } from './totp-secrets';
@@ -20,6 +21,7 @@ export class TotpEnrolment {
     private readonly evidence: Evidence,
     private readonly secrets: TotpSecrets,
     private readonly sessions: Sessions,
+    private readonly recovery: RecoveryCodes,
   ) {}
 
   offer(session: CurrentSession): Promise<TotpOffer> {
@@ -34,7 +36,8 @@ export class TotpEnrolment {
     });
   }
 
-  confirm(session: CurrentSession, code: string): Promise<void> {
+  /** Gives the recovery codes, told this once. */
+  confirm(session: CurrentSession, code: string): Promise<readonly string[]> {
     const account = staffOf(session);
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, AccountRow, account.id);
@@ -53,6 +56,7 @@ export class TotpEnrolment {
         action: 'totpEnrolled',
       } as const;
       await this.evidence.append(manager, { ...entry, account });
+      return this.recovery.renew(manager, account);
     });
   }
 }

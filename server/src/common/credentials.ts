@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type {} from '@fastify/cookie';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CallerRequest } from './account';
 
 export const sessionCookies = { staff: 'jk_staff', public: 'jk_public', draft: 'jk_public' } as const;
@@ -19,6 +19,11 @@ export function credentialOf(request: CallerRequest): Credential | undefined {
   const { [sessionCookies.staff]: staff, [sessionCookies.public]: open } = request.cookies;
   const token = clientOf(request) === 'console' ? (staff ?? open) : (open ?? staff);
   return token ? { token, byCookie: true } : undefined;
+}
+
+/** Outside of a page of this server no cookie is set, as none is read. */
+export function takesCookies({ request }: FastifyReply): boolean {
+  return (request as CallerRequest).cookiesCount;
 }
 
 /** Which client asks: where cookies of both are present, it says whose counts. */

@@ -1,7 +1,10 @@
 import { AccountRow } from '../accounts/account.entity';
+import { GuessCounter } from '../accounts/guess-counter.entity';
 import { Invitation } from '../accounts/invitation.entity';
+import { KnownDevice } from '../accounts/known-device.entity';
 import { OneTimeCodeRow } from '../accounts/one-time-code.entity';
 import { Qualification } from '../accounts/qualification.entity';
+import { RecoveryCode } from '../accounts/recovery-code.entity';
 import { Session } from '../accounts/session.entity';
 import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { Organization } from '../institutions/organization.entity';
@@ -45,6 +48,9 @@ export const entities = [
   AccountRow,
   Session,
   OneTimeCodeRow,
+  GuessCounter,
+  KnownDevice,
+  RecoveryCode,
   Invitation,
   Qualification,
   Attachment,

@@ -43,6 +43,9 @@ const others: Readonly<Record<string, string>> = {
   'allocation-offered': '有一件分派等您答复，请查看。',
   'consent-withdrawn': '有一件的同意已撤回，请停止查看和使用相关信息。',
   'consent-items-withdrawn': '有一件撤回了部分同意，请查看。',
+  'password-guessed': '有人多次输错您的密码。如不是您本人，请修改密码。',
+  'recovery-code-used': '您的一个恢复码已用于登录。如不是您本人，请修改密码。',
+  'password-changed': '您的登录密码已修改。如不是您本人，请联系系统管理员。',
   'allocation-returned': '机构退回了一件分派，请重新选机构。',
 };
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
+import { GuessCounters } from '../accounts/guess-counters.service';
+import { KnownDevices } from '../accounts/known-devices.service';
 import { Sessions } from '../accounts/sessions.service';
 import { Clock } from '../common/clock';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -16,6 +18,8 @@ export class Housekeeping {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly guesses: GuessCounters,
+    private readonly devices: KnownDevices,
   ) {}
 
   async clear(): Promise<number> {
@@ -25,8 +29,12 @@ export class Housekeeping {
         await manager.delete(ThrottleCounter, { expiresAt: LessThan(now) }),
         await manager.delete(IdempotencyKey, { createdAt: LessThan(new Date(now.getTime() - KEYS_KEPT)) }),
       ];
-      const sessions = await this.sessions.clearExpired(manager);
-      return gone.reduce((sum, { affected }) => sum + (affected ?? 0), sessions);
+      const ofAccounts = [
+        await this.sessions.clearExpired(manager),
+        await this.guesses.clearExpired(manager),
+        await this.devices.clearExpired(manager),
+      ];
+      return [...gone.map(({ affected }) => affected ?? 0), ...ofAccounts].reduce((sum, n) => sum + n, 0);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StoppedInstitutions } from '../cases/stopped-institutions.service';
+import { GuessReports } from '../accounts/guess-reports.service';
 import { AppLog } from '../common/app-log';
 import { Leases } from '../common/leases';
 import { ReferralDrafts } from '../hospital-referrals/referral-drafts.service';
@@ -22,6 +23,7 @@ export class TimedRun {
     private readonly reports: NeedReportsTimed,
     private readonly referrals: ReferralDrafts,
     private readonly stopped: StoppedInstitutions,
+    private readonly guesses: GuessReports,
     private readonly clocks: ClockWatch,
     private readonly housekeeping: Housekeeping,
     private readonly log: AppLog,
@@ -39,6 +41,7 @@ export class TimedRun {
       ['stoppedInstitutionsLeft', () => this.stopped.leave()],
       ['clocksWarned', () => this.clocks.warn()],
       ['clocksEscalated', () => this.clocks.escalate()],
+      ['ownersWarned', () => this.guesses.tellAll()],
       ['rowsCleared', () => this.housekeeping.clear()],
     ];
     const done = await this.leases.hold('timed-run', LEASE_MINUTES, async () => {

@@ -196,7 +196,13 @@ export const consoleVisits: readonly ConsoleVisit[] = [
   { path: '/staff', by: 'security', shows: '人员' },
   { path: '/holidays', by: 'admin', shows: '放假安排' },
   { path: '/audit', by: 'auditor', shows: '只增不改' },
-  { path: '/security', by: 'qj-worker-1', shows: '登录安全' },
+  { path: '/security', by: 'qj-worker-1', shows: '已登录的设备' },
+  {
+    path: '/security',
+    by: 'qj-worker-1',
+    shows: '现在的密码',
+    opens: press('修改密码'),
+  },
 ];
 
 export const consoleNameOf = ({ path, by = 'nobody', shows }: ConsoleVisit) =>

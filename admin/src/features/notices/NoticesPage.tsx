@@ -27,6 +27,7 @@ const linkOf = ({ recordType, recordId: record }: NoticeView) =>
     consents: ofCase('consents', record),
     assessments: linkOptions({ to: '/assessments/$id', params: { id: record } }),
     agreements: ofCase('agreements', record),
+    accounts: linkOptions({ to: '/security' }),
   })[recordType];
 
 /** What happened to the records someone handles: assigned, answered, due soon, overdue. */

@@ -1,19 +1,38 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { SessionView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import { useState } from 'react';
+import type { ConfirmedTotpView, TotpOfferView } from '@jingkang/shared/api/sessions';
 import { ConfirmTotpForm } from '@jingkang/shared/forms/sign-in';
 import { call } from '../../api/call';
+import { ownAccountQuery } from '../../api/own-account';
 import { asProblem } from '../../api/problem';
 import { keepToken, sessionQuery } from '../../api/session';
 import { TextField } from '../../components/fields/TextField';
 import { ProblemNote } from '../../components/ProblemNote';
 import { RuledForm } from '../../components/RuledForm';
 import { TotpSecret } from '../../components/TotpSecret';
+import { RecoveryCodeList } from './RecoveryCodeList';
 
-/** Sets the second factor of the account that is signed in. */
+/** Sets the second factor of the account that is signed in, and hands out its recovery codes. */
 export function TotpEnrolment() {
   const client = useQueryClient();
+  const [confirmed, setConfirmed] = useState<ConfirmedTotpView>();
   const offer = useMutation({ mutationFn: () => call<TotpOfferView>('POST', '/sessions/current/totp') });
+  if (confirmed) {
+    const { recoveryCodes, ...session } = confirmed;
+    const goOn = () => {
+      client.setQueryData(sessionQuery.queryKey, keepToken(session));
+      void client.invalidateQueries({ queryKey: ownAccountQuery.queryKey });
+    };
+    return (
+      <>
+        <RecoveryCodeList codes={recoveryCodes} />
+        <Button type="primary" onClick={goOn}>
+          抄好了，继续
+        </Button>
+      </>
+    );
+  }
   if (!offer.data)
     return (
       <>
@@ -27,8 +46,8 @@ export function TotpEnrolment() {
   return (
     <RuledForm
       formClass={ConfirmTotpForm}
-      send={(input) => call<SessionView>('POST', '/sessions/current/totp/confirm', { body: input })}
-      onDone={(session) => client.setQueryData(sessionQuery.queryKey, keepToken(session))}
+      send={(input) => call<ConfirmedTotpView>('POST', '/sessions/current/totp/confirm', { body: input })}
+      onDone={setConfirmed}
       submitLabel="确认"
     >
       <TotpSecret offer={offer.data} />

@@ -6,6 +6,7 @@ import { sessionQuery, siteQuery } from '../../api/session';
 import { Answer } from '../../components/Answer';
 import { PageTitle } from '../../components/PageTitle';
 import '../../styles/shell.css';
+import { GuessedNote } from '../security/GuessedNote';
 import { TotpEnrolment } from '../security/TotpEnrolment';
 import { SideBar } from './SideBar';
 import { ToSignIn } from './ToSignIn';
@@ -41,6 +42,7 @@ function Frame() {
         {site.data?.demo && (
           <p className="demo-line">演示环境：里面的人和事都是编的，请不要填写真实的个人信息。</p>
         )}
+        <GuessedNote />
         {needed && !may(needed) ? <NotForYou /> : <Outlet />}
       </main>
     </div>

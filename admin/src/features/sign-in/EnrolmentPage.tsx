@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
+import type { RecoveryCodesView } from '@jingkang/shared/api/own-account';
 import type { EnrolmentView } from '@jingkang/shared/api/sessions';
 import { EnrolmentForm } from '@jingkang/shared/forms/enrolment';
 import { call } from '../../api/call';
@@ -10,6 +11,7 @@ import { SecretField } from '../../components/fields/SecretField';
 import { TextField } from '../../components/fields/TextField';
 import { RuledForm } from '../../components/RuledForm';
 import { TotpSecret } from '../../components/TotpSecret';
+import { RecoveryCodeList } from '../security/RecoveryCodeList';
 import { FrontPage } from './FrontPage';
 
 const route = getRouteApi('/enrol/$token');
@@ -17,7 +19,7 @@ const route = getRouteApi('/enrol/$token');
 /** Behind a one-time link: a new member of staff sets the password and the second factor. */
 export function EnrolmentPage() {
   const { token } = route.useParams();
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<RecoveryCodesView>();
   const enrolment = useQuery({
     queryKey: ['enrolment', token],
     queryFn: () => call<EnrolmentView>('GET', `/enrolments/${encodeURIComponent(token)}`),
@@ -29,6 +31,7 @@ export function EnrolmentPage() {
     return (
       <FrontPage title="设置好了">
         <Alert className="note" type="success" role="status" title="请用新密码登录。这个链接已经失效。" />
+        {done.recoveryCodes.length > 0 && <RecoveryCodeList codes={done.recoveryCodes} />}
         <Link to="/sign-in">去登录</Link>
       </FrontPage>
     );
@@ -38,8 +41,10 @@ export function EnrolmentPage() {
         {(offer) => (
           <RuledForm
             formClass={EnrolmentForm}
-            send={(input) => call('POST', `/enrolments/${encodeURIComponent(token)}`, { body: input })}
-            onDone={() => setDone(true)}
+            send={(input) =>
+              call<RecoveryCodesView>('POST', `/enrolments/${encodeURIComponent(token)}`, { body: input })
+            }
+            onDone={setDone}
             submitLabel="设置完成"
           >
             <p>
@@ -50,7 +55,7 @@ export function EnrolmentPage() {
               label="新密码"
               required
               autoComplete="new-password"
-              hint="至少10个字符。几个不相干的词连起来最好记。"
+              hint="至少10个字符，不要用常见的密码。几个不相干的词连起来最好记。"
             />
             <h2>动态验证码{offer.totpRequired ? '' : '（可以以后再设）'}</h2>
             <TotpSecret offer={offer} />

@@ -10,6 +10,7 @@ import { keepToken, sessionQuery } from '../../api/session';
 import { SecretField } from '../../components/fields/SecretField';
 import { TextField } from '../../components/fields/TextField';
 import { RuledForm } from '../../components/RuledForm';
+import { SecondFactorField } from '../security/SecondFactorField';
 import { DemoNote } from './DemoNote';
 import { FrontPage } from './FrontPage';
 
@@ -47,13 +48,7 @@ export function SignInPage() {
         {asksTotp && (
           <>
             <Alert className="note" type="info" role="status" title="请再填验证器应用里的6位数字。" />
-            <TextField
-              name="totp"
-              label="动态验证码"
-              required
-              autoComplete="one-time-code"
-              inputMode="numeric"
-            />
+            <SecondFactorField />
           </>
         )}
       </RuledForm>

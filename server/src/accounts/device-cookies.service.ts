@@ -1,0 +1,43 @@
+import type {} from '@fastify/cookie';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { CallerRequest } from '../common/account';
+import { clientOf, takesCookies } from '../common/credentials';
+import { Settings } from '../settings';
+import { type DeviceCode, deviceCodeOf } from './device-codes';
+import { deviceLimits, KnownDevices } from './known-devices.service';
+
+/** Where a sign-in comes from. */
+export interface SignInPlace {
+  readonly address: string;
+  readonly device: DeviceCode;
+  /** By which the account knows this device, where it has been here before. */
+  readonly deviceToken: string | undefined;
+}
+
+/** Reads and sets the cookie by which a device is known; a client without cookies is known by none. */
+@Injectable()
+export class DeviceCookies {
+  constructor(
+    private readonly devices: KnownDevices,
+    private readonly settings: Settings,
+  ) {}
+
+  placeOf(request: CallerRequest, subject: string): SignInPlace {
+    const token = request.cookiesCount ? request.cookies[this.devices.cookieName(subject)] : undefined;
+    const device = deviceCodeOf(clientOf(request), request.headers['user-agent'] ?? '');
+    const deviceToken = token && /^[\w-]{43}$/.test(token) ? token : undefined;
+    return { address: request.ip, device, deviceToken };
+  }
+
+  set(reply: FastifyReply, subject: string, { device }: SignInPlace, token: string): void {
+    if (device === 'weapp' || !takesCookies(reply)) return;
+    void reply.setCookie(this.devices.cookieName(subject), token, {
+      path: '/api/sessions',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.settings.publicOrigin?.startsWith('https:') ?? false,
+      maxAge: deviceLimits.days * 86_400,
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import type { OwnAccountView, RecoveryCodesView } from '@jingkang/shared/api/own-account';
+import type { ChangePasswordForm, RenewRecoveryCodesForm } from '@jingkang/shared/forms/own-account';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { refusalFor } from '../common/access';
+import type { CurrentSession } from '../common/account';
+import { Evidence } from '../common/evidence';
+import { conflict, invalid, notFound, unauthenticated } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { NoticesWriter } from '../notices/notices-writer';
+import { accountOfRow } from './account-of-row';
+import { AccountRow } from './account.entity';
+import { Accounts } from './accounts.repository';
+import { GuessReports } from './guess-reports.service';
+import { guessedView } from './guessed-view';
+import { KnownDevices } from './known-devices.service';
+import { OwnSessions } from './own-sessions.service';
+import { type Outcome, PasswordGuard } from './password-guard.service';
+import { mustBeUncommon } from './password-words';
+import { hashPassword } from './passwords';
+import { RecoveryCodes } from './recovery-codes.service';
+import { Sessions } from './sessions.service';
+
+/** What protects the own account: its password, its recovery codes, where it is signed in. */
+@Injectable()
+export class OwnAccount {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly evidence: Evidence,
+    private readonly notices: NoticesWriter,
+    private readonly accounts: Accounts,
+    private readonly guard: PasswordGuard,
+    private readonly reports: GuessReports,
+    private readonly recovery: RecoveryCodes,
+    private readonly devices: KnownDevices,
+    private readonly sessions: Sessions,
+    private readonly ownSessions: OwnSessions,
+  ) {}
+
+  async view(session: CurrentSession): Promise<OwnAccountView> {
+    const { manager } = this.dataSource;
+    const sessions = await this.ownSessions.list(session);
+    const row = await manager.findOneBy(AccountRow, { id: session.account?.id ?? '' });
+    if (!row) throw notFound();
+    return {
+      userName: row.userName,
+      displayName: row.displayName,
+      totpEnrolled: row.totpConfirmedAt !== null,
+      recoveryCodesLeft: await this.recovery.leftOf(manager, row.id),
+      knownDevices: await this.devices.countOf(manager, row.id),
+      guessed: guessedView(row),
+      sessions,
+    };
+  }
+
+  /** All other sessions end and no device is known any longer: whoever had the old password is out. */
+  async changePassword(session: CurrentSession, form: ChangePasswordForm, address: string): Promise<void> {
+    const { userName, displayName } = await this.rowOf(session);
+    if (form.password === form.current) throw invalid({ password: '新密码和现在的一样，请换一个。' });
+    await mustBeUncommon(form.password, [userName ?? '', displayName]);
+    const passwordHash = await hashPassword(form.password);
+    const attempt = {
+      ...form,
+      password: form.current,
+      userName: userName ?? '',
+      sessionId: session.id,
+      address,
+    };
+    const outcome = await this.guard.check(attempt, async (manager, { account }) => {
+      await manager.update(AccountRow, account.id, { passwordHash });
+      await this.reports.acknowledge(manager, account.id);
+      await this.sessions.endAllOf(manager, account.id, session.id);
+      await this.devices.forgetAllOf(manager, account.id);
+      await this.tell(manager, account);
+    });
+    passedOr(outcome, 'current');
+  }
+
+  async renewRecoveryCodes(
+    session: CurrentSession,
+    form: RenewRecoveryCodesForm,
+    address: string,
+  ): Promise<RecoveryCodesView> {
+    const { userName, totpConfirmedAt } = await this.rowOf(session);
+    if (!totpConfirmedAt) throw conflict('totp_missing', '请先设置动态验证码，再生成恢复码。');
+    const attempt = { ...form, userName: userName ?? '', sessionId: session.id, address };
+    const outcome = await this.guard.check(attempt, (manager, { account }) =>
+      this.recovery.renew(manager, accountOfRow(account)),
+    );
+    return { recoveryCodes: passedOr(outcome, 'password') };
+  }
+
+  async acknowledgeGuesses(session: CurrentSession): Promise<void> {
+    const { id } = await this.rowOf(session);
+    await this.unitOfWork.run((manager) => this.reports.acknowledge(manager, id));
+  }
+
+  /** Staff alone: people of the public have no password. */
+  private async rowOf({ account }: CurrentSession): Promise<AccountRow> {
+    if (!account) throw unauthenticated();
+    const row = await this.accounts.findStaff(account.id);
+    if (!row) throw refusalFor(account, 'session.own', 'own password');
+    return row;
+  }
+
+  private async tell(manager: EntityManager, row: AccountRow): Promise<void> {
+    const about = { recordType: 'accounts', recordId: row.id } as const;
+    const account = accountOfRow(row);
+    await this.evidence.append(manager, { ...about, kind: 'changed', action: 'passwordChanged', account });
+    await this.notices.write(manager, [row.id], { ...about, action: 'password-changed' });
+  }
+}
+
+const factorMissing = '请填写动态验证码，或填一个恢复码。';
+const factorWrong = '动态验证码或恢复码不对，或已经用过。请等下一个再填，或稍后再试。';
+const passwordWrong = '密码不对，请再核对。输错几次后要等一会儿，请15分钟后再试。';
+
+/** In a session the refusal stands at the input that is wrong. */
+function passedOr<T>(outcome: Outcome<T>, passwordField: string): T {
+  if ('passed' in outcome) return outcome.passed;
+  if (outcome.refused === 'wrong_credentials') throw invalid({ [passwordField]: passwordWrong });
+  throw invalid({ totp: outcome.refused === 'totp_required' ? factorMissing : factorWrong });
+}
