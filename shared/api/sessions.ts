@@ -23,6 +23,14 @@ export interface SessionView {
   readonly totpEnrolled: boolean;
 }
 
+/** The data of the refusal `locked` where a session asks about itself: who has to unlock, and no more. */
+export interface LockedView {
+  readonly userName: string;
+  readonly displayName: string;
+  /** Goes along with the unlocking and the sign-out; unlocking changes it. */
+  readonly csrfToken: string;
+}
+
 export interface SiteView {
   readonly demo: boolean;
   /** Whether sign-in by phone is possible here. */

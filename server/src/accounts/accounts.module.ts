@@ -14,6 +14,7 @@ import { OneTimeCodes } from './one-time-codes.service';
 import { People } from './people.service';
 import { PublicSignIn } from './public-sign-in.service';
 import { Qualifications } from './qualifications.service';
+import { SessionLocks } from './session-locks.service';
 import { SessionViews } from './session-views';
 import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions.service';
@@ -45,6 +46,7 @@ import { WechatClient } from './wechat-client';
     People,
     PublicSignIn,
     Qualifications,
+    SessionLocks,
     SessionViews,
     Sessions,
     SignIns,

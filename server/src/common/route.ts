@@ -7,13 +7,19 @@ export interface PublicLimit {
   readonly seconds: number;
 }
 
-export type RouteAccess = { readonly permission: Permission } | { readonly limit: PublicLimit };
+interface Permitted {
+  readonly permission: Permission;
+  /** A locked session may use it too. */
+  readonly whileLocked?: boolean;
+}
+
+export type RouteAccess = Permitted | { readonly limit: PublicLimit };
 
 export const ROUTE_ACCESS = 'jingkang:route-access';
 
 /** The permission a route asks for. Every route has this or `PublicRoute`, or the server does not start. */
-export const Permit = (permission: Permission) =>
-  SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
+export const Permit = (permission: Permission, more: Omit<Permitted, 'permission'> = {}) =>
+  SetMetadata(ROUTE_ACCESS, { permission, ...more } satisfies RouteAccess);
 
 /** A route anyone may use, with how often one address may. */
 export const PublicRoute = (limit: PublicLimit) => SetMetadata(ROUTE_ACCESS, { limit } satisfies RouteAccess);

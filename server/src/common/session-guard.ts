@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { refusalFor } from './access';
 import { accessRefusal } from './access-decision';
 import type { CallerRequest } from './account';
-import { credentialOf, sameSecret } from './credentials';
-import { notFound, refused, unauthenticated } from './refusal';
+import { credentialOf, isBackground, sameSecret } from './credentials';
+import { locked, notFound, refused, unauthenticated } from './refusal';
 import { ROUTE_ACCESS, type RouteAccess } from './route';
 import { SessionResolver } from './session-resolver';
 import { Throttle } from './throttle';
@@ -26,16 +26,20 @@ export class SessionGuard implements CanActivate {
     if (!access) throw notFound();
     if ('limit' in access) await this.throttle.take(routeOf(request), request.ip, access.limit);
     const credential = credentialOf(request);
-    const session = credential && (await this.sessions.resolve(credential.token));
+    const { permission, whileLocked = false } = 'permission' in access ? access : {};
+    const found = credential && (await this.sessions.resolve(credential.token, isBackground(request)));
+    // Where anyone may ask, a locked session is nobody: another person signs in over it.
+    const session = found?.locked && !permission ? undefined : found;
     if (session) request.caller = session;
-    const permission = 'permission' in access ? access.permission : undefined;
     const needsCsrf = Boolean(credential?.byCookie) && !SAFE.includes(request.method);
     const csrfHeld = sameSecret(session?.csrfToken, request.headers['x-csrf-token']);
-    switch (accessRefusal({ permission, session, needsCsrf, csrfHeld })) {
+    switch (accessRefusal({ permission, session, whileLocked, needsCsrf, csrfHeld })) {
       case undefined:
         return true;
       case 'unauthenticated':
         throw unauthenticated();
+      case 'locked':
+        throw locked();
       case 'csrf':
         throw refused(403, 'csrf', '页面已过期，请刷新后再试。');
       case 'enrol_totp':
