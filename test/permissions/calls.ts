@@ -50,6 +50,7 @@ const bodies: Readonly<Record<string, Body>> = {
     length: 5,
     effectiveFrom: '2099-01-01',
   }),
+  'POST /api/sessions/current/unlock': () => ({ password: 'not-the-password' }),
   'POST /api/sessions/current/totp/confirm': () => ({ totp: '000000' }),
   'POST /api/sessions/current/invitation': () => ({ code: 'AAAA-BBBB-CCCC' }),
   'POST /api/applications': () => ({ noticeVersion: privacyNotice.version }),

@@ -88,6 +88,7 @@ const publicRoutes = [
 ];
 
 const reviewRoutes = [
+  row('worker', 'POST /sessions/current/unlock', { password: 'some password', totp: '123456' }, 'totp'),
   row('worker', 'POST /sessions/current/totp/confirm', { totp: '123456' }),
   row('worker', 'POST /applications/{id}/actions/claim', { version }),
   row('manager', 'POST /applications/{id}/actions/assign', { version, accountId: id }),

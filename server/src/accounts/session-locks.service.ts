@@ -5,7 +5,7 @@ import type { CurrentSession, SignedInAccount } from '../common/account';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
-import { type Refused, refused, unauthenticated } from '../common/refusal';
+import { invalid, type Refused, refused, unauthenticated } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
@@ -20,10 +20,10 @@ import { TotpSecrets } from './totp-secrets';
 
 type Outcome = { readonly step: number | undefined } | { readonly refusal: Refused };
 
-const wrong = () =>
-  refused(401, 'wrong_credentials', '密码不对。连续输错会锁定，请核对后再试，或15分钟后再试。');
-const totpRequired = () => refused(401, 'totp_required', '请填写动态验证码。');
-const wrongTotp = () => refused(401, 'wrong_totp', '动态验证码不对或已用过，请等下一个再填。');
+// 422 and not 401: to a page that would say again that it is locked, and this is about what was typed.
+const wrong = () => invalid({ password: '密码不对。连续输错会锁定，请核对后再试，或15分钟后再试。' });
+const totpRequired = () => refused(422, 'totp_required', '请填写动态验证码。');
+const wrongTotp = () => invalid({ totp: '动态验证码不对或已用过，请等下一个再填。' });
 
 /** Locks sessions of staff, and returns them for the password and nothing else. */
 @Injectable()
