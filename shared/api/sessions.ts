@@ -23,6 +23,9 @@ export interface SessionView {
   readonly totpEnrolled: boolean;
 }
 
+/** So many milliseconds without a hand, and a session of staff is locked. */
+export const staffIdle = 30 * 60_000;
+
 /** The data of the refusal `locked` where a session asks about itself: who has to unlock, and no more. */
 export interface LockedView {
   readonly userName: string;

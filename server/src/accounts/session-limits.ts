@@ -1,3 +1,4 @@
+import { staffIdle } from '@jingkang/shared/api/sessions';
 import type { SessionKind } from '../common/account';
 
 const MINUTE = 60_000;
@@ -18,7 +19,7 @@ interface Limit {
  * A draft session lives as long as a draft is kept (§6.7).
  */
 export const sessionLimits: Readonly<Record<SessionKind, Limit>> = {
-  staff: { idle: 30 * MINUTE, afterIdle: 'locked', absolute: 12 * 60 * MINUTE },
+  staff: { idle: staffIdle, afterIdle: 'locked', absolute: 12 * 60 * MINUTE },
   public: { idle: 30 * DAY, afterIdle: 'ended', absolute: 90 * DAY },
   draft: { idle: 90 * DAY, afterIdle: 'ended', absolute: 90 * DAY },
 };
