@@ -157,8 +157,9 @@ describe('a locked console', () => {
     await unlock(page);
     await heading(page).waitFor({ state: 'detached' });
     expect(await panel().getByLabel('原因').inputValue()).toBe(typed);
+    const polled = page.waitForResponse((answer) => /notices\/unread$/.test(answer.url()) && answer.ok());
     await page.clock.runFor(2 * MINUTE);
-    await reads(desk.queue(page), number);
+    await polled;
     expect(sent).toEqual([]);
     expect(await stateOf()).toBe(before);
     await send();
@@ -187,6 +188,7 @@ describe('a locked console', () => {
     await page.context().setOffline(true);
     await page.clock.runFor(31 * MINUTE);
     await locked(page);
+    await seenBefore(stage.server, id, 31);
     await page.context().setOffline(false);
     await unlock(page);
     await heading(page).waitFor({ state: 'detached' });
