@@ -33,8 +33,9 @@ interface Cell {
 const unsafe = (route: string) => !route.startsWith('GET ');
 const takesFile = (route: string) =>
   document[route]?.requestBody?.content['multipart/form-data'] !== undefined;
-/** Such a request ends what it is sent with, so it comes last. */
-const ends = (route: string) => route.startsWith('DELETE ');
+/** Such a request ends or locks what it is sent with, so it comes last. */
+const ends = (route: string) => route.startsWith('DELETE ') || locks(route);
+const locks = (route: string) => route.endsWith('/sessions/current/lock');
 
 let server: RunningServer;
 let world: World;
@@ -228,7 +229,9 @@ describe('who may', () => {
 
   it('takes away only the own draft, the own file and the own session', async () => {
     const open = allCells().filter((cell) => ends(cell.route) && expected(cell) === 'open');
-    const rank = ({ route }: Cell) => (/attachments|files/.test(route) ? 0 : route.includes('draft') ? 1 : 2);
+    const last = (route: string) => (locks(route) ? 2 : 3);
+    const rank = ({ route }: Cell) =>
+      /attachments|files/.test(route) ? 0 : route.includes('draft') ? 1 : last(route);
     for (const cell of open.sort((a, b) => rank(a) - rank(b))) outcomes.push(await ask(cell, true));
     expect(findings(groups, outcomes)).toEqual([]);
     for (const { client, name } of world.people)

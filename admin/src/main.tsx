@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cssVariables } from '@jingkang/shared/design/tokens';
+import { watchForHands } from './api/hand';
 import { queryClient } from './api/query-client';
 import { pageNonce, putNonceOnStyles } from './nonce';
 import { router } from './router';
@@ -16,6 +17,7 @@ import './styles/print.css';
 import { theme } from './theme';
 
 dayjs.locale('zh-cn');
+watchForHands();
 const nonce = pageNonce();
 putNonceOnStyles(nonce);
 for (const [name, value] of Object.entries(cssVariables('normal')))

@@ -29,6 +29,17 @@ export interface SessionView {
 /** The session once a second factor was confirmed, with the codes that stand in for it. */
 export interface ConfirmedTotpView extends SessionView, RecoveryCodesView {}
 
+/** So many milliseconds without a hand, and a session of staff is locked. */
+export const staffIdle = 30 * 60_000;
+
+/** The data of the refusal `locked` where a session asks about itself: who has to unlock, and no more. */
+export interface LockedView {
+  readonly userName: string;
+  readonly displayName: string;
+  /** Goes along with the unlocking and the sign-out; unlocking changes it. */
+  readonly csrfToken: string;
+}
+
 export interface SiteView {
   readonly demo: boolean;
   /** Whether sign-in by phone is possible here. */

@@ -9,6 +9,12 @@ export class StaffSignInForm {
   @Optional() @Token('恢复码') recoveryCode?: string;
 }
 
+/** Returns a session that was locked; whose it is, the session knows. */
+export class UnlockForm {
+  @Text('密码', { max: 128 }) password!: string;
+  @Optional() @OneTimeCode('动态验证码') totp?: string;
+}
+
 export class RequestCodeForm {
   @Mobile('手机号码') phone!: string;
 }

@@ -6,8 +6,6 @@ import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(240_000);
-
 let server: RunningServer;
 let browser: Browser;
 let foreign: Server;

@@ -5,8 +5,6 @@ import { totpCode } from '../support/totp';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 const chosen = 'violin-crate-88-moss';
 
 describe('我的账号', () => {

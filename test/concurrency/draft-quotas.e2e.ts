@@ -8,8 +8,6 @@ import { atOnce, countOf, statuses } from './rows';
 const TIMES = 50;
 const noticeVersion = privacyNotice.version;
 
-jest.setTimeout(240_000);
-
 describe.each(bothDatabases)('the quotas of drafts on the %s database', (database) => {
   let server: RunningServer;
   beforeAll(async () => {

@@ -5,8 +5,6 @@ import { draft } from '../support/factories';
 import { photo } from '../permissions/photo';
 import { type RunningServer, runCommand, startServer } from '../support/server';
 
-jest.setTimeout(240_000);
-
 /** Every file and folder below, with the modes it has for others. */
 function openToOthers(path: string): { seen: string[]; open: string[] } {
   const found = lstatSync(path);

@@ -16,8 +16,6 @@ import {
 } from '../support/server';
 import { deletion, insertion, type Place, rowFor, type StoredTable, storedTables } from '../support/tables';
 
-jest.setTimeout(600_000);
-
 /** What is nobody's, demo or not. */
 const ground = ['regions', 'holidays', 'migrations', 'database_identity', 'leases', 'demo_marks'];
 /** What lasts a day at most goes with every demo. */

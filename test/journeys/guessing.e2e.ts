@@ -6,8 +6,6 @@ import { feedback } from '../support/factories';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { totpCode, wrongTotp } from '../support/totp';
 
-jest.setTimeout(180_000);
-
 const owner = '198.51.100.7';
 const stranger = '203.0.113.66';
 /** The longest anyone is kept waiting. */

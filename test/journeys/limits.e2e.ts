@@ -3,8 +3,6 @@ import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { atOnce, statuses } from '../concurrency/rows';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(240_000);
-
 describe.each(bothDatabases)('limits of requests on the %s database', (database) => {
   let server: RunningServer;
   beforeAll(async () => {

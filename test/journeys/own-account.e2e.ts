@@ -5,8 +5,6 @@ import { oneOf } from '../support/elsewhere';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { totpCode } from '../support/totp';
 
-jest.setTimeout(120_000);
-
 const chosen = 'violin-crate-88-moss';
 
 describe.each(bothDatabases)('the own account on the %s database', (database) => {

@@ -151,7 +151,10 @@ describe.each(bothDatabases)(
       const { otpauthUrl } = (await nobody().get(`/enrolments/${token}`)).body;
       await nobody().post(`/enrolments/${token}`, { password, totp: codeOf(otpauthUrl) });
       // Someone whose second factor was never set, which production itself lets nobody become.
-      await sql(server, 'UPDATE accounts SET totp_sealed = NULL, totp_confirmed_at = NULL, last_totp_step = 0');
+      await sql(
+        server,
+        'UPDATE accounts SET totp_sealed = NULL, totp_confirmed_at = NULL, last_totp_step = 0',
+      );
     });
     afterAll(() => server.destroy());
     const nobody = () => new Client(server.url, 'console');

@@ -10,8 +10,6 @@ import { formRoutes } from '../support/form-routes';
 import { type Sent, sendRaw } from '../support/raw-request';
 import { type RunningServer, startServer } from '../support/server';
 
-jest.setTimeout(480_000);
-
 interface Operation {
   readonly 'x-permission': string | null;
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };

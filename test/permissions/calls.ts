@@ -51,6 +51,7 @@ const bodies: Readonly<Record<string, Body>> = {
     length: 5,
     effectiveFrom: '2099-01-01',
   }),
+  'POST /api/sessions/current/unlock': () => ({ password: 'not-the-password' }),
   'POST /api/sessions/current/totp/confirm': () => ({ totp: '000000' }),
   'POST /api/own-account/password': () => ({ current: 'not the password', password: 'violin-crate-88-moss' }),
   'POST /api/own-account/recovery-codes': () => ({ password: 'not the password' }),

@@ -109,6 +109,12 @@ const own: readonly Group[] = [
     cells: everySession,
   },
   {
+    name: 'locking and unlocking the own session, of staff',
+    on: 'nothing',
+    routes: ['POST /api/sessions/current/lock', 'POST /api/sessions/current/unlock'],
+    cells: everyStaffRole,
+  },
+  {
     name: 'the own second factor, of staff',
     on: 'nothing',
     routes: ['POST /api/sessions/current/totp', 'POST /api/sessions/current/totp/confirm'],

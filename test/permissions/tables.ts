@@ -13,10 +13,12 @@ const restless = [
   'guess_counters',
 ];
 
-/** A digest of every table of the embedded database, for comparing before and after; refusals are left out. */
+const embeddedTables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+
+/** A digest of every table of the database, for comparing before and after; refusals are left out. */
 export async function tableDigests(server: RunningServer): Promise<Record<string, string>> {
-  const tables = await sql(server, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-  const kept = tables.map(({ name }) => String(name)).filter((name) => !restless.includes(name));
+  const tables = await sql(server, server.databaseUrl ? 'SHOW TABLES' : embeddedTables);
+  const kept = tables.map((row) => String(Object.values(row)[0])).filter((name) => !restless.includes(name));
   const digests = await Promise.all(kept.map(async (name) => [name, await digestOf(server, name)] as const));
   return Object.fromEntries(digests);
 }
@@ -28,7 +30,7 @@ export async function refusalCount(server: RunningServer): Promise<number> {
 
 async function digestOf(server: RunningServer, table: string): Promise<string> {
   const where = table === 'evidence_events' ? "WHERE kind <> 'refused'" : '';
-  const rows = await sql(server, `SELECT * FROM "${table}" ${where} ORDER BY 1, 2`);
+  const rows = await sql(server, `SELECT * FROM ${table} ${where} ORDER BY 1, 2`);
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 

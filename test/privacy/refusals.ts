@@ -55,6 +55,8 @@ export async function refusedRequests(client: Client, records: Records): Promise
       userName: guardian.personName,
       password: guardian.documentNumber,
     }),
+    await client.post('/sessions/current/unlock', { password: words, totp: guardian.documentNumber }),
+    await client.post('/sessions/current/unlock', { password: guardian.documentNumber }),
     await client.post('/need-reports', `{"personName":"${words}",`),
     await client.post('/feedback', `{"content":"${'满'.repeat(20_000)}${words}"}`),
     await client.post('/feedback', '[]', {

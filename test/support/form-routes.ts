@@ -90,6 +90,7 @@ const publicRoutes = [
 ];
 
 const reviewRoutes = [
+  row('worker', 'POST /sessions/current/unlock', { password: 'some password', totp: '123456' }, 'totp'),
   row('worker', 'POST /sessions/current/totp/confirm', { totp: '123456' }),
   row(
     'worker',

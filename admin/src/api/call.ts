@@ -1,3 +1,7 @@
+import { background } from '@jingkang/shared/api/background';
+import type { LockedView } from '@jingkang/shared/api/sessions';
+import { takeHand } from './hand';
+import { lock } from './lock';
 import { problemFrom, unreachable } from './problem';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -35,12 +39,17 @@ export async function call<Answer>(method: Method, path: string, options: CallOp
     throw signal?.aborted ? error : unreachable();
   });
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (!response.ok) throw problemFrom(answer, response.status);
+  if (!response.ok) {
+    const problem = problemFrom(answer, response.status);
+    if (problem.code === 'locked') lock.draw(problem.data as LockedView | undefined);
+    throw problem;
+  }
   return answer as Answer;
 }
 
 function headersOf(method: Method, { idempotencyKey }: CallOptions, json: boolean): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Client': 'console' };
+  if (!takeHand()) headers[background.header] = background.value;
   if (json) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SessionView, SiteView } from '@jingkang/shared/api/sessions';
+import type { LockedView, SessionView, SiteView } from '@jingkang/shared/api/sessions';
 import { call, setCsrfToken } from './call';
+import { lock } from './lock';
 import { ProblemError } from './problem';
 
 /** The staff session of this browser, or null when nobody is signed in. */
@@ -8,14 +9,29 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<SessionView | null> => {
     try {
-      return keepToken(await call<SessionView>('GET', '/sessions/current'));
+      const session = await call<SessionView>('GET', '/sessions/current');
+      await forgetAnother(session);
+      lock.lift();
+      return keepToken(session);
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) return null;
+      if (!(error instanceof ProblemError && error.status === 401)) throw error;
+      if (error.code !== 'locked') return null;
+      setCsrfToken((error.data as LockedView).csrfToken);
       throw error;
     }
   },
   staleTime: 5 * 60_000,
 });
+
+let known: string | undefined;
+/** Somebody else has signed in in another tab: what was read and typed here is not theirs, and all of it goes. */
+async function forgetAnother({ account }: SessionView): Promise<void> {
+  const another = known !== undefined && known !== account?.id;
+  known = account?.id;
+  if (!another) return;
+  window.location.reload();
+  await new Promise(() => undefined);
+}
 
 /** Remembers the token of a session that was opened or changed. A public session does not count here. */
 export function keepToken(session: SessionView): SessionView | null {

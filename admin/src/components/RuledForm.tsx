@@ -11,6 +11,8 @@ import { StaleNote } from './StaleNote';
 interface Props<Input extends object, Result> {
   /** The shared form: its rules are asked before anything is sent. */
   readonly formClass: new () => Input;
+  /** Begins the ids of its inputs, where a second form with the same fields may stand on the page. */
+  readonly name?: string;
   /** What is sent along without being typed, such as the version. */
   readonly fixed?: Partial<Input>;
   readonly initial?: object;
@@ -70,6 +72,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
   return (
     <Form
       form={form}
+      {...(props.name ? { name: props.name } : {})}
       layout="vertical"
       onFinish={submit}
       initialValues={props.initial ?? {}}

@@ -32,6 +32,11 @@ const fallbackMessage: Readonly<Record<number, string>> = {
   503: '服务暂时不可用。请稍后再试。',
 };
 
+/** A session of staff that is locked can be reached from H5, which asks for no password. */
+const ownMessage: Readonly<Record<string, string>> = {
+  locked: '工作人员的登录已锁定。请到工作台输入密码，或在这里用手机号登录。',
+};
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -51,9 +56,10 @@ export function problemFrom(status: number, body: unknown): Problem {
   const answer = isRecord(body) ? body : {};
   const code = typeof answer.code === 'string' ? answer.code : `http_${status}`;
   const message =
-    typeof answer.message === 'string'
+    ownMessage[code] ??
+    (typeof answer.message === 'string'
       ? answer.message
-      : (fallbackMessage[status] ?? '没有成功。请稍后再试。');
+      : (fallbackMessage[status] ?? '没有成功。请稍后再试。'));
   return new Problem(
     status,
     code,

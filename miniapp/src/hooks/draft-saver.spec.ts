@@ -1,7 +1,11 @@
 import { offline, Problem } from '../api/problem';
 import { DraftSaver, type DraftStatus, type Fields } from './draft-saver';
 
-type Put = (version: number, fields: Fields) => Promise<{ version: number; savedAt: string }>;
+type Put = (
+  version: number,
+  fields: Fields,
+  byItself: boolean,
+) => Promise<{ version: number; savedAt: string }>;
 
 const savedAt = '2026-11-24T02:00:00.000Z';
 const accept: Put = (version) => Promise.resolve({ version: version + 1, savedAt });
@@ -9,9 +13,11 @@ const accept: Put = (version) => Promise.resolve({ version: version + 1, savedAt
 function saverWith(...answers: Put[]) {
   const sent: [version: number, fields: Fields][] = [];
   const statuses: DraftStatus[] = [];
-  const put: Put = (version, fields) => {
+  const alone: boolean[] = [];
+  const put: Put = (version, fields, byItself) => {
     sent.push([version, fields]);
-    return (answers.shift() ?? accept)(version, fields);
+    alone.push(byItself);
+    return (answers.shift() ?? accept)(version, fields, byItself);
   };
   const saver = new DraftSaver({
     version: 1,
@@ -19,7 +25,7 @@ function saverWith(...answers: Put[]) {
     publish: (status) => void statuses.push(status),
     quiet: 600,
   });
-  return { saver, sent, last: () => statuses[statuses.length - 1] };
+  return { saver, sent, alone, last: () => statuses[statuses.length - 1] };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -53,6 +59,18 @@ describe('a draft', () => {
     saver.change('gender', undefined);
     await saver.flush();
     expect(sent).toEqual([[1, { gender: null }]]);
+  });
+
+  it('tells a save that someone typed from a try that it makes by itself', async () => {
+    const away: Put = () => Promise.reject(offline());
+    const { saver, alone } = saverWith(away, away, away);
+    saver.change('personName', '张');
+    await jest.advanceTimersByTimeAsync(600);
+    await jest.advanceTimersByTimeAsync(1_000);
+    saver.change('personName', '张三');
+    await jest.advanceTimersByTimeAsync(2_000);
+    await jest.advanceTimersByTimeAsync(4_000);
+    expect(alone).toEqual([false, true, false, true]);
   });
 
   it('keeps what is typed while the network is away and sends it again', async () => {

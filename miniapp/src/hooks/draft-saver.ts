@@ -11,7 +11,8 @@ export interface DraftStatus {
 
 export interface DraftSaverParts {
   version: number;
-  put: (version: number, fields: Fields) => Promise<{ version: number; savedAt: string }>;
+  /** `byItself`: nothing was typed since the last try. */
+  put: (version: number, fields: Fields, byItself: boolean) => Promise<{ version: number; savedAt: string }>;
   publish: (status: DraftStatus) => void;
   /** Milliseconds of quiet before a change is sent. */
   quiet?: number;
@@ -28,6 +29,7 @@ export class DraftSaver {
   private status: DraftStatus = { state: 'saved', refused: {} };
   private version: number;
   private failures = 0;
+  private typed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
@@ -41,6 +43,7 @@ export class DraftSaver {
   }
 
   change(field: string, value: unknown): void {
+    this.typed = true;
     this.pending[field] = value ?? null;
     const { [field]: _, ...refused } = this.status.refused;
     this.set({ ...this.status, state: this.failures ? 'retrying' : 'unsaved', refused });
@@ -75,9 +78,11 @@ export class DraftSaver {
   private async send(): Promise<void> {
     const sent = this.pending;
     this.pending = {};
+    const byItself = !this.typed;
+    this.typed = false;
     this.set({ ...this.status, state: 'saving' });
     try {
-      const answer = await this.parts.put(this.version, sent);
+      const answer = await this.parts.put(this.version, sent, byItself);
       this.version = answer.version;
       this.failures = 0;
       const more = Object.keys(this.pending).length > 0;

@@ -9,7 +9,8 @@ interface Unread {
 export const useUnread = create<Unread>()((set) => ({
   unread: 0,
   refresh: async () => {
-    const answer = await call<{ count: number }>('GET', '/api/notices/unread').catch(() => ({ count: 0 }));
+    const asked = call<{ count: number }>('GET', '/api/notices/unread', { byItself: true });
+    const answer = await asked.catch(() => ({ count: 0 }));
     set({ unread: answer.count });
   },
 }));

@@ -25,6 +25,7 @@ import { OwnSessions } from './own-sessions.service';
 import { People } from './people.service';
 import { PublicSignIn } from './public-sign-in.service';
 import { Qualifications } from './qualifications.service';
+import { SessionLocks } from './session-locks.service';
 import { SessionViews } from './session-views';
 import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions.service';
@@ -72,6 +73,7 @@ import { WechatClient } from './wechat-client';
     People,
     PublicSignIn,
     Qualifications,
+    SessionLocks,
     SessionViews,
     Sessions,
     SignIns,

@@ -11,6 +11,7 @@ import { NoticesWriter } from '../notices/notices-writer';
 import { accountOfRow } from './account-of-row';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
+import { factorMissing, factorWrong, passwordWrong } from './guard-sentences';
 import { GuessReports } from './guess-reports.service';
 import { guessedView } from './guessed-view';
 import { KnownDevices } from './known-devices.service';
@@ -111,10 +112,6 @@ export class OwnAccount {
     await this.notices.write(manager, [row.id], { ...about, action: 'password-changed' });
   }
 }
-
-const factorMissing = '请填写动态验证码，或填一个恢复码。';
-const factorWrong = '动态验证码或恢复码不对，或已经用过。请等下一个再填，或稍后再试。';
-const passwordWrong = '密码不对，请再核对。输错几次后要等一会儿，请15分钟后再试。';
 
 /** In a session the refusal stands at the input that is wrong. */
 function passedOr<T>(outcome: Outcome<T>, passwordField: string): T {

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { deviceLabel } from './device-codes';
 import { KnownDevices } from './known-devices.service';
 import { Session } from './session.entity';
-import { isAlive } from './session-limits';
+import { standingOfStored } from './session-limits';
 import { Sessions } from './sessions.service';
 
 /** Where the owner of an account is signed in, and how to end it. */
@@ -59,16 +59,6 @@ export class OwnSessions {
     const where = { accountId, revokedAt: IsNull() };
     const rows = await manager.find(Session, { where, order: { lastSeenAt: 'DESC', id: 'DESC' }, take: 200 });
     const now = this.clock.now();
-    return rows.filter((row) =>
-      isAlive(
-        {
-          kind: row.kind,
-          lastSeenAt: row.lastSeenAt.getTime(),
-          expiresAt: row.expiresAt.getTime(),
-          revokedAt: row.revokedAt?.getTime() ?? null,
-        },
-        now,
-      ),
-    );
+    return rows.filter((row) => standingOfStored(row, now) !== 'ended');
   }
 }

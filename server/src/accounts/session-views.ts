@@ -1,5 +1,5 @@
 import { permissionsOf } from '@jingkang/shared/access/permissions';
-import type { SessionView } from '@jingkang/shared/api/sessions';
+import type { LockedView, SessionView } from '@jingkang/shared/api/sessions';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { CurrentSession } from '../common/account';
@@ -64,6 +64,11 @@ export class SessionViews {
         permissions: permissionsOf(account.role),
       },
     };
+  }
+
+  async locked({ csrfToken, account }: CurrentSession): Promise<LockedView> {
+    const row = account && (await this.accounts.findStaff(account.id));
+    return { userName: row?.userName ?? '', displayName: account?.displayName ?? '', csrfToken };
   }
 
   private cookie() {

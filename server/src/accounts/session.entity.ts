@@ -17,6 +17,8 @@ export class Session {
   @Moment() createdAt!: Date;
   @Moment() lastSeenAt!: Date;
   @Moment() expiresAt!: Date;
+  /** Since then it opens nothing, until the password returns it. */
+  @Moment({ nullable: true }) lockedAt!: Date | null;
   @Moment({ nullable: true }) revokedAt!: Date | null;
   @Flag() secondFactor!: boolean;
   /** What it was opened on, in a coarse word of `deviceLabels`; unknown for old ones. */

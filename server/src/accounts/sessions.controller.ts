@@ -11,6 +11,7 @@ import {
   PhoneSignInForm,
   RequestCodeForm,
   StaffSignInForm,
+  UnlockForm,
   WechatSignInForm,
 } from '@jingkang/shared/forms/sign-in';
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
@@ -26,16 +27,34 @@ export class SessionsController {
   constructor(private readonly signIns: SignIns) {}
 
   @Get('sessions/current')
-  @Permit('session.own')
+  @Permit('session.own', { whileLocked: true })
   current(@Caller() session: CurrentSession): Promise<SessionView> {
     return this.signIns.view(session);
   }
 
   @Delete('sessions/current')
   @HttpCode(204)
-  @Permit('session.own')
+  @Permit('session.own', { whileLocked: true })
   signOut(@Caller() session: CurrentSession, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     return this.signIns.signOut(session, reply);
+  }
+
+  @Post('sessions/current/lock')
+  @HttpCode(204)
+  @Permit('session.own')
+  lock(@Caller() session: CurrentSession): Promise<void> {
+    return this.signIns.lock(session);
+  }
+
+  @Post('sessions/current/unlock')
+  @HttpCode(200)
+  @Permit('session.own', { whileLocked: true })
+  unlock(
+    @Caller() session: CurrentSession,
+    @FormBody(UnlockForm) form: UnlockForm,
+    @Req() request: CallerRequest,
+  ): Promise<SessionView> {
+    return this.signIns.unlock(session, form, request);
   }
 
   @Post('sessions/staff')
@@ -94,7 +113,7 @@ export class SessionsController {
   }
 
   @Post('sessions/current/totp/confirm')
-  @Permit('session.own', 'guess')
+  @Permit('session.own', { limit: 'guess' })
   confirmTotp(
     @Caller() session: CurrentSession,
     @FormBody(ConfirmTotpForm) { totp }: ConfirmTotpForm,
@@ -104,7 +123,7 @@ export class SessionsController {
   }
 
   @Post('sessions/current/invitation')
-  @Permit('invitation.redeem', 'guess')
+  @Permit('invitation.redeem', { limit: 'guess' })
   redeem(
     @Caller() session: CurrentSession,
     @FormBody(RedeemInvitationForm) { code }: RedeemInvitationForm,

@@ -42,6 +42,7 @@ export class Sessions {
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + sessionLimits[wanted.kind].absolute),
+      lockedAt: null,
       revokedAt: null,
       secondFactor: wanted.secondFactor ?? false,
       device: wanted.device ?? null,

@@ -4,18 +4,24 @@ import type {
   SessionView,
   TotpOfferView,
 } from '@jingkang/shared/api/sessions';
-import type { DraftSessionForm, PhoneSignInForm, StaffSignInForm } from '@jingkang/shared/forms/sign-in';
+import type {
+  DraftSessionForm,
+  PhoneSignInForm,
+  StaffSignInForm,
+  UnlockForm,
+} from '@jingkang/shared/forms/sign-in';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { actorOf, type CallerRequest, type CurrentSession } from '../common/account';
 import { clientOf, credentialOf } from '../common/credentials';
-import { unauthenticated } from '../common/refusal';
+import { locked, unauthenticated } from '../common/refusal';
 import { SessionResolver } from '../common/session-resolver';
 import { UnitOfWork } from '../common/unit-of-work';
 import { DeviceCookies } from './device-cookies.service';
 import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { PublicSignIn } from './public-sign-in.service';
+import { SessionLocks } from './session-locks.service';
 import { type Client, SessionViews } from './session-views';
 import { Sessions } from './sessions.service';
 import { StaffSignIn } from './staff-sign-in.service';
@@ -28,6 +34,7 @@ export class SignIns {
     private readonly unitOfWork: UnitOfWork,
     private readonly resolver: SessionResolver,
     private readonly sessions: Sessions,
+    private readonly locks: SessionLocks,
     private readonly staffSignIn: StaffSignIn,
     private readonly publicSignIn: PublicSignIn,
     private readonly codes: OneTimeCodes,
@@ -37,8 +44,18 @@ export class SignIns {
     private readonly devices: DeviceCookies,
   ) {}
 
-  view(session: CurrentSession): Promise<SessionView> {
+  async view(session: CurrentSession): Promise<SessionView> {
+    if (session.locked) throw locked(await this.views.locked(session));
     return this.views.of(session);
+  }
+
+  lock(session: CurrentSession): Promise<void> {
+    return this.locks.lock(session);
+  }
+
+  async unlock(session: CurrentSession, form: UnlockForm, request: CallerRequest): Promise<SessionView> {
+    await this.locks.unlock(session, form, request.ip);
+    return this.afresh(request);
   }
 
   async signOut(session: CurrentSession, reply: FastifyReply): Promise<void> {

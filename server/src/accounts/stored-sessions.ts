@@ -5,7 +5,8 @@ import { Clock } from '../common/clock';
 import { SessionResolver } from '../common/session-resolver';
 import { Sql } from '../common/sql';
 import { Settings } from '../settings';
-import { isAlive, lastSeenStep } from './session-limits';
+import { SessionLocks } from './session-locks.service';
+import { lastSeenStep, standingOf } from './session-limits';
 import { hashOfToken } from './tokens';
 
 interface Row {
@@ -15,6 +16,7 @@ interface Row {
   readonly notice_version: string | null;
   readonly last_seen_at: number;
   readonly expires_at: number;
+  readonly locked_at: number | null;
   readonly revoked_at: number | null;
   readonly second_factor: number;
   readonly account_id: string | null;
@@ -28,15 +30,15 @@ interface Row {
 
 // Every request asks this once: one prepared statement on unique keys.
 const BY_TOKEN = `
-  SELECT s.id, s.kind, s.csrf_token, s.notice_version, s.last_seen_at, s.expires_at, s.revoked_at, s.second_factor,
-         s.account_id, a.role, a.status, a.display_name, a.organization_id,
+  SELECT s.id, s.kind, s.csrf_token, s.notice_version, s.last_seen_at, s.expires_at, s.locked_at, s.revoked_at,
+         s.second_factor, s.account_id, a.role, a.status, a.display_name, a.organization_id,
          o.name AS organization_name, o.region_code
     FROM sessions s
     LEFT JOIN accounts a ON a.id = s.account_id
     LEFT JOIN organizations o ON o.id = a.organization_id
    WHERE s.token_hash = ?`;
 
-const SEEN = 'UPDATE sessions SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?';
+const SEEN = 'UPDATE sessions SET last_seen_at = ? WHERE id = ? AND last_seen_at < ? AND locked_at IS NULL';
 
 /** Reads whose a token is, with the account as it is now. */
 @Injectable()
@@ -45,35 +47,47 @@ export class StoredSessions extends SessionResolver {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly locks: SessionLocks,
   ) {
     super();
   }
 
-  async resolve(token: string): Promise<CurrentSession | undefined> {
+  async resolve(token: string, background = false): Promise<CurrentSession | undefined> {
     const [row] = await this.sql.query<Row>(BY_TOKEN, [hashOfToken(token)]);
     const now = this.clock.now();
-    if (!row || !isAlive(timesOf(row), now)) return undefined;
+    const standing = row && standingOf(timesOf(row), now);
+    if (!row || standing === 'ended') return undefined;
     if (row.account_id && row.status !== 'active') return undefined;
-    const seenBefore = now.getTime() - lastSeenStep;
-    if (Number(row.last_seen_at) < seenBefore) await this.sql.run(SEEN, [now.getTime(), row.id, seenBefore]);
+    const account = accountOf(row);
+    const locked = standing === 'locked';
+    if (locked && account && row.locked_at === null) await this.locks.lockIdle(row.id, account);
+    if (!locked && !background) await this.seen(row, now.getTime());
     return {
       id: row.id,
       kind: row.kind,
       csrfToken: row.csrf_token,
-      account: accountOf(row),
+      account,
+      locked,
       mustEnrolTotp: this.settings.production && row.kind === 'staff' && !row.second_factor,
       noticeVersion: row.notice_version ?? undefined,
     };
   }
+
+  private async seen({ id, last_seen_at }: Row, now: number): Promise<void> {
+    const before = now - lastSeenStep;
+    if (Number(last_seen_at) < before) await this.sql.run(SEEN, [now, id, before]);
+  }
 }
 
+const momentOf = (stored: number | null) => (stored === null ? null : Number(stored));
+
 function timesOf(row: Row) {
-  const revokedAt = row.revoked_at === null ? null : Number(row.revoked_at);
   return {
     kind: row.kind,
     lastSeenAt: Number(row.last_seen_at),
+    lockedAt: momentOf(row.locked_at),
     expiresAt: Number(row.expires_at),
-    revokedAt,
+    revokedAt: momentOf(row.revoked_at),
   };
 }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { refusalFor } from '../common/access';
-import type { CurrentSession, SignedInAccount } from '../common/account';
+import type { CurrentSession } from '../common/account';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
-import { conflict, invalid, notFound, unauthenticated } from '../common/refusal';
+import { conflict, invalid, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AccountRow } from './account.entity';
 import { RecoveryCodes } from './recovery-codes.service';
 import { Sessions } from './sessions.service';
+import { staffOf } from './staff-of';
 import { newTotpSecret, type TotpOffer, totpOffer, totpStep } from './totp';
 import { TotpSecrets } from './totp-secrets';
 
@@ -25,7 +25,7 @@ export class TotpEnrolment {
   ) {}
 
   offer(session: CurrentSession): Promise<TotpOffer> {
-    const account = staffOf(session);
+    const account = staffOf(session, 'second factor');
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, AccountRow, account.id);
       if (!row) throw notFound();
@@ -38,7 +38,7 @@ export class TotpEnrolment {
 
   /** Gives the recovery codes, told this once. */
   confirm(session: CurrentSession, code: string): Promise<readonly string[]> {
-    const account = staffOf(session);
+    const account = staffOf(session, 'second factor');
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, AccountRow, account.id);
       if (row?.totpConfirmedAt) throw alreadyConfirmed();
@@ -63,9 +63,3 @@ export class TotpEnrolment {
 
 const alreadyConfirmed = () =>
   conflict('totp_confirmed', '动态验证码已经启用。要更换手机，请联系系统管理员重置。');
-
-function staffOf(session: CurrentSession): SignedInAccount {
-  if (!session.account) throw unauthenticated();
-  if (session.kind !== 'staff') throw refusalFor(session.account, 'session.own', 'second factor');
-  return session.account;
-}

@@ -7,6 +7,7 @@ const session = (role: Role | undefined, more: Partial<CurrentSession> = {}): Cu
   kind: role ? 'staff' : 'draft',
   csrfToken: 'csrf',
   account: role && { id: 'account', role, displayName: '演示' },
+  locked: false,
   mustEnrolTotp: false,
   noticeVersion: undefined,
   ...more,
@@ -15,6 +16,7 @@ const ask = (asked: Partial<Asked>) =>
   accessRefusal({
     permission: 'application.read',
     session: undefined,
+    whileLocked: false,
     needsCsrf: false,
     csrfHeld: false,
     ...asked,
@@ -46,6 +48,16 @@ describe('the first access decision', () => {
     const limited = session('social_worker', { mustEnrolTotp: true });
     expect(ask({ session: limited })).toBe('enrol_totp');
     expect(ask({ session: limited, permission: 'session.own' })).toBeUndefined();
+  });
+
+  it('opens nothing to a locked session but what is there for it, and asks for the password before all else', () => {
+    const waiting = session('social_worker', { locked: true });
+    expect(ask({ session: waiting, needsCsrf: true })).toBe('locked');
+    expect(ask({ session: waiting, permission: 'session.own' })).toBe('locked');
+    expect(ask({ session: waiting, permission: 'session.own', whileLocked: true })).toBeUndefined();
+    expect(ask({ session: waiting, permission: 'session.own', whileLocked: true, needsCsrf: true })).toBe(
+      'csrf',
+    );
   });
 
   it('lets a draft session fill in, and asks for a sign-in before anything is sent', () => {

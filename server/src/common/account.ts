@@ -17,6 +17,8 @@ export interface CurrentSession {
   readonly csrfToken: string;
   /** Undefined in an anonymous draft session. */
   readonly account: SignedInAccount | undefined;
+  /** Nobody was at it for too long: nothing is open but what `Permit` names so. */
+  readonly locked: boolean;
   /** Nothing is open but the enrolment of a second factor. */
   readonly mustEnrolTotp: boolean;
   /** The privacy notice accepted with a draft session. */

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type {} from '@fastify/cookie';
+import { background } from '@jingkang/shared/api/background';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CallerRequest } from './account';
 
@@ -31,6 +32,11 @@ export function clientOf(request: FastifyRequest): 'console' | 'public' | 'weapp
   // A file opened in a window of its own comes without headers; its address says it.
   const said = request.headers['x-client'] ?? (request.query as { client?: unknown } | undefined)?.client;
   return said === 'console' || said === 'weapp' ? said : 'public';
+}
+
+/** Whether the page asks by itself. A picture is always asked for by the page that shows it. */
+export function isBackground({ headers }: FastifyRequest): boolean {
+  return headers[background.header] === background.value || headers['sec-fetch-dest'] === 'image';
 }
 
 /** Compares a secret with what was sent, in a time that does not depend on where they differ. */

@@ -27,6 +27,11 @@ export function unauthenticated(): Refused {
   return refused(401, 'unauthenticated', '请先登录，再继续。');
 }
 
+/** The session is there, and waits for its password. */
+export function locked(data?: unknown): Refused {
+  return refused(401, 'locked', '为了保护隐私，页面已锁定。请输入密码继续。', data);
+}
+
 export function badRequest(code: string, message: string): Refused {
   return refused(400, code, message);
 }

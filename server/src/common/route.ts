@@ -7,14 +7,19 @@ export interface RouteAccess {
   readonly permission: Permission | undefined;
   /** Undefined: the usual one of its method. */
   readonly limit: LimitName | undefined;
+  /** A locked session may use it too. */
+  readonly whileLocked: boolean;
 }
+
+/** What of a route's access is not usual. */
+type More = Partial<Pick<RouteAccess, 'limit' | 'whileLocked'>>;
 
 export const ROUTE_ACCESS = 'jingkang:route-access';
 
 /** The permission a route asks for. Every route has this or `PublicRoute`, or the server does not start. */
-export const Permit = (permission: Permission, limit?: LimitName) =>
-  SetMetadata(ROUTE_ACCESS, { permission, limit } satisfies RouteAccess);
+export const Permit = (permission: Permission, { limit, whileLocked = false }: More = {}) =>
+  SetMetadata(ROUTE_ACCESS, { permission, limit, whileLocked } satisfies RouteAccess);
 
 /** A route anyone may use; it says by which row of `limits.ts` it is limited. */
 export const PublicRoute = (limit: LimitName) =>
-  SetMetadata(ROUTE_ACCESS, { permission: undefined, limit } satisfies RouteAccess);
+  SetMetadata(ROUTE_ACCESS, { permission: undefined, limit, whileLocked: false } satisfies RouteAccess);

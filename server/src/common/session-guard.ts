@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { refusalFor } from './access';
 import { accessRefusal } from './access-decision';
 import type { CallerRequest } from './account';
-import { credentialOf, sameSecret } from './credentials';
-import { notFound, refused, unauthenticated } from './refusal';
+import { credentialOf, isBackground, sameSecret } from './credentials';
+import { locked, notFound, refused, unauthenticated } from './refusal';
 import { usualLimit } from './limits';
 import { isSafe } from './request-decision';
 import { RequestLimits } from './request-limits';
@@ -26,18 +26,22 @@ export class SessionGuard implements CanActivate {
     const access = this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
     if (!access) throw notFound();
     const credential = credentialOf(request);
-    const session = credential && (await this.sessions.resolve(credential.token));
+    const { permission, whileLocked } = access;
+    const found = credential && (await this.sessions.resolve(credential.token, isBackground(request)));
+    // Where anyone may ask, a locked session is nobody: another person signs in over it.
+    const session = found?.locked && !permission ? undefined : found;
     if (session) request.caller = session;
-    const { permission } = access;
     const limit = access.limit ?? usualLimit(request.method, this.takesFile(context));
     await this.limits.take(limit, routeOf(request), request, session);
     const needsCsrf = Boolean(credential?.byCookie) && !isSafe(request.method);
     const csrfHeld = sameSecret(session?.csrfToken, request.headers['x-csrf-token']);
-    switch (accessRefusal({ permission, session, needsCsrf, csrfHeld })) {
+    switch (accessRefusal({ permission, session, whileLocked, needsCsrf, csrfHeld })) {
       case undefined:
         return true;
       case 'unauthenticated':
         throw unauthenticated();
+      case 'locked':
+        throw locked();
       case 'csrf':
         throw refused(403, 'csrf', '页面已过期，请刷新后再试。');
       case 'enrol_totp':

@@ -21,7 +21,7 @@ class Planted {
   upload(): void {}
 
   @Post('guesses')
-  @Permit('session.own', 'guess')
+  @Permit('session.own', { limit: 'guess' })
   guess(): void {}
 
   @Get('open')
@@ -54,7 +54,7 @@ describe('the limit of a route', () => {
   it('a route that says nothing of its access is named, and one whose row is not there', () => {
     expect(undeclared(routes)).toEqual(['GET /api/planted/nameless']);
     expect(unlimited(routes)).toEqual([]);
-    const planted = { permission: undefined, limit: 'none' as never };
+    const planted = { permission: undefined, limit: 'none' as never, whileLocked: false };
     const without = routes.map((one) => (one.handler === 'open' ? { ...one, access: planted } : one));
     expect(unlimited(without)).toEqual(['GET /api/planted/open']);
   });

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { lock } from '../../api/lock';
 
 const storageKey = 'jk-letter-keys';
 
@@ -34,7 +35,8 @@ export function useQueueKeys({ on, list, verbs }: Keys): void {
   useEffect(() => {
     if (!on) return undefined;
     const act = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event)) return;
+      if (lock.get() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event))
+        return;
       const step = { j: 1, k: -1 }[event.key];
       const verb = verbs[event.key];
       if (step !== undefined) move(list.current, step);

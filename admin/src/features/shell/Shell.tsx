@@ -6,6 +6,7 @@ import { sessionQuery, siteQuery } from '../../api/session';
 import { Answer } from '../../components/Answer';
 import { PageTitle } from '../../components/PageTitle';
 import '../../styles/shell.css';
+import { LockGate } from '../lock/LockGate';
 import { GuessedNote } from '../security/GuessedNote';
 import { TotpEnrolment } from '../security/TotpEnrolment';
 import { SideBar } from './SideBar';
@@ -15,16 +16,19 @@ import { ToSignIn } from './ToSignIn';
 export function Shell() {
   const session = useQuery(sessionQuery);
   return (
-    <Answer of={session}>
-      {(current) => {
-        if (!current?.account) return <ToSignIn />;
-        return (
-          <AccessProvider session={current} account={current.account}>
-            {current.mustEnrolTotp ? <SecondFactorFirst /> : <Frame />}
-          </AccessProvider>
-        );
-      }}
-    </Answer>
+    <>
+      <LockGate />
+      <Answer of={session}>
+        {(current) => {
+          if (!current?.account) return <ToSignIn />;
+          return (
+            <AccessProvider session={current} account={current.account}>
+              {current.mustEnrolTotp ? <SecondFactorFirst /> : <Frame />}
+            </AccessProvider>
+          );
+        }}
+      </Answer>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { roles } from '@jingkang/shared/access/roles';
 import { useAccess } from '../../access';
 import { Brand } from '../../components/Brand';
 import { pages } from '../../routes';
+import { LockButton } from './LockButton';
 import { SignOutButton } from './SignOutButton';
 import { UnreadCount } from './UnreadCount';
 
@@ -54,6 +55,7 @@ export function SideBar() {
         <span>{account.organizationName ?? account.regionName}</span>
       </p>
       <div className="leave">
+        <LockButton />
         <SignOutButton />
       </div>
     </header>

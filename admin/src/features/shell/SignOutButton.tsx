@@ -2,17 +2,19 @@ import { LogoutOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { call, setCsrfToken } from '../../api/call';
+import { lock } from '../../api/lock';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
 import { ProblemNote } from '../../components/ProblemNote';
 
 /** Ends the session and forgets everything that was read in it. */
-export function SignOutButton() {
+export function SignOutButton({ label = '退出登录' }: { readonly label?: string }) {
   const client = useQueryClient();
   const leaving = useMutation({
     mutationFn: () => call('DELETE', '/sessions/current'),
     onSuccess: () => {
       setCsrfToken(undefined);
+      lock.tellTabs();
       client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
       window.location.assign('/admin/sign-in');
@@ -25,7 +27,7 @@ export function SignOutButton() {
         loading={leaving.isPending}
         onClick={() => leaving.mutate()}
       >
-        退出登录
+        {label}
       </Button>
       <ProblemNote problem={asProblem(leaving.error)} />
     </>

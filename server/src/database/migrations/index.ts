@@ -8,6 +8,7 @@ import { Rehabilitation1764000000015 } from './0015-rehabilitation';
 import { AllocationsAndConsents1764000000016 } from './0016-allocations-and-consents';
 import { AssessmentsAndReferrals1764000000017 } from './0017-assessments-and-referrals';
 import { GuardingSecrets1764000000022 } from './0022-guarding-secrets';
+import { SessionLocks1764000000023 } from './0023-session-locks';
 import { DemoMarks1764000000024 } from './0024-demo-marks';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
@@ -22,5 +23,6 @@ export const migrations = [
   AllocationsAndConsents1764000000016,
   AssessmentsAndReferrals1764000000017,
   GuardingSecrets1764000000022,
+  SessionLocks1764000000023,
   DemoMarks1764000000024,
 ];

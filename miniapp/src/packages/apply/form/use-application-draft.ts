@@ -39,10 +39,11 @@ export function useApplicationDraft(id: string): ApplicationDraft {
     setAll(data.fields);
     const mine = new DraftSaver({
       version: data.version,
-      put: (version, fields) =>
+      put: (version, fields, byItself) =>
         call<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
           params: { id },
           body: { version, fields },
+          byItself,
         }),
       publish: setStatus,
     });

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { LockedView, SessionView } from '@jingkang/shared/api/sessions';
+import { UnlockForm } from '@jingkang/shared/forms/sign-in';
+import { call } from '../../api/call';
+import { lock } from '../../api/lock';
+import { keepToken, sessionQuery } from '../../api/session';
+import { Brand } from '../../components/Brand';
+import { SecretField } from '../../components/fields/SecretField';
+import { TextField } from '../../components/fields/TextField';
+import { RuledForm } from '../../components/RuledForm';
+import '../../styles/front.css';
+import '../../styles/lock.css';
+import { SignOutButton } from '../shell/SignOutButton';
+import { useAlone } from './use-alone';
+
+/** Over the whole page, which stays as it was below, unread and out of reach. */
+export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
+  const client = useQueryClient();
+  const place = useRef<HTMLElement>(null);
+  const [asksTotp, setAsksTotp] = useState(false);
+  useAlone(place);
+
+  const onDone = (session: SessionView) => {
+    client.setQueryData(sessionQuery.queryKey, keepToken(session));
+    lock.lift();
+    lock.tellTabs();
+    // What was refused meanwhile is asked again. What someone wanted to write is theirs to send again.
+    void client.invalidateQueries({
+      predicate: (query) => query.state.status === 'error' || query.isStale(),
+    });
+  };
+
+  return createPortal(
+    <main ref={place} className="lock-screen front">
+      <section className="front-card" aria-labelledby="lock-title">
+        <Brand />
+        <h1 id="lock-title">页面已锁定</h1>
+        <p>
+          {who && (
+            <>
+              <strong>{who.displayName}</strong>（{who.userName}）
+              <br />
+            </>
+          )}
+          为了保护隐私，请输入密码继续。刚才填写的内容还在。
+        </p>
+        <RuledForm
+          name="unlock"
+          formClass={UnlockForm}
+          send={(input) => call<SessionView>('POST', '/sessions/current/unlock', { body: input })}
+          onRefused={({ code, fields }) =>
+            setAsksTotp((asks) => asks || code === 'totp_required' || 'totp' in fields)
+          }
+          quietCodes={['totp_required']}
+          onDone={onDone}
+          submitLabel="解锁"
+        >
+          <SecretField name="password" label="密码" required autoComplete="current-password" />
+          {asksTotp && (
+            <>
+              <Alert className="note" type="info" role="status" title="请再填验证器应用里的6位数字。" />
+              <TextField
+                name="totp"
+                label="动态验证码"
+                required
+                autoComplete="one-time-code"
+                inputMode="numeric"
+              />
+            </>
+          )}
+        </RuledForm>
+        <div className="lock-leave">
+          <SignOutButton label="不是我，退出登录" />
+        </div>
+      </section>
+    </main>,
+    document.body,
+  );
+}

@@ -1,0 +1,81 @@
+import type { UnlockForm } from '@jingkang/shared/forms/sign-in';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import type { CurrentSession, SignedInAccount } from '../common/account';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
+import { invalid, refused, unauthenticated } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Accounts } from './accounts.repository';
+import { factorMissing, factorWrong, passwordWrong } from './guard-sentences';
+import { PasswordGuard } from './password-guard.service';
+import { Session } from './session.entity';
+import { sessionLimits, standingOfStored } from './session-limits';
+import { staffOf } from './staff-of';
+import { newToken } from './tokens';
+
+// 422 and not 401: to a page that would say again that it is locked, and this is about what was typed.
+const refusals = {
+  wrong_credentials: () => invalid({ password: passwordWrong }),
+  totp_required: () => refused(422, 'totp_required', factorMissing),
+  wrong_totp: () => invalid({ totp: factorWrong }),
+} as const;
+
+/** Locks sessions of staff, and returns them for the password and nothing else. */
+@Injectable()
+export class SessionLocks {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly accounts: Accounts,
+    private readonly guard: PasswordGuard,
+  ) {}
+
+  /** Nobody was there for the idle time. Of several requests that find it so, one writes it down. */
+  async lockIdle(id: string, account: SignedInAccount): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - sessionLimits.staff.idle);
+    await this.set({ id, lastSeenAt: LessThanOrEqual(since) }, account, 'idle');
+  }
+
+  lock(session: CurrentSession): Promise<void> {
+    return this.set({ id: session.id }, staffOf(session, 'lock'), 'asked');
+  }
+
+  private set(which: object, account: SignedInAccount, way: 'idle' | 'asked'): Promise<void> {
+    const open = { ...which, lockedAt: IsNull(), revokedAt: IsNull() };
+    return this.unitOfWork.run(async (manager) => {
+      const { affected } = await manager.update(Session, open, { lockedAt: this.clock.now() });
+      if (affected === 1) await this.record(manager, account, 'sessionLocked', { way });
+    });
+  }
+
+  /** The same session goes on. Its csrf token is a new one: what a locked page could tell is worth nothing then. */
+  async unlock(session: CurrentSession, form: UnlockForm, address: string): Promise<void> {
+    const account = staffOf(session, 'unlock');
+    const { userName } = (await this.accounts.findStaff(account.id)) ?? {};
+    const attempt = { ...form, userName: userName ?? '', sessionId: session.id, address };
+    const outcome = await this.guard.check(attempt, async (manager, { way }) => {
+      const stored = await lockById(manager, Session, session.id);
+      if (!stored || standingOfStored(stored, this.clock.now()) === 'ended') throw unauthenticated();
+      const fresh = { lockedAt: null, lastSeenAt: this.clock.now(), csrfToken: newToken() };
+      await manager.update(Session, session.id, fresh);
+      await this.record(manager, account, 'sessionUnlocked', { way });
+    });
+    if ('passed' in outcome) return;
+    if (outcome.refused !== 'totp_required')
+      await this.unitOfWork.run((manager) => this.record(manager, account, 'unlockFailed', {}));
+    throw refusals[outcome.refused]();
+  }
+
+  private async record(
+    manager: EntityManager,
+    account: SignedInAccount,
+    action: string,
+    codes: Readonly<Record<string, string | boolean>>,
+  ): Promise<void> {
+    const about = { recordType: 'accounts', recordId: account.id, kind: 'action' } as const;
+    await this.evidence.append(manager, { ...about, action, account, codes });
+  }
+}

@@ -1,0 +1,205 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { desktop, launchBrowser, openWindow, screenshot } from '../support/browser';
+import { asPhone, asStaff, freshPhone } from '../support/client';
+import { sql } from '../support/database';
+import { submitted } from '../support/factories';
+import { demoAccount, type RunningServer, startServer } from '../support/server';
+import { seenBefore, sessionOf } from '../support/sessions';
+import * as desk from './console-pages';
+import { violationsOn } from './pages/axe';
+import { consoleNameOf, consoleVisits, makeRecords, type Records } from './pages/console-visits';
+import { button, inSight, reads, requestsOf, Stage, textOf } from './stage';
+
+const heading = (page: Page) => page.getByRole('heading', { name: '页面已锁定' });
+const locked = (page: Page) => heading(page).waitFor();
+const MINUTE = 60_000;
+
+describe('a page of the console that nobody is at', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let records: Records;
+  const windows = new Map<string, { window: BrowserContext; id: string }>();
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser();
+    records = await makeRecords(server);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  const windowOf = async (userName: string) => {
+    const known = windows.get(userName);
+    if (known) return known;
+    const client = await asStaff(server, userName);
+    const window = await openWindow(browser, desktop);
+    await window.addCookies(client.browserCookies());
+    const opened = { window, id: (await sessionOf(server, client)).id as string };
+    windows.set(userName, opened);
+    return opened;
+  };
+
+  const visits = consoleVisits.filter(({ by }) => by);
+  it.each(visits.map((visit, at) => [`${at + 1}/${visits.length} ${consoleNameOf(visit)}`, visit] as const))(
+    '%s polls without counting as presence, and is locked by a poll',
+    async (_, { path, by, shows, address, opens }) => {
+      const { window, id } = await windowOf(by ?? '');
+      const page = await window.newPage();
+      await page.clock.install();
+      await page.goto(`${server.url}/admin${address?.(records) ?? path}`);
+      await opens?.(page);
+      await page.getByText(shows).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      // What the visit itself pressed is a hand: the first poll afterwards tells of it.
+      await page.clock.runFor(MINUTE + 1_000);
+      const made = requestsOf(page, 'GET', /^\/api\//);
+      const polled = page.waitForResponse(/notices\/unread$/);
+      await page.clock.runFor(2 * MINUTE);
+      await polled;
+      const marks = made.map((request) => request.headers()['x-background']);
+      expect(marks.length).toBeGreaterThan(0);
+      expect(marks.filter((mark) => mark !== '1')).toEqual([]);
+      await seenBefore(server, id, 30);
+      await page.clock.runFor(MINUTE + 1_000);
+      await locked(page);
+      expect(await heading(page).count()).toBe(1);
+      await page.close();
+      await sql(
+        server,
+        `UPDATE sessions SET locked_at = NULL, last_seen_at = ${Date.now()} WHERE id = '${id}'`,
+      );
+    },
+  );
+});
+
+describe('a locked console', () => {
+  const typed = '住址不在本区，已向家属说明。';
+  const user = 'qj-worker-1';
+  let stage: Stage;
+  let page: Page;
+  let number: string;
+  let id: string;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    stage.expectComplaint(/401 .*\/api\//);
+    stage.expectComplaint(/422 .*\/sessions\/current\/unlock$/);
+    ({ number } = await submitted(await asPhone(stage.server, freshPhone())));
+    page = await stage.desk();
+    await page.clock.install();
+    await desk.signIn(page, stage.server, user, '/applications?view=unassigned');
+    await desk.openRow(page, number);
+    await desk.act(page, '受理');
+    await reads(page, '「受理」已办好。');
+    await desk.act(page, '暂不适合');
+    await panel().getByLabel('原因').fill(typed);
+    await panel().getByLabel('其他服务的建议').fill('请找居住地的街道。');
+    const [row] = await sql(stage.server, 'SELECT id FROM sessions ORDER BY created_at DESC');
+    id = row?.id as string;
+  });
+  afterAll(() => stage.close());
+  afterEach(() => expect(stage.unexpected()).toEqual([]));
+
+  const panel = () => desk.panel(page, '暂不适合');
+  const send = () => panel().getByRole('button', { name: '暂不适合' }).click();
+  const unlock = async (on: Page, password = demoAccount(stage.server, user).password) => {
+    await on.getByLabel('密码', { exact: true }).fill(password);
+    await button(on, /^解\s?锁$/).click();
+  };
+  const stateOf = async () => {
+    const [row] = await sql(stage.server, `SELECT state FROM applications WHERE number = '${number}'`);
+    return row?.state as string;
+  };
+
+  it('is drawn by the answer to what someone wanted to do, and shows nothing of what is below', async () => {
+    const before = await stateOf();
+    await seenBefore(stage.server, id, 30);
+    await send();
+    await locked(page);
+    await reads(page, '甲社工', '为了保护隐私，请输入密码继续。');
+    expect(await stateOf()).toBe(before);
+    const text = await textOf(page);
+    for (const words of [number, '暂不适合', '主菜单', '古南街道']) expect(text).not.toContain(words);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: '原因' }).count()).toBe(0);
+    expect(await page.title()).toBe('已锁定 · 精康转介平台');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('password');
+    expect(await violationsOn(page)).toEqual([]);
+    for (const [name, width, height] of [
+      ['desk', 1440, 900],
+      ['phone', 375, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await screenshot(page, `console-locked-${name}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.setViewportSize(desktop);
+  });
+
+  it('a wrong password is told at its input, and letters act on nothing below', async () => {
+    const asked = requestsOf(page, 'POST', /actions/);
+    await unlock(page, 'not-the-password');
+    await reads(page, /^密码不对。/);
+    await button(page, '不是我，退出登录').focus();
+    for (const key of ['j', 'c', '?']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('不是我，退出登录');
+    await heading(page).click();
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-queue-row'))).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it('gives back the page as it was; what was refused is sent again by the person alone', async () => {
+    const sent = requestsOf(page, 'POST', /actions\/decline$/);
+    const before = await stateOf();
+    await unlock(page);
+    await heading(page).waitFor({ state: 'detached' });
+    expect(await panel().getByLabel('原因').inputValue()).toBe(typed);
+    const polled = page.waitForResponse((answer) => /notices\/unread$/.test(answer.url()) && answer.ok());
+    await page.clock.runFor(2 * MINUTE);
+    await polled;
+    expect(sent).toEqual([]);
+    expect(await stateOf()).toBe(before);
+    await send();
+    await reads(page, '「暂不适合」已办好。');
+    expect(sent.map((request) => request.headers()['x-background'])).toEqual([undefined]);
+  });
+
+  it('locks and unlocks all tabs of the browser', async () => {
+    const other = await page.context().newPage();
+    await desk.consolePage(other, stage.server, '/notices');
+    await inSight(other, '退出登录').waitFor();
+    await button(page, /^锁\s?定$/).click();
+    await locked(page);
+    await locked(other);
+    await unlock(other);
+    for (const tab of [other, page]) await heading(tab).waitFor({ state: 'detached' });
+    // The token is another one now, and this tab has it.
+    await button(page, /^锁\s?定$/).click();
+    await locked(other);
+    await unlock(page);
+    await heading(other).waitFor({ state: 'detached' });
+    await other.close();
+  });
+
+  it('is drawn after thirty minutes without a hand where the server cannot be asked', async () => {
+    await page.context().setOffline(true);
+    await page.clock.runFor(31 * MINUTE);
+    await locked(page);
+    await seenBefore(stage.server, id, 31);
+    await page.context().setOffline(false);
+    await unlock(page);
+    await heading(page).waitFor({ state: 'detached' });
+  });
+
+  it('can be left for somebody else to sign in', async () => {
+    await button(page, /^锁\s?定$/).click();
+    await locked(page);
+    await button(page, '不是我，退出登录').click();
+    await reads(page, '工作人员登录');
+    const { userName, password } = demoAccount(stage.server, 'qj-manager');
+    await desk.typeCredentials(page, userName, password);
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    expect(await heading(page).count()).toBe(0);
+  });
+});
