@@ -56,7 +56,8 @@ export class StaffSignIn {
     account: AccountRow,
     totp: string | undefined,
   ): Promise<Outcome> {
-    if (!account.totpConfirmedAt || !account.totpSealed) return this.success(manager, account, undefined);
+    if (!account.totpConfirmedAt || account.totpSealed === null)
+      return this.success(manager, account, undefined);
     if (!totp) return { refusal: totpRequired() };
     const secret = this.secrets.open(account.id, account.totpSealed);
     const step = totpStep(secret, totp, this.clock.now(), account.lastTotpStep);

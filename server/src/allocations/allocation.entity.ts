@@ -2,6 +2,7 @@ import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import type { AllocationState, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Version } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 /**
  * One offer of a case to one institution. Before it accepts, the institution sees of the person what stands here
@@ -24,8 +25,8 @@ export class Allocation {
   @Version() version!: number;
   @Flag() open!: boolean;
   @Code(20, { nullable: true }) ageBand!: string | null;
-  @Json() needs!: string[];
-  @Json() times!: string[];
+  @Json(isWords) needs!: string[];
+  @Json(isWords) times!: string[];
   @Code(36, { nullable: true }) consentId!: string | null;
   @Code(36) proposedById!: string;
   @Code(20, { nullable: true }) returnReason!: keyof typeof returnReasons | null;

@@ -3,6 +3,7 @@ import type { CaseState, ClosureReason } from '@jingkang/shared/lifecycles/case'
 import type { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
 @Entity('cases')
@@ -36,7 +37,7 @@ export class Case {
   /** Not ended; kept beside the state for indexes. */
   @Flag() open!: boolean;
   /** Services needed, by the review; later by the rehab opinion. */
-  @Json({ nullable: true }) needs!: string[] | null;
+  @Json(isWords, { nullable: true }) needs!: string[] | null;
   @Code(20, { nullable: true }) priority!: keyof typeof priorities | null;
   /** The day of the registration or of the last review of wish and circumstances (LN/11). */
   @Code(10) wishReviewedOn!: string;

@@ -16,7 +16,9 @@ import { Evidence } from './evidence';
 import { lockById } from './lock';
 import { conflict, notFound } from './refusal';
 import { staleness } from './staleness';
+import { Unreadable } from './unreadable';
 import { UnitOfWork } from './unit-of-work';
+import { WholeRecord } from './whole-record';
 
 /** Columns every record has that moves through a lifecycle. */
 export interface Moving<State extends string> extends ClockColumns {
@@ -82,6 +84,7 @@ export class Performer {
     private readonly clocks: Clocks,
     private readonly evidence: Evidence,
     private readonly notices: NoticesWriter,
+    private readonly wholeRecord: WholeRecord,
   ) {}
 
   perform<Row extends Moving<State>, State extends string, Action extends string, Facts>(
@@ -134,7 +137,11 @@ export class Performer {
     if (account) this.demandAccess(account, transition, row && kind.targetOf(row, action), record);
     if (!row) throw notFound();
     if (version !== undefined && version !== row.version) throw await staleness(manager, kind, row, version);
+    if (!(row.state in kind.lifecycle.states))
+      throw new Unreadable({ place: `${kind.recordType}.state`, id });
     mustStartHere(kind.lifecycle, action, row.state);
+    // What time does, and what follows from another record, goes on: erasing asks for no reading.
+    if (account) this.wholeRecord.demand(manager, kind.entity as never, row);
     const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
     if (refusal) throw conflict(refusal.code, refusal.message);

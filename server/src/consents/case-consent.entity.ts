@@ -5,6 +5,7 @@ import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from
 import type { Wording } from '@jingkang/shared/texts/wording';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { isWording, isWords } from '../database/json-shapes';
 
 /** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
 @Entity('case_consents')
@@ -27,9 +28,9 @@ export class CaseConsent {
   /** SHA-256 of the wording. */
   @Code(64) textHash!: string;
   /** The words that were shown, each item to be ticked by itself. */
-  @Json() wording!: Wording;
+  @Json(isWording) wording!: Wording;
   /** Codes of the items agreed to; an item that is withdrawn leaves the list. */
-  @Json() items!: string[];
+  @Json(isWords) items!: string[];
   @Code(20, { nullable: true }) capacity!: keyof typeof capacities | null;
   @Code(30, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
   @Code(30, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;

@@ -2,10 +2,12 @@ import type { ViewerView } from '@jingkang/shared/api/matters';
 import { personalFields, type PersonalField } from '@jingkang/shared/access/privacy';
 import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { revealReasons } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { EvidenceEvent } from '../common/evidence.entities';
+import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 
 /** Records of one kind, and what they are called for the person they are about. */
@@ -23,10 +25,11 @@ export class Viewers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organizations: Organizations,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** The newest first. What the account itself has opened is not told. */
-  async of(account: Account, watched: readonly Watched[]): Promise<{ items: ViewerView[] }> {
+  async of(account: Account, watched: readonly Watched[]): Promise<{ items: Readable<ViewerView>[] }> {
     const labels = new Map(watched.map(({ recordType, label }) => [recordType, label]));
     const kind = In(['opened', 'revealed']);
     const where = watched
@@ -41,7 +44,8 @@ export class Viewers {
     const names = await this.organizations.namesOf(
       others.flatMap(({ organizationId }) => organizationId ?? []),
     );
-    return { items: others.map((event) => viewerView(event, labels.get(event.recordType) ?? '', names)) };
+    const view = (event: EvidenceEvent) => viewerView(event, labels.get(event.recordType) ?? '', names);
+    return { items: this.readable.of('evidence_events', others, view) };
   }
 }
 
