@@ -1,5 +1,3 @@
-import type { ClockView, StateView } from './common';
-
 export const unreadableWords = '这条记录打不开，请告诉管理员';
 
 /** Stands in a list for a record that cannot be read: what is known of it besides. */
@@ -16,3 +14,7 @@ export type Readable<Row> = Row | UnreadableRow;
 
 export const isUnreadable = (row: object): row is UnreadableRow =>
   'unreadable' in row && row.unreadable === true;
+
+/** Those that can be read: for what is chosen from. */
+export const readableOf = <Row extends object>(rows: readonly Readable<Row>[]): Row[] =>
+  rows.filter((row): row is Exclude<typeof row, UnreadableRow> => !isUnreadable(row));

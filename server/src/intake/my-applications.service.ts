@@ -90,7 +90,7 @@ export class MyApplications {
   }
 
   /** Who looked at my data, when, as what, and at which fields (个人信息保护法 44). */
-  async viewers(account: Account, id: string): Promise<{ items: Readable<ViewerView>[] }> {
+  async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
     const row = await this.followed(account, id);
     demand(account, 'application.follow', this.kind.targetOf(row), `${recordType}:${id}`);
     return this.watchers.of(account, [{ recordType, ids: [id], label: '申请' }]);

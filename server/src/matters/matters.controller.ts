@@ -38,10 +38,7 @@ export class MattersController {
 
   @Get('applications/:id/viewers')
   @Permit('application.follow')
-  viewers(
-    @CurrentAccount() account: Account,
-    @Param('id') id: string,
-  ): Promise<{ items: Readable<ViewerView>[] }> {
+  viewers(@CurrentAccount() account: Account, @Param('id') id: string): Promise<{ items: ViewerView[] }> {
     return this.applications.viewers(account, id);
   }
 
@@ -53,10 +50,7 @@ export class MattersController {
 
   @Get('cases/:id/viewers')
   @Permit('case.follow')
-  caseViewers(
-    @CurrentAccount() account: Account,
-    @Param('id') id: string,
-  ): Promise<{ items: Readable<ViewerView>[] }> {
+  caseViewers(@CurrentAccount() account: Account, @Param('id') id: string): Promise<{ items: ViewerView[] }> {
     return this.cases.viewers(account, id);
   }
 

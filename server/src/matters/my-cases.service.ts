@@ -93,7 +93,7 @@ export class MyCases {
   }
 
   /** Who opened the case or anything that belongs to it. */
-  async viewers(account: Account, id: string): Promise<{ items: Readable<ViewerView>[] }> {
+  async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
     const parts = await this.parts.of(await this.followed(account, id));
     return this.watchers.of(account, [
       { recordType: 'applications', ids: [parts.row.applicationId], label: '申请' },

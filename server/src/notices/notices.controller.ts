@@ -1,7 +1,6 @@
 import type { Page } from '@jingkang/shared/api/common';
 import type { NoticeView } from '@jingkang/shared/api/matters';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { Readable } from '@jingkang/shared/api/unreadable';
 import { NoticeQuery, ReadNoticesForm } from '@jingkang/shared/forms/notices';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
@@ -18,7 +17,7 @@ export class NoticesController {
   list(
     @CurrentAccount() account: Account,
     @FormQuery(NoticeQuery) query: NoticeQuery,
-  ): Promise<Page<Readable<NoticeView>>> {
+  ): Promise<Page<NoticeView>> {
     return this.notices.list(account, query);
   }
 

@@ -1,7 +1,6 @@
 import type { Page } from '@jingkang/shared/api/common';
 import type { NoticeView } from '@jingkang/shared/api/matters';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { NoticeQuery, ReadNoticesForm } from '@jingkang/shared/forms/notices';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, LessThan } from 'typeorm';
@@ -23,10 +22,10 @@ export class Notices {
     private readonly readable: ReadableRows,
   ) {}
 
-  async list({ id: accountId }: Account, { cursor }: NoticeQuery): Promise<Page<Readable<NoticeView>>> {
+  async list({ id: accountId }: Account, { cursor }: NoticeQuery): Promise<Page<NoticeView>> {
     const where = { accountId, ...(cursor ? { id: LessThan(cursor) } : {}) };
     const rows = await this.dataSource.manager.find(Notice, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-    const items = this.readable.of('notices', rows.slice(0, PAGE), noticeView);
+    const items = this.readable.only('notices', rows.slice(0, PAGE), noticeView);
     const last = items.at(-1);
     return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };
   }
