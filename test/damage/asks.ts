@@ -51,23 +51,49 @@ function askOf(world: World, route: string, person: Person, fixture: Fixture | u
   return { name, route, person, fixture, send: () => send(person.client, route, world, fixture, true) };
 }
 
+const paths: Readonly<Record<string, string>> = {
+  case_consents: '/consents',
+  agreements: '/agreements',
+  assessments: '/assessments',
+  applications: '/applications',
+  cases: '/cases',
+};
+
+/** The page of a record, whatever fixture it belongs to, asked by those who may be in reach of it. */
+export function pagesOf({ people }: World, table: string, id: string): Ask[] {
+  const path = paths[table];
+  const near = people.filter(({ name }) => ['qj-worker-1', 'sy-worker', 'qj-manager'].includes(name));
+  return path
+    ? near.map((person) => more(person, `GET ${path}/${id}`, () => person.client.get(`${path}/${id}`)))
+    : [];
+}
+
+const more = (person: Person, route: string, ask: () => Promise<Answer>): Ask => ({
+  name: `${route} · ${person.name}`,
+  route,
+  person,
+  fixture: undefined,
+  send: ask,
+});
+
 /** The search, and views of lists that hold what no other view does. */
 function moreAsks(people: readonly Person[]): Ask[] {
   const by = (name: string) => people.filter((one) => one.name === name);
   const search = { by: 'name', value: '测试中心' };
-  const more = (person: Person, route: string, ask: () => Promise<Answer>): Ask => ({
-    name: `${route} · ${person.name}`,
-    route,
-    person,
-    fixture: undefined,
-    send: ask,
-  });
-  return by('qj-worker-1').flatMap((person) => [
-    more(person, 'POST /applications/searches', () => person.client.post('/applications/searches', search)),
-    ...['/cases?view=waiting', '/cases?view=mine', '/cases?view=ended', '/need-reports?view=mine'].map(
-      (path) => more(person, `GET ${path}`, () => person.client.get(path)),
+  const views: readonly (readonly [string, string])[] = [
+    ['qj-worker-1', '/cases?view=waiting'],
+    ['qj-worker-1', '/cases?view=mine'],
+    ['qj-worker-1', '/need-reports?view=mine'],
+    ['auditor', '/audit-events?recordType=scales'],
+  ];
+  return [
+    ...by('qj-worker-1').map((person) =>
+      more(person, 'POST /applications/searches', () => person.client.post('/applications/searches', search)),
     ),
-  ]);
+    ...views.flatMap(([name, path]) =>
+      by(name).map((person) => more(person, `GET ${path}`, () => person.client.get(path))),
+    ),
+  ];
 }
 
 export async function answersTo(asks: readonly Ask[]): Promise<Answers> {

@@ -45,7 +45,15 @@ async function waitingCase({ people }: World, worker: Client): Promise<void> {
 }
 
 async function ofAdministrators(world: World): Promise<void> {
-  const { people, fixtures } = world;
+  const { people, fixtures, places } = world;
+  const member = { displayName: '玩具', role: 'social_worker', organizationId: places.center };
+  const { id, version } = fixtures.staff[0] ?? {};
+  const called = await clientOf(people, 'admin').put(`/staff/${id}`, {
+    ...member,
+    version,
+    phone: '13800138000',
+  });
+  mustBe(called.status, 200, called.text);
   const scale = await send(clientOf(people, 'admin'), 'POST /api/scales', world, fixtures.staff[0], false);
   mustBe(scale.status, 201, scale.text);
   const template = {

@@ -1,7 +1,6 @@
-import type { World } from '../permissions/world';
 import { type Row, sql } from '../support/database';
 import type { RunningServer } from '../support/server';
-import type { Answers } from './asks';
+import type { Answers, Ask } from './asks';
 import type { GuardedColumn } from './columns';
 
 /** One stored text, and where it stands. */
@@ -22,33 +21,29 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 export const storedRow = (server: RunningServer, select: string): Promise<Row[]> => sql(server, select);
 
-/** A row with something in the column: of the records of the tests, and one that somebody was shown, if there is one. */
+/** A row with something in the column: the one that most of the questions are about. */
 export async function rowToDamage(
   server: RunningServer,
-  { fixtures }: World,
   column: GuardedColumn,
+  asks: readonly Ask[],
   shown: Answers,
 ): Promise<DamagedRow> {
-  const key = keys[column.table] ?? 'id';
-  const rows = await sql(
-    server,
-    `SELECT * FROM ${column.table} WHERE ${column.column} IS NOT NULL AND ${column.column} <> '' ORDER BY ${key} DESC`,
-  );
-  const ids = new Set(Object.values(fixtures).flatMap((each) => each.flatMap(({ id }) => id)));
+  const { table, column: name } = column;
+  const key = keys[table] ?? 'id';
+  const filled = `SELECT * FROM ${table} WHERE ${name} IS NOT NULL AND ${name} <> '' ORDER BY ${key} DESC`;
+  const about = (id: string) => asks.filter(({ fixture }) => fixture?.id === id).length;
   const texts = [...shown.values()].map(({ text }) => text);
   const worth = (row: Row) =>
-    (ids.has(String(row[key])) ? 4 : 0) +
-    (Object.values(row).some((value) => ids.has(String(value))) ? 2 : 0) +
-    (texts.some((text) => text.includes(String(row[key]))) ? 1 : 0);
-  const worths = rows.slice(0, 300).map((row) => [worth(row), row] as const);
+    3 * about(String(row[key])) +
+    Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0) +
+    texts.filter((text) => text.includes(String(row[key]))).length;
+  const worths = (await sql(server, filled)).slice(0, 200).map((row) => [worth(row), row] as const);
   const [, best] = worths.sort(([a], [b]) => b - a)[0] ?? [];
-  if (!best) throw new Error(`${column.table}.${column.column} is empty everywhere.`);
-  const [other] = await sql(
-    server,
-    `SELECT details_sealed AS text FROM applications WHERE details_sealed IS NOT NULL AND id <> ${quoted(String(best[key]))} LIMIT 1`,
-  );
-  const foreign = String(other?.text);
-  return { column, key, id: String(best[key]), stored: String(best[column.column]), foreign };
+  if (!best) throw new Error(`${table}.${name} is empty everywhere.`);
+  const id = String(best[key]);
+  const others = `SELECT details_sealed AS text FROM applications WHERE details_sealed IS NOT NULL AND id <> ${quoted(id)} LIMIT 1`;
+  const [other] = await sql(server, others);
+  return { column, key, id, stored: String(best[name]), foreign: String(other?.text) };
 }
 
 export async function store(
