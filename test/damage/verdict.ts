@@ -1,7 +1,8 @@
-import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { Answer } from '../support/client';
 import { type Answers, type Ask, same } from './asks';
 
+/** The sentence, as it was asked for. */
+const unreadableWords = '这条记录打不开，请告诉管理员';
 /** Lists to choose from, which leave out what nobody could choose. */
 const choices = ['GET /api/institutions', 'GET /api/cases/{id}/suggestions'];
 

@@ -1,4 +1,3 @@
-import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { send } from '../permissions/calls';
 import { buildWorld, clientOf, type Fixture, type World } from '../permissions/world';
 import { allAsks, answersTo, type Answers, type Ask, pagesOf, same } from '../damage/asks';
@@ -7,7 +6,7 @@ import { damagesOf } from '../damage/damages';
 import { moreLife } from '../damage/life';
 import { type DamagedRow, rowToDamage, store, storedRow } from '../damage/rows';
 import { isMarked, wrongIn } from '../damage/verdict';
-import { type Answer, asStaff, Client } from '../support/client';
+import { type Answer, Client } from '../support/client';
 import { type RunningServer, runCommand, startServer } from '../support/server';
 
 jest.setTimeout(600_000);
@@ -20,6 +19,8 @@ const unlisted = ['accounts.totp_sealed', 'idempotency_keys.response_sealed'];
 let server: RunningServer;
 let world: World;
 let asks: readonly Ask[];
+/** Questions whose answers tell of asking, such as the evidence of it: they are looked at for failures only. */
+let restless: readonly Ask[];
 let before: Map<string, Answer>;
 let requests = 0;
 let damages = 0;
@@ -37,7 +38,9 @@ beforeAll(async () => {
   await moreLife(world);
   expect((await runCommand(server, 'timed')).code).toBe(0);
   before = new Map();
-  asks = await whole(allAsks(world));
+  const every = allAsks(world);
+  asks = await whole(every);
+  restless = every.filter((ask) => !asks.includes(ask));
 });
 afterAll(() => server.destroy());
 
@@ -52,6 +55,8 @@ describe('any damaged column of any row', () => {
     async (name, column) => {
       const row = await rowToDamage(server, column, asks, before);
       const pages = await whole(pagesOf(world, column.table, row.id));
+      // Opening a page has read what was told of it.
+      await whole(asks.filter(({ route }) => route.startsWith('GET /api/notices')));
       const trial = damagesOf(column, row.stored, row.foreign);
       const logged = server.log().length;
       let concerned = [...asks, ...pages];
@@ -64,9 +69,9 @@ describe('any damaged column of any row', () => {
         marked += [...now.values()].filter(isMarked).length;
         damages += 1;
       }
-      if (process.env.DEBUG_ROWS) process.stdout.write(`ROW ${name} ${row.id} ${concerned.length}\n`);
       const refused = await actionOn(row);
-      if (process.env.DEBUG_ROWS) process.stdout.write(`ACT ${JSON.stringify(refused)} ${refusals}\n`);
+      for (const [question, { status }] of await answers(restless))
+        if (status >= 500) wrong.push(`${question}: ${status}`);
       await store(server, row, row.stored);
       const after = await answers(concerned);
       expect(wrong).toEqual([]);
@@ -97,13 +102,11 @@ describe('any damaged column of any row', () => {
   });
 
   it('what was sent once is not done again when its answer cannot be read', async () => {
-    const worker = await asStaff(server, 'qj-worker-1');
-    const body = { noticeVersion: (await worker.get('/site')).body.noticeVersion };
     const idempotencyKey = 'damaged-answer-0001';
     const made = await clientOf(world.people, 'applicant').post('/feedback', feedbackForm, {
       idempotencyKey,
     });
-    expect([made.status, body]).toEqual([201, body]);
+    expect(made.status).toBe(201);
     const column = { table: 'idempotency_keys', column: 'response_sealed', kind: 'sealed' } as const;
     const [newest] = await storedRow(
       server,
@@ -131,17 +134,18 @@ describe('any damaged column of any row', () => {
     const evidence = await runCommand(server, 'evidence:verify');
     expect(evidence.output).toMatch(/problems=[1-9]/);
     expect((await runCommand(server, 'keys:rotate')).code).toBe(0);
-    const failed = [...(await answers(asks)).entries()].filter(([, { status }]) => status >= 500);
+    const failed = [...(await answers([...asks, ...restless])).entries()].filter(
+      ([, { status }]) => status >= 500,
+    );
     expect(failed.map(([name]) => name)).toEqual([]);
   });
 
   it('says how much it walked', () => {
     process.stdout.write(
-      `damaged rows: ${columns.length} columns, ${damages} damages, ${asks.length} questions, ${requests} requests, ${marked} marked answers, ${refusals} refused actions\n`,
+      `damaged rows: ${columns.length} columns, ${damages} damages, ${asks.length} questions and ${restless.length} restless ones, ${requests} requests, ${marked} marked answers, ${refusals} refused actions\n`,
     );
     expect(refusals).toBeGreaterThan(5);
     expect(marked).toBeGreaterThan(columns.length);
-    expect(unreadableWords).toBe('这条记录打不开，请告诉管理员');
   });
 });
 

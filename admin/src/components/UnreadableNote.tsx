@@ -11,7 +11,7 @@ export function UnreadableNote({ row }: { readonly row: UnreadableRow }) {
         <WarningOutlined aria-hidden /> {unreadableWords}
       </span>
       <span className="small soft">
-        编号{number ?? id}
+        编号 {number ?? id}
         {createdAt && `，${dayOf(createdAt)}`}
       </span>
     </span>
