@@ -1,8 +1,8 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
+import { assessment, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { professions } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
 import { having, isText, listOf } from '../database/json-shapes';
 
 /** Someone of the team. The name of a colleague without an account stands sealed in the details, by this id. */
@@ -23,7 +23,7 @@ export interface TeamMember {
 export class Assessment {
   @Id() id!: string;
   @Code(36) caseId!: string;
-  @Code(30) state!: AssessmentState;
+  @State(assessment) state!: AssessmentState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;

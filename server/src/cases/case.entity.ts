@@ -1,8 +1,8 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { CaseState, ClosureReason } from '@jingkang/shared/lifecycles/case';
+import { caseLifecycle, type CaseState, type ClosureReason } from '@jingkang/shared/lifecycles/case';
 import type { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
 import { isWords } from '../database/json-shapes';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
@@ -22,7 +22,7 @@ import { isWords } from '../database/json-shapes';
 export class Case {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
-  @Code(30) state!: CaseState;
+  @State(caseLifecycle) state!: CaseState;
   @Version() version!: number;
   @Code(36, { unique: true }) applicationId!: string;
   /** Who handles it now: who registered it, then the institution that has accepted. Scopes go by it. */

@@ -8,6 +8,7 @@ import {
 } from '@jingkang/shared/lifecycles/lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget } from 'typeorm';
+import { whole } from '../database/damaged';
 import { NoticesWriter } from '../notices/notices-writer';
 import { refusalFor } from './access';
 import { Clock } from './clock';
@@ -16,7 +17,6 @@ import { Evidence } from './evidence';
 import { lockById } from './lock';
 import { conflict, notFound } from './refusal';
 import { staleness } from './staleness';
-import { Unreadable } from './unreadable';
 import { UnitOfWork } from './unit-of-work';
 import { WholeRecord } from './whole-record';
 
@@ -137,8 +137,7 @@ export class Performer {
     if (account) this.demandAccess(account, transition, row && kind.targetOf(row, action), record);
     if (!row) throw notFound();
     if (version !== undefined && version !== row.version) throw await staleness(manager, kind, row, version);
-    if (!(row.state in kind.lifecycle.states))
-      throw new Unreadable({ place: `${kind.recordType}.state`, id });
+    whole(row.state);
     mustStartHere(kind.lifecycle, action, row.state);
     // What time does, and what follows from another record, goes on: erasing asks for no reading.
     if (account) this.wholeRecord.demand(manager, kind.entity as never, row);

@@ -1,5 +1,5 @@
 import { Unreadable } from '../common/unreadable';
-import { jsonTransformer, momentTransformer } from './columns';
+import { jsonTransformer, momentTransformer, wordTransformer } from './columns';
 import { nameDamage, whole } from './damaged';
 import { isWords } from './json-shapes';
 
@@ -52,5 +52,19 @@ describe('a moment', () => {
     const value: Date = momentTransformer.from('gestern');
     expect(() => value.toISOString()).toThrow(Unreadable);
     expect(momentTransformer.to(value)).toBe('gestern');
+  });
+});
+
+describe('a state', () => {
+  const states = { open: { label: '在办' } };
+
+  it('is a word of its table, or refuses to be looked up and is stored again as it was', () => {
+    const column = wordTransformer(states);
+    expect(column.from('open')).toBe('open');
+    expect(column.from(null)).toBeNull();
+    const value: keyof typeof states = column.from('toString');
+    expect(() => states[value]).toThrow(Unreadable);
+    expect(column.to(value)).toBe('toString');
+    expect(column.to('open')).toBe('open');
   });
 });

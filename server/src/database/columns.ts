@@ -35,6 +35,13 @@ export const jsonTransformer = (shape: Shape): ValueTransformer => ({
   },
 });
 
+/** A word of a table; one that is not in it is refused when it is looked up, and stays as it is stored. */
+export const wordTransformer = (known: object): ValueTransformer => ({
+  to: (value: unknown) => storedOf(value)?.stored ?? value,
+  from: (stored: unknown) =>
+    typeof stored === 'string' && !Object.hasOwn(known, stored) ? damaged(stored) : stored,
+});
+
 /** Reads a moment from a raw row. */
 export function toMoment(stored: number | string | null | undefined): Date | null {
   return stored === null || stored === undefined ? null : new Date(Number(stored));
@@ -53,6 +60,10 @@ export const Id = (choices: ColumnChoices = {}) =>
 
 /** A code, hash, id or other word compared byte by byte. */
 export const Code = (length: number, choices?: ColumnChoices) => column({ type: 'varchar', length }, choices);
+
+/** Where a record stands: one of the states of its lifecycle. */
+export const State = ({ states }: { readonly states: object }) =>
+  column({ type: 'varchar', length: 30, transformer: wordTransformer(states) });
 
 /** A short text people read. */
 export const Label = (length: number, choices?: ColumnChoices) =>
