@@ -57,12 +57,15 @@ const paths: Readonly<Record<string, string>> = {
   assessments: '/assessments',
   applications: '/applications',
   cases: '/cases',
+  feedback: '/feedback',
 };
 
 /** The page of a record, whatever fixture it belongs to, asked by those who may be in reach of it. */
 export function pagesOf({ people }: World, table: string, id: string): Ask[] {
   const path = paths[table];
-  const near = people.filter(({ name }) => ['qj-worker-1', 'sy-worker', 'qj-manager'].includes(name));
+  const near = people.filter(({ name }) =>
+    ['qj-worker-1', 'sy-worker', 'qj-manager', 'qj-civil'].includes(name),
+  );
   return path
     ? near.map((person) => more(person, `GET ${path}/${id}`, () => person.client.get(`${path}/${id}`)))
     : [];

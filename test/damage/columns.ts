@@ -5,12 +5,12 @@ import { root } from '../support/server';
 export interface GuardedColumn {
   readonly table: string;
   readonly column: string;
-  readonly kind: 'sealed' | 'json';
+  readonly kind: 'sealed' | 'json' | 'state';
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Every sealed and every JSON column, as the entities say: a new one joins by itself. */
+/** Every sealed column, every JSON column and every state, as the entities say: a new one joins by itself. */
 export function guardedColumns(): GuardedColumn[] {
   const source = join(root, 'server/src');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
@@ -24,11 +24,11 @@ function columnsOf(source: string): GuardedColumn[] {
     .slice(1)
     .flatMap((part) => {
       const table = /@Entity\('(\w+)'/.exec(part)?.[1] ?? '';
-      const found = part.matchAll(/@(Sealed|Json)\((.*)\) (\w+)!:/g);
+      const found = part.matchAll(/@(Sealed|Json|State)\((.*)\) (\w+)!:/g);
       return [...found].map(([, kind, choices = '', property = '']) => ({
         table,
         column: /name: '(\w+)'/.exec(choices)?.[1] ?? snake(property),
-        kind: kind === 'Sealed' ? ('sealed' as const) : ('json' as const),
+        kind: (kind ?? '').toLowerCase() as GuardedColumn['kind'],
       }));
     });
 }

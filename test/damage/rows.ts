@@ -21,6 +21,9 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 export const storedRow = (server: RunningServer, select: string): Promise<Row[]> => sql(server, select);
 
+/** Ids of evidence stand in every timeline; its codes are read here. */
+const showsCodes: Readonly<Record<string, string>> = { evidence_events: 'recordType=scales' };
+
 /** A row with something in the column: the one that most of the questions are about. */
 export async function rowToDamage(
   server: RunningServer,
@@ -32,7 +35,10 @@ export async function rowToDamage(
   const key = keys[table] ?? 'id';
   const filled = `SELECT * FROM ${table} WHERE ${name} IS NOT NULL AND ${name} <> '' ORDER BY ${key} DESC`;
   const about = (id: string) => asks.filter(({ fixture }) => fixture?.id === id).length;
-  const texts = [...shown.values()].map(({ text }) => text);
+  const only = showsCodes[table];
+  const texts = [...shown].flatMap(([question, { text }]) =>
+    !only || question.includes(only) ? [text] : [],
+  );
   const worth = (row: Row) =>
     3 * about(String(row[key])) +
     Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0) +

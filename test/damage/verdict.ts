@@ -12,7 +12,12 @@ interface Item {
 }
 
 /** What is wrong with an answer while something is damaged; undefined when it is as it should be. */
-export function wrongOf(ask: Ask, before: Answer | undefined, now: Answer | undefined): string | undefined {
+export function wrongOf(
+  ask: Ask,
+  before: Answer | undefined,
+  now: Answer | undefined,
+  byState: boolean,
+): string | undefined {
   if (!now || !before) return `${ask.name}: no answer`;
   if (now.status >= 500) return `${ask.name}: ${now.status}`;
   if (same(before, now)) return undefined;
@@ -22,15 +27,17 @@ export function wrongOf(ask: Ask, before: Answer | undefined, now: Answer | unde
   const [were, are] = [itemsOf(before), itemsOf(now)];
   if (!were || !are) return undefined;
   const lost = were.filter(({ id }) => !are.some((item) => item.id === id));
-  if (lost.length && !choices.includes(ask.route)) return `${ask.name}: ${lost.length} rows are gone`;
+  if (lost.length && !choices.includes(ask.route) && !byState)
+    return `${ask.name}: ${lost.length} rows are gone`;
   if (lost.length > 1) return `${ask.name}: ${lost.length} choices are gone`;
   const changed = are.filter((item) => text(item) !== text(were.find(({ id }) => id === item.id)));
   const unmarked = changed.filter((item) => !item.unreadable && !text(item).includes(unreadableWords));
   return unmarked.length ? `${ask.name}: a changed row is not marked` : undefined;
 }
 
-export const wrongIn = (asks: readonly Ask[], before: Answers, now: Answers): string[] =>
-  asks.flatMap((ask) => wrongOf(ask, before.get(ask.name), now.get(ask.name)) ?? []);
+/** `byState`: the state is what is damaged, and views are told by it. */
+export const wrongIn = (asks: readonly Ask[], before: Answers, now: Answers, byState: boolean): string[] =>
+  asks.flatMap((ask) => wrongOf(ask, before.get(ask.name), now.get(ask.name), byState) ?? []);
 
 const text = (item: unknown) => JSON.stringify(item) ?? '';
 const itemsOf = ({ body }: Answer): readonly Item[] | undefined =>

@@ -45,9 +45,10 @@ beforeAll(async () => {
 afterAll(() => server.destroy());
 
 describe('any damaged column of any row', () => {
-  it('every sealed and every JSON column of the entities is known', () => {
+  it('every sealed column, every JSON column and every state of the entities is known', () => {
     expect(columns.filter(({ kind }) => kind === 'sealed').length).toBeGreaterThan(20);
     expect(columns.filter(({ kind }) => kind === 'json').length).toBeGreaterThan(10);
+    expect(columns.filter(({ kind }) => kind === 'state').length).toBeGreaterThan(8);
   });
 
   it.each(columns.map((column) => [nameOf(column), column] as const))(
@@ -64,7 +65,9 @@ describe('any damaged column of any row', () => {
       for (const [damage, text] of Object.entries(trial)) {
         await store(server, row, text);
         const now = await answers(concerned);
-        wrong.push(...wrongIn(concerned, before, now).map((line) => `${damage}: ${line}`));
+        wrong.push(
+          ...wrongIn(concerned, before, now, column.kind === 'state').map((line) => `${damage}: ${line}`),
+        );
         concerned = concerned.filter((ask) => !same(before.get(ask.name), now.get(ask.name)));
         marked += [...now.values()].filter(isMarked).length;
         damages += 1;
@@ -126,7 +129,7 @@ describe('any damaged column of any row', () => {
   it('time and the checks go on with every column damaged at once', async () => {
     for (const column of columns) {
       const row = await rowToDamage(server, column, asks, before);
-      await store(server, row, column.kind === 'sealed' ? 'v1.AAAA' : '{');
+      await store(server, row, together[column.kind]);
     }
     expect((await runCommand(server, 'timed', '--at', '2027-03-01')).code).toBe(0);
     const audit = await runCommand(server, 'audit:verify');
@@ -148,6 +151,9 @@ describe('any damaged column of any row', () => {
     expect(marked).toBeGreaterThan(columns.length);
   });
 });
+
+/** What every column holds when all are damaged at once. */
+const together = { sealed: 'v1.AAAA', json: '{', state: 'nowhere' } as const;
 
 const feedbackForm = {
   kind: 'praise',
