@@ -39,11 +39,12 @@ export async function rowToDamage(
   const texts = [...shown].flatMap(([question, { text }]) =>
     !only || question.includes(only) ? [text] : [],
   );
-  const worth = (row: Row) =>
+  const told = (row: Row) => texts.filter((text) => text.includes(String(row[key]))).length;
+  const asked = (row: Row) =>
     3 * about(String(row[key])) +
-    Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0) +
-    texts.filter((text) => text.includes(String(row[key]))).length;
-  const worths = (await sql(server, filled)).slice(0, 200).map((row) => [worth(row), row] as const);
+    Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0);
+  const worth = (row: Row) => told(row) + (only ? 0 : asked(row));
+  const worths = (await sql(server, filled)).slice(0, 500).map((row) => [worth(row), row] as const);
   const [, best] = worths.sort(([a], [b]) => b - a)[0] ?? [];
   if (!best) throw new Error(`${table}.${name} is empty everywhere.`);
   const id = String(best[key]);
