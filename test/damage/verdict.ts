@@ -23,12 +23,13 @@ export function wrongOf(
   if (same(before, now)) return undefined;
   if (now.status === 409)
     return now.body?.code === 'unreadable' && now.body.message ? undefined : `${ask.name}: ${now.text}`;
+  // Reach follows the state: where it is not known, a record may be in nobody's.
+  if (byState && now.status === 404) return undefined;
   if (now.status !== before.status) return `${ask.name}: ${before.status}, then ${now.status}`;
   const [were, are] = [itemsOf(before), itemsOf(now)];
-  if (!were || !are) return undefined;
+  if (!were || !are || byState) return undefined;
   const lost = were.filter(({ id }) => !are.some((item) => item.id === id));
-  if (lost.length && !choices.includes(ask.route) && !byState)
-    return `${ask.name}: ${lost.length} rows are gone`;
+  if (lost.length && !choices.includes(ask.route)) return `${ask.name}: ${lost.length} rows are gone`;
   if (lost.length > 1) return `${ask.name}: ${lost.length} choices are gone`;
   const changed = are.filter((item) => text(item) !== text(were.find(({ id }) => id === item.id)));
   const unmarked = changed.filter((item) => !item.unreadable && !text(item).includes(unreadableWords));

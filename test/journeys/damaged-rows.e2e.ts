@@ -56,8 +56,8 @@ describe('any damaged column of any row', () => {
     async (name, column) => {
       const row = await rowToDamage(server, column, asks, before);
       const pages = await whole(pagesOf(world, column.table, row.id));
-      // Opening a page has read what was told of it.
-      await whole(asks.filter(({ route }) => route.startsWith('GET /api/notices')));
+      // Opening a page has read what was told of it, and is told to its owner.
+      await whole(asks.filter(({ route }) => /notices|viewers$/.test(route)));
       const trial = damagesOf(column, row.stored, row.foreign);
       const logged = server.log().length;
       let concerned = [...asks, ...pages];

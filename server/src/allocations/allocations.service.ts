@@ -16,6 +16,7 @@ import { Openings } from '../common/opening';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
+import { whole } from '../database/damaged';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
@@ -64,6 +65,7 @@ export class Allocations {
     const target = row && !listed?.caseAccessEnded ? this.kind.targetOf(row) : { ownerIds: [] };
     demand(account, 'allocation.read', target, `${recordType}:${id}`);
     if (!row || !listed) throw notFound();
+    whole(row.state);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     const institution = await this.organizations.find(row.organizationId);
