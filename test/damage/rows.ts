@@ -44,7 +44,9 @@ export async function rowToDamage(
     3 * about(String(row[key])) +
     Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0);
   const worth = (row: Row) => told(row) + (only ? 0 : asked(row));
-  const worths = (await sql(server, filled)).slice(0, 500).map((row) => [worth(row), row] as const);
+  const worths = (await sql(server, filled))
+    .slice(0, only ? 5_000 : 500)
+    .map((row) => [worth(row), row] as const);
   const [, best] = worths.sort(([a], [b]) => b - a)[0] ?? [];
   if (!best) throw new Error(`${table}.${name} is empty everywhere.`);
   const id = String(best[key]);

@@ -203,7 +203,9 @@ async function actionOn(row: DamagedRow): Promise<string | undefined> {
 
 /** The log names table, row and column, and nothing of what is stored. */
 async function loggedBy({ column, id, stored }: DamagedRow, from: number, trial: object): Promise<void> {
-  const name = `"table":"${column.table}","id":"${id}","column":"${column.column}"`;
+  // A state is looked up by many: the log names the row, and the place of the look-up where it does not name the column.
+  const named = column.kind === 'state' ? '' : `"column":"${column.column}"`;
+  const name = `"table":"${column.table}","id":"${id}",${named}`;
   for (let tries = 0; tries < 100 && !server.log().slice(from).includes(name); tries += 1)
     await new Promise((done) => setTimeout(done, 50));
   const log = server.log().slice(from);
