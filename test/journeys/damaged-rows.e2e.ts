@@ -60,6 +60,7 @@ describe('any damaged column of any row', () => {
       await whole(asks.filter(({ route }) => /notices|viewers$/.test(route)));
       const trial = damagesOf(column, row.stored, row.foreign);
       const logged = server.log().length;
+      const markedBefore = marked;
       let concerned = [...asks, ...pages];
       const wrong: string[] = [];
       for (const [damage, text] of Object.entries(trial)) {
@@ -81,7 +82,8 @@ describe('any damaged column of any row', () => {
       if (unlisted.includes(name)) return;
       expect(concerned.length).toBeGreaterThan(0);
       expect(otherwise(before, after, concerned)).toEqual([]);
-      await loggedBy(row, logged, trial);
+      // A record that is in nobody's reach without its state was not looked into.
+      if (column.kind !== 'state' || marked > markedBefore) await loggedBy(row, logged, trial);
       expect(refused).toBeUndefined();
     },
   );
