@@ -10,6 +10,7 @@ import type {
   StateView,
   TimelineEntryView,
 } from './common';
+import type { Readable } from './unreadable';
 
 export interface CreatedApplicationView {
   readonly id: string;
@@ -76,7 +77,7 @@ export interface QueueRow {
   readonly submittedAt: string;
 }
 
-export type QueuePage = Page<QueueRow>;
+export type QueuePage = Page<Readable<QueueRow>>;
 
 export interface DuplicateView {
   readonly id: string;
@@ -132,7 +133,7 @@ export interface ApplicationRecord {
     readonly reason: string;
   } | null;
   readonly reminders: readonly { readonly on: string; readonly note: string | null }[];
-  readonly duplicates: readonly DuplicateView[];
+  readonly duplicates: readonly Readable<DuplicateView>[];
   readonly timeline: readonly TimelineEntryView[];
   readonly actions: readonly ActionView[];
   /** Things beside the lifecycle that the asker may do here. */

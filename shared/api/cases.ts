@@ -10,6 +10,7 @@ import type {
   StateView,
   TimelineEntryView,
 } from './common';
+import type { Readable } from './unreadable';
 
 /** The saved views of cases. */
 export const caseViews = {
@@ -118,7 +119,7 @@ export interface CaseRecord extends CaseRow {
   readonly opinion: RehabOpinionView | null;
   readonly closureReasonLabel: string | null;
   /** Newest last. */
-  readonly allocations: readonly CaseAllocationView[];
+  readonly allocations: readonly Readable<CaseAllocationView>[];
   readonly files: readonly AttachmentView[];
   readonly timeline: readonly TimelineEntryView[];
   readonly actions: readonly ActionView[];

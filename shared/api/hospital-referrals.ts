@@ -9,6 +9,7 @@ import type {
   StateView,
   TimelineEntryView,
 } from './common';
+import type { Readable } from './unreadable';
 
 /** The saved views of whoever receives. */
 export const receiverReferralViews = {
@@ -77,8 +78,8 @@ export interface HospitalReferralRecord extends HospitalReferralRow {
   /** The application it became; null to the hospital. */
   readonly applicationId: string | null;
   /** Applications that look like the same person; none to the hospital. */
-  readonly duplicates: readonly DuplicateView[];
-  readonly sameReferrals: readonly SameReferralView[];
+  readonly duplicates: readonly Readable<DuplicateView>[];
+  readonly sameReferrals: readonly Readable<SameReferralView>[];
 }
 
 /** A referral as its hospital fills it in. */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OrganizationView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { call } from './call';
 
 /** More pages than a choice could sensibly show. */
@@ -11,8 +12,8 @@ async function allActive(): Promise<OrganizationView[]> {
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const query = { status: 'active', cursor };
-    const answer = await call<Page<OrganizationView>>('GET', '/organizations', { query });
-    all.push(...answer.items);
+    const answer = await call<Page<Readable<OrganizationView>>>('GET', '/organizations', { query });
+    all.push(...readableOf(answer.items));
     cursor = answer.nextCursor;
     if (!cursor) break;
   }

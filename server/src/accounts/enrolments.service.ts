@@ -104,7 +104,7 @@ export class Enrolments {
   }
 
   private secretOf(account: AccountRow): string {
-    if (!account.totpSealed) throw notFound();
+    if (account.totpSealed === null) throw notFound();
     return this.secrets.open(account.id, account.totpSealed);
   }
 

@@ -1,5 +1,6 @@
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { CreateInvitationForm } from '@jingkang/shared/forms/invitation';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
@@ -13,7 +14,7 @@ export class InvitationsController {
 
   @Get()
   @Permit('invitation.manage')
-  list(@CurrentAccount() account: Account): Promise<{ items: InvitationView[] }> {
+  list(@CurrentAccount() account: Account): Promise<{ items: Readable<InvitationView>[] }> {
     return this.invitations.list(account);
   }
 

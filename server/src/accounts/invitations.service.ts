@@ -1,4 +1,5 @@
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { committeeKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -8,6 +9,7 @@ import { Evidence } from '../common/evidence';
 import { FieldCipher } from '../common/field-cipher';
 import { newId } from '../common/ids';
 import { lockBy, lockById } from '../common/lock';
+import { ReadableRows } from '../common/readable-rows';
 import { conflict, invalid, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import type { Organization } from '../institutions/organization.entity';
@@ -32,6 +34,7 @@ export class Invitations {
     private readonly cipher: FieldCipher,
     private readonly evidence: Evidence,
     private readonly organizations: Organizations,
+    private readonly readable: ReadableRows,
   ) {}
 
   async create(account: Account, organizationId: string): Promise<NewInvitationView> {
@@ -57,7 +60,7 @@ export class Invitations {
     return { ...invitationView(row, organization.name, now), code };
   }
 
-  async list(account: Account): Promise<{ items: InvitationView[] }> {
+  async list(account: Account): Promise<{ items: Readable<InvitationView>[] }> {
     const scope = scopeOf(account, 'invitation.manage');
     const committeesHere = await this.organizations.within(scope);
     const names = new Map(committeesHere.map(({ id, name }) => [id, name]));
@@ -66,7 +69,8 @@ export class Invitations {
       ? await this.dataSource.manager.find(Invitation, { where, order: { createdAt: 'DESC' }, take: 200 })
       : [];
     const now = this.clock.now();
-    return { items: rows.map((row) => invitationView(row, names.get(row.organizationId) ?? '', now)) };
+    const view = (row: Invitation) => invitationView(row, names.get(row.organizationId) ?? '', now);
+    return { items: this.readable.of('invitations', rows, view) };
   }
 
   /** Takes an invitation back. Where it was used, the worker is no longer the committee's. */

@@ -36,7 +36,8 @@ export class SecondFactor {
     account: AccountRow,
     { totp, recoveryCode }: FactorShown,
   ): Promise<FactorAnswer> {
-    if (!account.totpConfirmedAt || !account.totpSealed)
+    // An empty seal is a damaged one, and opens nothing.
+    if (!account.totpConfirmedAt || account.totpSealed === null)
       return { factor: 'none', way: 'password', spend: nothing };
     if (recoveryCode) return this.byRecoveryCode(manager, account, recoveryCode);
     if (!totp) return { factor: 'missing', way: 'password', spend: nothing };

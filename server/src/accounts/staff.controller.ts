@@ -6,6 +6,7 @@ import type {
 } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
 import {
   CreateStaffForm,
@@ -38,7 +39,7 @@ export class StaffController {
 
   @Get('staff')
   @Permit('staff.read')
-  list(@FormQuery(StaffQuery) query: StaffQuery): Promise<Page<StaffView>> {
+  list(@FormQuery(StaffQuery) query: StaffQuery): Promise<Page<Readable<StaffView>>> {
     return this.staff.list(query);
   }
 

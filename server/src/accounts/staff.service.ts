@@ -1,4 +1,5 @@
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { CreateStaffForm, StaffQuery, UpdateStaffForm } from '@jingkang/shared/forms/staff';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -38,7 +39,7 @@ export class Staff {
     private readonly views: StaffViews,
   ) {}
 
-  async list({ cursor, ...filter }: StaffQuery): Promise<Page<StaffView>> {
+  async list({ cursor, ...filter }: StaffQuery): Promise<Page<Readable<StaffView>>> {
     const rows = await this.accounts.pageOfStaff({ ...filter, id: cursor }, PAGE + 1);
     const items = await this.views.of(rows.slice(0, PAGE));
     const last = items.at(-1);
@@ -130,9 +131,7 @@ export class Staff {
   }
 
   private async viewOf(id: string): Promise<StaffView> {
-    const [view] = await this.views.of([await this.rowOf(id)]);
-    if (!view) throw notFound();
-    return view;
+    return this.views.one(await this.rowOf(id));
   }
 
   private sealedPhone(id: string, phone: string | undefined): string | null {

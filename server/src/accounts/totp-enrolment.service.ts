@@ -42,7 +42,7 @@ export class TotpEnrolment {
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, AccountRow, account.id);
       if (row?.totpConfirmedAt) throw alreadyConfirmed();
-      if (!row?.totpSealed) throw conflict('totp_not_offered', '请先取得新的密钥，再填动态验证码。');
+      if (row?.totpSealed == null) throw conflict('totp_not_offered', '请先取得新的密钥，再填动态验证码。');
       const now = this.clock.now();
       const step = totpStep(this.secrets.open(row.id, row.totpSealed), code, now, row.lastTotpStep);
       if (step === undefined) throw invalid({ totp: '动态验证码不对，请等下一个再填。' });

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../common/field-cipher';
+import { Unreadable } from '../common/unreadable';
+
+const resetFirst = '动态验证码的密钥打不开，请告诉管理员，重置登录方式后再登录。';
 
 /** Keeps the secrets of second factors sealed, each bound to its account. */
 @Injectable()
@@ -11,7 +14,12 @@ export class TotpSecrets {
   }
 
   open(accountId: string, sealed: string): string {
-    return this.cipher.open(sealed, this.place(accountId));
+    try {
+      return this.cipher.open(sealed, this.place(accountId));
+    } catch (error) {
+      if (error instanceof Unreadable) throw new Unreadable(error.damage, resetFirst);
+      throw error;
+    }
   }
 
   private place(accountId: string): string {

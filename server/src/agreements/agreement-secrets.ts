@@ -18,7 +18,9 @@ export class AgreementSecrets {
   }
 
   contents({ id, contentsSealed }: Pick<Agreement, 'id' | 'contentsSealed'>): AgreementContents {
-    return contentsSealed ? this.cipher.openJson<AgreementContents>(contentsSealed, contentsPlace(id)) : {};
+    return contentsSealed != null
+      ? this.cipher.openJson<AgreementContents>(contentsSealed, contentsPlace(id))
+      : {};
   }
 
   sealText(id: string, text: string): string {
@@ -26,7 +28,7 @@ export class AgreementSecrets {
   }
 
   text({ id, textSealed }: Pick<Agreement, 'id' | 'textSealed'>): string | undefined {
-    return textSealed ? this.cipher.open(textSealed, textPlace(id)) : undefined;
+    return textSealed != null ? this.cipher.open(textSealed, textPlace(id)) : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { sightOf, type Viewer } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
   agreement,
@@ -18,6 +19,7 @@ import { discreetly } from '../cases/discretion';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
 import { Organizations } from '../institutions/organizations.service';
 import { Notices } from '../notices/notices.service';
@@ -59,10 +61,12 @@ export class AgreementViews {
     private readonly organizations: Organizations,
     private readonly signings: Signings,
     private readonly signingViews: SigningViews,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async list(account: Account, caseId: string): Promise<{ items: AgreementRow[] }> {
-    return { items: (await this.desk.of(account, caseId)).map((row) => this.rowView(row)) };
+  async list(account: Account, caseId: string): Promise<{ items: Readable<AgreementRow>[] }> {
+    const rows = await this.desk.of(account, caseId);
+    return { items: this.readable.of('agreements', rows, (row) => this.rowView(row)) };
   }
 
   async open(account: Account, id: string): Promise<AgreementRecord> {

@@ -1,8 +1,8 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
+import { agreement, type AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
 
 /** A service agreement (F8). What it says is sealed; hashes stand beside it as evidence. */
 @Entity('agreements')
@@ -13,7 +13,7 @@ export class Agreement {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
   @Code(36) caseId!: string;
-  @Code(30) state!: AgreementState;
+  @State(agreement) state!: AgreementState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;

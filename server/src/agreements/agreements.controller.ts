@@ -6,6 +6,7 @@ import type {
   AgreementSaved,
 } from '@jingkang/shared/api/agreements';
 import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { SaveAgreementForm } from '@jingkang/shared/forms/agreements';
 import { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
@@ -42,7 +43,7 @@ export class AgreementsController {
   list(
     @CurrentAccount() account: Account,
     @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
-  ): Promise<{ items: AgreementRow[] }> {
+  ): Promise<{ items: Readable<AgreementRow>[] }> {
     return this.views.list(account, caseId);
   }
 

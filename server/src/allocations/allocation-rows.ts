@@ -5,7 +5,9 @@ import { allocation, allocationAccepted, type AllocationState } from '@jingkang/
 import { allocationNext } from '@jingkang/shared/lifecycles/next-steps';
 import { contactTimes, type Labels, serviceContents } from '@jingkang/shared/terms';
 import { clockView } from '../common/clock-view';
-import { toMoment } from '../database/columns';
+import type { Damage } from '../common/unreadable';
+import { readJson, toMoment } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 import type { AllocationListed } from './allocations.repository';
 
 const accepted: readonly AllocationState[] = allocationAccepted;
@@ -22,16 +24,16 @@ export function allocationRow(row: AllocationListed, viewer: Account, now: Date)
     nextAction: allocationNext[row.state].staff,
     ageBand: ageBands.find(({ code }) => code === row.ageBand)?.label ?? null,
     area: row.area ?? '',
-    services: labelled(serviceContents, row.needs),
-    times: labelled(contactTimes, row.times),
+    services: labelled(serviceContents, row.needs, { place: 'allocations.needs', id: row.id }),
+    times: labelled(contactTimes, row.times, { place: 'allocations.times', id: row.id }),
     organizationName: row.organizationName ?? '',
     changedAt: new Date(Number(row.updatedAt)).toISOString(),
     caseId: accepted.includes(row.state) && opensCase(row, viewer) ? row.caseId : null,
   };
 }
 
-const labelled = (labels: Labels, codes: string): string[] =>
-  (JSON.parse(codes) as string[]).map((code) => labels[code] ?? code);
+const labelled = (labels: Labels, codes: string, damage: Damage): string[] =>
+  (readJson(isWords, codes, damage) as string[]).map((code) => labels[code] ?? code);
 
 function opensCase(row: AllocationListed, viewer: Account): boolean {
   const target = { ownerIds: [], organizationId: row.caseOrganizationId, regionCode: row.caseRegionCode };

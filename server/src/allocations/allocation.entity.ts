@@ -1,7 +1,8 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { AllocationState, returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import { allocation, type AllocationState, type returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, State, Version } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 /**
  * One offer of a case to one institution. Before it accepts, the institution sees of the person what stands here
@@ -20,12 +21,12 @@ export class Allocation {
   @Code(36) fromOrganizationId!: string;
   @Code(12) regionCode!: string;
   @Code(6) countyCode!: string;
-  @Code(30) state!: AllocationState;
+  @State(allocation) state!: AllocationState;
   @Version() version!: number;
   @Flag() open!: boolean;
   @Code(20, { nullable: true }) ageBand!: string | null;
-  @Json() needs!: string[];
-  @Json() times!: string[];
+  @Json(isWords) needs!: string[];
+  @Json(isWords) times!: string[];
   @Code(36, { nullable: true }) consentId!: string | null;
   @Code(36) proposedById!: string;
   @Code(20, { nullable: true }) returnReason!: keyof typeof returnReasons | null;

@@ -2,6 +2,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionAnswer, Page } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import {
   AcceptAllocationForm,
   AllocationQuery,
@@ -26,7 +27,7 @@ export class AllocationsController {
   page(
     @CurrentAccount() account: Account,
     @FormQuery(AllocationQuery) query: AllocationQuery,
-  ): Promise<Page<AllocationRow>> {
+  ): Promise<Page<Readable<AllocationRow>>> {
     return this.allocations.page(account, query);
   }
 

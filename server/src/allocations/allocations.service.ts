@@ -3,6 +3,7 @@ import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope
 import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionView, Page } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { AllocationQuery } from '@jingkang/shared/forms/allocations';
 import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
@@ -12,8 +13,10 @@ import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { dueAfter, dueCursor } from '../common/due-pages';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
+import { whole } from '../database/damaged';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
@@ -21,7 +24,7 @@ import { Allocation } from './allocation.entity';
 import { AllocationKind, recordType } from './allocation-kind';
 import { allocationRow } from './allocation-rows';
 import { AllocationsReader } from './allocations-reader';
-import { AllocationsRepository } from './allocations.repository';
+import { type AllocationListed, AllocationsRepository } from './allocations.repository';
 
 const PAGE = 20;
 
@@ -39,11 +42,14 @@ export class Allocations {
     private readonly openings: Openings,
     private readonly notices: Notices,
     private readonly timelines: Timelines,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async page(account: Account, { view, cursor }: AllocationQuery): Promise<Page<AllocationRow>> {
+  async page(account: Account, { view, cursor }: AllocationQuery): Promise<Page<Readable<AllocationRow>>> {
     const found = await this.repository.page(view, scopeOfAccount(account), dueAfter(cursor), PAGE + 1);
-    const items = found.slice(0, PAGE).map((row) => allocationRow(row, account, this.clock.now()));
+    const now = this.clock.now();
+    const draw = (row: AllocationListed) => allocationRow(row, account, now);
+    const items = this.readable.of('allocations', found.slice(0, PAGE), draw);
     const last = found[PAGE - 1];
     return found.length > PAGE && last ? { items, nextCursor: dueCursor(last) } : { items };
   }
@@ -59,6 +65,7 @@ export class Allocations {
     const target = row && !listed?.caseAccessEnded ? this.kind.targetOf(row) : { ownerIds: [] };
     demand(account, 'allocation.read', target, `${recordType}:${id}`);
     if (!row || !listed) throw notFound();
+    whole(row.state);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     const institution = await this.organizations.find(row.organizationId);

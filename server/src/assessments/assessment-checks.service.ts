@@ -24,7 +24,7 @@ export class AssessmentChecks {
   async run(found: string[]): Promise<number> {
     let count = 0;
     for await (const row of rowsById(this.dataSource.manager, Assessment, signed)) {
-      await this.check(row, found);
+      await this.checks.each(recordType, row.id, found, () => this.check(row, found));
       count += 1;
     }
     return count;

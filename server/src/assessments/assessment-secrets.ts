@@ -54,6 +54,6 @@ export class AssessmentSecrets {
   }
 
   private opened<Part extends object>(sealed: string | null, place: string): Part {
-    return sealed ? this.cipher.openJson<Part>(sealed, place) : ({} as Part);
+    return sealed != null ? this.cipher.openJson<Part>(sealed, place) : ({} as Part);
   }
 }

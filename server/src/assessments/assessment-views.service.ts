@@ -7,6 +7,7 @@ import type {
   MemberView,
 } from '@jingkang/shared/api/assessments';
 import type { ActionView } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { fieldOfScale } from '@jingkang/shared/assessments/built-in';
 import { type AssessmentNotes, professionsOfRole } from '@jingkang/shared/assessments/contents';
 import { scoreOf } from '@jingkang/shared/assessments/scoring';
@@ -18,6 +19,7 @@ import { DataSource } from 'typeorm';
 import { People, type Person } from '../accounts/people.service';
 import type { Case } from '../cases/case.entity';
 import { Clock } from '../common/clock';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews } from '../common/record-views';
 import { Organizations } from '../institutions/organizations.service';
 import { Registered } from '../intake/registered.service';
@@ -43,12 +45,18 @@ export class AssessmentViews {
     private readonly people: People,
     private readonly organizations: Organizations,
     private readonly registered: Registered,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async rows(rows: readonly Assessment[], viewer: Account): Promise<AssessmentRow[]> {
-    const ids = rows.flatMap(({ members }) => members.map(({ accountId }) => accountId));
+  async rows(rows: readonly Assessment[], viewer: Account): Promise<Readable<AssessmentRow>[]> {
+    const teams = this.readable.only('assessments', rows, ({ members }) =>
+      members.map((member) => member.accountId),
+    );
+    const ids = teams.flat();
     const people = await this.people.byIds(ids);
-    return rows.map((row) => rowView(row, this.secrets.contents(row).details, people, viewer));
+    return this.readable.of('assessments', rows, (row) =>
+      rowView(row, this.secrets.contents(row).details, people, viewer),
+    );
   }
 
   async of(row: Assessment, ofCase: Case, viewer: Account): Promise<AssessmentRecord> {

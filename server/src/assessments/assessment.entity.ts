@@ -1,8 +1,9 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
+import { assessment, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { professions } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { having, isText, listOf } from '../database/json-shapes';
 
 /** Someone of the team. The name of a colleague without an account stands sealed in the details, by this id. */
 export interface TeamMember {
@@ -22,13 +23,13 @@ export interface TeamMember {
 export class Assessment {
   @Id() id!: string;
   @Code(36) caseId!: string;
-  @Code(30) state!: AssessmentState;
+  @State(assessment) state!: AssessmentState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;
   @Code(36, { nullable: true }) ownerId!: string | null;
   @Code(36) begunById!: string;
-  @Json() members!: TeamMember[];
+  @Json(listOf(having({ id: isText, profession: isText }))) members!: TeamMember[];
   @Sealed({ nullable: true }) detailsSealed!: string | null;
   @Sealed({ nullable: true }) answersSealed!: string | null;
   @Sealed({ nullable: true }) opinionSealed!: string | null;

@@ -1,6 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AssessmentRecord, AssessmentRow, AssessmentSaved } from '@jingkang/shared/api/assessments';
 import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
@@ -27,7 +28,7 @@ export class AssessmentsController {
   list(
     @CurrentAccount() account: Account,
     @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
-  ): Promise<{ items: AssessmentRow[] }> {
+  ): Promise<{ items: Readable<AssessmentRow>[] }> {
     return this.assessments.list(account, caseId);
   }
 

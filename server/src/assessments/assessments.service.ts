@@ -1,6 +1,7 @@
 import type { AssessmentRecord, AssessmentRow } from '@jingkang/shared/api/assessments';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { professionsOfRole } from '@jingkang/shared/assessments/contents';
 import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +36,7 @@ export class Assessments {
     private readonly notices: Notices,
   ) {}
 
-  async list(account: Account, caseId: string): Promise<{ items: AssessmentRow[] }> {
+  async list(account: Account, caseId: string): Promise<{ items: Readable<AssessmentRow>[] }> {
     await this.desk.caseOf(account, caseId, 'assessment.read');
     const rows = await this.reader.of(this.dataSource.manager, caseId);
     return { items: await this.views.rows(rows, account) };

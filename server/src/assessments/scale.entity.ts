@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { Code, Id, Json, Label, Moment } from '../database/columns';
+import { isDefinition } from '../database/json-shapes';
 
 /** An imported definition of a scale; the built-in ones stand in shared/assessments. Never changed. */
 @Entity('scales')
@@ -9,7 +10,7 @@ export class Scale {
   @Code(40) code!: string;
   @Code(20) version!: string;
   @Label(100) title!: string;
-  @Json() definition!: unknown;
+  @Json(isDefinition) definition!: unknown;
   @Code(36, { nullable: true }) importedById!: string | null;
   @Moment() createdAt!: Date;
 }

@@ -1,5 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ScaleView } from '@jingkang/shared/api/assessments';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { ImportScaleForm } from '@jingkang/shared/forms/scales';
 import { Controller, Get, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
@@ -13,7 +14,7 @@ export class ScalesController {
 
   @Get()
   @Permit('scale.read')
-  list(): Promise<{ items: ScaleView[] }> {
+  list(): Promise<{ items: Readable<ScaleView>[] }> {
     return this.scales.list();
   }
 

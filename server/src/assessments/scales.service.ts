@@ -1,5 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ScaleView } from '@jingkang/shared/api/assessments';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { builtInScales } from '@jingkang/shared/assessments/built-in';
 import type { ScaleDefinition } from '@jingkang/shared/assessments/definition';
 import { definitionProblems } from '@jingkang/shared/assessments/imported';
@@ -10,7 +11,9 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
+import { ReadableRows } from '../common/readable-rows';
 import { conflict, invalid } from '../common/refusal';
+import { whole } from '../database/damaged';
 import { isDuplicate } from '../database/errors';
 import { Scale } from './scale.entity';
 
@@ -25,12 +28,13 @@ export class Scales {
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly idempotency: Idempotency,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async list(): Promise<{ items: ScaleView[] }> {
+  async list(): Promise<{ items: Readable<ScaleView>[] }> {
     const rows = await this.imported(this.dataSource.manager);
     const newest = newestIds(rows);
-    const items = rows.map((row) => scaleView(row, newest.has(row.id)));
+    const items = this.readable.of('scales', rows, (row) => scaleView(row, newest.has(row.id)));
     return { items: [...builtInScales.map(builtInView), ...items] };
   }
 
@@ -39,7 +43,7 @@ export class Scales {
     const builtIn = builtInScales.find((scale) => scale.name === code && scale.version === version);
     if (builtIn) return builtIn;
     const row = await manager.findOneBy(Scale, { code, version });
-    return row ? (row.definition as ScaleDefinition) : undefined;
+    return row ? (whole(row.definition) as ScaleDefinition) : undefined;
   }
 
   /** The version that is offered now. */
@@ -51,7 +55,7 @@ export class Scales {
       order: { createdAt: 'DESC', id: 'DESC' },
       take: 1,
     });
-    return row ? (row.definition as ScaleDefinition) : undefined;
+    return row ? (whole(row.definition) as ScaleDefinition) : undefined;
   }
 
   import(account: Account, form: ImportScaleForm, key: string): Promise<ScaleView> {
@@ -123,7 +127,7 @@ const builtInView = (definition: ScaleDefinition): ScaleView => ({
 });
 
 const scaleView = ({ definition, createdAt }: Scale, newest: boolean): ScaleView => ({
-  definition: definition as ScaleDefinition,
+  definition: whole(definition) as ScaleDefinition,
   builtIn: false,
   newest,
   importedAt: createdAt.toISOString(),

@@ -6,11 +6,13 @@ import type { ScaleDefinition } from '@jingkang/shared/assessments/definition';
 import { rangeOf } from '@jingkang/shared/assessments/scoring';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { AssessmentDesk } from './assessment-desk.service';
-import { AssessmentResults } from './assessment-results.service';
+import { type Answered, AssessmentResults } from './assessment-results.service';
 import { AssessmentSecrets } from './assessment-secrets';
+import type { Assessment } from './assessment.entity';
 import { AssessmentsReader } from './assessments-reader';
 
 /** How the scores of someone have changed over the signed assessments. */
@@ -23,6 +25,7 @@ export class Trends {
     private readonly secrets: AssessmentSecrets,
     private readonly results: AssessmentResults,
     private readonly openings: Openings,
+    private readonly readable: ReadableRows,
   ) {}
 
   async of(account: Account, caseId: string): Promise<TrendsView> {
@@ -32,7 +35,7 @@ export class Trends {
     const found = new Map<string, { readonly definition: ScaleDefinition; readonly points: TrendPoint[] }>();
     for (const row of await this.reader.of(manager, caseId)) {
       if (!row.signedAt) continue;
-      for (const one of await this.results.of(manager, row, this.secrets.contents(row))) {
+      for (const one of await this.answeredIn(manager, row)) {
         const { code, definition, result, ageNote } = one;
         if (result.total === null || sightOf(account.role, fieldOfScale(code)) !== 'plain') continue;
         const key = `${code} ${definition.version}`;
@@ -49,6 +52,16 @@ export class Trends {
       }
     }
     return { series: [...found.values()].map(seriesView) };
+  }
+
+  /** Nothing of one that cannot be read: the curve goes on without it. */
+  private async answeredIn(manager: EntityManager, row: Assessment): Promise<Answered[]> {
+    try {
+      return await this.results.of(manager, row, this.secrets.contents(row));
+    } catch (error) {
+      this.readable.tell('assessments', row.id, error);
+      return [];
+    }
   }
 }
 

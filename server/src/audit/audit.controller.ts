@@ -1,5 +1,6 @@
 import type { AuditEventView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { AuditQuery } from '@jingkang/shared/forms/queries';
 import { Controller, Get } from '@nestjs/common';
 import { FormQuery } from '../common/form-input';
@@ -12,7 +13,7 @@ export class AuditController {
 
   @Get()
   @Permit('audit.read')
-  page(@FormQuery(AuditQuery) query: AuditQuery): Promise<Page<AuditEventView>> {
+  page(@FormQuery(AuditQuery) query: AuditQuery): Promise<Page<Readable<AuditEventView>>> {
     return this.audit.page(query);
   }
 }

@@ -1,11 +1,14 @@
 import type { AuditEventView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
 import { type Role, roles } from '@jingkang/shared/access/roles';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { AuditQuery } from '@jingkang/shared/forms/queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, LessThan } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { EvidenceEvent } from '../common/evidence.entities';
+import { ReadableRows } from '../common/readable-rows';
+import { whole } from '../database/damaged';
 
 const PAGE = 50;
 
@@ -15,9 +18,10 @@ export class Audit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly people: People,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async page({ cursor, ...asked }: AuditQuery): Promise<Page<AuditEventView>> {
+  async page({ cursor, ...asked }: AuditQuery): Promise<Page<Readable<AuditEventView>>> {
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
     const where = {
       ...given,
@@ -30,7 +34,7 @@ export class Audit {
     });
     const shown = rows.slice(0, PAGE);
     const people = await this.people.byIds(shown.map(({ accountId }) => accountId));
-    const items = shown.map((row) => ({
+    const items = this.readable.of('evidence_events', shown, (row) => ({
       id: row.id,
       at: row.at.toISOString(),
       recordType: row.recordType,
@@ -43,7 +47,7 @@ export class Audit {
       accountName: staffName(people.get(row.accountId ?? '')),
       role: row.role,
       roleLabel: row.role ? (roles[row.role as Role]?.label ?? null) : null,
-      codes: row.codes,
+      codes: whole(row.codes),
     }));
     const last = items.at(-1);
     return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };

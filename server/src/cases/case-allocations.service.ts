@@ -1,11 +1,13 @@
 import { seen } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { CaseAllocationView } from '@jingkang/shared/api/cases';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
 import { AllocationsReader } from '../allocations/allocations-reader';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
+import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 import type { Case } from './case.entity';
 
@@ -16,30 +18,27 @@ export class CaseAllocations {
     private readonly allocations: AllocationsReader,
     private readonly organizations: Organizations,
     private readonly clock: Clock,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async of(row: Case, { role }: Account): Promise<CaseAllocationView[]> {
+  async of(row: Case, { role }: Account): Promise<Readable<CaseAllocationView>[]> {
     const rows = await this.allocations.of(row.id);
     const names = await this.organizations.namesOf(rows.map(({ organizationId }) => organizationId));
-    return Promise.all(
-      rows.map(async (one) => {
-        const { label, tone } = allocation.states[one.state];
-        return {
-          id: one.id,
-          organizationId: one.organizationId,
-          organizationName: names.get(one.organizationId) ?? '',
-          state: { code: one.state, label, tone },
-          open: one.open,
-          clock: clockView(one, this.clock.now()),
-          consentId: one.consentId,
-          proposedAt: one.createdAt.toISOString(),
-          changedAt: one.updatedAt.toISOString(),
-          returnReasonLabel: one.returnReason && returnReasons[one.returnReason],
-          words: one.returnReason
-            ? (seen(role, 'note', await this.allocations.wordsOf(one.id)) ?? null)
-            : null,
-        };
-      }),
-    );
+    return this.readable.ofAll('allocations', rows, async (one) => {
+      const { label, tone } = allocation.states[one.state];
+      return {
+        id: one.id,
+        organizationId: one.organizationId,
+        organizationName: names.get(one.organizationId) ?? '',
+        state: { code: one.state, label, tone },
+        open: one.open,
+        clock: clockView(one, this.clock.now()),
+        consentId: one.consentId,
+        proposedAt: one.createdAt.toISOString(),
+        changedAt: one.updatedAt.toISOString(),
+        returnReasonLabel: one.returnReason && returnReasons[one.returnReason],
+        words: one.returnReason ? (seen(role, 'note', await this.allocations.wordsOf(one.id)) ?? null) : null,
+      };
+    });
   }
 }

@@ -69,8 +69,8 @@ export class CaseRecords {
 
   async of(row: Case, viewer: Account): Promise<CaseRecord> {
     const listed = await this.repository.one(row.id);
-    const [head] = listed ? await this.rows.of([listed], viewer.role) : [];
-    if (!head) throw notFound();
+    if (!listed) throw notFound();
+    const head = await this.rows.one(listed, viewer.role);
     const names = await this.organizations.namesOf([row.registeredAtId]);
     const may = this.may(viewer, row);
     const risk = this.secrets.risk(row);

@@ -1,12 +1,14 @@
 import { seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { CaseRow } from '@jingkang/shared/api/cases';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
 import { caseNext } from '@jingkang/shared/lifecycles/next-steps';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
+import { ReadableRows } from '../common/readable-rows';
 import { Recent } from '../common/recent';
 import { toMoment } from '../database/columns';
 import { Registered } from '../intake/registered.service';
@@ -19,7 +21,7 @@ const MINUTE = 60_000;
 
 /**
  * Rows of cases as a role sees them. Opening the sealed names is what a list costs most: a row stays as it was drawn
- * until its record, a name in it, its place in the waiting list or the minute changes. What is kept is masked already.
+ * until its record, what is sealed of it, a name in it, its place in the waiting list or the minute changes. What is kept is masked already.
  */
 @Injectable()
 export class CaseRows {
@@ -30,18 +32,27 @@ export class CaseRows {
     private readonly registered: Registered,
     private readonly secrets: CaseSecrets,
     private readonly clock: Clock,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async of(rows: readonly CaseListed[], role: Role): Promise<CaseRow[]> {
+  async of(rows: readonly CaseListed[], role: Role): Promise<Readable<CaseRow>[]> {
+    return this.readable.of('cases', rows, await this.viewer(rows, role));
+  }
+
+  async one(row: CaseListed, role: Role): Promise<CaseRow> {
+    return (await this.viewer([row], role))(row);
+  }
+
+  private async viewer(rows: readonly CaseListed[], role: Role): Promise<(row: CaseListed) => CaseRow> {
     const places = await this.placesOf(rows);
     const now = this.clock.now();
-    return rows.map((row) => {
+    return (row) => {
       const place = places.get(row.id);
       const names = `${row.assigneeName} ${row.organizationName} ${row.institutionName} ${row.regionName}`;
-      const asked = `${row.askedName} ${row.askedDueAt}`;
+      const asked = `${row.askedName} ${row.askedDueAt} ${row.headSealed} ${row.waitingNoteSealed}`;
       const key = `${row.id} ${row.version} ${role} ${place} ${Math.floor(now.getTime() / MINUTE)} ${names} ${asked}`;
       return this.drawn.of(key, () => this.draw(row, role, place, now));
-    });
+    };
   }
 
   /** One question for each county that someone on the page waits in. */

@@ -20,7 +20,7 @@ export class CaseSecrets {
   }
 
   risk({ id, riskSealed }: Pick<Case, 'id' | 'riskSealed'>): KnownRisk | undefined {
-    return riskSealed ? this.cipher.openJson<KnownRisk>(riskSealed, riskPlace(id)) : undefined;
+    return riskSealed != null ? this.cipher.openJson<KnownRisk>(riskSealed, riskPlace(id)) : undefined;
   }
 
   sealWaitingNote(id: string, text: string | undefined): string | null {
@@ -28,7 +28,7 @@ export class CaseSecrets {
   }
 
   waitingNote({ id, waitingNoteSealed }: Pick<Case, 'id' | 'waitingNoteSealed'>): string | undefined {
-    return waitingNoteSealed ? this.cipher.open(waitingNoteSealed, notePlace(id)) : undefined;
+    return waitingNoteSealed != null ? this.cipher.open(waitingNoteSealed, notePlace(id)) : undefined;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { CaseState, ClosureReason } from '@jingkang/shared/lifecycles/case';
+import { caseLifecycle, type CaseState, type ClosureReason } from '@jingkang/shared/lifecycles/case';
 import type { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
 @Entity('cases')
@@ -21,7 +22,7 @@ import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/colum
 export class Case {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
-  @Code(30) state!: CaseState;
+  @State(caseLifecycle) state!: CaseState;
   @Version() version!: number;
   @Code(36, { unique: true }) applicationId!: string;
   /** Who handles it now: who registered it, then the institution that has accepted. Scopes go by it. */
@@ -36,7 +37,7 @@ export class Case {
   /** Not ended; kept beside the state for indexes. */
   @Flag() open!: boolean;
   /** Services needed, by the review; later by the rehab opinion. */
-  @Json({ nullable: true }) needs!: string[] | null;
+  @Json(isWords, { nullable: true }) needs!: string[] | null;
   @Code(20, { nullable: true }) priority!: keyof typeof priorities | null;
   /** The day of the registration or of the last review of wish and circumstances (LN/11). */
   @Code(10) wishReviewedOn!: string;

@@ -3,6 +3,7 @@ import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { CaseRecord, CaseRow, CaseView } from '@jingkang/shared/api/cases';
 import type { AttachmentView, Page, RevealedView } from '@jingkang/shared/api/common';
 import type { SuggestionView } from '@jingkang/shared/api/places';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { NoteForm } from '@jingkang/shared/forms/application-steps';
 import { CaseQuery } from '@jingkang/shared/forms/cases';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
@@ -29,7 +30,10 @@ export class CasesController {
 
   @Get()
   @Permit('case.read')
-  page(@CurrentAccount() account: Account, @FormQuery(CaseQuery) query: CaseQuery): Promise<Page<CaseRow>> {
+  page(
+    @CurrentAccount() account: Account,
+    @FormQuery(CaseQuery) query: CaseQuery,
+  ): Promise<Page<Readable<CaseRow>>> {
     return this.cases.page(account, query);
   }
 

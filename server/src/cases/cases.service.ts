@@ -2,6 +2,7 @@ import type { Page } from '@jingkang/shared/api/common';
 import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { CaseQuery } from '@jingkang/shared/forms/cases';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
@@ -21,7 +22,7 @@ export class Cases {
     private readonly clock: Clock,
   ) {}
 
-  async page(account: Account, { view, cursor }: CaseQuery): Promise<Page<CaseRow>> {
+  async page(account: Account, { view, cursor }: CaseQuery): Promise<Page<Readable<CaseRow>>> {
     const found = await this.repository.page(view, this.askOf(account), dueAfter(cursor), PAGE + 1);
     const items = await this.rows.of(found.slice(0, PAGE), account.role);
     const last = found[PAGE - 1];

@@ -1,5 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Code, Count, Id, Json, Moment } from '../database/columns';
+import { isCodes } from '../database/json-shapes';
 
 /**
  * One thing that happened to a record: an action, an opening, a reveal, a refusal, an erasure.
@@ -22,7 +23,7 @@ export class EvidenceEvent {
   @Code(36, { name: 'account_id', nullable: true }) accountId!: string | null;
   @Code(40, { nullable: true }) role!: string | null;
   @Code(36, { name: 'organization_id', nullable: true }) organizationId!: string | null;
-  @Json() codes!: Record<string, string | number | boolean>;
+  @Json(isCodes) codes!: Record<string, string | number | boolean>;
   /** Set where a thing is recorded once only, such as one opening per account, record and hour. */
   @Code(160, { name: 'once_key', nullable: true, unique: true }) onceKey!: string | null;
   @Moment() at!: Date;

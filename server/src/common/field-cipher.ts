@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Keys } from './keys';
+import { Unreadable } from './unreadable';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -25,7 +26,45 @@ export class FieldCipher {
     return `${this.current}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
   }
 
+  /** Refused as unreadable where the text is damaged, belongs elsewhere or names a key that is not there. */
   open(sealed: string, context: string): string {
+    return readably(context, () => this.openText(sealed, context));
+  }
+
+  /** Bytes sealed: the key's version in a byte-counted head, then nonce, tag and body. */
+  sealBytes(plain: Buffer, context: string): Buffer {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.current), iv);
+    cipher.setAAD(Buffer.from(context));
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    const head = Buffer.from(this.current);
+    return Buffer.concat([Buffer.from([head.length]), head, iv, cipher.getAuthTag(), body]);
+  }
+
+  openBytes(sealed: Buffer, context: string): Buffer {
+    return readably(context, () => this.openPacked(sealed, context));
+  }
+
+  /** The same text sealed with the newest key; undefined when it already is. */
+  resealed(sealed: string, context: string): string | undefined {
+    if (sealed.startsWith(`${this.current}.`)) return undefined;
+    return this.seal(this.open(sealed, context), context);
+  }
+
+  sealJson(value: unknown, context: string): string {
+    return this.seal(JSON.stringify(value), context);
+  }
+
+  openJson<T>(sealed: string, context: string): T {
+    return readably(context, () => JSON.parse(this.openText(sealed, context)) as T);
+  }
+
+  /** A keyed hash for exact search; `kind` keeps a name from matching a number. */
+  lookupHash(kind: string, value: string): string {
+    return createHmac('sha256', this.lookupKey).update(`${kind}\0${value}`).digest('hex');
+  }
+
+  private openText(sealed: string, context: string): string {
     const dot = sealed.indexOf('.');
     const packed = Buffer.from(sealed.slice(dot + 1), 'base64url');
     if (dot < 1 || packed.length < IV_BYTES + TAG_BYTES) throw new Error('This is not a sealed text.');
@@ -40,17 +79,7 @@ export class FieldCipher {
     return plain.toString('utf8');
   }
 
-  /** Bytes sealed: the key's version in a byte-counted head, then nonce, tag and body. */
-  sealBytes(plain: Buffer, context: string): Buffer {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.current), iv);
-    cipher.setAAD(Buffer.from(context));
-    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-    const head = Buffer.from(this.current);
-    return Buffer.concat([Buffer.from([head.length]), head, iv, cipher.getAuthTag(), body]);
-  }
-
-  openBytes(sealed: Buffer, context: string): Buffer {
+  private openPacked(sealed: Buffer, context: string): Buffer {
     const start = 1 + (sealed[0] ?? 0);
     const version = sealed.subarray(1, start).toString();
     const packed = sealed.subarray(start);
@@ -63,29 +92,19 @@ export class FieldCipher {
     return Buffer.concat([decipher.update(packed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
   }
 
-  /** The same text sealed with the newest key; undefined when it already is. */
-  resealed(sealed: string, context: string): string | undefined {
-    if (sealed.startsWith(`${this.current}.`)) return undefined;
-    return this.seal(this.open(sealed, context), context);
-  }
-
-  sealJson(value: unknown, context: string): string {
-    return this.seal(JSON.stringify(value), context);
-  }
-
-  openJson<T>(sealed: string, context: string): T {
-    return JSON.parse(this.open(sealed, context)) as T;
-  }
-
-  /** A keyed hash for exact search; `kind` keeps a name from matching a number. */
-  lookupHash(kind: string, value: string): string {
-    return createHmac('sha256', this.lookupKey).update(`${kind}\0${value}`).digest('hex');
-  }
-
   private keyOf(version: string): Buffer {
     const key = this.fieldKeys.get(version);
     if (!key) throw new Error(`The field key of version ${version} is not in the key file.`);
     return key;
+  }
+}
+
+function readably<T>(context: string, open: () => T): T {
+  try {
+    return open();
+  } catch {
+    const [place = '', id] = context.split(':');
+    throw new Unreadable({ place, id });
   }
 }
 

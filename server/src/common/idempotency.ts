@@ -7,6 +7,7 @@ import { FieldCipher } from './field-cipher';
 import { lockOrCreate } from './lock';
 import { conflict } from './refusal';
 import { UnitOfWork } from './unit-of-work';
+import { Unreadable } from './unreadable';
 
 export interface RepeatableRequest {
   readonly key: string;
@@ -37,14 +38,26 @@ export class Idempotency {
       const row = await lockOrCreate(manager, IdempotencyKey, { keyHash }, () => fresh);
       if (row.requestHash !== requestHash)
         throw conflict('idempotency_mismatch', '这次提交的内容和上次不同，请刷新页面后再提交。');
-      if (row.responseSealed) return this.cipher.openJson<Answer>(row.responseSealed, place);
+      if (row.responseSealed !== null) return this.answered<Answer>(row.responseSealed, place);
       const answer = await work(manager);
       const responseSealed = this.cipher.sealJson(answer, place);
       await manager.update(IdempotencyKey, { keyHash }, { responseSealed });
       return answer;
     });
   }
+
+  /** What was done once is not done again, also where its answer cannot be read. */
+  private answered<Answer>(sealed: string, place: string): Answer {
+    try {
+      return this.cipher.openJson<Answer>(sealed, place);
+    } catch (error) {
+      if (error instanceof Unreadable) throw new Unreadable(error.damage, doneBefore);
+      throw error;
+    }
+  }
 }
+
+const doneBefore = '这次提交已经收到，但回执打不开。请刷新页面，看最新的情况。';
 
 function sha256(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex');

@@ -8,6 +8,7 @@ import {
 } from '@jingkang/shared/lifecycles/lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget } from 'typeorm';
+import { whole } from '../database/damaged';
 import { NoticesWriter } from '../notices/notices-writer';
 import { refusalFor } from './access';
 import { Clock } from './clock';
@@ -17,6 +18,7 @@ import { lockById } from './lock';
 import { conflict, notFound } from './refusal';
 import { staleness } from './staleness';
 import { UnitOfWork } from './unit-of-work';
+import { WholeRecord } from './whole-record';
 
 /** Columns every record has that moves through a lifecycle. */
 export interface Moving<State extends string> extends ClockColumns {
@@ -82,6 +84,7 @@ export class Performer {
     private readonly clocks: Clocks,
     private readonly evidence: Evidence,
     private readonly notices: NoticesWriter,
+    private readonly wholeRecord: WholeRecord,
   ) {}
 
   perform<Row extends Moving<State>, State extends string, Action extends string, Facts>(
@@ -134,7 +137,10 @@ export class Performer {
     if (account) this.demandAccess(account, transition, row && kind.targetOf(row, action), record);
     if (!row) throw notFound();
     if (version !== undefined && version !== row.version) throw await staleness(manager, kind, row, version);
+    whole(row.state);
     mustStartHere(kind.lifecycle, action, row.state);
+    // What time does, and what follows from another record, goes on: erasing asks for no reading.
+    if (account) this.wholeRecord.demand(manager, kind.entity as never, row);
     const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
     if (refusal) throw conflict(refusal.code, refusal.message);

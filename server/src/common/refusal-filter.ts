@@ -7,7 +7,9 @@ import type { CallerRequest } from './account';
 import { Evidence } from './evidence';
 import { AppLog } from './app-log';
 import { errorForLog } from './log';
+import { damageForLog } from './readable-rows';
 import { badRequest, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
+import { Unreadable } from './unreadable';
 import { UnitOfWork } from './unit-of-work';
 
 /** The one place where what went wrong becomes an HTTP answer. */
@@ -37,6 +39,8 @@ export class RefusalFilter implements ExceptionFilter {
 
   private async refusalOf(error: unknown, request: CallerRequest): Promise<Refusal> {
     if (error instanceof AccessRefused) await this.record(error, request);
+    if (error instanceof Unreadable)
+      this.log.error({ requestId: request.id, ...damageForLog(error) }, 'unreadable');
     if (error instanceof Refused) return error.refusal;
     if (isUnreachable(error)) return unavailable().refusal;
     const status = statusOf(error);

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { FieldCipher } from './field-cipher';
 import type { Keys } from './keys';
+import { opened } from './opened';
 
 /** A sealed column: where it stands, and the place it is bound to. */
 interface SealedColumn {
@@ -71,7 +72,8 @@ async function rotateColumn(
     const rows = await dataSource.query<{ id: string; sealed: string }[]>(select, [`${current}.%`, after]);
     await dataSource.transaction(async (manager: EntityManager) => {
       for (const { id, sealed } of rows) {
-        const anew = cipher.resealed(sealed, `${place}:${id}`);
+        // What does not open stays as it is: someone may still mend it.
+        const anew = opened(() => cipher.resealed(sealed, `${place}:${id}`));
         // Only where nobody wrote in between: what was written since is sealed with the new key already.
         if (anew) await manager.query(update, [anew, id, sealed]);
         changed += anew ? 1 : 0;

@@ -1,10 +1,11 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { ConsentKind, ConsentState } from '@jingkang/shared/lifecycles/consent';
+import { consent, type ConsentKind, type ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import type { Wording } from '@jingkang/shared/texts/wording';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isWording, isWords } from '../database/json-shapes';
 
 /** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
 @Entity('case_consents')
@@ -15,7 +16,7 @@ export class CaseConsent {
   @Id() id!: string;
   @Code(36) caseId!: string;
   @Code(20) kind!: ConsentKind;
-  @Code(30) state!: ConsentState;
+  @State(consent) state!: ConsentState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;
@@ -27,9 +28,9 @@ export class CaseConsent {
   /** SHA-256 of the wording. */
   @Code(64) textHash!: string;
   /** The words that were shown, each item to be ticked by itself. */
-  @Json() wording!: Wording;
+  @Json(isWording) wording!: Wording;
   /** Codes of the items agreed to; an item that is withdrawn leaves the list. */
-  @Json() items!: string[];
+  @Json(isWords) items!: string[];
   @Code(20, { nullable: true }) capacity!: keyof typeof capacities | null;
   @Code(30, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
   @Code(30, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;

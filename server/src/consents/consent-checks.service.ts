@@ -26,7 +26,7 @@ export class ConsentChecks {
   async run(found: string[]): Promise<number> {
     let count = 0;
     for await (const row of rowsById(this.dataSource.manager, CaseConsent)) {
-      await this.check(row, found);
+      await this.checks.each(recordType, row.id, found, () => this.check(row, found));
       count += 1;
     }
     return count;

@@ -2,6 +2,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { Viewer } from '@jingkang/shared/access/privacy';
 import type { ActionView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow, MyConsent } from '@jingkang/shared/api/consents';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
   consent,
@@ -15,7 +16,9 @@ import type { Case } from '../cases/case.entity';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
+import { whole } from '../database/damaged';
 import { Institutions } from '../institutions/institutions.service';
 import { Organizations } from '../institutions/organizations.service';
 import { Notices } from '../notices/notices.service';
@@ -53,12 +56,13 @@ export class ConsentViews {
     private readonly organizations: Organizations,
     private readonly signings: Signings,
     private readonly views: SigningViews,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async list(account: Account, caseId: string): Promise<{ items: ConsentRow[] }> {
+  async list(account: Account, caseId: string): Promise<{ items: Readable<ConsentRow>[] }> {
     const rows = await this.desk.of(account, caseId);
     const names = await this.namesOf(rows);
-    return { items: rows.map((row) => this.rowView(row, names)) };
+    return { items: this.readable.of('case_consents', rows, (row) => this.rowView(row, names)) };
   }
 
   async open(account: Account, id: string): Promise<ConsentRecord> {
@@ -107,8 +111,8 @@ export class ConsentViews {
     return {
       textVersion: row.textVersion,
       textHash: row.textHash,
-      wording: row.wording,
-      items: row.items,
+      wording: whole(row.wording),
+      items: whole(row.items),
       signing: await this.views.needs(applicationId, viewer, drawnFor(row.kind)),
       signed: this.views.signed(bundle, viewer),
       attachments: await this.attachments.of({ recordType, recordId: row.id }),

@@ -1,6 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow } from '@jingkang/shared/api/consents';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -36,7 +37,7 @@ export class ConsentsController {
   list(
     @CurrentAccount() account: Account,
     @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
-  ): Promise<{ items: ConsentRow[] }> {
+  ): Promise<{ items: Readable<ConsentRow>[] }> {
     return this.views.list(account, caseId);
   }
 

@@ -1,4 +1,7 @@
 import { Column, Index, PrimaryColumn, type ColumnOptions, type ValueTransformer } from 'typeorm';
+import { type Damage, Unreadable } from '../common/unreadable';
+import { damaged, storedOf } from './damaged';
+import { parsedAs, type Shape } from './json-shapes';
 
 export interface ColumnChoices {
   readonly name?: string;
@@ -8,18 +11,47 @@ export interface ColumnChoices {
 }
 
 export const momentTransformer: ValueTransformer = {
-  to: (moment: Date | null | undefined) => (moment instanceof Date ? moment.getTime() : moment),
-  from: (stored: number | string | null | undefined) => toMoment(stored),
+  to: (moment: Date | null | undefined) => {
+    const mark = storedOf(moment);
+    if (mark) return mark.stored;
+    return moment instanceof Date ? moment.getTime() : moment;
+  },
+  from: (stored: number | string | null | undefined) => {
+    const moment = toMoment(stored);
+    return moment && Number.isNaN(moment.getTime()) ? damaged(stored) : moment;
+  },
 };
 
-export const jsonTransformer: ValueTransformer = {
-  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
-  from: (stored: unknown) => (typeof stored === 'string' ? JSON.parse(stored) : stored),
-};
+/** JSON of a form; what has another is refused when it is looked at, and stays as it is stored. */
+export const jsonTransformer = (shape: Shape): ValueTransformer => ({
+  to: (value: unknown) => {
+    const mark = storedOf(value);
+    if (mark) return mark.stored;
+    return value === null || value === undefined ? value : JSON.stringify(value);
+  },
+  from: (stored: unknown) => {
+    if (stored === null || stored === undefined) return stored;
+    return (typeof stored === 'string' ? parsedAs(shape, stored) : undefined) ?? damaged(stored);
+  },
+});
+
+/** A word of a table; one that is not in it is refused when it is looked up, and stays as it is stored. */
+export const wordTransformer = (known: object): ValueTransformer => ({
+  to: (value: unknown) => storedOf(value)?.stored ?? value,
+  from: (stored: unknown) =>
+    typeof stored === 'string' && !Object.hasOwn(known, stored) ? damaged(stored) : stored,
+});
 
 /** Reads a moment from a raw row. */
 export function toMoment(stored: number | string | null | undefined): Date | null {
   return stored === null || stored === undefined ? null : new Date(Number(stored));
+}
+
+/** Reads JSON from a raw row. */
+export function readJson(shape: Shape, stored: string, damage: Damage): unknown {
+  const value = parsedAs(shape, stored);
+  if (value === undefined) throw new Unreadable(damage);
+  return value;
 }
 
 /** The primary key: a UUID. */
@@ -28,6 +60,10 @@ export const Id = (choices: ColumnChoices = {}) =>
 
 /** A code, hash, id or other word compared byte by byte. */
 export const Code = (length: number, choices?: ColumnChoices) => column({ type: 'varchar', length }, choices);
+
+/** Where a record stands: one of the states of its lifecycle. */
+export const State = ({ states }: { readonly states: object }) =>
+  column({ type: 'varchar', length: 30, transformer: wordTransformer(states) });
 
 /** A short text people read. */
 export const Label = (length: number, choices?: ColumnChoices) =>
@@ -40,8 +76,8 @@ export const Moment = (choices?: ColumnChoices) =>
 /** A text sealed by the field cipher. */
 export const Sealed = (choices?: ColumnChoices) => column({ type: 'text' }, choices);
 
-export const Json = (choices?: ColumnChoices) =>
-  column({ type: 'text', transformer: jsonTransformer }, choices);
+export const Json = (shape: Shape, choices?: ColumnChoices) =>
+  column({ type: 'text', transformer: jsonTransformer(shape) }, choices);
 
 export const Flag = (choices?: ColumnChoices) => column({ type: 'boolean' }, choices);
 

@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../settings';
+import { DamageNamer } from './damage-namer';
 import { entities } from './entities';
 import { leaseRunners } from './leased-runner';
 import { migrations } from './migrations';
@@ -41,7 +42,8 @@ export async function schemaDrift(dataSource: DataSource): Promise<string[]> {
 }
 
 async function optionsFor({ databaseUrl, dataDir }: Where): Promise<DataSourceOptions> {
-  const common = { entities, migrations, namingStrategy: new SnakeNaming(), logging: false as const };
+  const naming = { namingStrategy: new SnakeNaming(), logging: false as const };
+  const common = { entities, migrations, subscribers: [DamageNamer], ...naming };
   if (!databaseUrl) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const database = join(dataDir, 'jingkang.sqlite');

@@ -1,8 +1,8 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
+import { hospitalReferral, type HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
 import type { referralKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
 
 /** A referral of a hospital (F2). Everything personal and clinical is sealed; hashes serve exact search only. */
 @Entity('hospital_referrals')
@@ -17,7 +17,7 @@ export class HospitalReferral {
   @Id() id!: string;
   /** Null while it is a draft. */
   @Code(24, { nullable: true, unique: true }) number!: string | null;
-  @Code(30) state!: HospitalReferralState;
+  @State(hospitalReferral) state!: HospitalReferralState;
   @Version() version!: number;
   @Code(20, { nullable: true }) kind!: keyof typeof referralKinds | null;
   @Code(36) hospitalId!: string;

@@ -9,6 +9,7 @@ import type {
   SubmittedReferralView,
 } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import {
   ConfirmDischargeForm,
@@ -55,7 +56,7 @@ export class HospitalReferralsController {
   page(
     @CurrentAccount() account: Account,
     @FormQuery(ReferralQuery) query: ReferralQuery,
-  ): Promise<Page<HospitalReferralRow>> {
+  ): Promise<Page<Readable<HospitalReferralRow>>> {
     return this.views.page(account, query);
   }
 

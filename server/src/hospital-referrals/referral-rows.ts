@@ -1,12 +1,14 @@
 import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { HospitalReferralRow } from '@jingkang/shared/api/hospital-referrals';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral';
 import { hospitalReferralNext } from '@jingkang/shared/lifecycles/next-steps';
 import { referralKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
+import { ReadableRows } from '../common/readable-rows';
 import { toMoment } from '../database/columns';
 
 import type { ReferralRecord } from './referral-queue';
@@ -19,7 +21,12 @@ export class ReferralRows {
   constructor(
     private readonly secrets: ReferralSecrets,
     private readonly clock: Clock,
+    private readonly readable: ReadableRows,
   ) {}
+
+  listed(rows: readonly ReferralRecord[], role: Role): Readable<HospitalReferralRow>[] {
+    return this.readable.of('hospital_referrals', rows, (row) => this.of(row, role));
+  }
 
   of(row: ReferralRecord, role: Role): HospitalReferralRow {
     const side = sideOf({ role });

@@ -49,11 +49,11 @@ export class ReferralSecrets {
   }
 
   head({ id, headSealed }: Pick<HospitalReferral, 'id' | 'headSealed'>): Head {
-    return headSealed ? this.cipher.openJson<Head>(headSealed, headPlace(id)) : {};
+    return headSealed != null ? this.cipher.openJson<Head>(headSealed, headPlace(id)) : {};
   }
 
   details({ id, detailsSealed }: Pick<HospitalReferral, 'id' | 'detailsSealed'>): ReferralFields {
-    return detailsSealed ? this.cipher.openJson<ReferralFields>(detailsSealed, detailsPlace(id)) : {};
+    return detailsSealed != null ? this.cipher.openJson<ReferralFields>(detailsSealed, detailsPlace(id)) : {};
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   SameReferralView,
 } from '@jingkang/shared/api/hospital-referrals';
 import type { Page, RevealedView } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { ReferralQuery } from '@jingkang/shared/forms/hospital-referral';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { hospitalReferral, hospitalReferralOpen } from '@jingkang/shared/lifecycles/hospital-referral';
@@ -14,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { invalid, notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
@@ -58,13 +60,17 @@ export class ReferralViews {
     private readonly notices: Notices,
     private readonly organizations: Organizations,
     private readonly regions: Regions,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async page(account: Account, { view, cursor }: ReferralQuery): Promise<Page<HospitalReferralRow>> {
+  async page(
+    account: Account,
+    { view, cursor }: ReferralQuery,
+  ): Promise<Page<Readable<HospitalReferralRow>>> {
     const ask = askOf(account);
     if (!viewsOf(ask.side)[view]) throw invalid({ view: '没有这个视图，请重新选择。' });
     const found = await this.queue.page(ask, view, afterOf(cursor), PAGE + 1);
-    const items = found.slice(0, PAGE).map((row) => this.rows.of(row, account.role));
+    const items = this.rows.listed(found.slice(0, PAGE), account.role);
     const last = found[PAGE - 1];
     if (found.length <= PAGE || !last) return { items };
     return { items, nextCursor: `${Number(last[sortOf(ask.side, view)])}.${last.id}` };
@@ -134,7 +140,10 @@ export class ReferralViews {
     return this.duplicates.of(row, account);
   }
 
-  private async referralsLike(row: HospitalReferral, account: Account): Promise<SameReferralView[]> {
+  private async referralsLike(
+    row: HospitalReferral,
+    account: Account,
+  ): Promise<Readable<SameReferralView>[]> {
     const side = sideOf(account) === 'hospital' ? ('hospitalId' as const) : ('organizationId' as const);
     const own = { [side]: row[side] ?? '', state: In([...hospitalReferralOpen]), id: Not(row.id) };
     const hashes = (['documentHash', 'nameHash', 'phoneHash'] as const).flatMap((name) =>
@@ -142,7 +151,7 @@ export class ReferralViews {
     );
     if (hashes.length === 0 || isWithdrawn(row)) return [];
     const found = await this.dataSource.manager.find(HospitalReferral, { where: hashes, take: ALIKE });
-    return found.map(({ id, number, state }) => {
+    return this.readable.of('hospital_referrals', found, ({ id, number, state }) => {
       const { label, tone } = hospitalReferral.states[state];
       return { id, number: number ?? '', state: { code: state, label, tone } };
     });

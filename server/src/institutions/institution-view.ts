@@ -1,6 +1,7 @@
 import { placesFree } from '@jingkang/shared/allocation/criteria';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { Organization } from './organization.entity';
+import { whole } from '../database/damaged';
 
 /** What the public sees: whether there is a place, not how many. */
 export function institutionView(
@@ -10,6 +11,12 @@ export function institutionView(
   const { id, kind, name, address, phone, openingHours, services, ageGroups, eligibility } = row;
   const { visitsHomes, acceptsNew, capacity } = row;
   const takesNew = acceptsNew && placesFree({ capacity, taken }) !== 0;
-  const service = { services, ageGroups, eligibility, visitsHomes, takesNew };
+  const service = {
+    services: whole(services),
+    ageGroups: whole(ageGroups),
+    eligibility,
+    visitsHomes,
+    takesNew,
+  };
   return { id, kind, name, regionName, address, phone, openingHours, ...service, ...far };
 }

@@ -2,6 +2,7 @@ import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/a
 import type { Page } from '@jingkang/shared/api/common';
 import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import {
   DescribeOrganizationForm,
   OrganizationForm,
@@ -36,7 +37,7 @@ export class InstitutionsController {
   list(
     @CurrentAccount() account: Account,
     @FormQuery(OrganizationQuery) query: OrganizationQuery,
-  ): Promise<Page<OrganizationView>> {
+  ): Promise<Page<Readable<OrganizationView>>> {
     return this.organizations.list(account, query);
   }
 

@@ -1,6 +1,7 @@
 import type { InstitutionQuery } from '@jingkang/shared/forms/regions';
 import { pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
+import { ReadableRows } from '../common/readable-rows';
 import { Regions } from '../regions/regions.service';
 import { distanceKm, type Point } from './distance';
 import type { InstitutionView } from '@jingkang/shared/api/places';
@@ -25,6 +26,7 @@ export class Institutions {
     private readonly repository: OrganizationsRepository,
     private readonly regions: Regions,
     private readonly places: PlacesTaken,
+    private readonly readable: ReadableRows,
   ) {}
 
   async list({ region, latitude, longitude }: InstitutionQuery): Promise<{ items: InstitutionView[] }> {
@@ -44,7 +46,9 @@ export class Institutions {
   private async views(found: readonly Found[]): Promise<InstitutionView[]> {
     const names = await this.regions.namesOf(found.map(({ row }) => row.regionCode));
     const taken = await this.places.of(found.map(({ row }) => row.id));
-    return found.map(({ row, ...far }) =>
+    const listed = found.map(({ row, ...far }) => ({ id: row.id, row, far }));
+    // A family is not shown what cannot be read: it could do nothing with it.
+    return this.readable.only('organizations', listed, ({ row, far }) =>
       institutionView(row, {
         regionName: names.get(row.regionCode) ?? '',
         taken: taken.get(row.id) ?? 0,

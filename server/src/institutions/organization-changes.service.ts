@@ -17,6 +17,7 @@ import { lockById } from '../common/lock';
 import { invalid } from '../common/refusal';
 import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
+import { whole } from '../database/damaged';
 import { Regions } from '../regions/regions.service';
 import { capacityNotice } from './organization-view';
 import { Organization } from './organization.entity';
@@ -91,6 +92,9 @@ export class OrganizationChanges {
         throw refusalFor(account, permission, `${recordType}:${id}`);
       if (before.version !== version)
         throw await staleness(manager, { recordType, lifecycle: { actions: {} } }, before, version);
+      // What cannot be read is not written over.
+      whole(before.services);
+      whole(before.ageGroups);
       const after = { ...before, ...values, version: before.version + 1 };
       await manager.update(Organization, id, after);
       await this.record(manager, account, id, action, { fields: changedFields(before, after) });
@@ -100,8 +104,7 @@ export class OrganizationChanges {
   }
 
   private async saved(account: Account, row: Organization): Promise<SavedOrganizationView> {
-    const [view] = await this.organizations.views(account, [row]);
-    if (!view) throw new Error('An organization that was just saved is not there.');
+    const view = await this.organizations.view(account, row);
     return { ...view, notice: capacityNotice(view) };
   }
 

@@ -3,6 +3,7 @@ import { placesFree } from '@jingkang/shared/allocation/criteria';
 import type { OrganizationView, PlacesView } from '@jingkang/shared/api/administration';
 import { servingKinds } from '@jingkang/shared/terms';
 import type { Organization } from './organization.entity';
+import { whole } from '../database/damaged';
 
 const serving: readonly string[] = servingKinds;
 
@@ -19,7 +20,7 @@ export function organizationView(
 ): OrganizationView {
   const { createdAt: _, ...shown } = row;
   const places = serving.includes(row.kind) && keeps(account, row) ? placesOf(row, taken) : null;
-  return { ...shown, regionName, places };
+  return { ...shown, services: whole(row.services), ageGroups: whole(row.ageGroups), regionName, places };
 }
 
 const placesOf = ({ capacity }: Organization, taken: number): PlacesView => ({

@@ -2,6 +2,7 @@ import type { OrganizationStatus } from '@jingkang/shared/forms/organization';
 import type { organizationKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Flag, Id, Json, Label, Moment, Real, Version } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 export type OrganizationKind = keyof typeof organizationKinds;
 
@@ -20,8 +21,8 @@ export class Organization {
   @Real({ nullable: true }) latitude!: number | null;
   @Real({ nullable: true }) longitude!: number | null;
   @Label(100, { nullable: true }) openingHours!: string | null;
-  @Json() services!: string[];
-  @Json() ageGroups!: string[];
+  @Json(isWords) services!: string[];
+  @Json(isWords) ageGroups!: string[];
   /** So many people it looks after at most; null while nobody has said. */
   @Count({ nullable: true }) capacity!: number | null;
   /** Whom it is for, in its own words. */

@@ -1,10 +1,13 @@
 import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope';
 import type { OrganizationView } from '@jingkang/shared/api/administration';
+import type { Page } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { OrganizationQuery } from '@jingkang/shared/forms/organization';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockById } from '../common/lock';
+import { ReadableRows } from '../common/readable-rows';
 import { notFound } from '../common/refusal';
 import { Regions } from '../regions/regions.service';
 import { organizationView } from './organization-view';
@@ -21,6 +24,7 @@ export class Organizations {
     private readonly repository: OrganizationsRepository,
     private readonly regions: Regions,
     private readonly places: PlacesTaken,
+    private readonly readable: ReadableRows,
   ) {}
 
   find(id: string, manager?: EntityManager): Promise<Organization | undefined> {
@@ -62,28 +66,28 @@ export class Organizations {
     return (await this.within(scope)).map(({ id }) => id);
   }
 
-  async list(
-    account: Account,
-    query: OrganizationQuery,
-  ): Promise<{ items: OrganizationView[]; nextCursor?: string }> {
+  async list(account: Account, query: OrganizationQuery): Promise<Page<Readable<OrganizationView>>> {
     const { cursor, ...filter } = query;
     const scope = scopeOf(account, 'organization.read');
     const rows = await this.repository.page(scope, { ...filter, after: cursor }, PAGE + 1);
     const page = rows.slice(0, PAGE);
-    const items = await this.views(account, page);
+    const items = this.readable.of('organizations', page, await this.viewer(account, page));
     const last = page.at(-1);
     return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };
   }
 
-  /** Rows as the account may see them. */
-  async views(account: Account, rows: readonly Organization[]): Promise<OrganizationView[]> {
+  /** An organization as the account may see it. */
+  async view(account: Account, row: Organization): Promise<OrganizationView> {
+    return (await this.viewer(account, [row]))(row);
+  }
+
+  private async viewer(account: Account, rows: readonly Organization[]) {
     const names = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
     const taken = await this.places.of(rows.map(({ id }) => id));
-    return rows.map((row) =>
+    return (row: Organization): OrganizationView =>
       organizationView(account, row, {
         regionName: names.get(row.regionCode) ?? '',
         taken: taken.get(row.id) ?? 0,
-      }),
-    );
+      });
   }
 }

@@ -5,6 +5,9 @@ import { organizationKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { distanceKm } from './distance';
 import { type CandidateRow, SuggestionsRepository } from './suggestions.repository';
+import { ReadableRows } from '../common/readable-rows';
+import { readJson } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 interface Offered extends Candidate {
   readonly row: CandidateRow;
@@ -13,11 +16,14 @@ interface Offered extends Candidate {
 /** Which institutions of the county fit a person, with the reasons for and against each; a human decides. */
 @Injectable()
 export class Suggestions {
-  constructor(private readonly repository: SuggestionsRepository) {}
+  constructor(
+    private readonly repository: SuggestionsRepository,
+    private readonly readable: ReadableRows,
+  ) {}
 
   async suggestFor(wanted: Wanted): Promise<SuggestionView[]> {
     const rows = await this.repository.ofCountyOf(wanted.regionCode);
-    return suggest(wanted, rows.map(offered)).map(viewOf);
+    return suggest(wanted, this.readable.only('organizations', rows, offered)).map(viewOf);
   }
 }
 
@@ -26,8 +32,11 @@ function offered(row: CandidateRow): Offered {
     row,
     id: row.id,
     regionCode: row.regionCode,
-    services: JSON.parse(row.services) as string[],
-    ageGroups: JSON.parse(row.ageGroups) as string[],
+    services: readJson(isWords, row.services, { place: 'organizations.services', id: row.id }) as string[],
+    ageGroups: readJson(isWords, row.ageGroups, {
+      place: 'organizations.age_groups',
+      id: row.id,
+    }) as string[],
     capacity: row.capacity,
     taken: Number(row.taken),
     acceptsNew: Boolean(row.acceptsNew),

@@ -37,11 +37,13 @@ export class ApplicationSecrets {
   }
 
   head({ id, headSealed }: Pick<Application, 'id' | 'headSealed'>): Head {
-    return headSealed ? this.cipher.openJson<Head>(headSealed, headPlace(id)) : {};
+    return headSealed != null ? this.cipher.openJson<Head>(headSealed, headPlace(id)) : {};
   }
 
   details({ id, detailsSealed }: Pick<Application, 'id' | 'detailsSealed'>): ApplicationFields {
-    return detailsSealed ? this.cipher.openJson<ApplicationFields>(detailsSealed, detailsPlace(id)) : {};
+    return detailsSealed != null
+      ? this.cipher.openJson<ApplicationFields>(detailsSealed, detailsPlace(id))
+      : {};
   }
 
   /** The keyed hash of a value in the form it is compared in; null when there is none. */
@@ -54,7 +56,7 @@ export class ApplicationSecrets {
   }
 
   openWords(sealed: string | null, place: string): string | undefined {
-    return sealed ? this.cipher.open(sealed, place) : undefined;
+    return sealed != null ? this.cipher.open(sealed, place) : undefined;
   }
 }
 

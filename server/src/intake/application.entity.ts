@@ -1,9 +1,9 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
+import { application, type ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { channels } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
 
 /** An application, from its draft to its end. Everything personal is sealed; hashes serve exact search only. */
 @Entity('applications')
@@ -23,7 +23,7 @@ export class Application {
   @Id() id!: string;
   /** Null while it is a draft. */
   @Code(24, { nullable: true, unique: true }) number!: string | null;
-  @Code(30) state!: ApplicationState;
+  @State(application) state!: ApplicationState;
   @Version() version!: number;
   @Code(20) channel!: keyof typeof channels;
   /** Whose data it is: the account of the applicant, or the anonymous draft session before the sign-in. */

@@ -10,6 +10,7 @@ import type {
 } from '@jingkang/shared/api/applications';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionAnswer, AttachmentView, RevealedView } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import {
   CreateApplicationForm,
   NoteForm,
@@ -73,7 +74,7 @@ export class ApplicationsController {
   search(
     @CurrentAccount() account: Account,
     @FormBody(SearchForm) form: SearchForm,
-  ): Promise<{ items: QueueRow[] }> {
+  ): Promise<{ items: Readable<QueueRow>[] }> {
     return this.queue.search(account, form);
   }
 

@@ -2,6 +2,7 @@ import type { Role } from '@jingkang/shared/access/roles';
 import type { consentWays } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Id, Json, Moment, Sealed } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 /** What was agreed to, in which wording, and how. Never changed; a new consent is a new row. */
 @Entity('consents')
@@ -13,7 +14,7 @@ export class Consent {
   @Code(20) textVersion!: string;
   /** SHA-256 of the wording. */
   @Code(64) textHash!: string;
-  @Json() items!: string[];
+  @Json(isWords) items!: string[];
   @Sealed({ nullable: true }) witnessSealed!: string | null;
   @Code(36, { nullable: true }) attachmentId!: string | null;
   @Code(36) recordedById!: string;

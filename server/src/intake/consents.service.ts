@@ -1,5 +1,6 @@
 import type { ConsentView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { consentWays } from '@jingkang/shared/terms';
 import {
@@ -14,6 +15,7 @@ import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
+import { ReadableRows } from '../common/readable-rows';
 import { conflict, invalid } from '../common/refusal';
 import { recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
@@ -36,6 +38,7 @@ export class Consents {
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
     private readonly attachments: Attachments,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** Refuses what is no evidence: an older wording, a missing item, a way without its proof. */
@@ -81,7 +84,24 @@ export class Consents {
   }
 
   witnessOf({ id, witnessSealed }: Consent): string | undefined {
-    return this.secrets.openWords(witnessSealed, placeOf(id));
+    const open = () => this.secrets.openWords(witnessSealed, placeOf(id));
+    return this.readable.part<string | undefined>(table, id, open, unreadableWords);
+  }
+
+  /** What was agreed to, in words. */
+  titlesOf({ id, items }: Consent): string[] {
+    const titles = () => items.map((item) => consentText.items[item as ConsentItem]?.title ?? item);
+    return this.readable.part(table, id, titles, [unreadableWords]);
+  }
+
+  view(row: Consent): ConsentView {
+    return {
+      textVersion: row.textVersion,
+      wayLabel: consentWays[row.way],
+      itemTitles: this.titlesOf(row),
+      givenAt: row.givenAt.toISOString(),
+      attachmentId: row.attachmentId,
+    };
   }
 
   private async checkScan(manager: EntityManager, recordId: string, id: string | undefined): Promise<void> {
@@ -90,14 +110,5 @@ export class Consents {
   }
 }
 
-export function consentView(row: Consent): ConsentView {
-  return {
-    textVersion: row.textVersion,
-    wayLabel: consentWays[row.way],
-    itemTitles: row.items.map((item) => consentText.items[item as ConsentItem]?.title ?? item),
-    givenAt: row.givenAt.toISOString(),
-    attachmentId: row.attachmentId,
-  };
-}
-
+const table = 'consents';
 const placeOf = (id: string) => `consents.witness:${id}`;

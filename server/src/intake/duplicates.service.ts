@@ -2,6 +2,7 @@ import type { DuplicateView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { seen } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { application, applicationDraft, applicationLive } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +12,7 @@ import { CaseOwnership } from '../cases/case-ownership';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
+import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 import { Application } from './application.entity';
 import { among, ApplicationKind, recordType } from './application-kind';
@@ -39,10 +41,11 @@ export class Duplicates {
     private readonly caseOwnership: CaseOwnership,
     private readonly evidence: Evidence,
     private readonly organizations: Organizations,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** Within the county of the record: no wider than whom its handlers could serve. */
-  async of(row: Likeness, viewer: Account): Promise<DuplicateView[]> {
+  async of(row: Likeness, viewer: Account): Promise<Readable<DuplicateView>[]> {
     const others = {
       id: Not(row.id),
       countyCode: row.countyCode ?? '',
@@ -61,7 +64,7 @@ export class Duplicates {
     const names = await this.organizations.namesOf(
       found.flatMap(({ organizationId }) => organizationId ?? []),
     );
-    return found.map((other) => ({
+    return this.readable.of('applications', found, (other) => ({
       id: other.id,
       number: other.number ?? '',
       personName: seen(viewer.role, 'personName', this.secrets.head(other).personName) ?? '',

@@ -1,17 +1,18 @@
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
 import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { consentWays, informationItems } from '@jingkang/shared/terms';
-import { type ConsentItem, consentText } from '@jingkang/shared/texts/consent';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { EvidenceEvent } from '../common/evidence.entities';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
@@ -39,10 +40,11 @@ export class MyApplications {
     private readonly organizations: Organizations,
     private readonly notices: Notices,
     private readonly cases: CasesReader,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** Without those that go on as an own case, which is the one matter of both. */
-  async list(account: Account, ownCases: ReadonlySet<string>): Promise<MatterSummary[]> {
+  async list(account: Account, ownCases: ReadonlySet<string>): Promise<Readable<MatterSummary>[]> {
     const where = [
       { ownerId: account.id },
       { enteredById: account.id, enteredByRole: 'committee_worker' as const },
@@ -57,7 +59,7 @@ export class MyApplications {
     const names = await this.organizations.namesOf(
       rows.flatMap(({ organizationId }) => organizationId ?? []),
     );
-    return Promise.all(rows.map((row) => this.summary(row, unread, names)));
+    return this.readable.ofAll('applications', rows, (row) => this.summary(row, unread, names));
   }
 
   async get(account: Account, id: string): Promise<MyApplication> {
@@ -172,7 +174,7 @@ export class MyApplications {
     if (!consent) return null;
     return {
       version: consent.textVersion,
-      items: consent.items.map((item) => consentText.items[item as ConsentItem]?.title ?? item),
+      items: this.consents.titlesOf(consent),
       givenAt: consent.givenAt.toISOString(),
       how: consentWays[consent.way],
     };

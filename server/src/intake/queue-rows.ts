@@ -1,11 +1,13 @@
 import type { QueueRow } from '@jingkang/shared/api/applications';
 import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { application } from '@jingkang/shared/lifecycles/application';
 import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { clockView } from '../common/clock-view';
+import { ReadableRows } from '../common/readable-rows';
 import { Recent } from '../common/recent';
 import { toMoment } from '../database/columns';
 import { ApplicationSecrets } from './application-secrets';
@@ -16,18 +18,25 @@ const MINUTE = 60_000;
 
 /**
  * Rows of the queue as a role sees them. A queue is asked for again and again, and opening its sealed names is
- * what it costs most: a row stays as it was drawn until its record, a name in it or the minute changes. What is
+ * what it costs most: a row stays as it was drawn until its record, what is sealed of it, a name in it or the minute changes. What is
  * kept is masked already.
  */
 @Injectable()
 export class QueueRows {
   private readonly drawn = new Recent<QueueRow>(MOST);
 
-  constructor(private readonly secrets: ApplicationSecrets) {}
+  constructor(
+    private readonly secrets: ApplicationSecrets,
+    private readonly readable: ReadableRows,
+  ) {}
 
-  of(row: QueueRecord, role: Role, { now, today }: QueueAsk): QueueRow {
+  of(rows: readonly QueueRecord[], role: Role, ask: QueueAsk): Readable<QueueRow>[] {
+    return this.readable.of('applications', rows, (row) => this.kept(row, role, ask));
+  }
+
+  private kept(row: QueueRecord, role: Role, { now, today }: QueueAsk): QueueRow {
     const names = `${row.assigneeName} ${row.organizationName} ${row.regionName}`;
-    const key = `${row.id} ${row.version} ${row.newInformation} ${role} ${Math.floor(now / MINUTE)} ${names}`;
+    const key = `${row.id} ${row.version} ${row.newInformation} ${role} ${Math.floor(now / MINUTE)} ${names} ${row.headSealed}`;
     return this.drawn.of(key, () => this.draw(row, role, now, today));
   }
 

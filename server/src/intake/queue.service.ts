@@ -2,6 +2,7 @@ import type { ApplicationView, QueuePage, QueueRow } from '@jingkang/shared/api/
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { endOfDay, startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { ApplicationQuery } from '@jingkang/shared/forms/queries';
 import type { SearchForm } from '@jingkang/shared/forms/search';
@@ -34,7 +35,7 @@ export class Queue {
   async page(account: Account, { view, cursor }: ApplicationQuery): Promise<QueuePage> {
     const ask = this.askOf(account, 'application.read');
     const rows = await this.repository.page(view, ask, afterOf(cursor), PAGE + 1);
-    const items = rows.slice(0, PAGE).map((row) => this.rows.of(row, account.role, ask));
+    const items = this.rows.of(rows.slice(0, PAGE), account.role, ask);
     const last = rows[PAGE - 1];
     return rows.length > PAGE && last ? { items, nextCursor: cursorOf(last, view) } : { items };
   }
@@ -43,11 +44,11 @@ export class Queue {
     return this.repository.counts(this.askOf(account, 'application.read'));
   }
 
-  async search(account: Account, { by, value }: SearchForm): Promise<{ items: QueueRow[] }> {
+  async search(account: Account, { by, value }: SearchForm): Promise<{ items: Readable<QueueRow>[] }> {
     const ask = this.askOf(account, 'application.search');
     const [column, sought] = this.soughtBy(by, value);
     const rows = sought ? await this.repository.search(column, sought, ask, SEARCHED) : [];
-    return { items: rows.map((row) => this.rows.of(row, account.role, ask)) };
+    return { items: this.rows.of(rows, account.role, ask) };
   }
 
   private soughtBy(by: SearchForm['by'], value: string): readonly [SearchColumn, string | null] {

@@ -3,6 +3,7 @@ import type { ActionView, FactView } from '@jingkang/shared/api/common';
 import { ageBandOf, type PersonalField, seen, sightOf } from '@jingkang/shared/access/privacy';
 import { roles } from '@jingkang/shared/access/roles';
 import { type Account, can } from '@jingkang/shared/access/scope';
+import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { application, applicationInReview } from '@jingkang/shared/lifecycles/application';
 import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
 import { channels } from '@jingkang/shared/terms';
@@ -23,7 +24,7 @@ import type { Application } from './application.entity';
 import { among, ApplicationKind, isDraft, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
 import { contactRulesOf, factsOf, personalOf } from './application-words';
-import { consentView, Consents } from './consents.service';
+import { Consents } from './consents.service';
 import { Duplicates } from './duplicates.service';
 import { Reminders } from './reminders.service';
 import { Reviews } from './review.service';
@@ -95,7 +96,7 @@ export class RecordViews {
       actions: await this.actions(
         row,
         viewer,
-        duplicates.some(({ mergeable }) => mergeable),
+        duplicates.some((other) => !isUnreadable(other) && other.mergeable),
       ),
       may: this.may(viewer, row),
       caseId: await this.cases.idOf(row.id),
@@ -123,7 +124,7 @@ export class RecordViews {
   }
 
   private async consentsOf(row: Application): Promise<ConsentView[]> {
-    return (await this.consents.of(row.id)).map(consentView);
+    return (await this.consents.of(row.id)).map((consent) => this.consents.view(consent));
   }
 
   /** The first reason from then on is the override's; it is a colleague's words, like those of the timeline. */

@@ -1,10 +1,12 @@
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ReminderForm } from '@jingkang/shared/forms/application-steps';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
+import { ReadableRows } from '../common/readable-rows';
 import { invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import type { Application } from './application.entity';
@@ -19,6 +21,7 @@ export class Reminders {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
+    private readonly readable: ReadableRows,
   ) {}
 
   async set(account: Account, { id: applicationId }: Application, { on, note }: ReminderForm): Promise<void> {
@@ -41,8 +44,13 @@ export class Reminders {
     const rows = await this.dataSource.manager.findBy(Reminder, { applicationId, accountId });
     return rows.map((row) => ({
       on: row.on,
-      note: this.secrets.openWords(row.noteSealed, placeOf(row.id)) ?? null,
+      note: this.noteOf(row),
     }));
+  }
+
+  private noteOf({ id, noteSealed }: Reminder): string | null {
+    const open = () => this.secrets.openWords(noteSealed, placeOf(id)) ?? null;
+    return this.readable.part<string | null>('reminders', id, open, unreadableWords);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import { Code, Flag, Json, Moment, Sealed } from '../database/columns';
+import { isWords } from '../database/json-shapes';
 
 /** F4 of an application, as it grows. */
 @Entity('application_reviews')
@@ -8,7 +9,7 @@ export class ApplicationReview {
   @Code(30, { nullable: true }) identityCheck!: string | null;
   @Flag({ nullable: true }) residenceVerified!: boolean | null;
   @Flag({ nullable: true }) livesAtHome!: boolean | null;
-  @Json() needs!: string[];
+  @Json(isWords) needs!: string[];
   @Code(20, { nullable: true }) priority!: string | null;
   @Flag({ nullable: true }) assessedSuitable!: boolean | null;
   @Code(20, { nullable: true }) personWillingness!: string | null;

@@ -2,6 +2,7 @@ import type { ReviewView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { sightOf } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ReviewForm } from '@jingkang/shared/forms/review';
 import { applicationInReview } from '@jingkang/shared/lifecycles/application';
 import type { priorities } from '@jingkang/shared/terms';
@@ -12,9 +13,11 @@ import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
+import { ReadableRows } from '../common/readable-rows';
 import { conflict, notFound } from '../common/refusal';
 import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
+import { whole } from '../database/damaged';
 import { Application } from './application.entity';
 import { among, ApplicationKind, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
@@ -36,6 +39,7 @@ export class Reviews {
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
     private readonly people: People,
+    private readonly readable: ReadableRows,
   ) {}
 
   save(account: Account, id: string, form: ReviewForm): Promise<ActionAnswer> {
@@ -49,6 +53,8 @@ export class Reviews {
       if (row.version !== form.version) throw await staleness(manager, this.kind, row, form.version);
       const review = this.reviewOf(id, account, form);
       const before = await manager.findOneBy(ApplicationReview, { applicationId: id });
+      // A note that cannot be read is not written over.
+      if (before) this.secrets.openWords(before.noteSealed, placeOf(id));
       if (before) await manager.update(ApplicationReview, { applicationId: id }, review);
       else await manager.insert(ApplicationReview, review);
       const version = row.version + 1;
@@ -65,8 +71,8 @@ export class Reviews {
     const { noteSealed, reviewerId, savedAt, applicationId: _, ...given } = row;
     const reviewer = (await this.people.byIds([reviewerId])).get(reviewerId);
     return {
-      ...(withoutNulls(given) as Partial<ReviewView>),
-      note: this.secrets.openWords(noteSealed, placeOf(applicationId)),
+      ...(withoutNulls({ ...given, needs: whole(given.needs) }) as Partial<ReviewView>),
+      note: this.noteOf(applicationId, noteSealed),
       reviewerName: reviewer?.displayName ?? null,
       savedAt: savedAt.toISOString(),
     };
@@ -87,6 +93,16 @@ export class Reviews {
   async resultOf(manager: EntityManager, applicationId: string): Promise<ReviewResult> {
     const row = await manager.findOneBy(ApplicationReview, { applicationId });
     return { needs: row?.needs ?? [], priority: (row?.priority ?? null) as ReviewResult['priority'] };
+  }
+
+  private noteOf(applicationId: string, sealed: string | null): string | undefined {
+    const open = () => this.secrets.openWords(sealed, placeOf(applicationId));
+    return this.readable.part<string | undefined>(
+      'application_reviews',
+      applicationId,
+      open,
+      unreadableWords,
+    );
   }
 
   private reviewOf(applicationId: string, account: Account, form: ReviewForm): ApplicationReview {

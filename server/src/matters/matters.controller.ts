@@ -3,6 +3,7 @@ import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import type { MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
 import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { Permit } from '../common/route';
@@ -25,7 +26,7 @@ export class MattersController {
 
   @Get('matters')
   @Permit('application.follow')
-  list(@CurrentAccount() account: Account): Promise<{ items: MatterSummary[] }> {
+  list(@CurrentAccount() account: Account): Promise<{ items: Readable<MatterSummary>[] }> {
     return this.matters.of(account);
   }
 

@@ -1,5 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { Injectable } from '@nestjs/common';
 import { MyApplications } from '../intake/my-applications.service';
 import { NeedReportViews } from '../need-reports/need-report-views.service';
@@ -16,7 +17,7 @@ export class Matters {
     private readonly feedback: FeedbackViews,
   ) {}
 
-  async of(account: Account): Promise<{ items: MatterSummary[] }> {
+  async of(account: Account): Promise<{ items: Readable<MatterSummary>[] }> {
     const cases = await this.cases.list(account);
     const items = [
       ...cases.items,
@@ -24,7 +25,11 @@ export class Matters {
       ...(await this.reports.mine(account)),
       ...(await this.feedback.mine(account)),
     ];
-    const rank = ({ needsMe }: MatterSummary) => (needsMe ? 0 : 1);
-    return { items: items.sort((a, b) => rank(a) - rank(b) || (a.updatedAt < b.updatedAt ? 1 : -1)) };
+    return { items: items.sort((a, b) => rankOf(a) - rankOf(b) || (changedAt(a) < changedAt(b) ? 1 : -1)) };
   }
 }
+
+type Matter = Readable<MatterSummary>;
+const rankOf = (matter: Matter): number => (!isUnreadable(matter) && matter.needsMe ? 0 : 1);
+const changedAt = (matter: Matter): string =>
+  isUnreadable(matter) ? (matter.createdAt ?? '') : matter.updatedAt;

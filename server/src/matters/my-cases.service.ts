@@ -1,6 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { MatterSummary, PublicEntry, ViewerView } from '@jingkang/shared/api/matters';
 import type { MyCase } from '@jingkang/shared/api/my-cases';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { agreement } from '@jingkang/shared/lifecycles/agreement';
 import { caseLifecycle, closureReasons } from '@jingkang/shared/lifecycles/case';
 import { consent, consentKinds } from '@jingkang/shared/lifecycles/consent';
@@ -13,6 +14,7 @@ import { CasesReader } from '../cases/cases-reader';
 import { Waiting } from '../cases/waiting.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Institutions } from '../institutions/institutions.service';
@@ -29,6 +31,11 @@ const { countersign: _begun, ...agreementSteps } = agreement.actions;
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
+interface OwnMatters {
+  readonly items: Readable<MatterSummary>[];
+  readonly applicationIds: ReadonlySet<string>;
+}
+
 /** Cases as the person or guardian follows them. */
 @Injectable()
 export class MyCases {
@@ -43,14 +50,16 @@ export class MyCases {
     private readonly timelines: Timelines,
     private readonly watchers: Viewers,
     private readonly notices: Notices,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** The own cases, with the applications they came from: each is one matter. */
-  async list(account: Account): Promise<{ items: MatterSummary[]; applicationIds: ReadonlySet<string> }> {
+  async list(account: Account): Promise<OwnMatters> {
     const rows = await this.cases.ownedBy(account.id);
     const unread = await this.unreadOf(account);
-    const all = await Promise.all(rows.map((row) => this.parts.of(row)));
-    const items = all.map((parts) => this.summary(parts, unread));
+    const items = await this.readable.ofAll('cases', rows, async (row) =>
+      this.summary(await this.parts.of(row), unread),
+    );
     return { items, applicationIds: new Set(rows.map(({ applicationId }) => applicationId)) };
   }
 

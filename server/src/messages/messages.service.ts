@@ -1,9 +1,11 @@
 import type { Account } from '@jingkang/shared/access/scope';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { newId } from '../common/ids';
+import { ReadableRows } from '../common/readable-rows';
 import { type MessageKind, RecordMessage } from './record-message.entity';
 
 export interface NewMessage {
@@ -19,6 +21,8 @@ export interface NewMessage {
 
 export interface OpenMessage extends Omit<RecordMessage, 'bodySealed'> {
   readonly body: string;
+  /** The body says only that it cannot be read. */
+  readonly unreadable?: true;
 }
 
 /** Keeps the words on records, sealed. */
@@ -28,6 +32,7 @@ export class Messages {
     private readonly dataSource: DataSource,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** Nothing is kept of an empty body. */
@@ -56,8 +61,14 @@ export class Messages {
     });
     return rows.map(({ bodySealed, ...row }) => ({
       ...row,
-      body: bodySealed ? this.cipher.open(bodySealed, placeOf(row.id)) : '',
+      ...this.opened(row.id, bodySealed),
     }));
+  }
+
+  private opened(id: string, sealed: string | null): Pick<OpenMessage, 'body' | 'unreadable'> {
+    const open = () => ({ body: sealed === null ? '' : this.cipher.open(sealed, placeOf(id)) });
+    const damaged = { body: unreadableWords, unreadable: true } as const;
+    return this.readable.part<Pick<OpenMessage, 'body' | 'unreadable'>>('record_messages', id, open, damaged);
   }
 
   /** For a record whose person is forgotten. */

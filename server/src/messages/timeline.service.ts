@@ -129,8 +129,8 @@ export class Timelines {
       kind: message.fromApplicant ? 'message' : message.kind === 'contact' ? 'contact' : 'note',
       label: messageLabels[message.kind],
       byWhom: nameOf(message.authorId, message.authorRole, people),
-      body: seen(viewer, field, message.body) ?? null,
-      masked: sightOf(viewer, field) === 'masked',
+      body: message.unreadable ? message.body : (seen(viewer, field, message.body) ?? null),
+      masked: !message.unreadable && sightOf(viewer, field) === 'masked',
       visibleToApplicant: message.visibleToApplicant || message.fromApplicant,
     };
   }

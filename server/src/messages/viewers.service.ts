@@ -2,10 +2,12 @@ import type { ViewerView } from '@jingkang/shared/api/matters';
 import { personalFields, type PersonalField } from '@jingkang/shared/access/privacy';
 import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { revealReasons } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { EvidenceEvent } from '../common/evidence.entities';
+import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 
 /** Records of one kind, and what they are called for the person they are about. */
@@ -23,6 +25,7 @@ export class Viewers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organizations: Organizations,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** The newest first. What the account itself has opened is not told. */
@@ -41,13 +44,26 @@ export class Viewers {
     const names = await this.organizations.namesOf(
       others.flatMap(({ organizationId }) => organizationId ?? []),
     );
-    return { items: others.map((event) => viewerView(event, labels.get(event.recordType) ?? '', names)) };
+    const view = (event: EvidenceEvent) =>
+      viewerView(event, labels.get(event.recordType) ?? '', this.reasonOf(event), names);
+    return { items: others.map(view) };
+  }
+
+  /** Who looked is told also where the reason cannot be read. */
+  private reasonOf({ id, codes }: EvidenceEvent): string | null {
+    const reasons: Readonly<Record<string, string>> = revealReasons;
+    const reason = () => reasons[String(codes.reason ?? '')] ?? null;
+    return this.readable.part<string | null>('evidence_events', id, reason, unreadableWords);
   }
 }
 
-function viewerView(event: EvidenceEvent, whatLabel: string, names: ReadonlyMap<string, string>): ViewerView {
+function viewerView(
+  event: EvidenceEvent,
+  whatLabel: string,
+  reasonLabel: string | null,
+  names: ReadonlyMap<string, string>,
+): ViewerView {
   const role = event.role as Role;
-  const reasons: Readonly<Record<string, string>> = revealReasons;
   const revealed = event.kind === 'revealed';
   return {
     at: event.at.toISOString(),
@@ -57,6 +73,6 @@ function viewerView(event: EvidenceEvent, whatLabel: string, names: ReadonlyMap<
     kind: revealed ? 'revealed' : 'opened',
     whatLabel,
     fieldLabels: revealed ? [personalFields[event.action as PersonalField]?.label ?? event.action] : [],
-    reasonLabel: reasons[String(event.codes.reason ?? '')] ?? null,
+    reasonLabel,
   };
 }

@@ -1,5 +1,6 @@
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ContactAttemptForm } from '@jingkang/shared/forms/need-report';
 import { needReportInContact, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import { contactChannels, contactOutcomes } from '@jingkang/shared/terms';
@@ -10,6 +11,7 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
 import { lockById } from '../common/lock';
+import { ReadableRows } from '../common/readable-rows';
 import { conflict, notFound } from '../common/refusal';
 import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -38,6 +40,7 @@ export class Contacts {
     private readonly evidence: Evidence,
     private readonly kind: NeedReportKind,
     private readonly secrets: NeedReportSecrets,
+    private readonly readable: ReadableRows,
   ) {}
 
   log(account: Account, reportId: string, form: ContactAttemptForm): Promise<ActionAnswer> {
@@ -98,8 +101,13 @@ export class Contacts {
       at,
       accountId,
       label: `${labels[channel] ?? channel}：${labels[outcome] ?? outcome}`,
-      note: this.secrets.open(noteSealed, placeOf(id)),
+      note: this.noteOf(id, noteSealed),
     }));
+  }
+
+  private noteOf(id: string, sealed: string | null): string | undefined {
+    const open = () => this.secrets.open(sealed, placeOf(id));
+    return this.readable.part<string | undefined>('contact_attempts', id, open, unreadableWords);
   }
 }
 

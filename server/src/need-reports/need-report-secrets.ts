@@ -38,11 +38,11 @@ export class NeedReportSecrets {
   }
 
   personName({ id, headSealed }: Pick<NeedReport, 'id' | 'headSealed'>): string | undefined {
-    return headSealed ? this.cipher.open(headSealed, headPlace(id)) : undefined;
+    return headSealed != null ? this.cipher.open(headSealed, headPlace(id)) : undefined;
   }
 
   details({ id, detailsSealed }: Pick<NeedReport, 'id' | 'detailsSealed'>): Details {
-    return detailsSealed ? this.cipher.openJson<Details>(detailsSealed, detailsPlace(id)) : {};
+    return detailsSealed != null ? this.cipher.openJson<Details>(detailsSealed, detailsPlace(id)) : {};
   }
 
   personal(row: Sealed): Partial<Record<PersonalField, string | undefined>> {
@@ -62,7 +62,7 @@ export class NeedReportSecrets {
   }
 
   open(sealed: string | null, place: string): string | undefined {
-    return sealed ? this.cipher.open(sealed, place) : undefined;
+    return sealed != null ? this.cipher.open(sealed, place) : undefined;
   }
 }
 

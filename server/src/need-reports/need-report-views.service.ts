@@ -10,6 +10,7 @@ import {
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { seen } from '@jingkang/shared/access/privacy';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import {
@@ -28,6 +29,7 @@ import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Timelines } from '../messages/timeline.service';
@@ -56,11 +58,12 @@ export class NeedReportViews {
     private readonly notices: Notices,
     private readonly people: People,
     private readonly regions: Regions,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async page(account: Account, query: NeedReportQuery): Promise<Page<NeedReportRow>> {
+  async page(account: Account, query: NeedReportQuery): Promise<Page<Readable<NeedReportRow>>> {
     const { rows, nextCursor } = await this.queue.page(this.askOf(account), query);
-    const items = await this.rowViews(rows, account);
+    const items = this.readable.of('need_reports', rows, await this.rowViewer(rows, account));
     return nextCursor ? { items, nextCursor } : { items };
   }
 
@@ -76,13 +79,12 @@ export class NeedReportViews {
     const row = await this.get(account, id, 'needReport.read');
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
-    const [view] = await this.rowViews([row], account);
-    if (!view) throw notFound();
+    const rowView = (await this.rowViewer([row], account))(row);
     const target = this.kind.targetOf(row);
     const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
     const { personKnows, organizationName } = this.secrets.details(row);
     return {
-      ...view,
+      ...rowView,
       personal: fieldViews(account.role, this.secrets.personal(row)),
       facts: [
         { label: '上报人类别', value: reporterTypes[row.reporterType] },
@@ -110,7 +112,7 @@ export class NeedReportViews {
     return this.openings.reveal(account, recordType, id, form, this.secrets.personal(row));
   }
 
-  async mine(account: Account): Promise<MatterSummary[]> {
+  async mine(account: Account): Promise<Readable<MatterSummary>[]> {
     const where = { reporterId: account.id };
     const rows = await this.dataSource.manager.find(NeedReport, {
       where,
@@ -118,8 +120,8 @@ export class NeedReportViews {
       take: 100,
     });
     const unread = await this.notices.unreadRecords(account, recordType);
-    return rows.map((row) => ({
-      kind: 'needReport',
+    return this.readable.of('need_reports', rows, (row) => ({
+      kind: 'needReport' as const,
       id: row.id,
       number: row.number,
       title: '需求上报',
@@ -184,10 +186,10 @@ export class NeedReportViews {
     return [...events, ...logged].sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
-  private async rowViews(rows: readonly NeedReport[], { role }: Account): Promise<NeedReportRow[]> {
+  private async rowViewer(rows: readonly NeedReport[], { role }: Account) {
     const people = await this.people.byIds(rows.map(({ assigneeId }) => assigneeId));
     const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
-    return rows.map((row) => {
+    return (row: NeedReport): NeedReportRow => {
       const { label, tone } = needReport.states[row.state];
       const assignee = people.get(row.assigneeId ?? '');
       return {
@@ -206,6 +208,6 @@ export class NeedReportViews {
         regionName: regions.get(row.regionCode) ?? '',
         reportedAt: row.createdAt.toISOString(),
       };
-    });
+    };
   }
 }

@@ -1,9 +1,9 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { NeedReportState } from '@jingkang/shared/lifecycles/need-report';
+import { needReport, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import type { reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
 
 /** A need someone else saw: enough to make contact, no diagnosis and no identity number (§6.6). */
 @Entity('need_reports')
@@ -17,7 +17,7 @@ import { Code, Count, Flag, Id, Moment, Sealed, Version } from '../database/colu
 export class NeedReport {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
-  @Code(30) state!: NeedReportState;
+  @State(needReport) state!: NeedReportState;
   @Version() version!: number;
   @Code(36) reporterId!: string;
   @Code(40) reporterRole!: Role;

@@ -6,6 +6,7 @@ import type {
   NeedReportView,
   ReportedView,
 } from '@jingkang/shared/api/need-reports';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
 import { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { NeedReportQuery } from '@jingkang/shared/forms/queries';
@@ -41,7 +42,7 @@ export class NeedReportsController {
   page(
     @CurrentAccount() account: Account,
     @FormQuery(NeedReportQuery) query: NeedReportQuery,
-  ): Promise<Page<NeedReportRow>> {
+  ): Promise<Page<Readable<NeedReportRow>>> {
     return this.views.page(account, query);
   }
 

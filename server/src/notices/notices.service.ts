@@ -5,6 +5,7 @@ import type { NoticeQuery, ReadNoticesForm } from '@jingkang/shared/forms/notice
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../common/clock';
+import { ReadableRows } from '../common/readable-rows';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Notice } from './notice.entity';
 import { noticeWords } from './notice-words';
@@ -18,12 +19,13 @@ export class Notices {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly readable: ReadableRows,
   ) {}
 
   async list({ id: accountId }: Account, { cursor }: NoticeQuery): Promise<Page<NoticeView>> {
     const where = { accountId, ...(cursor ? { id: LessThan(cursor) } : {}) };
     const rows = await this.dataSource.manager.find(Notice, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-    const items = rows.slice(0, PAGE).map(noticeView);
+    const items = this.readable.only('notices', rows.slice(0, PAGE), noticeView);
     const last = items.at(-1);
     return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };
   }

@@ -23,11 +23,11 @@ export class FeedbackSecrets {
   }
 
   hopedResult({ id, hopedResultSealed }: Feedback): string | undefined {
-    return hopedResultSealed ? this.cipher.open(hopedResultSealed, hopedPlace(id)) : undefined;
+    return hopedResultSealed != null ? this.cipher.open(hopedResultSealed, hopedPlace(id)) : undefined;
   }
 
   personal(row: Feedback): Partial<Record<PersonalField, string | undefined>> {
-    const phone = row.phoneSealed ? this.cipher.open(row.phoneSealed, phonePlace(row.id)) : undefined;
+    const phone = row.phoneSealed != null ? this.cipher.open(row.phoneSealed, phonePlace(row.id)) : undefined;
     const hoped = this.hopedResult(row);
     const feedbackContent = hoped ? `${this.content(row)}\n希望的结果：${hoped}` : this.content(row);
     return { feedbackContent, feedbackPhone: phone };

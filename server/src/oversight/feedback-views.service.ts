@@ -8,6 +8,7 @@ import {
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
@@ -19,6 +20,7 @@ import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
@@ -45,11 +47,12 @@ export class FeedbackViews {
     private readonly notices: Notices,
     private readonly organizations: Organizations,
     private readonly regions: Regions,
+    private readonly readable: ReadableRows,
   ) {}
 
-  async page(account: Account, query: FeedbackQuery): Promise<Page<FeedbackRow>> {
+  async page(account: Account, query: FeedbackQuery): Promise<Page<Readable<FeedbackRow>>> {
     const { rows, nextCursor } = await this.queue.page(this.askOf(account), query);
-    const items = await this.rowViews(rows);
+    const items = this.readable.of('feedback', rows, await this.rowViewer(rows));
     return nextCursor ? { items, nextCursor } : { items };
   }
 
@@ -65,15 +68,14 @@ export class FeedbackViews {
     const row = await this.get(account, id, 'feedback.read');
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
-    const [view] = await this.rowViews([row]);
-    if (!view) throw notFound();
+    const rowView = (await this.rowViewer([row]))(row);
     const target = targetOf(row);
     const facts = await feedbackKind.factsOf(this.dataSource.manager, row, account);
     const seenAs = { applicant: 'feedbackContent', colleague: 'feedbackContent' } as const;
     const subject = { recordType, recordId: id, words: feedback.actions, seenAs };
     const timeline = await this.timelines.forStaff(subject, account.role);
     return {
-      ...view,
+      ...rowView,
       personal: fieldViews(account.role, this.secrets.personal(row)),
       facts: factsOfFeedback(row),
       timeline,
@@ -87,7 +89,7 @@ export class FeedbackViews {
     return this.openings.reveal(account, recordType, id, form, this.secrets.personal(row));
   }
 
-  async mine(account: Account): Promise<MatterSummary[]> {
+  async mine(account: Account): Promise<Readable<MatterSummary>[]> {
     const where = { ownerId: account.id };
     const rows = await this.dataSource.manager.find(Feedback, {
       where,
@@ -95,27 +97,25 @@ export class FeedbackViews {
       take: 100,
     });
     const unread = await this.notices.unreadRecords(account, recordType);
-    return Promise.all(
-      rows.map(async (row) => {
-        const { publicLabel, tone } = feedback.states[row.state];
-        const { what, byWhom, byDate } = await this.senders.next(row);
-        return {
-          kind: 'feedback' as const,
-          id: row.id,
-          number: row.number,
-          title: feedbackKinds[row.kind].label,
-          draft: false,
-          stateLabel: publicLabel,
-          tone,
-          nextStep: what,
-          byWhom,
-          byDate,
-          needsMe: false,
-          updatedAt: row.updatedAt.toISOString(),
-          unread: unread.has(row.id),
-        };
-      }),
-    );
+    return this.readable.ofAll('feedback', rows, async (row) => {
+      const { publicLabel, tone } = feedback.states[row.state];
+      const { what, byWhom, byDate } = await this.senders.next(row);
+      return {
+        kind: 'feedback' as const,
+        id: row.id,
+        number: row.number,
+        title: feedbackKinds[row.kind].label,
+        draft: false,
+        stateLabel: publicLabel,
+        tone,
+        nextStep: what,
+        byWhom,
+        byDate,
+        needsMe: false,
+        updatedAt: row.updatedAt.toISOString(),
+        unread: unread.has(row.id),
+      };
+    });
   }
 
   private askOf(account: Account) {
@@ -131,12 +131,12 @@ export class FeedbackViews {
     return row;
   }
 
-  private async rowViews(rows: readonly Feedback[]): Promise<FeedbackRow[]> {
+  private async rowViewer(rows: readonly Feedback[]) {
     const names = await this.organizations.namesOf(
       rows.flatMap(({ aboutOrganizationId }) => aboutOrganizationId ?? []),
     );
     const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
-    return rows.map((row) => {
+    return (row: Feedback): FeedbackRow => {
       const { label, tone } = feedback.states[row.state];
       return {
         id: row.id,
@@ -154,7 +154,7 @@ export class FeedbackViews {
         anonymous: row.anonymous,
         sentAt: row.createdAt.toISOString(),
       };
-    });
+    };
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   FeedbackView,
   SentFeedbackView,
 } from '@jingkang/shared/api/feedback';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
 import {
   AcceptFeedbackForm,
@@ -60,7 +61,7 @@ export class FeedbackController {
   page(
     @CurrentAccount() account: Account,
     @FormQuery(FeedbackQuery) query: FeedbackQuery,
-  ): Promise<Page<FeedbackRow>> {
+  ): Promise<Page<Readable<FeedbackRow>>> {
     return this.views.page(account, query);
   }
 

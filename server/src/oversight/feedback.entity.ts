@@ -1,8 +1,8 @@
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import type { FeedbackKind, FeedbackState } from '@jingkang/shared/lifecycles/feedback';
+import { feedback, type FeedbackKind, type FeedbackState } from '@jingkang/shared/lifecycles/feedback';
 import type { feedbackTargets } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Moment, Sealed, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
 
 /** A complaint, suggestion, question, praise, or report of abuse or leak (F13). */
 @Entity('feedback')
@@ -14,7 +14,7 @@ import { Code, Count, Flag, Id, Moment, Sealed, Version } from '../database/colu
 export class Feedback {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
-  @Code(30) state!: FeedbackState;
+  @State(feedback) state!: FeedbackState;
   @Version() version!: number;
   @Code(20) kind!: FeedbackKind;
   @Code(20) target!: keyof typeof feedbackTargets;

@@ -11,10 +11,12 @@ import type { Keys } from '../common/keys';
 import { Leases } from '../common/leases';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
+import { ReadableRows } from '../common/readable-rows';
 import { RequestLimits } from '../common/request-limits';
 import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
 import { UnitOfWork } from '../common/unit-of-work';
+import { WholeRecord } from '../common/whole-record';
 import { NoticesWriter } from '../notices/notices-writer';
 import { RegionsModule } from '../regions/regions.module';
 import { Settings } from '../settings';
@@ -36,10 +38,12 @@ const services = [
   NoticesWriter,
   Openings,
   Performer,
+  ReadableRows,
   RequestLimits,
   Sql,
   Throttle,
   UnitOfWork,
+  WholeRecord,
 ];
 
 /** The ground every module stands on. */

@@ -4,6 +4,7 @@ import { Attachments } from '../attachments/attachments.service';
 import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { EvidenceChain } from '../common/evidence-chain';
 import { fingerprint } from '../common/fingerprint';
+import { Unreadable } from '../common/unreadable';
 import { type Bundle, bundleHashOf } from './bundle';
 
 /** What a record that is signed says of it in its own columns. */
@@ -40,6 +41,16 @@ export class BundleChecks {
     const problems = this.chain.problems(recordKey, events, head ?? undefined);
     found.push(...(events.length ? problems : [`${recordKey}: there is no evidence of it`]));
     return events;
+  }
+
+  /** Checks a record; one that cannot be read is a finding, and the next are looked at. */
+  async each(recordType: string, id: string, found: string[], check: () => Promise<void>): Promise<void> {
+    try {
+      await check();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      found.push(`${recordType}:${id}: it cannot be read (${error.damage.place})`);
+    }
   }
 
   /** What does not fit of a bundle that could be opened. */

@@ -122,7 +122,7 @@ export class Signings {
   }
 
   open(id: string, signersSealed: string | null, place: string): Bundle | undefined {
-    return signersSealed ? this.cipher.openJson<Bundle>(signersSealed, `${place}:${id}`) : undefined;
+    return signersSealed != null ? this.cipher.openJson<Bundle>(signersSealed, `${place}:${id}`) : undefined;
   }
 
   private async signersOf({ signers }: SigningForm, { drawn }: SigningWay): Promise<BundledSigner[]> {

@@ -1,6 +1,7 @@
 import type { documentKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Id, Json, Label, Moment } from '../database/columns';
+import { isTemplate } from '../database/json-shapes';
 
 /** A version of a model text for a region and all below it (LN/15). Never changed: a new wording is a new row. */
 @Entity('document_templates')
@@ -11,7 +12,7 @@ export class DocumentTemplate {
   @Code(12) regionCode!: string;
   @Code(20) version!: string;
   @Label(100) title!: string;
-  @Json() content!: unknown;
+  @Json(isTemplate) content!: unknown;
   @Code(10) effectiveFrom!: string;
   @Code(64) hash!: string;
   @Code(36, { nullable: true }) createdById!: string | null;

@@ -1,5 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { DocumentTemplateView } from '@jingkang/shared/api/document-templates';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { DocumentTemplateForm } from '@jingkang/shared/forms/document-templates';
 import { Controller, Get, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
@@ -13,7 +14,7 @@ export class TemplatesController {
 
   @Get()
   @Permit('template.read')
-  list(@CurrentAccount() account: Account): Promise<{ items: DocumentTemplateView[] }> {
+  list(@CurrentAccount() account: Account): Promise<{ items: Readable<DocumentTemplateView>[] }> {
     return this.templates.list(account);
   }
 

@@ -1,5 +1,6 @@
 import { can, scopeOf, type Account } from '@jingkang/shared/access/scope';
 import type { DocumentTemplateView } from '@jingkang/shared/api/document-templates';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { DocumentTemplateForm } from '@jingkang/shared/forms/document-templates';
 import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { codesOf, documentKinds } from '@jingkang/shared/terms';
@@ -11,7 +12,9 @@ import { Evidence } from '../common/evidence';
 import { canonicalJson, fingerprint } from '../common/fingerprint';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
+import { ReadableRows } from '../common/readable-rows';
 import { invalid } from '../common/refusal';
+import { whole } from '../database/damaged';
 import { Organizations } from '../institutions/organizations.service';
 import { Regions } from '../regions/regions.service';
 import { builtIn, type ContentOf, type TemplateKind } from './built-in';
@@ -39,6 +42,7 @@ export class Templates {
     private readonly idempotency: Idempotency,
     private readonly regions: Regions,
     private readonly organizations: Organizations,
+    private readonly readable: ReadableRows,
   ) {}
 
   /** The text that holds in a region today: of the nearest region on the way up, the newest in effect. */
@@ -50,11 +54,16 @@ export class Templates {
     const rows = await manager.findBy(DocumentTemplate, { kind });
     const [row] = inForce(rows, regionCode, this.clock.today());
     if (!row) return { id: undefined, ...builtIn[kind], hash: hashOf(builtIn[kind].content) };
-    return { id: row.id, version: row.version, content: row.content as ContentOf<Kind>, hash: row.hash };
+    return {
+      id: row.id,
+      version: row.version,
+      content: whole(row.content) as ContentOf<Kind>,
+      hash: row.hash,
+    };
   }
 
   /** Every version that concerns the asker's region, newest first, and the built-in ones. */
-  async list(account: Account): Promise<{ items: DocumentTemplateView[] }> {
+  async list(account: Account): Promise<{ items: Readable<DocumentTemplateView>[] }> {
     const own = await this.regionOf(account);
     const rows = await this.dataSource.manager.find(DocumentTemplate, {
       order: { effectiveFrom: 'DESC', id: 'DESC' },
@@ -64,7 +73,7 @@ export class Templates {
     );
     const names = await this.regions.namesOf(concerned.map(({ regionCode }) => regionCode));
     const today = this.clock.today();
-    const set = concerned.map((row) => {
+    const set = this.readable.of('document_templates', concerned, (row) => {
       const ofKind = rows.filter(({ kind }) => kind === row.kind);
       const current = inForce(ofKind, row.regionCode, today)[0] === row;
       return templateView(row, names.get(row.regionCode) ?? row.regionCode, current);

@@ -2,9 +2,11 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode, Ref } from 'react';
 import { EmptyNote } from '../EmptyNote';
+import { UnreadableNote } from '../UnreadableNote';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 
 interface Props<Row> {
-  readonly rows: readonly Row[];
+  readonly rows: readonly Readable<Row>[];
   readonly openId: string | undefined;
   readonly linkTo: (row: Row) => LinkProps;
   readonly draw: (row: Row) => ReactNode;
@@ -23,16 +25,22 @@ export function QueueList<Row extends { readonly id: string }>(props: Props<Row>
       <ul className="queue" ref={listRef}>
         {rows.map((row) => (
           <li key={row.id}>
-            <Link
-              {...linkTo(row)}
-              activeProps={{}}
-              className="queue-row"
-              data-queue-row={row.id}
-              data-open={row.id === openId}
-              aria-current={row.id === openId ? 'true' : undefined}
-            >
-              {draw(row)}
-            </Link>
+            {isUnreadable(row) ? (
+              <div className="queue-row">
+                <UnreadableNote row={row} />
+              </div>
+            ) : (
+              <Link
+                {...linkTo(row)}
+                activeProps={{}}
+                className="queue-row"
+                data-queue-row={row.id}
+                data-open={row.id === openId}
+                aria-current={row.id === openId ? 'true' : undefined}
+              >
+                {draw(row)}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

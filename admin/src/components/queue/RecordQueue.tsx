@@ -12,6 +12,7 @@ import { SplitView } from './SplitView';
 import { type Collection, useCounts, useQueue } from './use-queue';
 import { useLetterKeys, useQueueKeys } from './use-queue-keys';
 import { ViewTabs } from './ViewTabs';
+import { readableOf } from '@jingkang/shared/api/unreadable';
 
 interface Props<Row, View extends string> {
   readonly collection: Collection;
@@ -47,8 +48,9 @@ export function RecordQueue<Row extends { readonly id: string }, View extends st
   const verbs = useMemo(() => ({ '?': () => setHelp((shown) => !shown) }), []);
   useQueueKeys({ on: lettersOn, list, verbs });
 
-  const at = queue.rows.findIndex(({ id }) => id === openId);
-  const following = at >= 0 ? (queue.rows[at + 1] ?? queue.rows[at - 1]) : queue.rows[0];
+  const readable = readableOf(queue.rows);
+  const at = readable.findIndex(({ id }) => id === openId);
+  const following = at >= 0 ? (readable[at + 1] ?? readable[at - 1]) : readable[0];
   const heading = (
     <PageTitle title={title}>
       <Button

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { Page } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 
 /** The collections that are worked off as queues. Their address is also the key under which answers are kept. */
@@ -19,7 +20,8 @@ export type Collection =
 export function useQueue<Row>(collection: Collection, view: string) {
   const pages = useInfiniteQuery({
     queryKey: [collection, 'queue', view],
-    queryFn: ({ pageParam: cursor }) => call<Page<Row>>('GET', collection, { query: { view, cursor } }),
+    queryFn: ({ pageParam: cursor }) =>
+      call<Page<Readable<Row>>>('GET', collection, { query: { view, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
     refetchInterval: 60_000,

@@ -2,12 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { AgreementRow } from '@jingkang/shared/api/agreements';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
 import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { Answer } from '../../components/Answer';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf, dayText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -30,8 +32,11 @@ export function AgreementsSection({ caseId, mayPrepare }: Props) {
   const agreements = useQuery({
     queryKey: ['/agreements', 'of', caseId],
     queryFn: async () =>
-      (await call<{ readonly items: readonly AgreementRow[] }>('GET', '/agreements', { query: { caseId } }))
-        .items,
+      (
+        await call<{ readonly items: readonly Readable<AgreementRow>[] }>('GET', '/agreements', {
+          query: { caseId },
+        })
+      ).items,
     enabled: may('agreement.read'),
   });
   if (!may('agreement.read')) return null;
@@ -42,19 +47,25 @@ export function AgreementsSection({ caseId, mayPrepare }: Props) {
           <>
             {rows.length === 0 && <EmptyNote>还没有协议。评估出具康复意见、签好知情同意书后起草。</EmptyNote>}
             <ul className="openers">
-              {rows.map((row) => (
-                <RecordOpener
-                  key={row.id}
-                  title={row.number}
-                  state={row.state}
-                  clock={row.clock}
-                  lead={leadOf(row)}
-                >
-                  <AgreementBody id={row.id} />
-                </RecordOpener>
-              ))}
+              {rows.map((row) =>
+                isUnreadable(row) ? (
+                  <li key={row.id}>
+                    <UnreadableNote row={row} />
+                  </li>
+                ) : (
+                  <RecordOpener
+                    key={row.id}
+                    title={row.number}
+                    state={row.state}
+                    clock={row.clock}
+                    lead={leadOf(row)}
+                  >
+                    <AgreementBody id={row.id} />
+                  </RecordOpener>
+                ),
+              )}
             </ul>
-            {mayPrepare && !rows.some(({ state }) => standing.includes(state.code)) && (
+            {mayPrepare && !readableOf(rows).some(({ state }) => standing.includes(state.code)) && (
               <Prepare caseId={caseId} />
             )}
           </>

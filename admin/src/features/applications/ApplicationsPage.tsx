@@ -1,6 +1,7 @@
 import { getRouteApi, type LinkProps, linkOptions } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { applicationViews, type ApplicationView, type QueueRow } from '@jingkang/shared/api/applications';
+import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { asProblem } from '../../api/problem';
 import { PageTitle } from '../../components/PageTitle';
@@ -26,15 +27,16 @@ export function ApplicationsPage() {
   const navigate = route.useNavigate();
   const queue = useQueue<QueueRow>('/applications', view);
   const counts = useCounts<ApplicationView>('/applications');
-  const [found, setFound] = useState<readonly QueueRow[]>();
+  const [found, setFound] = useState<readonly Readable<QueueRow>[]>();
   const list = useRef<HTMLUListElement>(null);
   const [recordKeys] = useState(createRecordKeys);
 
   const rows = found ?? queue.rows;
   const linkTo = (id: string | undefined): LinkProps =>
     linkOptions({ to: '/applications', search: { view, ...(id ? { record: id } : {}) } });
-  const at = rows.findIndex(({ id }) => id === record);
-  const following = (at >= 0 ? (rows[at + 1] ?? rows[at - 1]) : rows[0])?.id;
+  const readable = readableOf(rows);
+  const at = readable.findIndex(({ id }) => id === record);
+  const following = (at >= 0 ? (readable[at + 1] ?? readable[at - 1]) : readable[0])?.id;
   const goOn = useCallback(() => {
     void navigate({ search: { view, ...(following ? { record: following } : {}) } });
   }, [navigate, view, following]);

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ApplicationRecord, DuplicateView } from '@jingkang/shared/api/applications';
+import { isUnreadable } from '@jingkang/shared/api/unreadable';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { Section } from '../../components/record/Section';
 import { StateTag } from '../../components/StateTag';
 
@@ -22,25 +24,31 @@ export function Duplicates({ record, onMerge }: Props) {
   return (
     <Section title="可能重复">
       <ul className="plain-list duplicates">
-        {record.duplicates.map((duplicate) => (
-          <li key={duplicate.id}>
-            <span>
-              <Link to="/applications" search={{ record: duplicate.id }}>
-                {duplicate.number}
-              </Link>{' '}
-              {duplicate.personName} <StateTag label={duplicate.state.label} tone={duplicate.state.tone} />
-              <span className="soft small">
-                {duplicate.organizationName} ·{' '}
-                {duplicate.matches.map((match) => matchLabels[match]).join('、')}
+        {record.duplicates.map((duplicate) =>
+          isUnreadable(duplicate) ? (
+            <li key={duplicate.id}>
+              <UnreadableNote row={duplicate} />
+            </li>
+          ) : (
+            <li key={duplicate.id}>
+              <span>
+                <Link to="/applications" search={{ record: duplicate.id }}>
+                  {duplicate.number}
+                </Link>{' '}
+                {duplicate.personName} <StateTag label={duplicate.state.label} tone={duplicate.state.tone} />
+                <span className="soft small">
+                  {duplicate.organizationName} ·{' '}
+                  {duplicate.matches.map((match) => matchLabels[match]).join('、')}
+                </span>
               </span>
-            </span>
-            {canMerge && duplicate.mergeable && (
-              <Button size="small" onClick={() => onMerge(duplicate.id)}>
-                合并到那一件
-              </Button>
-            )}
-          </li>
-        ))}
+              {canMerge && duplicate.mergeable && (
+                <Button size="small" onClick={() => onMerge(duplicate.id)}>
+                  合并到那一件
+                </Button>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </Section>
   );

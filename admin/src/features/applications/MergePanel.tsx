@@ -1,3 +1,4 @@
+import { readableOf } from '@jingkang/shared/api/unreadable';
 import { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { SelectField } from '../../components/fields/SelectField';
 import { ActionForm } from '../../components/record/ActionForm';
@@ -6,7 +7,7 @@ import type { ApplicationPanelProps } from './action-panels';
 /** Puts this application into another one of the same person; its attachments move along. */
 export function MergePanel(props: ApplicationPanelProps) {
   const { record, mergeInto } = props;
-  const options = record.duplicates
+  const options = readableOf(record.duplicates)
     .filter(({ mergeable }) => mergeable)
     .map(({ id, number, personName, state }) => ({
       value: id,

@@ -2,6 +2,7 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { QueueRow } from '@jingkang/shared/api/applications';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { KeyHelp } from '../../components/queue/KeyHelp';
 import { useLetterKeys, useQueueKeys } from '../../components/queue/use-queue-keys';
@@ -13,8 +14,8 @@ interface Props {
   /** What the open record offers by key. */
   readonly recordKeys: RecordKeys;
   readonly hasRecord: boolean;
-  readonly found: readonly QueueRow[] | undefined;
-  readonly onFound: (rows: readonly QueueRow[] | undefined) => void;
+  readonly found: readonly Readable<QueueRow>[] | undefined;
+  readonly onFound: (rows: readonly Readable<QueueRow>[] | undefined) => void;
 }
 
 const moving = [

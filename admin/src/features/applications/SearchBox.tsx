@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, type Ref, useState } from 'react';
 import type { QueueRow } from '@jingkang/shared/api/applications';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { SearchForm, searchKeys } from '@jingkang/shared/forms/search';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { call } from '../../api/call';
@@ -13,8 +14,8 @@ import { ProblemNote } from '../../components/ProblemNote';
 
 interface Props {
   readonly inputRef: Ref<InputRef>;
-  readonly found: readonly QueueRow[] | undefined;
-  readonly onFound: (rows: readonly QueueRow[] | undefined) => void;
+  readonly found: readonly Readable<QueueRow>[] | undefined;
+  readonly onFound: (rows: readonly Readable<QueueRow>[] | undefined) => void;
 }
 
 /** Exact search. What is searched for never stands in the address. */
@@ -24,7 +25,9 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
   const [wrong, setWrong] = useState<string>();
   const searching = useMutation({
     mutationFn: (input: SearchForm) =>
-      call<{ readonly items: readonly QueueRow[] }>('POST', '/applications/searches', { body: input }),
+      call<{ readonly items: readonly Readable<QueueRow>[] }>('POST', '/applications/searches', {
+        body: input,
+      }),
     onSuccess: ({ items }) => onFound(items),
     gcTime: 0,
   });

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import type { AssessmentRecord } from '@jingkang/shared/api/assessments';
+import { readableOf } from '@jingkang/shared/api/unreadable';
 import { Answer } from '../../components/Answer';
 import { dayOf } from '../../components/dates';
 import { PageTitle } from '../../components/PageTitle';
@@ -53,7 +54,9 @@ function AssessmentBody({ record }: { readonly record: AssessmentRecord }) {
       <h2 className="visually-hidden">评估内容</h2>
       {record.may.save ? (
         <Answer of={scales}>
-          {(known) => <AssessmentEditor record={record} scales={known} dirty={dirty} onDirty={setDirty} />}
+          {(known) => (
+            <AssessmentEditor record={record} scales={readableOf(known)} dirty={dirty} onDirty={setDirty} />
+          )}
         </Answer>
       ) : (
         <AssessmentReading record={record} />

@@ -5,12 +5,14 @@ import { lazy, Suspense } from 'react';
 import type { AssessmentRow } from '@jingkang/shared/api/assessments';
 import type { CaseRecord } from '@jingkang/shared/api/cases';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { caseToAssess } from '@jingkang/shared/lifecycles/case';
 import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { Answer } from '../../components/Answer';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf, dayText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -35,8 +37,11 @@ function Listed({ caseId }: { readonly caseId: string }) {
   const rows = useQuery({
     queryKey: ['/assessments', 'of', caseId],
     queryFn: async () =>
-      (await call<{ readonly items: readonly AssessmentRow[] }>('GET', '/assessments', { query: { caseId } }))
-        .items,
+      (
+        await call<{ readonly items: readonly Readable<AssessmentRow>[] }>('GET', '/assessments', {
+          query: { caseId },
+        })
+      ).items,
   });
   const isAwaited =
     ofCase.data && awaited.includes(ofCase.data.state.code) && ofCase.data.may.recordAssessment;
@@ -47,22 +52,30 @@ function Listed({ caseId }: { readonly caseId: string }) {
           <>
             {items.length === 0 && <EmptyNote>还没有评估。</EmptyNote>}
             <ul className="plain-list">
-              {items.map((row) => (
-                <li key={row.id} className="assessment-line">
-                  <Link to="/assessments/$id" params={{ id: row.id }}>
-                    {row.assessedOn ? dayText(row.assessedOn) : dayOf(row.begunAt)}的评估
-                  </Link>
-                  <StateTag label={row.state.label} tone={row.state.tone} />
-                  <span className="soft small">
-                    {row.members
-                      .map(({ name, signedAt }) => `${name}${signedAt ? '（已签）' : ''}`)
-                      .join('、')}
-                  </span>
-                </li>
-              ))}
+              {items.map((row) =>
+                isUnreadable(row) ? (
+                  <li key={row.id}>
+                    <UnreadableNote row={row} />
+                  </li>
+                ) : (
+                  <li key={row.id} className="assessment-line">
+                    <Link to="/assessments/$id" params={{ id: row.id }}>
+                      {row.assessedOn ? dayText(row.assessedOn) : dayOf(row.begunAt)}的评估
+                    </Link>
+                    <StateTag label={row.state.label} tone={row.state.tone} />
+                    <span className="soft small">
+                      {row.members
+                        .map(({ name, signedAt }) => `${name}${signedAt ? '（已签）' : ''}`)
+                        .join('、')}
+                    </span>
+                  </li>
+                ),
+              )}
             </ul>
-            {isAwaited && items.every(({ state }) => state.tone !== 'active') && <Begin caseId={caseId} />}
-            {items.some(({ signedAt }) => signedAt) && (
+            {isAwaited && readableOf(items).every(({ state }) => state.tone !== 'active') && (
+              <Begin caseId={caseId} />
+            )}
+            {readableOf(items).some(({ signedAt }) => signedAt) && (
               <Suspense fallback={<Waiting rows={2} />}>
                 <Trends caseId={caseId} />
               </Suspense>

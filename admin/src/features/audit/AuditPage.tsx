@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { AuditEventView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+import type { Readable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { EmptyNote } from '../../components/EmptyNote';
@@ -21,7 +22,7 @@ export function AuditPage() {
   const events = useInfiniteQuery({
     queryKey: ['audit', filters],
     queryFn: ({ pageParam: cursor }) =>
-      call<Page<AuditEventView>>('GET', '/audit-events', { query: { ...filters, cursor } }),
+      call<Page<Readable<AuditEventView>>>('GET', '/audit-events', { query: { ...filters, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseRow } from '@jingkang/shared/api/cases';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { dayText } from '../../components/dates';
 import { PlainTable } from '../../components/PlainTable';
 import { Assignee } from '../../components/record/Assignee';
@@ -18,12 +19,12 @@ const heads = [
 ] as const;
 
 /** The waiting list as a table; on a phone each person is a card. */
-export function WaitingTable({ rows }: { readonly rows: readonly CaseRow[] }) {
+export function WaitingTable({ rows }: { readonly rows: readonly Readable<CaseRow>[] }) {
   return (
     <PlainTable
       caption="等候名单"
       heads={heads}
-      rows={rows.map((row) => ({ key: row.id, cells: cellsOf(row) }))}
+      rows={rows.map((row) => (isUnreadable(row) ? row : { key: row.id, cells: cellsOf(row) }))}
     />
   );
 }

@@ -2,12 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { ConsentRow } from '@jingkang/shared/api/consents';
+import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { consentInForce, consentOpen } from '@jingkang/shared/lifecycles/consent';
 import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { Answer } from '../../components/Answer';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -31,13 +33,16 @@ export function ConsentsSection({ caseId, institutionId, mayRequest }: Props) {
   const consents = useQuery({
     queryKey: ['/consents', 'of', caseId],
     queryFn: async () =>
-      (await call<{ readonly items: readonly ConsentRow[] }>('GET', '/consents', { query: { caseId } }))
-        .items,
+      (
+        await call<{ readonly items: readonly Readable<ConsentRow>[] }>('GET', '/consents', {
+          query: { caseId },
+        })
+      ).items,
     enabled: may('consent.read'),
   });
   if (!may('consent.read')) return null;
-  const asked = (rows: readonly ConsentRow[]) =>
-    rows.some(
+  const asked = (rows: readonly Readable<ConsentRow>[]) =>
+    readableOf(rows).some(
       ({ kind, receiverId, state }) =>
         kind === 'informed' && receiverId === institutionId && standing.includes(state.code),
     );
@@ -48,17 +53,23 @@ export function ConsentsSection({ caseId, institutionId, mayRequest }: Props) {
           <>
             {rows.length === 0 && <EmptyNote>还没有请本人同意过。</EmptyNote>}
             <ul className="openers">
-              {rows.map((row) => (
-                <RecordOpener
-                  key={row.id}
-                  title={titleOf(row)}
-                  state={row.state}
-                  clock={row.clock}
-                  lead={leadOf(row)}
-                >
-                  <ConsentBody id={row.id} />
-                </RecordOpener>
-              ))}
+              {rows.map((row) =>
+                isUnreadable(row) ? (
+                  <li key={row.id}>
+                    <UnreadableNote row={row} />
+                  </li>
+                ) : (
+                  <RecordOpener
+                    key={row.id}
+                    title={titleOf(row)}
+                    state={row.state}
+                    clock={row.clock}
+                    lead={leadOf(row)}
+                  >
+                    <ConsentBody id={row.id} />
+                  </RecordOpener>
+                ),
+              )}
             </ul>
             {mayRequest && !asked(rows) && <AskForConsent caseId={caseId} />}
           </>

@@ -1,15 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { HospitalReferralRecord } from '@jingkang/shared/api/hospital-referrals';
+import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { Section } from '../../components/record/Section';
 import { StateTag } from '../../components/StateTag';
 
 /** What looks like the same person: someone may be on the way already. */
 export function ReferralsAlike({ record }: { readonly record: HospitalReferralRecord }) {
   if (record.duplicates.length + record.sameReferrals.length === 0) return null;
+  const unreadable = [...record.sameReferrals, ...record.duplicates].filter(isUnreadable);
   return (
     <Section title="可能是同一个人">
       <ul className="duplicates">
-        {record.sameReferrals.map(({ id, number, state }) => (
+        {unreadable.map((row) => (
+          <li key={row.id}>
+            <UnreadableNote row={row} />
+          </li>
+        ))}
+        {readableOf(record.sameReferrals).map(({ id, number, state }) => (
           <li key={id}>
             <Link to="/hospital-referrals" search={{ record: id }}>
               转介 {number}
@@ -17,7 +25,7 @@ export function ReferralsAlike({ record }: { readonly record: HospitalReferralRe
             <StateTag label={state.label} tone={state.tone} />
           </li>
         ))}
-        {record.duplicates.map(({ id, number, personName, organizationName, state }) => (
+        {readableOf(record.duplicates).map(({ id, number, personName, organizationName, state }) => (
           <li key={id}>
             <span>
               申请 {number} {personName}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { Answer } from '../../components/Answer';
@@ -34,7 +35,7 @@ export function InvitationsPage() {
   const invitations = useQuery({
     queryKey: ['invitations'],
     queryFn: async () =>
-      (await call<{ readonly items: readonly InvitationView[] }>('GET', '/invitations')).items,
+      (await call<{ readonly items: readonly Readable<InvitationView>[] }>('GET', '/invitations')).items,
   });
   const revoking = useMutation({
     mutationFn: (id: string) => call<InvitationView>('POST', `/invitations/${id}/actions/revoke`),
@@ -68,27 +69,31 @@ export function InvitationsPage() {
             <PlainTable
               caption="已发的邀请"
               heads={['村(居)委会', '状态', '发出', '过期', '收回']}
-              rows={rows.map((row) => ({
-                key: row.id,
-                cells: [
-                  row.organizationName,
-                  labels[row.state],
-                  dayOf(row.createdAt),
-                  dayOf(row.expiresAt),
-                  canRevoke[row.state] ? (
-                    <ConfirmButton
-                      key="revoke"
-                      small
-                      label="收回"
-                      question="收回后这个码不能再用。"
-                      busy={revoking.isPending}
-                      onConfirm={() => revoking.mutate(row.id)}
-                    />
-                  ) : (
-                    '不需要'
-                  ),
-                ],
-              }))}
+              rows={rows.map((row) =>
+                isUnreadable(row)
+                  ? row
+                  : {
+                      key: row.id,
+                      cells: [
+                        row.organizationName,
+                        labels[row.state],
+                        dayOf(row.createdAt),
+                        dayOf(row.expiresAt),
+                        canRevoke[row.state] ? (
+                          <ConfirmButton
+                            key="revoke"
+                            small
+                            label="收回"
+                            question="收回后这个码不能再用。"
+                            busy={revoking.isPending}
+                            onConfirm={() => revoking.mutate(row.id)}
+                          />
+                        ) : (
+                          '不需要'
+                        ),
+                      ],
+                    },
+              )}
             />
           )
         }

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
@@ -31,14 +32,14 @@ export function AllOrganizationsPage() {
   const organizations = useInfiniteQuery({
     queryKey: ['organizations', 'list', filters],
     queryFn: ({ pageParam: cursor }) =>
-      call<Page<OrganizationView>>('GET', '/organizations', { query: { ...filters, cursor } }),
+      call<Page<Readable<OrganizationView>>>('GET', '/organizations', { query: { ...filters, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
   const rows = organizations.data?.pages.flatMap(({ items }) => items) ?? [];
   const manages = may('organization.manage');
   const edits = (row: OrganizationView) => manages || (may('organization.describe') && serves(row));
-  const opened = rows.find((row) => row.id === record && edits(row));
+  const opened = readableOf(rows).find((row) => row.id === record && edits(row));
   const open = (id: string | undefined) => {
     setSaved(undefined);
     void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { organizationKinds } from '@jingkang/shared/terms';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
@@ -10,6 +11,7 @@ import { Answer } from '../../components/Answer';
 import { EmptyNote } from '../../components/EmptyNote';
 import { FactList } from '../../components/FactList';
 import { PageTitle } from '../../components/PageTitle';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { ageText, placesText, serviceText, takesNewText } from './organization-words';
 import { ProfileEditor } from './ProfileEditor';
 import { SavedNote } from './SavedNote';
@@ -21,9 +23,10 @@ export function OwnInstitutionPage() {
   const [saved, setSaved] = useState<SavedOrganizationView>();
   const own = useQuery({
     queryKey: ['organizations', 'own'],
-    queryFn: () => call<Page<OrganizationView>>('GET', '/organizations'),
+    queryFn: () => call<Page<Readable<OrganizationView>>>('GET', '/organizations'),
   });
-  const [organization] = own.data?.items ?? [];
+  const [row] = own.data?.items ?? [];
+  const organization = row && !isUnreadable(row) ? row : undefined;
   return (
     <div className="page narrow">
       <PageTitle title="我的机构" lead="这里写的，决定了会推荐什么样的人来。变了就请及时改。">
@@ -36,7 +39,9 @@ export function OwnInstitutionPage() {
       <SavedNote saved={saved} />
       <Answer of={own}>
         {() =>
-          !organization ? (
+          row && isUnreadable(row) ? (
+            <UnreadableNote row={row} />
+          ) : !organization ? (
             <EmptyNote>您的账号没有所属机构，请联系管理员。</EmptyNote>
           ) : editing ? (
             <ProfileEditor

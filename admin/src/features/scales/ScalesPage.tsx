@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ScaleView } from '@jingkang/shared/api/assessments';
+import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { agesText } from '@jingkang/shared/assessments/ages';
 import { rangeOf } from '@jingkang/shared/assessments/scoring';
 import { useAccess } from '../../access';
 import { Answer } from '../../components/Answer';
+import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf } from '../../components/dates';
 import { FactList } from '../../components/FactList';
 import { PageTitle } from '../../components/PageTitle';
@@ -21,9 +23,13 @@ export function ScalesPage() {
       {may('scale.manage') && <ImportScale key={imported} onDone={() => setImported(imported + 1)} />}
       <Answer of={scales}>
         {(items) =>
-          items.map((scale) => (
-            <ScaleCard key={`${scale.definition.name} ${scale.definition.version}`} scale={scale} />
-          ))
+          items.map((scale) =>
+            isUnreadable(scale) ? (
+              <UnreadableNote key={scale.id} row={scale} />
+            ) : (
+              <ScaleCard key={`${scale.definition.name} ${scale.definition.version}`} scale={scale} />
+            ),
+          )
         }
       </Answer>
     </div>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
@@ -29,12 +30,12 @@ export function StaffPage() {
   const staff = useInfiniteQuery({
     queryKey: ['staff', filters],
     queryFn: ({ pageParam: cursor }) =>
-      call<Page<StaffView>>('GET', '/staff', { query: { ...filters, cursor } }),
+      call<Page<Readable<StaffView>>>('GET', '/staff', { query: { ...filters, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
   const rows = staff.data?.pages.flatMap(({ items }) => items) ?? [];
-  const opened = rows.find(({ id }) => id === record);
+  const opened = readableOf(rows).find(({ id }) => id === record);
   const open = (id: string | undefined) =>
     void navigate({ search: { ...filters, ...(id ? { record: id } : {}) } });
 

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { DocumentTemplateView } from '@jingkang/shared/api/document-templates';
+import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -20,7 +21,12 @@ export function TemplatesPage() {
   const templates = useQuery({
     queryKey: ['templates'],
     queryFn: async () =>
-      (await call<{ readonly items: readonly DocumentTemplateView[] }>('GET', '/document-templates')).items,
+      (
+        await call<{ readonly items: readonly Readable<DocumentTemplateView>[] }>(
+          'GET',
+          '/document-templates',
+        )
+      ).items,
   });
   const open = (template: DocumentTemplateView) => {
     setShown(templateKey(template));
@@ -41,7 +47,7 @@ export function TemplatesPage() {
       </div>
       <Answer of={templates} rows={6}>
         {(items) => {
-          const template = items.find((one) => templateKey(one) === shown);
+          const template = readableOf(items).find((one) => templateKey(one) === shown);
           return (
             <>
               <TemplateTable items={items} onOpen={open} />

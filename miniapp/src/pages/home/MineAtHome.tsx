@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../api/call';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
+import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { MatterCard } from '../../components/MatterCard';
+import { UnreadableMatter } from '../../components/UnreadableMatter';
 import { useRequest } from '../../hooks/use-request';
 import { goTo, goToPlace } from '../../navigation/go';
 import { Box, Heading, Tap, Words } from '../../platform/elements';
@@ -17,14 +19,15 @@ export function MineAtHome() {
   const [draft, setDraft] = useState(draftId.read);
   const [shown, setShown] = useState(0);
   const matters = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
-    call<{ items: MatterSummary[] }>('GET', '/api/my/matters'),
+    call<{ items: Readable<MatterSummary>[] }>('GET', '/api/my/matters'),
   );
   useDidShow(() => {
     setDraft(draftId.read());
     setShown((times) => times + 1);
   });
   const items = matters.data?.items ?? [];
-  const first = items.find((matter) => matter.needsMe) ?? items[0];
+  const readable = readableOf(items);
+  const first = readable.find((matter) => matter.needsMe) ?? readable[0] ?? items[0];
 
   return (
     <>
@@ -55,7 +58,7 @@ export function MineAtHome() {
               <Icon name="chevron" />
             </Tap>
           </Box>
-          <MatterCard matter={first} />
+          {isUnreadable(first) ? <UnreadableMatter matter={first} /> : <MatterCard matter={first} />}
         </Box>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../api/call';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -9,6 +10,7 @@ import { Loading } from '../../components/Loading';
 import { MatterCard } from '../../components/MatterCard';
 import { Page } from '../../components/Page';
 import { SignInFirst } from '../../components/SignInFirst';
+import { UnreadableMatter } from '../../components/UnreadableMatter';
 import { useRequest } from '../../hooks/use-request';
 import { goTo } from '../../navigation/go';
 import { Box } from '../../platform/elements';
@@ -19,7 +21,7 @@ export default function Matters() {
   const known = useSession((state) => state.known);
   const [shown, setShown] = useState(0);
   const matters = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
-    call<{ items: MatterSummary[] }>('GET', '/api/my/matters'),
+    call<{ items: Readable<MatterSummary>[] }>('GET', '/api/my/matters'),
   );
   useDidShow(() => setShown((times) => times + 1));
   const items = matters.data?.items;
@@ -40,9 +42,13 @@ export default function Matters() {
       ) : null}
       {items?.length ? (
         <Box className="jk-stack">
-          {items.map((matter) => (
-            <MatterCard key={`${matter.kind} ${matter.id}`} matter={matter} />
-          ))}
+          {items.map((matter) =>
+            isUnreadable(matter) ? (
+              <UnreadableMatter key={matter.id} matter={matter} />
+            ) : (
+              <MatterCard key={`${matter.kind} ${matter.id}`} matter={matter} />
+            ),
+          )}
         </Box>
       ) : null}
       <Button kind="plain" onPress={() => goTo('/packages/feedback/look-up/index')}>

@@ -1,0 +1,16 @@
+import { type UnreadableRow, unreadableWords } from '@jingkang/shared/api/unreadable';
+import { Box, Words } from '../platform/elements';
+import { ServicePhone } from './ServicePhone';
+import './MatterCard.scss';
+
+/** A matter that cannot be read: the people behind the telephone can help. */
+export function UnreadableMatter({ matter: { number } }: { matter: UnreadableRow }) {
+  return (
+    <Box className="jk-card jk-matter">
+      <Words className="jk-section-title">{unreadableWords}</Words>
+      <Words>也可以拨打服务电话，说出编号，请人查看。</Words>
+      {number ? <Words className="jk-small">编号 {number}</Words> : null}
+      <ServicePhone />
+    </Box>
+  );
+}

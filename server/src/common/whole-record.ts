@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { whole } from '../database/damaged';
+import { FieldCipher } from './field-cipher';
+import { sealedColumns } from './rotate-keys';
+
+/** Nothing is done with a record that cannot be read as a whole: what is damaged could be written over. */
+@Injectable()
+export class WholeRecord {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  /** Refuses a row of which a column does not open or has another form. */
+  demand<Row extends ObjectLiteral & { id: string }>(
+    manager: EntityManager,
+    entity: EntityTarget<Row>,
+    row: Row,
+  ): void {
+    const { tableName, columns } = manager.dataSource.getMetadata(entity);
+    for (const { propertyName, databaseName } of columns) {
+      const value: unknown = whole((row as Record<string, unknown>)[propertyName]);
+      if (typeof value !== 'string') continue;
+      const sealed = sealedColumns.find((one) => one.table === tableName && one.column === databaseName);
+      if (sealed) this.cipher.open(value, `${sealed.place}:${row.id}`);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/server';
+
+export interface GuardedColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly kind: 'sealed' | 'json' | 'state';
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Every sealed column, every JSON column and every state, as the entities say: a new one joins by itself. */
+export function guardedColumns(): GuardedColumn[] {
+  const source = join(root, 'server/src');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  const entities = files.filter((file) => /entit(y|ies)\.ts$/.test(file)).sort();
+  return entities.flatMap((file) => columnsOf(readFileSync(join(source, file), 'utf8')));
+}
+
+function columnsOf(source: string): GuardedColumn[] {
+  return source
+    .split(/(?=@Entity\()/)
+    .slice(1)
+    .flatMap((part) => {
+      const table = /@Entity\('(\w+)'/.exec(part)?.[1] ?? '';
+      const found = part.matchAll(/@(Sealed|Json|State)\((.*)\) (\w+)!:/g);
+      return [...found].map(([, kind, choices = '', property = '']) => ({
+        table,
+        column: /name: '(\w+)'/.exec(choices)?.[1] ?? snake(property),
+        kind: (kind ?? '').toLowerCase() as GuardedColumn['kind'],
+      }));
+    });
+}

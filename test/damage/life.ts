@@ -1,0 +1,77 @@
+import { send } from '../permissions/calls';
+import { clientOf, type World } from '../permissions/world';
+import type { Client } from '../support/client';
+import { caseAct, registered } from '../support/cases';
+import { application, feedback, fullReview, mustBe } from '../support/factories';
+
+/** What the fixtures lack: a text in every sealed and JSON column that people see. */
+export async function moreLife(world: World): Promise<void> {
+  const worker = clientOf(world.people, 'qj-worker-1');
+  await onApplication(world, worker);
+  await onReport(world, worker);
+  await waitingCase(world, worker);
+  const form = feedback({ content: '测试的投诉', phone: '13800138000', hopedResult: '测试的结果' });
+  const sent = await clientOf(world.people, 'applicant').post('/feedback', { ...form, anonymous: false });
+  mustBe(sent.status, 201, sent.text);
+  await ofAdministrators(world);
+}
+
+async function onApplication({ fixtures }: World, worker: Client): Promise<void> {
+  const path = `/applications/${fixtures.application[0]?.id}`;
+  const { version } = (await worker.get(path)).body;
+  const review = await worker.put(`${path}/review`, fullReview(version, { note: '测试的初核' }));
+  mustBe(review.status, 200, review.text);
+  const reminded = await worker.post(`${path}/reminders`, { on: '2099-01-01', note: '测试的提醒' });
+  mustBe(Math.floor(reminded.status / 100), 2, reminded.text);
+  const noted = await worker.post(`${path}/notes`, { body: '测试的记录', visibleToApplicant: true });
+  mustBe(Math.floor(noted.status / 100), 2, noted.text);
+}
+
+async function onReport({ fixtures }: World, worker: Client): Promise<void> {
+  const path = `/need-reports/${fixtures.needReport[0]?.id}`;
+  const taken = await worker.post(`${path}/actions/take`, { version: 1 });
+  mustBe(taken.status, 200, taken.text);
+  const { version } = taken.body;
+  const contact = { version, channel: 'phone', outcome: 'no_answer', note: '测试的联系' };
+  const logged = await worker.post(`${path}/contact-attempts`, contact);
+  mustBe(Math.floor(logged.status / 100), 2, logged.text);
+}
+
+async function waitingCase({ people }: World, worker: Client): Promise<void> {
+  const fields = application({ personName: '测试等候', birthDate: '1990-05-01' });
+  const id = await registered(clientOf(people, 'applicant'), worker, fields);
+  const listed = await caseAct(worker, id, 'wait', { reason: 'no_room', alternatives: '测试的办法' });
+  mustBe(listed.status, 200, listed.text);
+}
+
+async function ofAdministrators(world: World): Promise<void> {
+  const { people, fixtures, places } = world;
+  const member = { displayName: '玩具', role: 'social_worker', organizationId: places.center };
+  const { id, version } = fixtures.staff[0] ?? {};
+  const called = await clientOf(people, 'admin').put(`/staff/${id}`, {
+    ...member,
+    version,
+    phone: '13800138000',
+  });
+  mustBe(called.status, 200, called.text);
+  const scale = await send(clientOf(people, 'admin'), 'POST /api/scales', world, fixtures.staff[0], false);
+  mustBe(scale.status, 201, scale.text);
+  const template = {
+    kind: 'informed_consent',
+    regionCode: fixtures.region[0]?.id,
+    version: '2099-01-1',
+    title: '测试范本',
+    effectiveFrom: '2099-01-01',
+    informedConsent: {
+      intro: '请看过后决定。',
+      items: ['health_data', 'service_and_risk', 'named_institution'].map((code) => ({
+        code,
+        title: '事项',
+        body: '说明。',
+        required: true,
+      })),
+    },
+  };
+  const made = await clientOf(people, 'qj-civil').post('/document-templates', template);
+  mustBe(made.status, 201, made.text);
+}

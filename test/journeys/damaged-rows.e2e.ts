@@ -1,0 +1,215 @@
+import { send } from '../permissions/calls';
+import { buildWorld, clientOf, type Fixture, type World } from '../permissions/world';
+import { allAsks, answersTo, type Answers, type Ask, pagesOf, same } from '../damage/asks';
+import { type GuardedColumn, guardedColumns } from '../damage/columns';
+import { damagesOf } from '../damage/damages';
+import { moreLife } from '../damage/life';
+import { type DamagedRow, rowToDamage, store, storedRow } from '../damage/rows';
+import { isMarked, wrongIn } from '../damage/verdict';
+import { type Answer, Client } from '../support/client';
+import { type RunningServer, runCommand, startServer } from '../support/server';
+
+const columns = guardedColumns();
+const nameOf = ({ table, column }: GuardedColumn) => `${table}.${column}`;
+/** Columns that no list and no page shows; what reads them is tried by itself below. */
+const unlisted = ['accounts.totp_sealed', 'idempotency_keys.response_sealed'];
+
+let server: RunningServer;
+let world: World;
+let asks: readonly Ask[];
+/** Questions whose answers tell of asking, such as the evidence of it: they are looked at for failures only. */
+let restless: readonly Ask[];
+let before: Map<string, Answer>;
+let requests = 0;
+let damages = 0;
+let marked = 0;
+let refusals = 0;
+
+const answers = async (of: readonly Ask[]): Promise<Answers> => {
+  requests += of.length;
+  return answersTo(of);
+};
+
+beforeAll(async () => {
+  server = await startServer();
+  world = await buildWorld(server);
+  await moreLife(world);
+  expect((await runCommand(server, 'timed')).code).toBe(0);
+  before = new Map();
+  const every = allAsks(world);
+  asks = await whole(every);
+  restless = every.filter((ask) => !asks.includes(ask));
+});
+afterAll(() => server.destroy());
+
+describe('any damaged column of any row', () => {
+  it('every sealed column, every JSON column and every state of the entities is known', () => {
+    expect(columns.filter(({ kind }) => kind === 'sealed').length).toBeGreaterThan(20);
+    expect(columns.filter(({ kind }) => kind === 'json').length).toBeGreaterThan(10);
+    expect(columns.filter(({ kind }) => kind === 'state').length).toBeGreaterThan(8);
+  });
+
+  it.each(columns.map((column) => [nameOf(column), column] as const))(
+    '%s ends no list and no page, is told and logged by its id, and is as before once mended',
+    async (name, column) => {
+      const row = await rowToDamage(server, column, asks, before);
+      const pages = await whole(pagesOf(world, column.table, row.id));
+      // Opening a page has read what was told of it, and is told to its owner.
+      await whole(asks.filter(({ route }) => /notices|viewers$/.test(route)));
+      const trial = damagesOf(column, row.stored, row.foreign);
+      const logged = server.log().length;
+      const markedBefore = marked;
+      let concerned = [...asks, ...pages];
+      const wrong: string[] = [];
+      for (const [damage, text] of Object.entries(trial)) {
+        await store(server, row, text);
+        const now = await answers(concerned);
+        wrong.push(
+          ...wrongIn(concerned, before, now, column.kind === 'state').map((line) => `${damage}: ${line}`),
+        );
+        concerned = concerned.filter((ask) => !same(before.get(ask.name), now.get(ask.name)));
+        marked += [...now.values()].filter(isMarked).length;
+        damages += 1;
+      }
+      const refused = await actionOn(row);
+      for (const [question, { status }] of await answers(restless))
+        if (status >= 500) wrong.push(`${question}: ${status}`);
+      await store(server, row, row.stored);
+      const after = await answers(concerned);
+      expect(wrong).toEqual([]);
+      if (unlisted.includes(name)) return;
+      expect(concerned.length).toBeGreaterThan(0);
+      expect(otherwise(before, after, concerned)).toEqual([]);
+      // A record that is in nobody's reach without its state was not looked into.
+      if (column.kind !== 'state' || marked > markedBefore) await loggedBy(row, logged, trial);
+      expect(refused).toBeUndefined();
+    },
+  );
+
+  it('a sign-in whose second factor cannot be read says what to do', async () => {
+    const column = { table: 'accounts', column: 'totp_sealed', kind: 'sealed' } as const;
+    const confirmed = `totp_confirmed_at = ${Date.now()}`;
+    for (const damaged of ['', 'v1.AAAA', '没有密封的文字']) {
+      await store(
+        server,
+        { column, key: 'user_name', id: 'qj-filler', stored: '', foreign: '' },
+        damaged,
+        confirmed,
+      );
+      const account = server.accounts.find(({ userName }) => userName === 'qj-filler');
+      const form = { userName: 'qj-filler', password: account?.password, totp: '123456' };
+      const answer = await new Client(server.url, 'console').post('/sessions/staff', form);
+      expect(answer).toMatchObject({ status: 409, body: { code: 'unreadable' } });
+      expect(answer.body.message).toContain('请告诉管理员');
+    }
+  });
+
+  it('what was sent once is not done again when its answer cannot be read', async () => {
+    const idempotencyKey = 'damaged-answer-0001';
+    const made = await clientOf(world.people, 'applicant').post('/feedback', feedbackForm, {
+      idempotencyKey,
+    });
+    expect(made.status).toBe(201);
+    const column = { table: 'idempotency_keys', column: 'response_sealed', kind: 'sealed' } as const;
+    const [newest] = await storedRow(
+      server,
+      'SELECT key_hash FROM idempotency_keys ORDER BY created_at DESC LIMIT 1',
+    );
+    await store(
+      server,
+      { column, key: 'key_hash', id: String(newest?.key_hash), stored: '', foreign: '' },
+      'v1.AAAA',
+    );
+    const again = await clientOf(world.people, 'applicant').post('/feedback', feedbackForm, {
+      idempotencyKey,
+    });
+    expect(again).toMatchObject({ status: 409, body: { code: 'unreadable' } });
+  });
+
+  it('time and the checks go on with every column damaged at once', async () => {
+    for (const column of columns) {
+      const row = await rowToDamage(server, column, asks, before);
+      await store(server, row, together[column.kind]);
+    }
+    expect((await runCommand(server, 'timed', '--at', '2027-03-01')).code).toBe(0);
+    const audit = await runCommand(server, 'audit:verify');
+    expect(audit.output).toMatch(/problems=[1-9]/);
+    const evidence = await runCommand(server, 'evidence:verify');
+    expect(evidence.output).toMatch(/problems=[1-9]/);
+    expect((await runCommand(server, 'keys:rotate')).code).toBe(0);
+    const failed = [...(await answers([...asks, ...restless])).entries()].filter(
+      ([, { status }]) => status >= 500,
+    );
+    expect(failed.map(([name]) => name)).toEqual([]);
+  });
+
+  it('says how much it walked', () => {
+    process.stdout.write(
+      `damaged rows: ${columns.length} columns, ${damages} damages, ${asks.length} questions and ${restless.length} restless ones, ${requests} requests, ${marked} marked answers, ${refusals} refused actions\n`,
+    );
+    expect(refusals).toBeGreaterThan(5);
+    expect(marked).toBeGreaterThan(columns.length);
+  });
+});
+
+/** What every column holds when all are damaged at once. */
+const together = { sealed: 'v1.AAAA', json: '{', state: 'nowhere' } as const;
+
+const feedbackForm = {
+  kind: 'praise',
+  target: 'platform',
+  content: '测试的表扬',
+  anonymous: false,
+  regionCode: '500110001',
+};
+
+/** Those that are answered, and twice the same: what comes of asking is made by the first time. */
+async function whole(of: readonly Ask[]): Promise<Ask[]> {
+  await answers(of);
+  const [once, twice] = [await answers(of), await answers(of)];
+  const kept = of.filter(
+    ({ name }) => same(once.get(name), twice.get(name)) && twice.get(name)?.status === 200,
+  );
+  for (const { name } of kept) before.set(name, twice.get(name) as Answer);
+  return kept;
+}
+
+/** Questions that are not answered as before. */
+const otherwise = (were: Answers, are: Answers, of: readonly Ask[]): string[] =>
+  of
+    .filter(({ name }) => !same(were.get(name), are.get(name)))
+    .map(({ name }) => `${name}: ${were.get(name)?.status}, then ${are.get(name)?.status}`);
+
+/** Tries the first action that the record offered while it was whole; gives what is wrong with the answer. */
+async function actionOn(row: DamagedRow): Promise<string | undefined> {
+  const page = asks.find(
+    ({ route, fixture, name }) =>
+      fixture?.id === row.id && /^GET \/api\/[\w-]+\/\{id\}$/.test(route) && before.get(name)?.body?.actions,
+  );
+  const offered =
+    page && before.get(page.name)?.body.actions.find(({ allowed }: { allowed: boolean }) => allowed);
+  if (!page || !offered) return undefined;
+  const route = `${page.route.replace('GET', 'POST')}/actions/${offered.action}`;
+  const select = `SELECT * FROM ${row.column.table} WHERE ${row.key} = '${row.id}'`;
+  const [stored] = await storedRow(server, select);
+  const fixture = { ...(page.fixture as Fixture), version: Number(stored?.version) };
+  const answer = await send(page.person.client, route, world, fixture, false);
+  const [kept] = await storedRow(server, select);
+  if (JSON.stringify(kept) !== JSON.stringify(stored)) return `${route}: the damaged row was changed`;
+  if (answer.status !== 409 && answer.status !== 422) return `${route}: ${answer.status} ${answer.text}`;
+  refusals += answer.body.code === 'unreadable' ? 1 : 0;
+  return undefined;
+}
+
+/** The log names table, row and column, and nothing of what is stored. */
+async function loggedBy({ column, id, stored }: DamagedRow, from: number, trial: object): Promise<void> {
+  // A state is looked up by many: the log names the row, and the place of the look-up where it does not name the column.
+  const named = column.kind === 'state' ? '' : `"column":"${column.column}"`;
+  const name = `"table":"${column.table}","id":"${id}",${named}`;
+  for (let tries = 0; tries < 100 && !server.log().slice(from).includes(name); tries += 1)
+    await new Promise((done) => setTimeout(done, 50));
+  const log = server.log().slice(from);
+  expect(log.includes(name) ? name : log.slice(0, 500)).toBe(name);
+  const told = [stored, ...Object.values(trial)].filter((text) => text.length > 8 && log.includes(text));
+  expect(told).toEqual([]);
+}
