@@ -23,6 +23,8 @@ export class Settings {
   readonly throttleFactor: number = 1;
   /** How many proxies in front may be believed about the caller's address. */
   readonly trustedProxies: number = 0;
+  /** Megabytes that stay free on the disk of the attachments: below, uploads are refused. */
+  readonly freeSpaceFloorMb: number = 500;
   readonly logLevel: string = 'info';
   /** The folder of the repository: built clients lie below it. */
   readonly root: string = '.';
@@ -52,6 +54,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicOrigin: origin(env.PUBLIC_ORIGIN),
     throttleFactor: integer(env, 'THROTTLE_FACTOR', 1, 1, 1_000_000),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    freeSpaceFloorMb: integer(env, 'FREE_SPACE_FLOOR_MB', 500, 0, 1_000_000_000),
     logLevel: env.LOG_LEVEL || 'info',
     root: projectRoot(process.cwd()),
   });
