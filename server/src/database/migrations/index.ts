@@ -7,6 +7,7 @@ import { ReportsAndFeedback1764000000014 } from './0014-reports-and-feedback';
 import { Rehabilitation1764000000015 } from './0015-rehabilitation';
 import { AllocationsAndConsents1764000000016 } from './0016-allocations-and-consents';
 import { AssessmentsAndReferrals1764000000017 } from './0017-assessments-and-referrals';
+import { UploadCounters1764000000021 } from './0021-upload-counters';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Rehabilitation1764000000015,
   AllocationsAndConsents1764000000016,
   AssessmentsAndReferrals1764000000017,
+  UploadCounters1764000000021,
 ];
