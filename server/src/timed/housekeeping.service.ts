@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
+import { AttachmentSweep } from '../attachments/attachment-sweep.service';
+import { UploadQuotas } from '../attachments/upload-quotas.service';
 import { Sessions } from '../accounts/sessions.service';
 import { Clock } from '../common/clock';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -16,6 +18,8 @@ export class Housekeeping {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly uploads: UploadQuotas,
+    private readonly attachments: AttachmentSweep,
   ) {}
 
   async clear(): Promise<number> {
@@ -26,7 +30,13 @@ export class Housekeeping {
         await manager.delete(IdempotencyKey, { createdAt: LessThan(new Date(now.getTime() - KEYS_KEPT)) }),
       ];
       const sessions = await this.sessions.clearExpired(manager);
-      return gone.reduce((sum, { affected }) => sum + (affected ?? 0), sessions);
+      const uploads = await this.uploads.clearOld(manager);
+      return gone.reduce((sum, { affected }) => sum + (affected ?? 0), sessions + uploads);
     });
+  }
+
+  /** Files that no row claims, a day after an upload failed. */
+  sweep(): Promise<number> {
+    return this.attachments.run();
   }
 }

@@ -40,6 +40,7 @@ export class TimedRun {
       ['clocksWarned', () => this.clocks.warn()],
       ['clocksEscalated', () => this.clocks.escalate()],
       ['rowsCleared', () => this.housekeeping.clear()],
+      ['filesSwept', () => this.housekeeping.sweep()],
     ];
     const done = await this.leases.hold('timed-run', LEASE_MINUTES, async () => {
       for (const [name, step] of steps) counts[name] = await step();
