@@ -18,7 +18,7 @@ export const recordQuota: Quota = { files: 6, bytes: 200 * MB };
 export const dailyQuotas: Readonly<Record<Uploader, Quota>> = {
   draft: { files: 12, bytes: 30 * MB },
   public: { files: 40, bytes: 150 * MB },
-  staff: { files: 400, bytes: 1900 * MB },
+  staff: { files: 400, bytes: 2_000_000_000 },
 };
 
 export function uploaderOf({
