@@ -35,7 +35,7 @@ const fileErrors: Readonly<Record<string, keyof typeof disk>> = {
 
 /** The refusal for an error of the file system; undefined for every other error. */
 export function fileRefusal(error: unknown): Refused | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  const kind = fileErrors[String(error.code)];
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const kind = syscall && code ? fileErrors[code] : undefined;
   return kind && refused(503, disk[kind].code, disk[kind].message);
 }
