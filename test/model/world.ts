@@ -57,6 +57,7 @@ export async function openWorld(root: string, databaseUrl?: string): Promise<Wor
     root,
     fieldKeysFile: join(dataDir, 'field-keys.json'),
     throttleFactor: 1_000_000,
+    freeSpaceFloorMb: 0,
     logLevel: 'silent',
   });
   const clock = new testing.FixedClock(start);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Settings } from '../settings';
+import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
+import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachments } from './attachments.service';
 import { SealedFiles } from './sealed-files';
-import { AttachmentCheck } from './attachment-check.service';
-import { AttachmentSweep } from './attachment-sweep.service';
 import { UnclaimedFiles } from './unclaimed-files';
 import { UploadQuotas } from './upload-quotas.service';
 
