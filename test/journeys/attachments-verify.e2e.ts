@@ -50,10 +50,14 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
   });
 
   const verify = (...args: string[]) => runCommand(server, 'attachments:verify', ...args);
-  const timed = async () => {
-    const { code, output } = await runCommand(server, 'timed');
-    expect({ code, output }).toMatchObject({ code: 0 });
-    return Number(/^filesSwept (\d+)$/m.exec(output)?.[1]);
+  /** The server may be at it by itself: then again. What it has swept is told by what is left. */
+  const timed = async (...args: string[]): Promise<void> => {
+    for (;;) {
+      const { code, output } = await runCommand(server, 'timed', ...args);
+      if (output.includes('Another server is at it.')) continue;
+      expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/^filesSwept \d+$/m) });
+      return;
+    }
   };
   const added = async (): Promise<string> => {
     const { id } = await draft(owner);
@@ -80,11 +84,12 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
     stray('sealed', true);
     stray('part', true);
     const [young, unfinished] = [stray('sealed', false), stray('part', false)];
-    expect(await timed()).toBe(2);
+    await timed();
     const claimed = await claimedOf(server);
     expect(filesOf(server)).toEqual([...claimed, `${young}.sealed`, `${unfinished}.part`].sort());
     // A clock that runs ahead makes nothing old.
-    expect((await runCommand(server, 'timed', '--at', '2036-01-01')).output).toMatch(/^filesSwept 0$/m);
+    await timed('--at', '2036-01-01');
+    expect(filesOf(server)).toEqual([...claimed, `${young}.sealed`, `${unfinished}.part`].sort());
     for (const [id, ending] of [
       [young, 'sealed'],
       [unfinished, 'part'],
@@ -96,8 +101,9 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
   it('a store beside another database is left alone but for what was never finished', async () => {
     const rows = (await claimedOf(server)).length;
     const strays = Array.from({ length: rows + 101 }, () => stray('sealed', true));
-    stray('part', true);
-    expect(await timed()).toBe(1);
+    const unfinished = fileOf(server, stray('part', true)).replace(/sealed$/, 'part');
+    await timed();
+    expect(existsSync(unfinished)).toBe(false);
     for (const id of strays) expect(existsSync(fileOf(server, id))).toBe(true);
     expect((await verify('--remove-orphans')).output).toContain(`removed ${strays.length}`);
     await nothingButRows();
@@ -111,16 +117,17 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
     expect(removed.status).toBe(204);
     expect(existsSync(fileOf(server, id))).toBe(true);
     aged(fileOf(server, id));
-    expect(await timed()).toBe(1);
+    await timed();
     await nothingButRows();
   });
 
   it('cut off between the file and the commit, and in the middle of many uploads, the sweep leaves the files with rows', async () => {
+    const crowd = await asPhone(server, freshPhone());
     const drafts: string[] = [];
-    for (let n = 0; n < 5; n += 1) drafts.push((await draft(owner)).id);
+    for (let n = 0; n < 5; n += 1) drafts.push((await draft(crowd)).id);
     const before = (await claimedOf(server)).length;
     const cut = faulty.during({ step: 'renamed', kill: true }, () =>
-      upload(owner, drafts[0] ?? '', 'photo', image).catch(() => undefined),
+      upload(crowd, drafts[0] ?? '', 'photo', image).catch(() => undefined),
     );
     expect(await cut).toBeUndefined();
     await server.kill();
@@ -130,7 +137,7 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
     server = await server.restart();
     let answered = 0;
     const sending = Array.from({ length: AT_ONCE }, async (_, n) => {
-      const answer = await upload(owner, drafts[n % 5] ?? '', 'photo', image).catch(() => undefined);
+      const answer = await upload(crowd, drafts[n % 5] ?? '', 'photo', image).catch(() => undefined);
       if (answer?.status === 201) answered += 1;
       if (answered === 5) await server.kill();
     });
@@ -236,7 +243,11 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
         output: expect.stringMatching(/There is no (database|table of this service)/),
       });
       expect(readdirSync(dataDir)).toEqual([]);
-      if (databaseUrl) expect(await sql({ dataDir, databaseUrl }, 'SHOW TABLES')).toEqual([]);
+      if (databaseUrl) {
+        const place = { dataDir, databaseUrl };
+        expect(await sql(place, 'SHOW TABLES')).toEqual([]);
+        await sql(place, `DROP DATABASE ${new URL(databaseUrl).pathname.slice(1)}`);
+      }
       rmSync(dataDir, { recursive: true });
     },
   );
