@@ -139,8 +139,7 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
     let answered = 0;
     const sending = Array.from({ length: AT_ONCE }, async (_, n) => {
       const answer = await upload(crowd, drafts[n % 5] ?? '', 'photo', image).catch(() => undefined);
-      if (answer?.status === 201) answered += 1;
-      if (answered === 5) await server.kill();
+      if (answer?.status === 201 && (answered += 1) === 5) await server.kill();
     });
     await Promise.all(sending);
     await server.kill();
