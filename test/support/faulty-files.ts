@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { root } from './server';
 
 /** What the file system of a server is to do at one step of an upload. */
@@ -20,7 +21,7 @@ export class FaultyFiles {
   private readonly folder = mkdtempSync(join(tmpdir(), 'jk-faulty-'));
   private readonly order = join(this.folder, 'order.json');
   readonly env = {
-    NODE_OPTIONS: `--require ${join(root, 'test/support/failing-store.cjs')}`,
+    NODE_OPTIONS: `--import ${pathToFileURL(join(root, 'test/support/failing-store.mjs')).href}`,
     FAULTY_FILES: this.order,
   };
 

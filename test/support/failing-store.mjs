@@ -1,7 +1,7 @@
 // Loaded into a server before its program: does to the files of attachments what the order in FAULTY_FILES says.
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
-const files = require('node:fs/promises');
-const { syncBuiltinESMExports } = require('node:module');
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import files from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 
 /** An order is { step, code }: that step fails; or { step, wait }: it waits while that file is there; or { step, kill }. */
 function orderFor(step, path) {
