@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { EvidenceCheck } from './agreements/evidence-check.service';
 import { FirstAccount } from './accounts/first-account.service';
+import { AttachmentCheck } from './attachments/attachment-check.service';
 import { AppModule } from './app.module';
 import { verifyEvidence } from './audit/verify-evidence';
 import { demoClear } from './cli/demo-clear';
@@ -12,6 +13,7 @@ import { FieldCipher } from './common/field-cipher';
 import { KeysError, saveKeys, withNewFieldKey } from './common/keys';
 import { rotateKeys } from './common/rotate-keys';
 import { seed } from './database/seed/seed';
+import { mustExist } from './existing-place';
 import type { Parts } from './platform/platform.module';
 import { closeToOthers } from './platform/private-files';
 import { loadSettings, SettingsError } from './settings';
@@ -87,6 +89,17 @@ const commands: Readonly<Record<string, Command>> = {
     if (problems.length) process.exitCode = 1;
   },
 
+  'attachments:verify': async (parts, args) => {
+    const context = await contextOf(parts);
+    const found = await context.get(AttachmentCheck).run(args.includes('--remove-orphans'));
+    for (const problem of found.problems) print(problem);
+    const { attachments, young, removed } = found;
+    for (const [name, count] of Object.entries({ attachments, young, removed, ...found.counts }))
+      print(`${name} ${count}`);
+    print(found.problems.length ? `problems=${found.problems.length}` : 'Everything is whole.');
+    if (found.problems.length) process.exitCode = 1;
+  },
+
   'keys:rotate': async ({ dataSource, keys, settings }) => {
     const next = withNewFieldKey(keys);
     saveKeys(settings.fieldKeysFile, next);
@@ -96,6 +109,9 @@ const commands: Readonly<Record<string, Command>> = {
     print(`fields=${await rotateKeys(dataSource, next)}`);
   },
 };
+
+/** These only look: an empty place stays empty. */
+const looking = new Set(['attachments:verify', 'audit:verify', 'evidence:verify']);
 
 function optionOf(args: readonly string[], name: string): string | undefined {
   const index = args.indexOf(name);
@@ -115,7 +131,9 @@ async function run(): Promise<void> {
   const command = commands[name];
   if (!command)
     throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
-  const parts = await openParts(loadSettings(), { clearsDemo: name === 'demo:clear' });
+  const settings = loadSettings();
+  if (looking.has(name)) await mustExist(settings);
+  const parts = await openParts(settings, { clearsDemo: name === 'demo:clear' });
   try {
     await command(parts, args);
   } finally {

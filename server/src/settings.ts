@@ -27,6 +27,8 @@ export class Settings {
   readonly openApiDocs: boolean = false;
   /** Where a weakness is reported, as an address for `security.txt`. */
   readonly securityContact: string | undefined;
+  /** Megabytes that stay free on the disk of the attachments: below, uploads are refused. */
+  readonly freeSpaceFloorMb: number = 500;
   readonly logLevel: string = 'info';
   /** The folder of the repository: built clients lie below it. */
   readonly root: string = '.';
@@ -58,6 +60,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
     openApiDocs: env.OPEN_API_DOCS === 'true',
     securityContact: contact(env.SECURITY_CONTACT),
+    freeSpaceFloorMb: integer(env, 'FREE_SPACE_FLOOR_MB', 500, 0, 1_000_000_000),
     logLevel: env.LOG_LEVEL || 'info',
     root: projectRoot(process.cwd()),
   });

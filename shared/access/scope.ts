@@ -8,6 +8,8 @@ export interface Account {
   readonly role: Role;
   readonly organizationId?: string | undefined;
   readonly regionCode?: string | undefined;
+  /** A draft session: nobody has signed in. */
+  readonly anonymous?: boolean;
 }
 
 /** What is asked for, reduced to what the decision needs. */

@@ -45,7 +45,14 @@ export interface World {
 /** So that the 30th of November and its third month lie in the first weeks. */
 const start = new Date('2025-11-24T01:00:00Z');
 const SESSION = 12 * 3_600_000;
-const passing = ['evidence_events', 'evidence_heads', 'idempotency_keys', 'throttle_counters', 'leases'];
+const passing = [
+  'evidence_events',
+  'evidence_heads',
+  'idempotency_keys',
+  'throttle_counters',
+  'leases',
+  'upload_counters',
+];
 const capacities: Readonly<Record<string, number>> = { center: 6, station: 3, point: 2, hospital: 2 };
 
 export async function openWorld(root: string, databaseUrl?: string): Promise<World> {
@@ -57,6 +64,7 @@ export async function openWorld(root: string, databaseUrl?: string): Promise<Wor
     root,
     fieldKeysFile: join(dataDir, 'field-keys.json'),
     throttleFactor: 1_000_000,
+    freeSpaceFloorMb: 0,
     logLevel: 'silent',
   });
   const clock = new testing.FixedClock(start);

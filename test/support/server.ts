@@ -91,6 +91,7 @@ export async function startServer({
     HOST: '127.0.0.1',
     PORT: '0',
     THROTTLE_FACTOR: '1000000',
+    FREE_SPACE_FLOOR_MB: '0',
     DATA_DIR: dataDir,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     ...env,

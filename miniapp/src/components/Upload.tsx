@@ -1,5 +1,6 @@
 import { call } from '../api/call';
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import { recordQuota } from '@jingkang/shared/attachments/upload-quotas';
 import { useWork } from '../hooks/use-work';
 import { Box, Tap, Words } from '../platform/elements';
 import { choosePhotos, uploadPhoto } from '../platform/photos';
@@ -20,7 +21,16 @@ interface Props {
 }
 
 export function Upload(props: Props) {
-  const { id, label, hint, applicationId, kind = 'photo', most = 6, attachments, onChange } = props;
+  const {
+    id,
+    label,
+    hint,
+    applicationId,
+    kind = 'photo',
+    most = recordQuota.files,
+    attachments,
+    onChange,
+  } = props;
   const { busy, problem, run } = useWork();
 
   const add = () =>

@@ -3,13 +3,15 @@ import { type Permission, reachOf } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
 import { agreementAwaitingPerson } from '@jingkang/shared/lifecycles/agreement';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
 import { conflict } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
-import type { Agreement } from './agreement.entity';
+import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementDocuments } from './agreement-documents.service';
 import { recordType } from './agreement-kind';
@@ -30,14 +32,13 @@ export class AgreementFiles {
 
   async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
     const signs = reachOf(account.role, 'agreement.sign') !== undefined;
-    const { row } = await this.desk.get(account, id, signs ? 'agreement.sign' : 'agreement.recordPaper');
-    if (!toSign.includes(row.state)) throw conflict('not_changeable', '协议现在不是待签的，不能上传文件。');
-    return this.files.add(
-      account,
-      { recordType, recordId: id },
-      upload,
-      signs ? 'signature' : 'paper_consent',
-    );
+    const permission = signs ? 'agreement.sign' : 'agreement.recordPaper';
+    const allowed = signs ? 'signature' : 'paper_consent';
+    await this.mustBeToSign(account, id, permission);
+    return this.files.add(account, { recordType, recordId: id }, upload, allowed, async (manager) => {
+      await lockById(manager, Agreement, id);
+      await this.mustBeToSign(account, id, permission, manager);
+    });
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
@@ -54,6 +55,16 @@ export class AgreementFiles {
     const entry = { recordType, recordId: id, kind: 'changed', action: 'documentOpened', account } as const;
     await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
     return { bytes, mediaType: 'application/pdf' };
+  }
+
+  private async mustBeToSign(
+    account: Account,
+    id: string,
+    permission: Permission,
+    manager?: EntityManager,
+  ): Promise<void> {
+    const { row } = await this.desk.get(account, id, permission, manager);
+    if (!toSign.includes(row.state)) throw conflict('not_changeable', '协议现在不是待签的，不能上传文件。');
   }
 
   private reached(account: Account, id: string) {

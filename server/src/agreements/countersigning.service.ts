@@ -4,6 +4,7 @@ import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { agreementAwaitingInstitution } from '@jingkang/shared/lifecycles/agreement';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/attachments.service';
+import type { ReadyFile } from '../attachments/sealed-files';
 import { CaseSteps } from '../cases/case-steps.service';
 import type { SignedInAccount } from '../common/account';
 import { Clock } from '../common/clock';
@@ -36,42 +37,46 @@ export class Countersigning {
     const at = this.clock.now();
     // Drawn before the locks are taken: a row of another version or state is refused below.
     const ready = toCountersign.includes(row.state) && row.version === version;
-    const document = ready ? await this.draw(account, row, at) : undefined;
-    const answer = this.acts.act(account, id, 'countersign', (of) => ({
+    if (!ready) return this.sign(account, id, version, at);
+    const document = await this.draw(account, row, at);
+    return this.attachments.ready(document.id, document.bytes, (file) =>
+      this.sign(account, id, version, at, { file, hash: document.hash }),
+    );
+  }
+
+  private sign(
+    account: SignedInAccount,
+    id: string,
+    version: number,
+    at: Date,
+    document?: { readonly file: ReadyFile; readonly hash: string },
+  ): Promise<ActionAnswer> {
+    return this.acts.act(account, id, 'countersign', (of) => ({
       version,
-      effect: async (manager, { textHash, bundleHash }) => {
+      effect: async (manager, row) => {
         if (!document) throw new Error('The row that was drawn is not the one that is signed.');
-        const { bytes, hash, id: documentId } = document;
+        const { file, hash } = document;
         const ref = { recordType, recordId: id };
-        const made = { kind: 'document', mediaType: 'application/pdf', uploadedById: account.id } as const;
-        await this.attachments.keep(manager, ref, { ...made, id: documentId, bytes });
+        const made = { account, kind: 'document', mediaType: 'application/pdf' } as const;
+        await this.attachments.keep(manager, ref, file, made);
         await this.steps.move(manager, of.id, 'start-service', {
           facts: { informedConsentGiven: true, agreementEffective: true },
           codes: { agreement: id },
         });
         const dates = { effectiveOn: toLocalDate(at), endsOn: this.secrets.contents(row).termTo ?? null };
+        const signed = { countersignedById: account.id, countersignedAt: at };
         return {
-          changes: {
-            ...dates,
-            countersignedById: account.id,
-            countersignedAt: at,
-            documentId,
-            documentHash: hash,
-          },
+          changes: { ...dates, ...signed, documentId: file.id, documentHash: hash },
           codes: {
             document: hash,
-            text: textHash ?? '',
-            bundle: bundleHash ?? '',
+            text: row.textHash ?? '',
+            bundle: row.bundleHash ?? '',
             effectiveOn: dates.effectiveOn,
             endsOn: dates.endsOn ?? '',
           },
         };
       },
     }));
-    return answer.catch(async (error: unknown) => {
-      if (document) await this.attachments.discard([document.id]);
-      throw error;
-    });
   }
 
   private async draw(account: SignedInAccount, row: Agreement, at: Date) {

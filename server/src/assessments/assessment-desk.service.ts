@@ -31,9 +31,14 @@ export class AssessmentDesk {
     private readonly caseKind: CaseKind,
   ) {}
 
-  async get(account: Account, id: string, permission: Permission): Promise<Opened> {
-    const row = await this.dataSource.manager.findOneBy(Assessment, { id });
-    const ofCase = row ? await this.cases.find(row.caseId) : undefined;
+  async get(
+    account: Account,
+    id: string,
+    permission: Permission,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Opened> {
+    const row = await manager.findOneBy(Assessment, { id });
+    const ofCase = row ? await this.cases.find(row.caseId, manager) : undefined;
     demand(account, permission, this.targetOf(ofCase), `${recordType}:${id}`);
     if (!row || !ofCase) throw notFound();
     return { row, ofCase };

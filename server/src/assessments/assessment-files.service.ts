@@ -1,11 +1,14 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { lockById } from '../common/lock';
 import { conflict } from '../common/refusal';
 import type { UploadedFile } from '../common/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
 import { AssessmentDesk, isOpen } from './assessment-desk.service';
 import { recordType } from './assessment-kind';
+import { Assessment } from './assessment.entity';
 
 /** Scans of signatures on paper, of members without an account. */
 @Injectable()
@@ -16,13 +19,20 @@ export class AssessmentFiles {
   ) {}
 
   async add(account: Account, id: string, file: UploadedFile): Promise<AttachmentView> {
-    const { row } = await this.desk.get(account, id, 'assessment.record');
-    if (!isOpen(row)) throw conflict('ended', '这次评估已经签署或取消，不能再上传文件。');
-    return this.files.add(account, { recordType, recordId: id }, file, 'evidence');
+    await this.mustBeOpen(account, id);
+    return this.files.add(account, { recordType, recordId: id }, file, 'evidence', async (manager) => {
+      await lockById(manager, Assessment, id);
+      await this.mustBeOpen(account, id, manager);
+    });
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
     await this.desk.get(account, id, 'assessment.read');
     return this.files.open(account, { recordType, recordId: id }, fileId);
+  }
+
+  private async mustBeOpen(account: Account, id: string, manager?: EntityManager): Promise<void> {
+    const { row } = await this.desk.get(account, id, 'assessment.record', manager);
+    if (!isOpen(row)) throw conflict('ended', '这次评估已经签署或取消，不能再上传文件。');
   }
 }

@@ -2,6 +2,11 @@ import type { FileKind } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Id, Moment } from '../database/columns';
 
+export interface RecordRef {
+  readonly recordType: string;
+  readonly recordId: string;
+}
+
 /** A file of a record; its bytes lie sealed in the store under its id. */
 @Entity('attachments')
 @Index(['recordType', 'recordId'])

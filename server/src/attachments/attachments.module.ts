@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Settings } from '../settings';
+import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
+import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachments } from './attachments.service';
+import { SealedFiles } from './sealed-files';
+import { UnclaimedFiles } from './unclaimed-files';
+import { UploadQuotas } from './upload-quotas.service';
 
 @Module({
   providers: [
@@ -11,8 +16,13 @@ import { Attachments } from './attachments.service';
       inject: [Settings],
       useFactory: ({ dataDir }: Settings) => new FileStore(join(dataDir, 'attachments')),
     },
+    AttachmentCheck,
     Attachments,
+    AttachmentSweep,
+    SealedFiles,
+    UnclaimedFiles,
+    UploadQuotas,
   ],
-  exports: [Attachments],
+  exports: [AttachmentCheck, Attachments, AttachmentSweep, UploadQuotas],
 })
 export class AttachmentsModule {}

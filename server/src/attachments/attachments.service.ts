@@ -1,28 +1,27 @@
+import type { Account } from '@jingkang/shared/access/scope';
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import { recordQuota } from '@jingkang/shared/attachments/upload-quotas';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
-import { FieldCipher } from '../common/field-cipher';
+import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
-import { conflict, notFound } from '../common/refusal';
+import { notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { acceptedFile } from './accepted-file';
 import { acceptedSignature } from './accepted-signature';
-import { AttachmentStore } from './attachment-store';
-import { Attachment } from './attachment.entity';
-
-export const mostAttachments = 6;
-
-export interface RecordRef {
-  readonly recordType: string;
-  readonly recordId: string;
-}
+import { Attachment, type RecordRef } from './attachment.entity';
+import { type ReadyFile, SealedFiles } from './sealed-files';
+import { UploadQuotas } from './upload-quotas.service';
 
 export interface Upload {
+  readonly account: Account;
   readonly kind: Attachment['kind'];
   readonly bytes: Buffer;
-  readonly uploadedById: string;
 }
+
+/** Locks the record in the transaction that changes its files, and refuses when it does not take the change. */
+export type RecordCheck = (manager: EntityManager) => Promise<unknown>;
 
 /** Files of records. Who may see them is decided by the module that owns the record. */
 @Injectable()
@@ -31,54 +30,42 @@ export class Attachments {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly cipher: FieldCipher,
-    private readonly store: AttachmentStore,
+    private readonly evidence: Evidence,
+    private readonly files: SealedFiles,
+    private readonly quotas: UploadQuotas,
   ) {}
 
-  async add(
-    { recordType, recordId }: RecordRef,
-    { kind, bytes, uploadedById }: Upload,
-  ): Promise<AttachmentView> {
+  async add(ref: RecordRef, { account, kind, bytes }: Upload, check: RecordCheck): Promise<AttachmentView> {
     const file = await (kind === 'signature' ? acceptedSignature(bytes) : acceptedFile(bytes));
-    const id = newId();
-    const row = {
-      id,
-      recordType,
-      recordId,
-      kind,
-      mediaType: file.mediaType,
-      size: file.bytes.length,
-      uploadedById,
-    };
-    await this.store.put(id, this.cipher.sealBytes(file.bytes, placeOf(id)));
-    const createdAt = this.clock.now();
-    const work = async (manager: EntityManager) => {
-      if ((await manager.countBy(Attachment, { recordType, recordId })) >= mostAttachments)
-        throw conflict('too_many_attachments', `最多上传${mostAttachments}个文件，请先删掉一个。`);
-      await manager.insert(Attachment, { ...row, createdAt });
-    };
-    await this.unitOfWork.run(work).catch(async (error: unknown) => {
-      await this.store.remove(id);
-      throw error;
-    });
-    return attachmentView({ ...row, createdAt });
+    return this.files.ready(newId(), file.bytes, (ready) =>
+      this.unitOfWork.run(async (manager) => {
+        await check(manager);
+        await this.quotas.count(manager, account, ref, ready.size);
+        const row = await this.keep(manager, ref, ready, { account, kind, mediaType: file.mediaType });
+        await this.record(manager, ref, account, 'attachmentAdded', row.id);
+        return attachmentView(row);
+      }),
+    );
   }
 
-  /** What the service has made itself, in the transaction that makes it. */
+  /** The bytes of what the service makes itself lie ready for `keep` while `work` runs. */
+  ready<T>(id: string, bytes: Buffer, work: (file: ReadyFile) => Promise<T>): Promise<T> {
+    return this.files.ready(id, bytes, work);
+  }
+
+  /** The row now, the bytes as the last step of the transaction. */
   async keep(
     manager: EntityManager,
     { recordType, recordId }: RecordRef,
-    {
-      id,
-      kind,
-      bytes,
-      uploadedById,
-      mediaType,
-    }: Upload & { readonly id: string; readonly mediaType: string },
-  ): Promise<void> {
-    await this.store.put(id, this.cipher.sealBytes(bytes, placeOf(id)));
-    const row = { id, recordType, recordId, kind, mediaType, size: bytes.length, uploadedById };
-    await manager.insert(Attachment, { ...row, createdAt: this.clock.now() });
+    file: ReadyFile,
+    { account, kind, mediaType }: Omit<Upload, 'bytes'> & { readonly mediaType: string },
+  ): Promise<Attachment> {
+    const { id, size } = file;
+    const about = { id, recordType, recordId, kind, mediaType, size };
+    const row = { ...about, uploadedById: account.id, createdAt: this.clock.now() };
+    await manager.insert(Attachment, row);
+    this.files.place(manager, file);
+    return row;
   }
 
   async of({ recordType, recordId }: RecordRef): Promise<AttachmentView[]> {
@@ -118,16 +105,33 @@ export class Attachments {
     return (await manager.find(Attachment, { where, order: { id: 'ASC' } })).map(({ id }) => id);
   }
 
-  async bytesOf(id: string): Promise<Buffer> {
-    const sealed = await this.store.get(id).catch(() => {
-      throw notFound();
-    });
-    return this.cipher.openBytes(sealed, placeOf(id));
+  bytesOf(id: string): Promise<Buffer> {
+    return this.files.open(id);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.unitOfWork.run((manager) => manager.delete(Attachment, { id }));
-    await this.store.remove(id);
+  async remove(account: Account, file: Attachment, check: RecordCheck): Promise<void> {
+    const { id, recordType, recordId } = file;
+    await this.unitOfWork.run(async (manager) => {
+      await check(manager);
+      const { affected } = await manager.delete(Attachment, { id, recordType, recordId });
+      if (!affected) throw notFound();
+      this.files.removeWith(manager, [id]);
+      await this.record(manager, file, account, 'attachmentRemoved', id);
+    });
+  }
+
+  /** Where a record is full, its oldest file of these kinds goes. */
+  async makeRoom(
+    manager: EntityManager,
+    { recordType, recordId }: RecordRef,
+    kinds: readonly Attachment['kind'][],
+  ): Promise<void> {
+    const where = { recordType, recordId };
+    const rows = await manager.find(Attachment, { where, order: { id: 'ASC' } });
+    const oldest = rows.find(({ kind }) => kinds.includes(kind));
+    if (rows.length < recordQuota.files || !oldest) return;
+    await manager.delete(Attachment, { id: oldest.id });
+    this.files.removeWith(manager, [oldest.id]);
   }
 
   /** A merged record's files go to the surviving one, all of them. */
@@ -135,21 +139,25 @@ export class Attachments {
     await manager.update(Attachment, { ...from }, { recordId: to.recordId, recordType: to.recordType });
   }
 
-  /** Rows go with the transaction; gives the ids whose bytes are to be removed once it is committed. */
-  async forget(manager: EntityManager, { recordType, recordId }: RecordRef): Promise<string[]> {
-    const rows = await manager.findBy(Attachment, { recordType, recordId });
-    const ids = rows.map(({ id }) => id);
+  /** All files of a record: the rows with the transaction, the bytes once it is committed. */
+  async forget(manager: EntityManager, { recordType, recordId }: RecordRef): Promise<void> {
+    const ids = (await manager.findBy(Attachment, { recordType, recordId })).map(({ id }) => id);
     if (ids.length) await manager.delete(Attachment, { id: In(ids) });
-    return ids;
+    this.files.removeWith(manager, ids);
   }
 
-  async discard(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.store.remove(id);
+  private async record(
+    manager: EntityManager,
+    { recordType, recordId }: RecordRef,
+    account: Account,
+    action: string,
+    attachment: string,
+  ): Promise<void> {
+    const about = { recordType, recordId, kind: 'changed', action, account } as const;
+    await this.evidence.append(manager, { ...about, codes: { attachment } });
   }
 }
 
 function attachmentView({ id, kind, mediaType, size, createdAt }: Attachment): AttachmentView {
   return { id, kind, mediaType, size, createdAt: createdAt.toISOString() };
 }
-
-const placeOf = (id: string) => `attachments:${id}`;

@@ -5,7 +5,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { NoteForm } from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { demand } from '../common/access';
 import { Evidence } from '../common/evidence';
 import { Openings } from '../common/opening';
@@ -66,8 +66,13 @@ export class CaseDesk {
   }
 
   /** The case within what the account may do; what it may not see is not there. */
-  async get(account: Account, id: string, permission: Permission): Promise<Case> {
-    const row = await this.dataSource.manager.findOneBy(Case, { id });
+  async get(
+    account: Account,
+    id: string,
+    permission: Permission,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Case> {
+    const row = await manager.findOneBy(Case, { id });
     demand(account, permission, row ? this.kind.targetOf(row) : { ownerIds: [] }, `${recordType}:${id}`);
     if (!row) throw notFound();
     return row;

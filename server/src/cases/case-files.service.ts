@@ -1,12 +1,15 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
 import { conflict, invalid, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
+import { Case } from './case.entity';
 import { CaseDesk } from './case-desk.service';
 import { recordType } from './case-kind';
 
@@ -22,15 +25,12 @@ export class CaseFiles {
   ) {}
 
   async add(account: Account, id: string, { kind, bytes }: UploadedFile): Promise<AttachmentView> {
-    const row = await this.desk.get(account, id, 'case.hospitalAssessment');
-    if (!row.open) throw conflict('ended', '这个个案已经结案，不能再上传文件。');
+    await this.mustBeOpen(account, id);
     if (kind !== 'evidence') throw invalid({ kind: '请选择文件的类别。' });
-    const view = await this.attachments.add(
-      { recordType, recordId: id },
-      { kind, bytes, uploadedById: account.id },
-    );
-    await this.record(account, id, 'attachmentAdded', view.id);
-    return view;
+    return this.attachments.add({ recordType, recordId: id }, { account, kind, bytes }, async (manager) => {
+      await lockById(manager, Case, id);
+      await this.mustBeOpen(account, id, manager);
+    });
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
@@ -38,19 +38,19 @@ export class CaseFiles {
     const file = await this.attachments.find(fileId);
     if (!file || file.recordType !== recordType || file.recordId !== id) throw notFound();
     await this.openings.opened(account, recordType, id);
-    await this.record(account, id, 'attachmentOpened', fileId);
+    await this.recordOpening(account, id, fileId);
     return { bytes: await this.attachments.bytesOf(fileId), mediaType: file.mediaType };
   }
 
-  private async record(account: Account, id: string, action: string, attachment: string): Promise<void> {
-    const entry = {
-      recordType,
-      recordId: id,
-      kind: 'changed',
-      action,
-      account,
-      codes: { attachment },
-    } as const;
-    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+  private async mustBeOpen(account: Account, id: string, manager?: EntityManager): Promise<void> {
+    const { open } = await this.desk.get(account, id, 'case.hospitalAssessment', manager);
+    if (!open) throw conflict('ended', '这个个案已经结案，不能再上传文件。');
+  }
+
+  private async recordOpening(account: Account, recordId: string, attachment: string): Promise<void> {
+    const opened = { recordType, recordId, kind: 'changed', action: 'attachmentOpened', account } as const;
+    await this.unitOfWork.run((manager) =>
+      this.evidence.append(manager, { ...opened, codes: { attachment } }),
+    );
   }
 }

@@ -34,7 +34,7 @@ export async function demoClear(
 
 async function removeFiles({ dataDir }: Settings, attachments: readonly string[]): Promise<void> {
   const store = new FileStore(join(dataDir, 'attachments'));
-  for (const id of attachments) await store.remove(id);
+  for (const id of attachments) await store.remove({ id, temporary: false });
   for (const file of ['demo-accounts.json', 'demo-accounts.json.before'])
     rmSync(join(dataDir, file), { force: true });
 }

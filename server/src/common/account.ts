@@ -39,7 +39,7 @@ export interface CallerRequest extends FastifyRequest {
  * stands for the account until the sign-in moves its drafts.
  */
 export function actorOf(session: CurrentSession): SignedInAccount {
-  return session.account ?? { id: session.id, role: 'applicant', displayName: '' };
+  return session.account ?? { id: session.id, role: 'applicant', displayName: '', anonymous: true };
 }
 
 const callerOf = (context: ExecutionContext) => context.switchToHttp().getRequest<CallerRequest>().caller;

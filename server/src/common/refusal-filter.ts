@@ -6,6 +6,7 @@ import { AccessRefused } from './access';
 import type { CallerRequest } from './account';
 import { Evidence } from './evidence';
 import { AppLog } from './app-log';
+import { fileRefusal } from './file-errors';
 import { errorForLog } from './log';
 import { damageForLog } from './readable-rows';
 import { badRequest, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
@@ -43,6 +44,11 @@ export class RefusalFilter implements ExceptionFilter {
       this.log.error({ requestId: request.id, ...damageForLog(error) }, 'unreadable');
     if (error instanceof Refused) return error.refusal;
     if (isUnreachable(error)) return unavailable().refusal;
+    const file = fileRefusal(error);
+    if (file) {
+      this.log.error({ requestId: request.id, error: errorForLog(error) }, 'the file system refused');
+      return file.refusal;
+    }
     const status = statusOf(error);
     if (status === 413) return tooLarge().refusal;
     if (status === 404) return notFound().refusal;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { insideUnitOfWork } from '../database/leased-runner';
 import { isDeadlock } from '../database/errors';
+import { Outside } from './outside';
 import { isSqlite } from './sql';
 
 const ATTEMPTS = 8;
@@ -11,7 +12,7 @@ const ATTEMPTS = 8;
 export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `work` may run several times: it must do nothing outside the database that cannot be repeated. */
+  /** `work` may run several times: what it does outside the database it hands to `Outside`. */
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -25,11 +26,25 @@ export class UnitOfWork {
   }
 
   private async once<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outside = new Outside();
+    try {
+      const result = await this.transaction(work, outside);
+      await outside.committed();
+      return result;
+    } catch (error) {
+      await outside.failed();
+      throw error;
+    }
+  }
+
+  private async transaction<T>(work: (manager: EntityManager) => Promise<T>, outside: Outside): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    outside.belongsTo(runner.manager);
     try {
       await runner.connect();
       await this.begin(runner);
       const result = await this.watched(() => work(runner.manager));
+      await outside.beforeCommit();
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -1,7 +1,14 @@
 import type {} from '@fastify/multipart';
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  SetMetadata,
+  UseGuards,
+} from '@nestjs/common';
 import type { CallerRequest } from './account';
 import { invalid, tooLarge } from './refusal';
+import { RoomForFiles } from './room-for-files';
 
 export interface UploadedFile {
   readonly kind: string;
@@ -12,8 +19,8 @@ export interface UploadedFile {
 export const largestFile = 10 * 1024 * 1024;
 export const FILE_INPUT = 'jingkang:file-input';
 
-/** Marks a route that takes a file, for the document. */
-export const TakesFile = () => SetMetadata(FILE_INPUT, true);
+/** Marks a route that takes a file, for the document, and asks for room before the file is read. */
+export const TakesFile = () => applyDecorators(SetMetadata(FILE_INPUT, true), UseGuards(RoomForFiles));
 
 /** The one file of a multipart body and the kind sent before it. */
 export const FilePart = createParamDecorator(

@@ -1,11 +1,14 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { reachOf } from '@jingkang/shared/access/permissions';
+import { type Permission, reachOf } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
 import { consentOpen, type ConsentState } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { lockById } from '../common/lock';
 import { conflict } from '../common/refusal';
 import type { UploadedFile } from '../common/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
+import { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
 import { recordType } from './consent-kind';
 
@@ -21,19 +24,28 @@ export class ConsentFiles {
 
   async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
     const draws = reachOf(account.role, 'consent.give') !== undefined;
-    const { row } = await this.desk.get(account, id, draws ? 'consent.give' : 'consent.record');
-    if (!open.includes(row.state)) throw conflict('not_changeable', '这份同意已经办过了，不能再上传文件。');
-    return this.files.add(
-      account,
-      { recordType, recordId: id },
-      upload,
-      draws ? 'signature' : 'paper_consent',
-    );
+    const permission = draws ? 'consent.give' : 'consent.record';
+    const allowed = draws ? 'signature' : 'paper_consent';
+    await this.mustBeOpen(account, id, permission);
+    return this.files.add(account, { recordType, recordId: id }, upload, allowed, async (manager) => {
+      await lockById(manager, CaseConsent, id);
+      await this.mustBeOpen(account, id, permission, manager);
+    });
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
     const follows = reachOf(account.role, 'consent.follow') !== undefined;
     await this.desk.get(account, id, follows ? 'consent.follow' : 'consent.read');
     return this.files.open(account, { recordType, recordId: id }, fileId);
+  }
+
+  private async mustBeOpen(
+    account: Account,
+    id: string,
+    permission: Permission,
+    manager?: EntityManager,
+  ): Promise<void> {
+    const { row } = await this.desk.get(account, id, permission, manager);
+    if (!open.includes(row.state)) throw conflict('not_changeable', '这份同意已经办过了，不能再上传文件。');
   }
 }

@@ -18,6 +18,7 @@ import { Allocation } from '../allocations/allocation.entity';
 import { Assessment } from '../assessments/assessment.entity';
 import { Scale } from '../assessments/scale.entity';
 import { Attachment } from '../attachments/attachment.entity';
+import { UploadCounter } from '../attachments/upload-counter.entity';
 import { Case } from '../cases/case.entity';
 import { CaseConsent } from '../consents/case-consent.entity';
 import { HospitalReferral } from '../hospital-referrals/hospital-referral.entity';
@@ -54,6 +55,7 @@ export const entities = [
   Invitation,
   Qualification,
   Attachment,
+  UploadCounter,
   Case,
   Allocation,
   CaseConsent,

@@ -128,17 +128,15 @@ export class ReferralDrafts {
     return erased;
   }
 
-  private async erase(id: string, before: Date): Promise<boolean> {
-    const files = await this.unitOfWork.run(async (manager) => {
+  private erase(id: string, before: Date): Promise<boolean> {
+    return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, HospitalReferral, id);
-      if (!row || row.number || !isChangeable(row) || row.updatedAt >= before) return undefined;
-      const gone = await this.attachments.forget(manager, { recordType, recordId: id });
+      if (!row || row.number || !isChangeable(row) || row.updatedAt >= before) return false;
+      await this.attachments.forget(manager, { recordType, recordId: id });
       await manager.delete(HospitalReferral, { id });
       await this.evidence.append(manager, { recordType, recordId: id, kind: 'erased', action: 'draft' });
-      return gone;
+      return true;
     });
-    await this.attachments.discard(files ?? []);
-    return files !== undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { attachmentKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Attachment } from '../attachments/attachment.entity';
 import { Attachments } from '../attachments/attachments.service';
 import { Evidence } from '../common/evidence';
@@ -28,25 +29,27 @@ export class ReferralFiles {
   async add(account: Account, id: string, { kind, bytes }: UploadedFile): Promise<AttachmentView> {
     mustBeChangeable(await this.desk.get(account, id, 'hospitalReferral.write'));
     if (!isKind(kind)) throw invalid({ kind: '请选择文件的类别。' });
-    const file = { kind, bytes, uploadedById: account.id };
-    const view = await this.attachments.add({ recordType, recordId: id }, file);
-    await this.record(account, id, 'attachmentAdded', view.id);
-    return view;
+    return this.attachments.add({ recordType, recordId: id }, { account, kind, bytes }, (manager) =>
+      this.changing(manager, account, id),
+    );
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
     mustShowPerson(account, await this.desk.get(account, id, 'hospitalReferral.reveal'));
     const { mediaType } = await this.fileOf(id, fileId);
     await this.openings.opened(account, recordType, id);
-    await this.record(account, id, 'attachmentOpened', fileId);
+    await this.recordOpening(account, id, fileId);
     return { bytes: await this.attachments.bytesOf(fileId), mediaType };
   }
 
   async remove(account: Account, id: string, fileId: string): Promise<void> {
     mustBeChangeable(await this.desk.get(account, id, 'hospitalReferral.write'));
-    await this.fileOf(id, fileId);
-    await this.attachments.remove(fileId);
-    await this.record(account, id, 'attachmentRemoved', fileId);
+    const file = await this.fileOf(id, fileId);
+    await this.attachments.remove(account, file, (manager) => this.changing(manager, account, id));
+  }
+
+  private async changing(manager: EntityManager, account: Account, id: string): Promise<void> {
+    mustBeChangeable(await this.desk.locked(manager, account, id, 'hospitalReferral.write'));
   }
 
   private async fileOf(recordId: string, fileId: string): Promise<Attachment> {
@@ -55,14 +58,11 @@ export class ReferralFiles {
     return file;
   }
 
-  private async record(
-    account: Account,
-    recordId: string,
-    action: string,
-    attachment: string,
-  ): Promise<void> {
-    const entry = { recordType, recordId, kind: 'changed', action, account, codes: { attachment } } as const;
-    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+  private async recordOpening(account: Account, recordId: string, attachment: string): Promise<void> {
+    const opened = { recordType, recordId, kind: 'changed', action: 'attachmentOpened', account } as const;
+    await this.unitOfWork.run((manager) =>
+      this.evidence.append(manager, { ...opened, codes: { attachment } }),
+    );
   }
 }
 

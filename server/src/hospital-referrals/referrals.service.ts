@@ -98,13 +98,12 @@ export class Referrals {
   }
 
   /** What was never sent is forgotten; of what was sent, the hospital keeps the evidence of the consent. */
-  async withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
-    let files: string[] = [];
-    const answer = await this.act(account, id, 'withdraw', {
+  withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
+    return this.act(account, id, 'withdraw', {
       version,
       effect: async (manager, { number }) => {
         if (number) return {};
-        files = await this.attachments.forget(manager, { recordType, recordId: id });
+        await this.attachments.forget(manager, { recordType, recordId: id });
         return { changes: erasedColumns };
       },
       after: async (manager, row, eventId) => {
@@ -112,8 +111,6 @@ export class Referrals {
         await this.notices.toWorkers(manager, row, 'withdraw');
       },
     });
-    await this.attachments.discard(files);
-    return answer;
   }
 
   private async mustBeComplete(manager: EntityManager, row: HospitalReferral): Promise<ReferralFields> {

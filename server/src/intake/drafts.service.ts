@@ -110,20 +110,18 @@ export class Drafts implements OnModuleInit {
   }
 
   async discard(account: Account, id: string): Promise<void> {
-    const files = await this.unitOfWork.run(async (manager) => {
+    await this.unitOfWork.run(async (manager) => {
       await this.mine(account, id, manager);
-      return this.erase(manager, id, account);
+      await this.erase(manager, id, account);
     });
-    await this.attachments.discard(files);
   }
 
-  /** Removes a draft with all that belongs to it; gives the files to remove after the commit. */
-  async erase(manager: EntityManager, id: string, account?: Account): Promise<string[]> {
-    const files = await this.attachments.forget(manager, { recordType, recordId: id });
+  /** Removes a draft with all that belongs to it. */
+  async erase(manager: EntityManager, id: string, account?: Account): Promise<void> {
+    await this.attachments.forget(manager, { recordType, recordId: id });
     await manager.delete(Application, { id, state: In([...applicationDraft]) });
     const entry = { recordType, recordId: id, kind: 'erased', action: 'draft', account } as const;
     await this.evidence.append(manager, entry);
-    return files;
   }
 
   private async mine(account: Account, id: string, manager: EntityManager): Promise<Application> {

@@ -3,11 +3,12 @@ import { reachOf } from '@jingkang/shared/access/permissions';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { attachmentKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Attachment } from '../attachments/attachment.entity';
 import { Attachments } from '../attachments/attachments.service';
 import { refusalFor } from '../common/access';
 import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
 import { conflict, invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -31,10 +32,10 @@ export class ApplicationFiles {
     const row = await this.recordOf(account, id);
     this.mustBeChangeable(account, row);
     if (!isKind(upload.kind)) throw invalid({ kind: '请选择文件的类别。' });
-    const file = { kind: upload.kind, bytes: upload.bytes, uploadedById: account.id };
-    const view = await this.attachments.add({ recordType, recordId: id }, file);
-    await this.record(account, id, 'attachmentAdded', view.id);
-    return view;
+    const file = { account, kind: upload.kind, bytes: upload.bytes };
+    return this.attachments.add({ recordType, recordId: id }, file, async (manager) =>
+      this.mustBeChangeable(account, await this.recordOf(account, id, manager)),
+    );
   }
 
   async open(account: Account, attachmentId: string): Promise<{ bytes: Buffer; mediaType: string }> {
@@ -42,7 +43,7 @@ export class ApplicationFiles {
     const row = await this.recordOf(account, file.recordId);
     if (this.owns(account, row) || can(account, 'application.reveal', this.kind.targetOf(row))) {
       await this.openings.opened(account, recordType, row.id);
-      await this.record(account, row.id, 'attachmentOpened', attachmentId);
+      await this.recordOpening(account, row.id, attachmentId);
       return { bytes: await this.attachments.bytesOf(attachmentId), mediaType: file.mediaType };
     }
     throw refusalFor(account, 'application.reveal', `${recordType}:${row.id}`);
@@ -53,9 +54,9 @@ export class ApplicationFiles {
     const row = await this.recordOf(account, file.recordId);
     if (file.uploadedById !== account.id && !this.owns(account, row))
       throw refusalFor(account, 'application.saveDraft', `${recordType}:${row.id}`);
-    this.mustBeChangeable(account, row);
-    await this.attachments.remove(attachmentId);
-    await this.record(account, row.id, 'attachmentRemoved', attachmentId);
+    await this.attachments.remove(account, file, async (manager) =>
+      this.mustBeChangeable(account, await this.recordOf(account, row.id, manager)),
+    );
   }
 
   private async fileOf(account: Account, id: string): Promise<Attachment> {
@@ -65,8 +66,11 @@ export class ApplicationFiles {
     return file;
   }
 
-  private async recordOf(account: Account, id: string): Promise<Application> {
-    const row = await this.dataSource.manager.findOneBy(Application, { id });
+  /** Locked where a transaction is given. */
+  private async recordOf(account: Account, id: string, within?: EntityManager): Promise<Application> {
+    const row = within
+      ? await lockById(within, Application, id)
+      : await this.dataSource.manager.findOneBy(Application, { id });
     if (row && (this.owns(account, row) || this.handles(account, row))) return row;
     throw refusalFor(account, 'application.read', `${recordType}:${id}`);
   }
@@ -92,14 +96,11 @@ export class ApplicationFiles {
     throw conflict('not_changeable', '现在不能增减文件。需要补充时，社工会请您上传。');
   }
 
-  private async record(
-    account: Account,
-    recordId: string,
-    action: string,
-    attachment: string,
-  ): Promise<void> {
-    const entry = { recordType, recordId, kind: 'changed', action, account, codes: { attachment } } as const;
-    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+  private async recordOpening(account: Account, recordId: string, attachment: string): Promise<void> {
+    const opened = { recordType, recordId, kind: 'changed', action: 'attachmentOpened', account } as const;
+    await this.unitOfWork.run((manager) =>
+      this.evidence.append(manager, { ...opened, codes: { attachment } }),
+    );
   }
 }
 

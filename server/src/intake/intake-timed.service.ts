@@ -8,7 +8,6 @@ import {
 } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, In, LessThan, MoreThan } from 'typeorm';
-import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { lockById } from '../common/lock';
@@ -32,20 +31,18 @@ export class IntakeTimed {
     private readonly performer: Performer,
     private readonly kind: ApplicationKind,
     private readonly drafts: Drafts,
-    private readonly attachments: Attachments,
   ) {}
 
   async eraseOldDrafts(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - draftRetentionDays * DAY);
-    return this.each({ state: In([...applicationDraft]), updatedAt: LessThan(before) }, async ({ id }) => {
-      const files = await this.unitOfWork.run(async (manager) => {
+    return this.each({ state: In([...applicationDraft]), updatedAt: LessThan(before) }, ({ id }) =>
+      this.unitOfWork.run(async (manager) => {
         const row = await lockById(manager, Application, id);
-        if (!row || !isDraft(row) || row.updatedAt >= before) return undefined;
-        return this.drafts.erase(manager, id);
-      });
-      await this.attachments.discard(files ?? []);
-      return files !== undefined;
-    });
+        if (!row || !isDraft(row) || row.updatedAt >= before) return false;
+        await this.drafts.erase(manager, id);
+        return true;
+      }),
+    );
   }
 
   /** Once for each time it waits. */

@@ -6,6 +6,7 @@ import { Clocks } from '../common/clocks';
 import { Evidence } from '../common/evidence';
 import { EvidenceChain } from '../common/evidence-chain';
 import { FieldCipher } from '../common/field-cipher';
+import { FreeSpace } from '../common/free-space';
 import { Idempotency } from '../common/idempotency';
 import type { Keys } from '../common/keys';
 import { Leases } from '../common/leases';
@@ -33,6 +34,7 @@ const services = [
   AppLog,
   Clocks,
   Evidence,
+  FreeSpace,
   Idempotency,
   Leases,
   NoticesWriter,

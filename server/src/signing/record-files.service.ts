@@ -1,8 +1,8 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import type { Attachment } from '../attachments/attachment.entity';
-import { Attachments, mostAttachments, type RecordRef } from '../attachments/attachments.service';
+import type { Attachment, RecordRef } from '../attachments/attachment.entity';
+import { Attachments, type RecordCheck } from '../attachments/attachments.service';
 import { Evidence } from '../common/evidence';
 import { Openings } from '../common/opening';
 import { invalid, notFound } from '../common/refusal';
@@ -19,41 +19,37 @@ export class RecordFiles {
     private readonly openings: Openings,
   ) {}
 
+  /** Somebody who signs again and again does not run out of room: the oldest try goes. */
   async add(
     account: Account,
     ref: RecordRef,
     { kind, bytes }: UploadedFile,
     allowed: Attachment['kind'],
+    check: RecordCheck,
   ): Promise<AttachmentView> {
     if (kind !== allowed) throw invalid({ kind: '请选择文件的类别。' });
-    await this.makeRoom(ref);
-    const view = await this.attachments.add(ref, { kind: allowed, bytes, uploadedById: account.id });
-    await this.record(account, ref, 'attachmentAdded', view.id);
-    return view;
+    return this.attachments.add(ref, { account, kind: allowed, bytes }, async (manager) => {
+      await check(manager);
+      await this.attachments.makeRoom(manager, ref, ['signature', 'paper_consent']);
+    });
   }
 
   async open(account: Account, ref: RecordRef, id: string): Promise<{ bytes: Buffer; mediaType: string }> {
     const file = await this.attachments.find(id);
     if (file?.recordType !== ref.recordType || file.recordId !== ref.recordId) throw notFound();
     await this.openings.opened(account, ref.recordType, ref.recordId);
-    await this.record(account, ref, 'attachmentOpened', id);
+    await this.recordOpening(account, ref, id);
     return { bytes: await this.attachments.bytesOf(id), mediaType: file.mediaType };
   }
 
-  /** Somebody who signs again and again does not run out of room: the oldest try goes. */
-  private async makeRoom(ref: RecordRef): Promise<void> {
-    const files = await this.attachments.of(ref);
-    const oldest = files.find(({ kind }) => kind === 'signature' || kind === 'paper_consent');
-    if (files.length >= mostAttachments && oldest) await this.attachments.remove(oldest.id);
-  }
-
-  private async record(
+  private async recordOpening(
     account: Account,
     { recordType, recordId }: RecordRef,
-    action: string,
     attachment: string,
   ): Promise<void> {
-    const entry = { recordType, recordId, kind: 'changed', action, account, codes: { attachment } } as const;
-    await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
+    const opened = { recordType, recordId, kind: 'changed', action: 'attachmentOpened', account } as const;
+    await this.unitOfWork.run((manager) =>
+      this.evidence.append(manager, { ...opened, codes: { attachment } }),
+    );
   }
 }

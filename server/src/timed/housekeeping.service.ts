@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { GuessCounters } from '../accounts/guess-counters.service';
 import { KnownDevices } from '../accounts/known-devices.service';
+import { AttachmentSweep } from '../attachments/attachment-sweep.service';
+import { UploadQuotas } from '../attachments/upload-quotas.service';
 import { Sessions } from '../accounts/sessions.service';
 import { Clock } from '../common/clock';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -20,6 +22,8 @@ export class Housekeeping {
     private readonly sessions: Sessions,
     private readonly guesses: GuessCounters,
     private readonly devices: KnownDevices,
+    private readonly uploads: UploadQuotas,
+    private readonly attachments: AttachmentSweep,
   ) {}
 
   async clear(): Promise<number> {
@@ -33,8 +37,14 @@ export class Housekeeping {
         await this.sessions.clearExpired(manager),
         await this.guesses.clearExpired(manager),
         await this.devices.clearExpired(manager),
+        await this.uploads.clearOld(manager),
       ];
       return [...gone.map(({ affected }) => affected ?? 0), ...ofAccounts].reduce((sum, n) => sum + n, 0);
     });
+  }
+
+  /** Files that no row claims, a day after an upload failed. */
+  sweep(): Promise<number> {
+    return this.attachments.run();
   }
 }

@@ -43,6 +43,7 @@ export class TimedRun {
       ['clocksEscalated', () => this.clocks.escalate()],
       ['ownersWarned', () => this.guesses.tellAll()],
       ['rowsCleared', () => this.housekeeping.clear()],
+      ['filesSwept', () => this.housekeeping.sweep()],
     ];
     const done = await this.leases.hold('timed-run', LEASE_MINUTES, async () => {
       for (const [name, step] of steps) counts[name] = await step();

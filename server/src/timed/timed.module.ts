@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module';
 import { CasesModule } from '../cases/cases.module';
 import { HospitalReferralsModule } from '../hospital-referrals/hospital-referrals.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
@@ -12,6 +13,7 @@ import { TimedRun } from './timed-run.service';
 
 @Module({
   imports: [
+    AttachmentsModule,
     CasesModule,
     HospitalReferralsModule,
     InstitutionsModule,

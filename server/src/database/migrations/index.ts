@@ -7,6 +7,7 @@ import { ReportsAndFeedback1764000000014 } from './0014-reports-and-feedback';
 import { Rehabilitation1764000000015 } from './0015-rehabilitation';
 import { AllocationsAndConsents1764000000016 } from './0016-allocations-and-consents';
 import { AssessmentsAndReferrals1764000000017 } from './0017-assessments-and-referrals';
+import { UploadCounters1764000000021 } from './0021-upload-counters';
 import { GuardingSecrets1764000000022 } from './0022-guarding-secrets';
 import { SessionLocks1764000000023 } from './0023-session-locks';
 import { DemoMarks1764000000024 } from './0024-demo-marks';
@@ -22,6 +23,7 @@ export const migrations = [
   Rehabilitation1764000000015,
   AllocationsAndConsents1764000000016,
   AssessmentsAndReferrals1764000000017,
+  UploadCounters1764000000021,
   GuardingSecrets1764000000022,
   SessionLocks1764000000023,
   DemoMarks1764000000024,

@@ -1,0 +1,82 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import {
+  dailyQuotas,
+  passed,
+  type Quota,
+  recordQuota,
+  uploaderOf,
+} from '@jingkang/shared/attachments/upload-quotas';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, LessThan } from 'typeorm';
+import { Clock } from '../common/clock';
+import { conflict, type Refused, refused } from '../common/refusal';
+import { Sql } from '../common/sql';
+import type { RecordRef } from './attachment.entity';
+import { UploadCounter } from './upload-counter.entity';
+
+const refusals: Readonly<Record<'record' | 'day', Readonly<Record<keyof Quota, () => Refused>>>> = {
+  record: {
+    files: () => conflict('too_many_attachments', `最多上传${recordQuota.files}个文件，请先删掉一个。`),
+    bytes: () => conflict('record_full', '这里的文件加起来太大了，请先删掉一个，再传小一点的。'),
+  },
+  day: {
+    files: () => refused(429, 'upload_quota', '今天上传的文件已经很多了，请明天再传，或拨打服务电话。'),
+    bytes: () => refused(429, 'upload_quota', '今天上传的文件加起来太大了，请明天再传，或拨打服务电话。'),
+  },
+};
+
+const OF_RECORD = `SELECT COUNT(*) AS files, COALESCE(SUM(size), 0) AS bytes FROM attachments
+  WHERE record_type = ? AND record_id = ? AND kind <> 'document'`;
+const OF_DAY = 'SELECT files, bytes FROM upload_counters WHERE account_id = ? AND counted_on = ?';
+
+interface Counted {
+  readonly files: number | string;
+  readonly bytes: number | string;
+}
+
+/** Counts uploads against the quotas, inside the transaction that stores them. */
+@Injectable()
+export class UploadQuotas {
+  private readonly add: string;
+
+  constructor(
+    sql: Sql,
+    private readonly clock: Clock,
+  ) {
+    this.add = sql.upsert(
+      'INSERT INTO upload_counters (account_id, counted_on, files, bytes) VALUES (?, ?, 1, ?)',
+      ['account_id', 'counted_on'],
+      ['files = files + 1', 'bytes = bytes + ?'],
+    );
+  }
+
+  /** One more file, or a refusal. The record is locked; of one account's day one transaction counts at a time. */
+  async count(
+    manager: EntityManager,
+    account: Account,
+    { recordType, recordId }: RecordRef,
+    size: number,
+  ): Promise<void> {
+    const held = await counted(manager, OF_RECORD, [recordType, recordId]);
+    refuse('record', { files: held.files + 1, bytes: held.bytes + size }, recordQuota);
+    const day = [account.id, this.clock.today()];
+    await manager.query(this.add, [...day, size, size]);
+    refuse('day', await counted(manager, OF_DAY, day), dailyQuotas[uploaderOf(account)]);
+  }
+
+  /** Days that are over count for nothing. */
+  async clearOld(manager: EntityManager): Promise<number> {
+    const { affected } = await manager.delete(UploadCounter, { countedOn: LessThan(this.clock.today()) });
+    return affected ?? 0;
+  }
+}
+
+function refuse(of: keyof typeof refusals, now: Quota, quota: Quota): void {
+  const what = passed(now, quota);
+  if (what) throw refusals[of][what]();
+}
+
+async function counted(manager: EntityManager, sql: string, params: readonly string[]): Promise<Quota> {
+  const [row] = await manager.query<Counted[]>(sql, [...params]);
+  return { files: Number(row?.files ?? 0), bytes: Number(row?.bytes ?? 0) };
+}

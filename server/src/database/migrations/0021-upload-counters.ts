@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { code, count, createTable, id } from '../schema';
+
+export class UploadCounters1764000000021 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await createTable(
+      queryRunner,
+      'upload_counters',
+      [id('account_id'), code('counted_on', 10, { primary: true }), count('files'), count('bytes')],
+      [{ columns: ['counted_on'] }],
+    );
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.dropTable('upload_counters');
+  }
+}

@@ -1,0 +1,38 @@
+import { type Role, roles } from '../access/roles';
+
+/** Files and bytes, as they are stored. */
+export interface Quota {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Who uploads: somebody who has not signed in, somebody of the public, or staff. */
+export type Uploader = 'draft' | 'public' | 'staff';
+
+const MB = 1024 * 1024;
+
+/** What one record holds. Documents that the service makes itself do not count. */
+export const recordQuota: Quota = { files: 6, bytes: 200 * MB };
+
+/** What one uploader adds within one day in China. What is deleted again still counts. */
+export const dailyQuotas: Readonly<Record<Uploader, Quota>> = {
+  draft: { files: 12, bytes: 30 * MB },
+  public: { files: 40, bytes: 150 * MB },
+  staff: { files: 400, bytes: 2_000_000_000 },
+};
+
+export function uploaderOf({
+  role,
+  anonymous,
+}: {
+  readonly role: Role;
+  readonly anonymous?: boolean;
+}): Uploader {
+  return anonymous ? 'draft' : roles[role].kind;
+}
+
+/** What a count, the new file in it, has passed; the files are told first. */
+export function passed(counted: Quota, quota: Quota): keyof Quota | undefined {
+  if (counted.files > quota.files) return 'files';
+  return counted.bytes > quota.bytes ? 'bytes' : undefined;
+}

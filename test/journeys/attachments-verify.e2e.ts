@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { asPhone, type Client, freshPhone } from '../support/client';
+import { sql } from '../support/database';
+import { draft } from '../support/factories';
+import { FaultyFiles } from '../support/faulty-files';
+import { png, upload } from '../support/files';
+import {
+  bothDatabases,
+  createMariadbDatabase,
+  type RunningServer,
+  runCommand,
+  startServer,
+} from '../support/server';
+import { claimedOf, fileOf, filesOf, storeOf } from '../support/stored-files';
+
+jest.setTimeout(180_000);
+
+const AT_ONCE = 30;
+
+describe.each(bothDatabases)('files and their rows on the %s database', (database) => {
+  let server: RunningServer;
+  let faulty: FaultyFiles;
+  let owner: Client;
+  let image: Buffer;
+  beforeAll(async () => {
+    faulty = new FaultyFiles();
+    const seeded = await startServer({ database });
+    await seeded.stop();
+    server = await seeded.restart(faulty.env);
+    owner = await asPhone(server, freshPhone());
+    image = await png();
+  });
+  afterAll(async () => {
+    await server.destroy();
+    faulty.remove();
+  });
+
+  const verify = (...args: string[]) => runCommand(server, 'attachments:verify', ...args);
+  /** The server may be at it by itself: then again. What it has swept is told by what is left. */
+  const timed = async (...args: string[]): Promise<void> => {
+    for (;;) {
+      const { code, output } = await runCommand(server, 'timed', ...args);
+      if (output.includes('Another server is at it.')) continue;
+      expect({ code, output }).toMatchObject({ code: 0, output: expect.stringMatching(/^filesSwept \d+$/m) });
+      return;
+    }
+  };
+  const added = async (): Promise<string> => {
+    const { id } = await draft(owner);
+    const answer = await upload(owner, id, 'photo', image);
+    expect(answer.status).toBe(201);
+    return answer.body.id;
+  };
+  const long = new Date(Date.now() - 25 * 3_600_000);
+  const aged = (path: string) => utimesSync(path, long, long);
+  /** A file that no row claims. */
+  const stray = (ending: 'sealed' | 'part', old: boolean): string => {
+    const id = randomUUID();
+    const path = fileOf(server, id).replace(/sealed$/, ending);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'whatever it was');
+    if (old) aged(path);
+    return id;
+  };
+  const nothingButRows = async () => expect(filesOf(server)).toEqual(await claimedOf(server));
+
+  it('the sweep removes what no row claims after a day, and nothing that is young or has its row', async () => {
+    const kept = await added();
+    aged(fileOf(server, kept));
+    stray('sealed', true);
+    stray('part', true);
+    const [young, unfinished] = [stray('sealed', false), stray('part', false)];
+    await timed();
+    const claimed = await claimedOf(server);
+    expect(filesOf(server)).toEqual([...claimed, `${young}.sealed`, `${unfinished}.part`].sort());
+    // A clock that runs ahead makes nothing old.
+    await timed('--at', new Date(Date.now() + 48 * 3_600_000).toISOString());
+    owner = await asPhone(server, freshPhone());
+    expect(filesOf(server)).toEqual([...claimed, `${young}.sealed`, `${unfinished}.part`].sort());
+    for (const [id, ending] of [
+      [young, 'sealed'],
+      [unfinished, 'part'],
+    ] as const)
+      rmSync(fileOf(server, id).replace(/sealed$/, ending));
+    await nothingButRows();
+  });
+
+  it('a store beside another database is left alone but for what was never finished', async () => {
+    const rows = (await claimedOf(server)).length;
+    const strays = Array.from({ length: rows + 101 }, () => stray('sealed', true));
+    const unfinished = fileOf(server, stray('part', true)).replace(/sealed$/, 'part');
+    await timed();
+    expect(existsSync(unfinished)).toBe(false);
+    for (const id of strays) expect(existsSync(fileOf(server, id))).toBe(true);
+    expect((await verify('--remove-orphans')).output).toContain(`removed ${strays.length}`);
+    await nothingButRows();
+  });
+
+  it('what could not be removed at once goes with the sweep', async () => {
+    const id = await added();
+    const removed = await faulty.during({ step: 'unlink', code: 'EIO' }, () =>
+      owner.delete(`/attachments/${id}`),
+    );
+    expect(removed.status).toBe(204);
+    expect(existsSync(fileOf(server, id))).toBe(true);
+    aged(fileOf(server, id));
+    await timed();
+    await nothingButRows();
+  });
+
+  it('cut off between the file and the commit, and in the middle of many uploads, the sweep leaves the files with rows', async () => {
+    const crowd = await asPhone(server, freshPhone());
+    const drafts: string[] = [];
+    for (let n = 0; n < 5; n += 1) drafts.push((await draft(crowd)).id);
+    const before = (await claimedOf(server)).length;
+    const cut = faulty.during({ step: 'renamed', kill: true }, () =>
+      upload(crowd, drafts[0] ?? '', 'photo', image).catch(() => undefined),
+    );
+    expect(await cut).toBeUndefined();
+    await server.kill();
+    expect(filesOf(server)).toHaveLength(before + 1);
+    expect(await claimedOf(server)).toHaveLength(before);
+
+    server = await server.restart();
+    let answered = 0;
+    const sending = Array.from({ length: AT_ONCE }, async (_, n) => {
+      const answer = await upload(crowd, drafts[n % 5] ?? '', 'photo', image).catch(() => undefined);
+      if (answer?.status === 201 && (answered += 1) === 5) await server.kill();
+    });
+    await Promise.all(sending);
+    await server.kill();
+    for (const name of filesOf(server)) aged(join(storeOf(server), name.slice(34, 36), name));
+    const claimed = await claimedOf(server);
+    expect(claimed.length).toBeGreaterThanOrEqual(before + 5);
+    for (const name of claimed) expect(filesOf(server)).toContain(name);
+    await timed();
+    await nothingButRows();
+    expect((await verify()).code).toBe(0);
+    server = await server.restart();
+  });
+
+  const damage: readonly [string, RegExp, (id: string, path: string) => void | Promise<unknown>][] = [
+    ['missing', /missing/, (_, path) => rmSync(path)],
+    ['damaged', /does not open/, (_, path) => appendFileSync(path, 'x')],
+    ['damaged', /does not open/, (_, path) => writeFileSync(path, '')],
+    ['damaged', /does not open/, (_, path) => writeFileSync(path, Buffer.alloc(300, 255))],
+    [
+      'damaged',
+      /does not open/,
+      async (_, path) => writeFileSync(path, readFileSync(fileOf(server, await added()))),
+    ],
+    ['unreadable', /cannot be read \(EISDIR\)/, (_, path) => (rmSync(path), mkdirSync(path))],
+    [
+      'wrongSize',
+      /bytes, and its row says 7/,
+      (id) => sql(server, `UPDATE attachments SET size = 7 WHERE id = '${id}'`),
+    ],
+  ];
+  it.each(
+    damage.map(
+      ([fault, words, work], n) => [`${n + 1} of ${damage.length}: ${fault}`, fault, words, work] as const,
+    ),
+  )('attachments:verify names each fault by its id (%s)', async (_, fault, words, work) => {
+    const [id, whole] = [await added(), await added()];
+    await work(id, fileOf(server, id));
+    const { code, output } = await verify();
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(words) });
+    expect(output).toContain(`attachment ${id}:`);
+    expect(output).not.toContain(whole);
+    expect(output).toMatch(new RegExp(`^${fault} 1$`, 'm'));
+    expect(output).toContain('problems=1');
+    const opened = await owner.get(`/attachments/${id}`);
+    const told = { missing: 409, damaged: 409, unreadable: 503, wrongSize: 200 }[fault];
+    expect({ fault, status: opened.status }).toEqual({ fault, status: told });
+    await owner.delete(`/attachments/${id}`);
+    rmSync(fileOf(server, id), { recursive: true, force: true });
+    expect((await verify()).code).toBe(0);
+  });
+
+  it('it names what no row claims and removes it when told to, but nothing young', async () => {
+    const [orphan, unfinished] = [stray('sealed', true), stray('part', true)];
+    const young = stray('sealed', false);
+    const found = await verify();
+    expect(found).toMatchObject({ code: 1, output: expect.stringContaining('problems=2') });
+    expect(found.output).toContain(`file ${orphan}: no attachment has it`);
+    expect(found.output).toContain(`file ${unfinished}: an upload that was never finished`);
+    expect(found.output).not.toContain(young);
+    expect(await verify('--remove-orphans')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^young 1$[^]*^removed 2$/m),
+    });
+    expect(existsSync(fileOf(server, young))).toBe(true);
+    rmSync(fileOf(server, young));
+    await nothingButRows();
+  });
+
+  it('it survives a store that is gone or is no folder, and makes none', async () => {
+    const rows = (await claimedOf(server)).length;
+    const [folder, aside] = [storeOf(server), `${storeOf(server)}-aside`];
+    renameSync(folder, aside);
+    const gone = await verify();
+    expect(existsSync(folder)).toBe(false);
+    writeFileSync(folder, 'no folder');
+    const blocked = await verify();
+    rmSync(folder);
+    renameSync(aside, folder);
+    expect(gone).toMatchObject({ code: 1, output: expect.stringContaining(`missing ${rows}`) });
+    expect(blocked).toMatchObject({ code: 1, output: expect.stringContaining('cannot be read (ENOTDIR)') });
+    expect(await verify()).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Everything is whole.'),
+    });
+  });
+
+  it.each(['attachments:verify', 'evidence:verify', 'audit:verify'])(
+    '%s makes nothing in an empty place',
+    async (name) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'jk-empty-'));
+      const databaseUrl = database === 'mariadb' ? await createMariadbDatabase() : undefined;
+      const env = { DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+      expect(await runCommand({ env }, name)).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('There is no key file'),
+      });
+      expect(readdirSync(dataDir)).toEqual([]);
+      const keys = { ...env, FIELD_KEYS_FILE: join(server.dataDir, 'field-keys.json') };
+      expect(await runCommand({ env: keys }, name)).toMatchObject({
+        code: 1,
+        output: expect.stringMatching(/There is no (database|table of this service)/),
+      });
+      expect(readdirSync(dataDir)).toEqual([]);
+      if (databaseUrl) {
+        const place = { dataDir, databaseUrl };
+        expect(await sql(place, 'SHOW TABLES')).toEqual([]);
+        await sql(place, `DROP DATABASE ${new URL(databaseUrl).pathname.slice(1)}`);
+      }
+      rmSync(dataDir, { recursive: true });
+    },
+  );
+});
