@@ -34,6 +34,8 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 413) reply.removeHeader('connection');
     void reply
       .status(status)
+      // Whatever the route would have answered: a page or a file.
+      .type('application/json; charset=utf-8')
       .headers({ 'cache-control': 'no-store', ...headers })
       .send(problem);
   }
