@@ -44,7 +44,7 @@ describe('a page of the console that nobody is at', () => {
 
   const visits = consoleVisits.filter(({ by }) => by);
   it.each(visits.map((visit, at) => [`${at + 1}/${visits.length} ${consoleNameOf(visit)}`, visit] as const))(
-    '%s polls without counting as presence, and is locked by a poll',
+    '%s asks without counting as presence, and is locked by what it asks',
     async (_, { path, by, shows, address, opens }) => {
       const { window, id } = await windowOf(by ?? '');
       const page = await window.newPage();
@@ -53,17 +53,17 @@ describe('a page of the console that nobody is at', () => {
       await opens?.(page);
       await page.getByText(shows).first().waitFor();
       await page.waitForLoadState('networkidle');
-      // What the visit itself pressed is a hand: the first poll afterwards tells of it.
-      await page.clock.runFor(MINUTE + 1_000);
+      // What the visit itself pressed is a hand: the first request afterwards tells of it.
+      await page.clock.runFor(3 * MINUTE);
       const made = requestsOf(page, 'GET', /^\/api\//);
-      const polled = page.waitForResponse(/notices\/unread$/);
-      await page.clock.runFor(2 * MINUTE);
-      await polled;
+      const asked = page.waitForRequest(/\/api\//);
+      await page.clock.fastForward(31 * MINUTE);
+      await asked;
       const marks = made.map((request) => request.headers()['x-background']);
       expect(marks.length).toBeGreaterThan(0);
       expect(marks.filter((mark) => mark !== '1')).toEqual([]);
       await seenBefore(server, id, 30);
-      await page.clock.runFor(MINUTE + 1_000);
+      await page.clock.fastForward(MINUTE + 1_000);
       await locked(page);
       expect(await heading(page).count()).toBe(1);
       await page.close();
