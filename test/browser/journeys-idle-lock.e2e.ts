@@ -16,6 +16,14 @@ const heading = (page: Page) => page.getByRole('heading', { name: '页面已锁�
 const locked = (page: Page) => heading(page).waitFor();
 const MINUTE = 60_000;
 
+/** Minutes pass on the page until it is so; a question that is still on its way is not asked again in the same minute. */
+async function passMinutes(page: Page, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    await page.clock.fastForward(MINUTE + 1_000);
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
 describe('a page of the console that nobody is at', () => {
   let server: RunningServer;
   let browser: Browser;
@@ -56,16 +64,12 @@ describe('a page of the console that nobody is at', () => {
       // What the visit itself pressed is a hand: the first request afterwards tells of it.
       await page.clock.runFor(3 * MINUTE);
       const made = requestsOf(page, 'GET', /^\/api\//);
-      const asked = page.waitForRequest(/\/api\//);
       await page.clock.fastForward(31 * MINUTE);
-      await asked;
+      await passMinutes(page, () => made.length > 0);
       const marks = made.map((request) => request.headers()['x-background']);
-      expect(marks.length).toBeGreaterThan(0);
       expect(marks.filter((mark) => mark !== '1')).toEqual([]);
       await seenBefore(server, id, 30);
-      await page.clock.fastForward(MINUTE + 1_000);
-      await locked(page);
-      expect(await heading(page).count()).toBe(1);
+      await passMinutes(page, async () => (await heading(page).count()) === 1);
       await page.close();
       await sql(
         server,
