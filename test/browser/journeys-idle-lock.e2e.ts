@@ -14,6 +14,14 @@ const heading = (page: Page) => page.getByRole('heading', { name: '页面已锁�
 const locked = (page: Page) => heading(page).waitFor();
 const MINUTE = 60_000;
 
+/** Minutes pass on the page until it is so; a question that is still on its way is not asked again in the same minute. */
+async function passMinutes(page: Page, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    await page.clock.fastForward(MINUTE + 1_000);
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
 describe('a page of the console that nobody is at', () => {
   let server: RunningServer;
   let browser: Browser;
@@ -42,7 +50,7 @@ describe('a page of the console that nobody is at', () => {
 
   const visits = consoleVisits.filter(({ by }) => by);
   it.each(visits.map((visit, at) => [`${at + 1}/${visits.length} ${consoleNameOf(visit)}`, visit] as const))(
-    '%s polls without counting as presence, and is locked by a poll',
+    '%s asks without counting as presence, and is locked by what it asks',
     async (_, { path, by, shows, address, opens }) => {
       const { window, id } = await windowOf(by ?? '');
       const page = await window.newPage();
@@ -51,19 +59,15 @@ describe('a page of the console that nobody is at', () => {
       await opens?.(page);
       await page.getByText(shows).first().waitFor();
       await page.waitForLoadState('networkidle');
-      // What the visit itself pressed is a hand: the first poll afterwards tells of it.
-      await page.clock.runFor(MINUTE + 1_000);
+      // What the visit itself pressed is a hand: the first request afterwards tells of it.
+      await page.clock.runFor(3 * MINUTE);
       const made = requestsOf(page, 'GET', /^\/api\//);
-      const polled = page.waitForResponse(/notices\/unread$/);
-      await page.clock.runFor(2 * MINUTE);
-      await polled;
+      await page.clock.fastForward(31 * MINUTE);
+      await passMinutes(page, () => made.length > 0);
       const marks = made.map((request) => request.headers()['x-background']);
-      expect(marks.length).toBeGreaterThan(0);
       expect(marks.filter((mark) => mark !== '1')).toEqual([]);
       await seenBefore(server, id, 30);
-      await page.clock.runFor(MINUTE + 1_000);
-      await locked(page);
-      expect(await heading(page).count()).toBe(1);
+      await passMinutes(page, async () => (await heading(page).count()) === 1);
       await page.close();
       await sql(
         server,

@@ -40,6 +40,15 @@ describe('a hand on the page', () => {
     expect([hand.takeHand(), hand.takeHand()]).toEqual([true, false]);
   });
 
+  it('is told of where no request has done so, and never when it is long gone', () => {
+    hand.takeHand();
+    wait(600);
+    act(true);
+    expect(hand.isUntold()).toBe(true);
+    wait(1_800);
+    expect([hand.isUntold(), hand.takeHand()]).toEqual([false, false]);
+  });
+
   it('is not what a script does', () => {
     hand.takeHand();
     wait(1_800);

@@ -1,15 +1,18 @@
 import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { staffIdle } from '@jingkang/shared/api/sessions';
-import { sinceLastHand } from '../../api/hand';
+import { isUntold, sinceLastHand } from '../../api/hand';
 import { lock } from '../../api/lock';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
 import { LockScreen } from './LockScreen';
 
-const lookEvery = 15_000;
+const lookEvery = 30_000;
 
-/** Asks the server when nobody was here for the idle time or another tab says so, and draws the lock. */
+/**
+ * Asks the server when nobody was here for the idle time or another tab says so, and draws the lock. On a page without
+ * polls it tells that somebody reads or types, too.
+ */
 export function LockGate() {
   const client = useQueryClient();
   const drawn = useSyncExternalStore(lock.subscribe, lock.get);
@@ -25,7 +28,7 @@ export function LockGate() {
   useEffect(() => lock.onOtherTabs(() => void ask()), [ask]);
   useEffect(() => {
     const look = () => {
-      if (!lock.get() && sinceLastHand() >= staffIdle) void ask();
+      if (!lock.get() && (isUntold() || sinceLastHand() >= staffIdle)) void ask();
     };
     const timer = setInterval(look, lookEvery);
     document.addEventListener('visibilitychange', look);
