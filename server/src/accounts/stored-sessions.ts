@@ -55,7 +55,8 @@ export class StoredSessions extends SessionResolver {
     if (!row || !isAlive(timesOf(row), now)) return undefined;
     if (row.account_id && row.status !== 'active') return undefined;
     const seenBefore = now.getTime() - lastSeenStep;
-    if (Number(row.last_seen_at) < seenBefore) await this.sql.run(SEEN, [now.getTime(), row.id, seenBefore]);
+    if (Number(row.last_seen_at) < seenBefore)
+      await this.sql.runWhileWritable(SEEN, [now.getTime(), row.id, seenBefore]);
     return {
       id: row.id,
       kind: row.kind,

@@ -1,11 +1,11 @@
 import type { Problem } from '@jingkang/shared/api/common';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { isUnreachable } from '../database/errors';
 import { AccessRefused } from './access';
 import type { CallerRequest } from './account';
 import { Evidence } from './evidence';
 import { AppLog } from './app-log';
+import { cannotNow } from './cannot-now';
 import { errorForLog } from './log';
 import { badRequest, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
 import { UnitOfWork } from './unit-of-work';
@@ -38,7 +38,11 @@ export class RefusalFilter implements ExceptionFilter {
   private async refusalOf(error: unknown, request: CallerRequest): Promise<Refusal> {
     if (error instanceof AccessRefused) await this.record(error, request);
     if (error instanceof Refused) return error.refusal;
-    if (isUnreachable(error)) return unavailable().refusal;
+    const later = cannotNow(error);
+    if (later) {
+      this.log.warn({ requestId: request.id, error: errorForLog(error) }, 'the database cannot now');
+      return later.refusal;
+    }
     const status = statusOf(error);
     if (status === 413) return tooLarge().refusal;
     if (status === 404) return notFound().refusal;

@@ -29,7 +29,7 @@ export class Throttle {
     const start = now - (now % (seconds * 1000));
     const end = start + seconds * 1000;
     const key = createHash('sha256').update(`${what}\0${who}`).digest('hex');
-    await this.sql.run(this.count, [key, start, end]);
+    await this.sql.runWhileWritable(this.count, [key, start, end]);
     const [row] = await this.sql.query<{ times: number }>(
       'SELECT times FROM throttle_counters WHERE key_hash = ? AND window_start = ?',
       [key, start],
