@@ -7,7 +7,8 @@ export interface PublicLimit {
   readonly seconds: number;
 }
 
-export type RouteAccess = { readonly permission: Permission } | { readonly limit: PublicLimit };
+export type RouteAccess =
+  { readonly permission: Permission } | { readonly limit: PublicLimit } | { readonly probe: true };
 
 export const ROUTE_ACCESS = 'jingkang:route-access';
 
@@ -17,6 +18,9 @@ export const Permit = (permission: Permission) =>
 
 /** A route anyone may use, with how often one address may. */
 export const PublicRoute = (limit: PublicLimit) => SetMetadata(ROUTE_ACCESS, { limit } satisfies RouteAccess);
+
+/** A route for machines that watch the server: it answers from memory, and nothing of the database stands before it. */
+export const ProbeRoute = () => SetMetadata(ROUTE_ACCESS, { probe: true } satisfies RouteAccess);
 
 /** For reads that a page makes on opening. */
 export const readLimit: PublicLimit = { times: 240, seconds: 60 };

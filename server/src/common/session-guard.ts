@@ -24,6 +24,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const access = this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
     if (!access) throw notFound();
+    if ('probe' in access) return true;
     if ('limit' in access) await this.throttle.take(routeOf(request), request.ip, access.limit);
     const credential = credentialOf(request);
     const session = credential && (await this.sessions.resolve(credential.token));

@@ -42,7 +42,9 @@ function entry({ path, method, operation }: { path: string; method: string; oper
               .map(([role, reach]) => `${role} (${reach})`)
               .join('、')
       }`
-    : `公开，每${operation['x-limit']?.seconds}秒${operation['x-limit']?.times}次`;
+    : operation['x-limit']
+      ? `公开，每${operation['x-limit'].seconds}秒${operation['x-limit'].times}次`
+      : '公开，供监测程序查询';
   const parameters = operation.parameters
     .map(({ name, required }) => `${name}${required ? '' : '?'}`)
     .join(', ');

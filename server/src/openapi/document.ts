@@ -45,7 +45,7 @@ function documentOf(routes: readonly Route[]): object {
 function operationOf(route: Route, schemas: Schemas): object {
   const { access, input } = route;
   const permission = access && 'permission' in access ? access.permission : undefined;
-  const refusals = permission ? ['401', '404'] : ['429'];
+  const refusals = permission ? ['401', '404'] : access && 'limit' in access ? ['429'] : ['503'];
   const more = route.method === 'GET' ? [] : ['409', '413', '422', '503'];
   return {
     operationId: `${route.controller.replace(/Controller$/, '')}.${route.handler}`,

@@ -2,7 +2,7 @@ import type { SiteView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { Controller, Get, Header } from '@nestjs/common';
 import { OneTimeCodes } from '../accounts/one-time-codes.service';
-import { PublicRoute, readLimit } from '../common/route';
+import { ProbeRoute, PublicRoute, readLimit } from '../common/route';
 import { apiDocument } from '../openapi/document';
 import { documentPage } from '../openapi/document-page';
 import { Settings } from '../settings';
@@ -30,7 +30,7 @@ export class SiteController {
   }
 
   @Get('health')
-  @PublicRoute(readLimit)
+  @ProbeRoute()
   check(): Promise<HealthView> {
     return this.health.check();
   }
