@@ -8,10 +8,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { AppLog } from './common/app-log';
+import { Drain } from './common/drain';
 import { largestFile } from './common/uploaded-file';
 import { describedRoutes } from './openapi/document';
 import { undeclared } from './openapi/routes';
 import type { Parts } from './platform/platform.module';
+import { slowRequests } from './web/slow-requests';
 import { securityHeaders } from './web/security-headers';
 import { servePages } from './web/pages';
 
@@ -26,6 +28,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
     trustProxy: (_address, hop) => hop <= parts.settings.trustedProxies - 1,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    ...slowRequests(parts.settings),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: ['error', 'warn'],
@@ -43,6 +46,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   });
   await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
   hooks(fastify, parts, app.get(AppLog));
+  app.get(Drain).watch(fastify.server);
   await servePages(fastify, parts.settings);
   await app.init();
   await fastify.ready();

@@ -24,6 +24,8 @@ export class Settings {
   /** How many proxies in front may be believed about the caller's address. */
   readonly trustedProxies: number = 0;
   readonly logLevel: string = 'info';
+  /** How long a request may take to come in whole. */
+  readonly requestTimeoutMs: number = 60_000;
   /** The folder of the repository: built clients lie below it. */
   readonly root: string = '.';
   readonly version: string = '0.1.0';
@@ -53,6 +55,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throttleFactor: integer(env, 'THROTTLE_FACTOR', 1, 1, 1_000_000),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
     logLevel: env.LOG_LEVEL || 'info',
+    requestTimeoutMs: integer(env, 'REQUEST_TIMEOUT_SECONDS', 60, 1, 600) * 1000,
     root: projectRoot(process.cwd()),
   });
 }
