@@ -8,12 +8,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { AppLog } from './common/app-log';
+import { Drain } from './common/drain';
 import { largestFile } from './common/uploaded-file';
 import { describedRoutes } from './openapi/document';
 import { undeclared, unlimited } from './openapi/routes';
 import type { Parts } from './platform/platform.module';
 import { watchProxies } from './web/proxy-watch';
 import { guardRequests } from './web/request-gate';
+import { slowRequests } from './web/slow-requests';
 import { securityHeaders } from './web/security-headers';
 import { servePages } from './web/pages';
 
@@ -29,6 +31,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
     trustProxy: (_address, hop) => hop <= parts.settings.trustedProxies - 1,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    ...slowRequests(parts.settings),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: ['error', 'warn'],
@@ -51,6 +54,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   hooks(fastify, parts, log);
   watchProxies(fastify, parts.settings, log);
   guardRequests(fastify, routes, parts.settings, log);
+  app.get(Drain).watch(fastify.server);
   await servePages(fastify, parts.settings, parts.clock);
   await app.init();
   await fastify.ready();

@@ -6,22 +6,24 @@ import { AttachmentCheck } from './attachments/attachment-check.service';
 import { AppModule } from './app.module';
 import { verifyEvidence } from './audit/verify-evidence';
 import { demoClear } from './cli/demo-clear';
-import { print, printError } from './cli/print';
+import { print } from './cli/print';
+import { withSettings } from './cli/with-settings';
 import { FixedClock, SystemClock } from './common/clock';
 import { EvidenceChain } from './common/evidence-chain';
 import { FieldCipher } from './common/field-cipher';
-import { KeysError, saveKeys, withNewFieldKey } from './common/keys';
+import { saveKeys, withNewFieldKey } from './common/keys';
 import { rotateKeys } from './common/rotate-keys';
 import { seed } from './database/seed/seed';
 import { mustExist } from './existing-place';
 import type { Parts } from './platform/platform.module';
 import { closeToOthers } from './platform/private-files';
-import { loadSettings, SettingsError } from './settings';
+import { type Settings, SettingsError } from './settings';
 import { openParts } from './start-server';
 import { TimedRun } from './timed/timed-run.service';
 
 type Command = (parts: Parts, args: readonly string[]) => Promise<void>;
-class UsageError extends Error {}
+/** The command was called in another way than it takes. */
+class UsageError extends SettingsError {}
 
 const contextOf = (parts: Parts) =>
   NestFactory.createApplicationContext(AppModule.of(parts), { logger: false, abortOnError: false });
@@ -125,13 +127,11 @@ function momentOf(text: string): Date {
   return moment;
 }
 
-async function run(): Promise<void> {
+async function run(settings: Settings, [name = '', ...args]: readonly string[]): Promise<void> {
   closeToOthers();
-  const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command)
     throw new UsageError(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
-  const settings = loadSettings();
   if (looking.has(name)) await mustExist(settings);
   const parts = await openParts(settings, { clearsDemo: name === 'demo:clear' });
   try {
@@ -141,8 +141,4 @@ async function run(): Promise<void> {
   }
 }
 
-run().catch((error: unknown) => {
-  const known = error instanceof KeysError || error instanceof SettingsError || error instanceof UsageError;
-  printError(known ? error.message : error);
-  process.exit(1);
-});
+void withSettings((settings) => run(settings, process.argv.slice(2)));

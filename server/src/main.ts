@@ -1,21 +1,34 @@
 import 'reflect-metadata';
 import { print, printError } from './cli/print';
-import { KeysError } from './common/keys';
+import { withSettings } from './cli/with-settings';
 import { closeToOthers } from './platform/private-files';
-import { loadSettings, SettingsError } from './settings';
-import { startServer } from './start-server';
+import type { Settings } from './settings';
+import { type StartedServer, startServer } from './start-server';
 
-/** Starts the server by the environment and says where it is. */
-export async function main(): Promise<void> {
+/** Starts the server by the settings and says where it is. */
+async function main(settings: Settings): Promise<void> {
   closeToOthers();
-  const settings = loadSettings();
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);
   if (server.demoAccounts.length) tellAccounts(server.demoAccounts, settings.dataDir);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      void server.close().then(() => process.exit(0));
-    });
+  endBySignal(server);
+}
+
+/** The first signal drains the server; a second one ends it at once. */
+function endBySignal(server: StartedServer): void {
+  let ending = false;
+  const end = () => {
+    if (ending) process.exit(1);
+    ending = true;
+    server.drain().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        printError(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
 }
 
 function tell(url: string, demo: boolean): void {
@@ -39,8 +52,4 @@ function tellAccounts(
     print(`  ${userName.padEnd(26)} ${password}   ${place}`);
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof KeysError || error instanceof SettingsError;
-  printError(known ? error.message : error);
-  process.exit(1);
-});
+void withSettings(main);

@@ -30,6 +30,8 @@ export class Settings {
   /** Megabytes that stay free on the disk of the attachments: below, uploads are refused. */
   readonly freeSpaceFloorMb: number = 500;
   readonly logLevel: string = 'info';
+  /** How long a request may take to come in whole. */
+  readonly requestTimeoutMs: number = 60_000;
   /** The folder of the repository: built clients lie below it. */
   readonly root: string = '.';
   readonly version: string = '0.1.0';
@@ -62,6 +64,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     securityContact: contact(env.SECURITY_CONTACT),
     freeSpaceFloorMb: integer(env, 'FREE_SPACE_FLOOR_MB', 500, 0, 1_000_000_000),
     logLevel: env.LOG_LEVEL || 'info',
+    requestTimeoutMs: integer(env, 'REQUEST_TIMEOUT_SECONDS', 60, 1, 600) * 1000,
     root: projectRoot(process.cwd()),
   });
 }

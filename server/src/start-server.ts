@@ -2,9 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application';
 import { SystemClock, type Clock } from './common/clock';
 import { keysOfDatabase } from './common/database-keys';
+import { Drain } from './common/drain';
 import { FieldCipher } from './common/field-cipher';
-import { migrate, openDatabase } from './database/data-source';
+import { openDatabase } from './database/data-source';
 import { enterProduction } from './database/demo/mode';
+import { migrate } from './database/migrating';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
@@ -17,6 +19,8 @@ export interface StartedServer {
   /** Set at the first start of a demo: the only time the passwords are told. */
   readonly demoAccounts: readonly DemoAccount[];
   close(): Promise<void>;
+  /** Answers what is under way, then closes. */
+  drain(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -60,7 +64,11 @@ export async function startServer(settings: Settings, options: StartOptions = {}
       await app.close();
       await parts.dataSource.destroy();
     };
-    return { app, url: `http://${host}:${port}`, demoAccounts, close };
+    const drain = async () => {
+      await app.get(Drain).run(app.getHttpServer());
+      await close();
+    };
+    return { app, url: `http://${host}:${port}`, demoAccounts, close, drain };
   } catch (error) {
     await parts.dataSource.destroy();
     throw error;

@@ -27,8 +27,6 @@ import {
 } from '../support/server';
 import { claimedOf, fileOf, filesOf, storeOf } from '../support/stored-files';
 
-jest.setTimeout(180_000);
-
 const AT_ONCE = 30;
 
 describe.each(bothDatabases)('files and their rows on the %s database', (database) => {

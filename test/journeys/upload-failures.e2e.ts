@@ -9,8 +9,6 @@ import { bothDatabases, type RunningServer, startServer } from '../support/serve
 import { claimedOf, filesOf, storeOf } from '../support/stored-files';
 import { type UploadPlace, type UploadPlaces, uploadPlaces, uploadRoutes } from '../support/upload-places';
 
-jest.setTimeout(240_000);
-
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 const codes = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EMFILE'] as const;
 const steps = ['mkdir', 'open', 'write', 'fsync', 'rename', 'renamed'] as const;

@@ -7,8 +7,6 @@ import { draftReferral } from '../support/referrals';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { claimedOf, filesOf } from '../support/stored-files';
 
-jest.setTimeout(180_000);
-
 const MB = 1024 * 1024;
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 const dayFull = { status: 429, body: { code: 'upload_quota', message: expect.stringMatching(/明天/) } };

@@ -80,6 +80,9 @@ const everyStaffRole = {
 const everyAccount = { applicant: 'yes', committee_worker: 'yes', ...everyStaffRole } as const;
 const everySession = { visitor: 'yes', ...everyAccount } as const;
 
+/** Open to machines that watch, which have no limit: answered from memory, not from the database. */
+export const probeRoutes: readonly string[] = ['GET /api/health'];
+
 /** Open to anyone, with a limit of requests in place of a permission. */
 export const publicRoutes: readonly string[] = [
   'GET /api/site',

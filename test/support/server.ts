@@ -29,6 +29,8 @@ export interface RunningServer {
   readonly accounts: readonly DemoAccount[];
   /** Everything it has written to its log so far. */
   log(): string;
+  /** Null while it runs, and when a signal ended it. */
+  exitCode(): number | null;
   /** Asks it to end, and waits. */
   stop(): Promise<void>;
   /** Cuts it off, as a power failure would. */
@@ -114,6 +116,7 @@ export async function startServer({
     env: settings,
     accounts: readAccounts(dataDir),
     log: () => output,
+    exitCode: () => child.exitCode,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     restart: (more = {}) =>

@@ -10,7 +10,10 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Takes as long where there is no password: an unknown name cannot be told from a wrong password. */
 export async function passwordMatches(stored: string | null | undefined, password: string): Promise<boolean> {
-  decoy ??= hash(newToken());
+  decoy ??= hash(newToken()).catch((error: unknown) => {
+    decoy = undefined;
+    throw error;
+  });
   const matches = await verify(stored ?? (await decoy), password.normalize('NFKC'));
   return matches && Boolean(stored);
 }

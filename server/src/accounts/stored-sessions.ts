@@ -75,7 +75,7 @@ export class StoredSessions extends SessionResolver {
 
   private async seen({ id, last_seen_at }: Row, now: number): Promise<void> {
     const before = now - lastSeenStep;
-    if (Number(last_seen_at) < before) await this.sql.run(SEEN, [now, id, before]);
+    if (Number(last_seen_at) < before) await this.sql.runWhileWritable(SEEN, [now, id, before]);
   }
 }
 

@@ -66,7 +66,11 @@ export class AgreementDocuments {
   /** Read once; the file lies beside the other packages. */
   private fontBytes(): Promise<Buffer> {
     const from = createRequire(join(this.settings.root, 'server', 'package.json'));
-    this.font ??= readFile(from.resolve(fontFile));
+    // One failed read is not kept for all that follow.
+    this.font ??= readFile(from.resolve(fontFile)).catch((error: unknown) => {
+      this.font = undefined;
+      throw error;
+    });
     return this.font;
   }
 }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import type { DataSource } from 'typeorm';
 import { FileStore } from '../attachments/attachment-store';
 import { FieldCipher } from '../common/field-cipher';
-import { isEmbedded } from '../database/data-source';
+import { isEmbedded } from '../database/kind';
 import { clearDemo, planOf } from '../database/demo/clear';
 import type { Hanging } from '../database/demo/hanging';
 import { holdsDemo, ModeError } from '../database/demo/mode';

@@ -14,9 +14,6 @@ export async function keysOfDatabase(dataSource: DataSource, file: string, clock
     await identities.createQueryBuilder().insert().values(values).orIgnore().execute();
     return keysOfDatabase(dataSource, file, clock);
   }
-  if (identity.keyFingerprint !== keyFingerprint)
-    throw new KeysError(
-      `The keys at ${file} belong to another database. Use the key file this database was filled with, or an empty database.`,
-    );
+  if (identity.keyFingerprint !== keyFingerprint) throw new KeysError('foreign', file);
   return keys;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './folder';
 
 /** The keys that lie outside the database: every version of the field key, and those of hashes and evidence. */
 export interface Keys {
@@ -10,15 +11,22 @@ export interface Keys {
   readonly chainKey: string;
 }
 
-export class KeysError extends Error {}
+export type KeysProblem = 'missing' | 'unreadable' | 'damaged' | 'foreign';
+
+/** Why the keys at this file cannot be used; `start-errors.ts` says what to do. */
+export class KeysError extends Error {
+  constructor(
+    readonly problem: KeysProblem,
+    readonly file: string,
+  ) {
+    super(`The keys at ${file} are ${problem}.`);
+  }
+}
 
 /** Reads the key file; makes it only where `mayCreate` says that nothing was ever sealed. */
 export function loadKeys(file: string, mayCreate: boolean): Keys {
   if (existsSync(file)) return parsed(file);
-  if (!mayCreate)
-    throw new KeysError(
-      `The database has data, but its field keys are not at ${file}. Put the key file back, or point FIELD_KEYS_FILE at it. New keys could not read what is stored.`,
-    );
+  if (!mayCreate) throw new KeysError('missing', file);
   const keys = { current: '1', fieldKeys: { '1': newKey() }, lookupKey: newKey(), chainKey: newKey() };
   saveKeys(file, keys);
   return keys;
@@ -26,7 +34,7 @@ export function loadKeys(file: string, mayCreate: boolean): Keys {
 
 /** Written beside and renamed, so that a cut never leaves half a key file. */
 export function saveKeys(file: string, keys: Keys): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const beside = `${file}.new`;
   writeFileSync(beside, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true });
   renameSync(beside, file);
@@ -49,6 +57,8 @@ function newKey(): string {
 
 function parsed(file: string): Keys {
   const keys = read(file);
+  // A file cut short may still be JSON, of another shape.
+  if (typeof keys !== 'object' || keys === null) throw new KeysError('damaged', file);
   const all = [
     keys.lookupKey,
     keys.chainKey,
@@ -56,18 +66,23 @@ function parsed(file: string): Keys {
     ...Object.values(keys.fieldKeys ?? {}),
   ];
   if (!all.every((key) => typeof key === 'string' && Buffer.from(key, 'base64').length === 32))
-    throw new KeysError(
-      `The key file ${file} is damaged. Put back a sound copy; the server does not repair keys.`,
-    );
+    throw new KeysError('damaged', file);
   return keys;
 }
 
 function read(file: string): Keys {
+  const text = textOf(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Keys;
+    return JSON.parse(text) as Keys;
   } catch {
-    throw new KeysError(
-      `The key file ${file} cannot be read. Put back a sound copy, or check who may read it.`,
-    );
+    throw new KeysError('damaged', file);
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new KeysError('unreadable', file);
   }
 }

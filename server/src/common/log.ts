@@ -15,10 +15,19 @@ export function errorForLog(error: unknown): {
 
 const BUFFERED_BYTES = 4096;
 const FLUSH_MS = 100;
+/** Kept while they cannot be written; what comes beyond is dropped. */
+const KEPT_BYTES = 1024 * 1024;
 
 /** Writes lines together, so that a busy server does not stop for each; none waits longer than a moment. */
-export function newLogger(level: string): Logger {
-  const destination = pino.destination({ sync: false, minLength: BUFFERED_BYTES });
+export function newLogger(level: string, to: number | string = 1): Logger {
+  const destination = pino.destination({
+    dest: to,
+    sync: false,
+    minLength: BUFFERED_BYTES,
+    maxLength: KEPT_BYTES,
+  });
+  // A log on a full disk must not end the server.
+  destination.on('error', () => undefined);
   setInterval(() => destination.flush(), FLUSH_MS).unref();
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }

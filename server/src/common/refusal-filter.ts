@@ -1,11 +1,11 @@
 import type { Problem } from '@jingkang/shared/api/common';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { isUnreachable } from '../database/errors';
 import { AccessRefused } from './access';
 import type { CallerRequest } from './account';
 import { Evidence } from './evidence';
 import { AppLog } from './app-log';
+import { cannotNow } from './cannot-now';
 import { fileRefusal } from './file-errors';
 import { errorForLog } from './log';
 import { damageForLog } from './readable-rows';
@@ -45,7 +45,11 @@ export class RefusalFilter implements ExceptionFilter {
     if (error instanceof Unreadable)
       this.log.error({ requestId: request.id, ...damageForLog(error) }, 'unreadable');
     if (error instanceof Refused) return error.refusal;
-    if (isUnreachable(error)) return unavailable().refusal;
+    const later = cannotNow(error);
+    if (later) {
+      this.log.warn({ requestId: request.id, error: errorForLog(error) }, 'the database cannot now');
+      return later.refusal;
+    }
     const file = fileRefusal(error);
     if (file) {
       this.log.error({ requestId: request.id, error: errorForLog(error) }, 'the file system refused');

@@ -63,6 +63,9 @@ export function tooMany(seconds: number): Refused {
   });
 }
 
-export function unavailable(): Refused {
-  return refused(503, 'unavailable', '系统暂时连不上，请稍后再试。您填写的内容没有丢失。');
+export function unavailable(
+  code = 'unavailable',
+  message = '系统暂时连不上，请稍后再试。您填写的内容没有丢失。',
+): Refused {
+  return refused(503, code, message);
 }

@@ -21,5 +21,13 @@ export const Permit = (permission: Permission, { limit, whileLocked = false }: M
   SetMetadata(ROUTE_ACCESS, { permission, limit, whileLocked } satisfies RouteAccess);
 
 /** A route anyone may use; it says by which row of `limits.ts` it is limited. */
-export const PublicRoute = (limit: LimitName) =>
+export const PublicRoute = (limit: Exclude<LimitName, 'probe'>) =>
   SetMetadata(ROUTE_ACCESS, { permission: undefined, limit, whileLocked: false } satisfies RouteAccess);
+
+/** A route for machines that watch the server: it answers from memory, and nothing of the database stands before it. */
+export const ProbeRoute = () =>
+  SetMetadata(ROUTE_ACCESS, {
+    permission: undefined,
+    limit: 'probe',
+    whileLocked: false,
+  } satisfies RouteAccess);

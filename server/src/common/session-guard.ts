@@ -25,6 +25,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const access = this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
     if (!access) throw notFound();
+    if (access.limit === 'probe') return true;
     const credential = credentialOf(request);
     const { permission, whileLocked } = access;
     const found = credential && (await this.sessions.resolve(credential.token, isBackground(request)));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'mysql2';
 import { DataSource } from 'typeorm';
+import { cannotWrite } from '../database/errors';
 import { insideUnitOfWork } from '../database/leased-runner';
 
 export type SqlValue = string | number | boolean | null;
@@ -25,6 +26,13 @@ export class Sql {
   async run(sql: string, params: readonly SqlValue[] = []): Promise<void> {
     if (isSqlite(this.dataSource)) await this.dataSource.query(sql, [...params]);
     else await this.execute(sql, params);
+  }
+
+  /** Runs a statement that a read can do without, so that reads go on while nothing can be stored. */
+  runWhileWritable(sql: string, params: readonly SqlValue[] = []): Promise<void> {
+    return this.run(sql, params).catch((error: unknown) => {
+      if (!cannotWrite(error)) throw error;
+    });
   }
 
   /** `INSERT …` that changes the row instead when its key is there: each change is written `column = …`. */

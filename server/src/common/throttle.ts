@@ -28,7 +28,7 @@ export class Throttle {
     const end = start + seconds * 1000;
     // With a key, for a plain hash of a phone number or an address is found back by trying them all.
     const key = this.cipher.lookupHash('throttle', who);
-    await this.sql.run(this.count, [key, start, end]);
+    await this.sql.runWhileWritable(this.count, [key, start, end]);
     const [row] = await this.sql.query<{ times: number }>(
       'SELECT times FROM throttle_counters WHERE key_hash = ? AND window_start = ?',
       [key, start],

@@ -48,11 +48,18 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => this.discard(runner));
       throw error;
     } finally {
       await runner.release().catch(() => undefined);
     }
+  }
+
+  /** A connection whose transaction may be open never goes back: whoever began the next would commit it. */
+  private async discard(runner: QueryRunner): Promise<void> {
+    if (isSqlite(this.dataSource)) return;
+    const connection = (await runner.connect().catch(() => undefined)) as { destroy(): void } | undefined;
+    connection?.destroy();
   }
 
   /** What others have committed while this one waited for a lock is seen; the embedded database has one at a time. */

@@ -1,38 +1,42 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { makeFolder } from '../common/folder';
 import type { Settings } from '../settings';
 import { DamageNamer } from './damage-namer';
 import { entities } from './entities';
+import { isEmbedded } from './kind';
 import { leaseRunners } from './leased-runner';
 import { migrations } from './migrations';
 import { SnakeNaming } from './naming';
+import { boundWaiting, poolOf } from './patient-pool';
+import { QuietLogger } from './quiet';
 
 type Where = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 
 /** Opens the database of the settings: MariaDB or MySQL by URL, else the embedded file. */
 export async function openDatabase(where: Where): Promise<DataSource> {
+  // Attachments and what else is stored beside the database lie there on both kinds.
+  makeFolder(where.dataDir);
   const dataSource = new DataSource(await optionsFor(where));
   if (isEmbedded(dataSource)) leaseRunners(dataSource);
   await dataSource.initialize();
-  // What is erased is overwritten in the file, not only unlinked.
-  if (isEmbedded(dataSource)) await dataSource.query('PRAGMA secure_delete = ON');
+  if (isEmbedded(dataSource)) await refuseDamaged(dataSource);
+  else boundWaiting(poolOf(dataSource));
   return dataSource;
 }
 
-export function isEmbedded(dataSource: DataSource): boolean {
-  return dataSource.options.type === 'better-sqlite3';
+/** A damaged page would be come upon by whoever needs it, perhaps months later: it is looked for at the start. */
+async function refuseDamaged(dataSource: DataSource): Promise<void> {
+  const [row] = (await dataSource.query('PRAGMA quick_check(1)')) as Record<string, string>[];
+  if (row && Object.values(row)[0] === 'ok') return;
+  await dataSource.destroy();
+  throw new DamagedFile('The database file is damaged.');
 }
 
-export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const done = await dataSource.runMigrations({ transaction: 'each' });
-  return done.map((migration) => migration.name);
-}
-
-export async function migrationsCurrent(dataSource: DataSource): Promise<boolean> {
-  return !(await dataSource.showMigrations());
+class DamagedFile extends Error {
+  readonly code = 'SQLITE_CORRUPT';
 }
 
 /** What the entities say and the tables do not; empty when they agree. */
@@ -42,10 +46,9 @@ export async function schemaDrift(dataSource: DataSource): Promise<string[]> {
 }
 
 async function optionsFor({ databaseUrl, dataDir }: Where): Promise<DataSourceOptions> {
-  const naming = { namingStrategy: new SnakeNaming(), logging: false as const };
+  const naming = { namingStrategy: new SnakeNaming(), logger: new QuietLogger() };
   const common = { entities, migrations, subscribers: [DamageNamer], ...naming };
   if (!databaseUrl) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const database = join(dataDir, 'jingkang.sqlite');
     return { ...common, type: 'better-sqlite3', driver: Libsql, database, enableWAL: true, timeout: 10_000 };
   }
@@ -57,7 +60,12 @@ async function optionsFor({ databaseUrl, dataDir }: Where): Promise<DataSourceOp
     charset: 'utf8mb4',
     supportBigNumbers: true,
     bigNumberStrings: false,
-    extra: { connectionLimit: 32, connectTimeout: 5_000, enableKeepAlive: true },
+    extra: {
+      connectionLimit: 32,
+      connectTimeout: 5_000,
+      enableKeepAlive: true,
+      keepAliveInitialDelay: 10_000,
+    },
   };
 }
 

@@ -1,40 +1,42 @@
-const DEADLOCK = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
-const DUPLICATE = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'PROTOCOL_CONNECTION_LOST',
-  'PROTOCOL_SEQUENCE_TIMEOUT',
-  'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
-  'ER_CON_COUNT_ERROR',
-  'ER_SERVER_SHUTDOWN',
-  'ER_CONNECTION_KILLED',
-  'ER_UNKNOWN_COM_ERROR',
-  'WSREP_NOT_READY',
-  'SQLITE_IOERR',
-  'SQLITE_FULL',
-  'SQLITE_CANTOPEN',
-]);
+import { codesByMeaning, type Meaning } from './error-codes';
+
+const meanings = Object.keys(codesByMeaning) as Meaning[];
+const each = meanings.flatMap((meaning) =>
+  codesByMeaning[meaning].map((code) => ({ meaning, code: typeof code === 'string' ? [code, 0] : code })),
+);
+const byName = new Map(each.map(({ meaning, code: [name] }) => [String(name), meaning]));
+const byNumber = new Map(each.map(({ meaning, code: [, number] }) => [Number(number), meaning]));
+byNumber.delete(0);
+
+/** What drivers tell in words only. */
+const byWords: readonly (readonly [RegExp, Meaning])[] = [
+  [/No space left on device|errno: 28\b|error 28\b/i, 'full'],
+  [/connection is in closed state|connection lost|Pool is closed|connection is not open/i, 'unreachable'],
+  [/ConnectionFailed\(.*: 14"\)/, 'failing'],
+];
+
+/** What a failure means; undefined where it is no failure of the database, or one of the program. */
+export function meaningOf(error: unknown): Meaning | undefined {
+  const message = String(property(error, 'message') ?? '');
+  // A general error of the server says in its words that the disk is full.
+  const told = byWords.find(([words]) => words.test(message))?.[1];
+  return told === 'full' ? told : (named(codeOf(error)) ?? byNumber.get(numberOf(error)) ?? told);
+}
 
 /** Two transactions crossed; doing the whole again helps. */
 export function isDeadlock(error: unknown): boolean {
-  return DEADLOCK.has(codeOf(error)) || numberOf(error) === 1213 || numberOf(error) === 1205;
+  return meaningOf(error) === 'crossed';
 }
 
 /** A row with this key is there already. */
 export function isDuplicate(error: unknown): boolean {
-  return DUPLICATE.has(codeOf(error)) || numberOf(error) === 1062;
+  return meaningOf(error) === 'duplicate';
 }
 
-/** The database cannot be reached now; asking again later helps. */
-export function isUnreachable(error: unknown): boolean {
-  const code = codeOf(error);
-  return UNREACHABLE.has(code) || code.startsWith('SQLITE_IOERR') || closedConnection(error);
+/** Nothing can be stored, while what is stored can be read. */
+export function cannotWrite(error: unknown): boolean {
+  const meaning = meaningOf(error);
+  return meaning === 'full' || meaning === 'readonly';
 }
 
 /** The driver's own code, such as ER_DUP_ENTRY; empty when there is none. */
@@ -43,13 +45,14 @@ export function codeOf(error: unknown): string {
   return typeof found === 'string' ? found : '';
 }
 
-function numberOf(error: unknown): number {
-  return Number(property(error, 'errno') ?? property(property(error, 'driverError'), 'errno') ?? 0);
+/** SQLITE_IOERR_FSYNC is an SQLITE_IOERR. */
+function named(code: string): Meaning | undefined {
+  const general = /^(SQLITE_[A-Z]+)_/.exec(code)?.[1];
+  return byName.get(code) ?? (general ? byName.get(general) : undefined);
 }
 
-function closedConnection(error: unknown): boolean {
-  const message = property(error, 'message');
-  return typeof message === 'string' && /connection (is in closed state|lost)|Pool is closed/i.test(message);
+function numberOf(error: unknown): number {
+  return Number(property(error, 'errno') ?? property(property(error, 'driverError'), 'errno') ?? 0);
 }
 
 function property(value: unknown, name: string): unknown {

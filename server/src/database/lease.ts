@@ -1,3 +1,8 @@
+/** Others have held the database longer than anyone may wait. */
+export class Held extends Error {
+  readonly code = 'DATABASE_HELD';
+}
+
 /** First come, first served: one holder at a time. */
 export class Lease {
   private last: Promise<void> = Promise.resolve();
@@ -12,7 +17,7 @@ export class Lease {
     this.last = before.then(() => mine);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(this.complaint())), this.patience);
+      timer = setTimeout(() => reject(new Held(this.complaint())), this.patience);
     });
     try {
       await Promise.race([before, late]);

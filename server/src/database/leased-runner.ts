@@ -2,32 +2,41 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import { Lease } from './lease';
+import { EmbeddedConnection } from './embedded-connection';
+import { codeOf } from './errors';
+import { Held, Lease } from './lease';
 
 /** Set while a unit of work runs, so that a query that slips past its manager is named at once. */
 export const insideUnitOfWork = new AsyncLocalStorage<true>();
 
 const OUTSIDE =
   'A repository or Sql was used outside the running transaction’s manager: it would wait for the transaction that waits for it.';
+/** How long another process may hold the file, and how often it is asked again. */
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 20;
 
 /**
  * TypeORM shares one runner on SQLite, so concurrent transactions mix. Each of these runners holds the
- * connection for itself, from connect() to release().
+ * connection for itself, from connect() to release(). Whatever fails, release() lets the next one have it.
  */
 class LeasedRunner extends BetterSqlite3QueryRunner {
   private holding: Promise<() => void> | undefined;
+  /** What ended the transaction behind the back of whoever runs it. */
+  private lost: unknown;
 
   constructor(
     driver: BetterSqlite3Driver,
+    private readonly file: EmbeddedConnection,
     private readonly lease: Lease,
   ) {
     super(driver);
+    Object.assign(this, { stmtCache: file.statements });
   }
 
   override async connect(): Promise<unknown> {
     if (!this.holding) {
       if (insideUnitOfWork.getStore()) throw new Error(OUTSIDE);
-      this.holding = this.lease.take();
+      this.holding = this.take();
       this.holding.catch(() => (this.holding = undefined));
     }
     await this.holding;
@@ -35,29 +44,84 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
   }
 
   override async query<T>(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<T> {
-    await this.connect();
+    // Past a lost transaction every statement would stand alone, and half of the work would stay.
+    if (this.lost) throw this.lost;
     // A deferred transaction that turns into a writer fails at once when another process writes; this one waits.
     const sql = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
-    return super.query(sql, parameters, useStructuredResult as true) as Promise<T>;
+    try {
+      return await this.patiently(
+        () => super.query(sql, parameters, useStructuredResult as true) as Promise<T>,
+      );
+    } catch (error) {
+      this.agree(error);
+      // What a savepoint could not take back would be committed with the rest.
+      if (query.startsWith('ROLLBACK TO')) this.lost = error;
+      throw error;
+    }
+  }
+
+  override async commitTransaction(): Promise<void> {
+    if (this.lost) throw this.lost;
+    return super.commitTransaction();
   }
 
   override async release(): Promise<void> {
     if (this.isReleased) return;
-    if (this.isTransactionActive) await this.rollbackTransaction();
-    await super.release();
     Object.assign(this, { isReleased: true });
-    const free = await this.holding;
-    free?.();
+    const free = await this.holding?.catch(() => undefined);
+    try {
+      await super.release();
+      if (free) await this.file.settle();
+    } catch {
+      // Whoever takes the connection next settles it, or is told why it cannot be.
+    } finally {
+      free?.();
+    }
+  }
+
+  private async take(): Promise<() => void> {
+    const free = await this.lease.take();
+    try {
+      await this.file.settle();
+      return free;
+    } catch (error) {
+      free();
+      throw error;
+    }
+  }
+
+  /** Waits while another process writes. Between two attempts it steps aside for those who can go on. */
+  private async patiently<T>(run: () => Promise<T>): Promise<T> {
+    for (const start = performance.now(); ;) {
+      try {
+        await this.connect();
+        return await run();
+      } catch (error) {
+        // Within a transaction a statement done again would stand alone, if SQLite has ended the transaction.
+        if (!codeOf(error).startsWith('SQLITE_BUSY') || this.transactionDepth > 0 || this.file.inTransaction)
+          throw error;
+        if (performance.now() - start > PATIENCE_MS)
+          throw new Held(`Another process has written for ${PATIENCE_MS} ms.`);
+      }
+      const free = await this.holding;
+      this.holding = undefined;
+      free?.();
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+    }
+  }
+
+  /** Brings what the runner believes together with what SQLite has. */
+  private agree(error: unknown): void {
+    if (this.holding && this.file.inTransaction) return;
+    if (this.transactionDepth > 0) this.lost = error;
+    this.isTransactionActive = false;
+    this.transactionDepth = 0;
   }
 }
 
 /** Makes the driver of an embedded database give out leased runners. */
 export function leaseRunners(dataSource: DataSource, lease = new Lease()): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
-  const statements = new Map<string, unknown>();
-  driver.createQueryRunner = () => {
-    const runner = new LeasedRunner(driver, lease);
-    Object.assign(runner, { stmtCache: statements });
-    return runner;
-  };
+  const connection = new EmbeddedConnection(driver);
+  driver.createQueryRunner = () => new LeasedRunner(driver, connection, lease);
 }

@@ -7,6 +7,8 @@ import {
   type TableIndexOptions,
 } from 'typeorm';
 import type { ColumnChoices } from './columns';
+import { Standing } from './half-migration';
+import { isEmbedded } from './kind';
 
 /** A column before the database is known: the same builders serve both. */
 export interface ColumnPlan {
@@ -48,12 +50,14 @@ export interface IndexPlan {
   readonly unique?: boolean;
 }
 
+/** Makes a table. One that a migration made before it was cut off stays: a server database makes it whole or not at all. */
 export async function createTable(
   queryRunner: QueryRunner,
   name: string,
   columns: readonly ColumnPlan[],
   indexes: readonly IndexPlan[] = [],
 ): Promise<void> {
+  if (await stands(queryRunner, name, columns)) return;
   const onServer = isServerDatabase(queryRunner);
   const uniques = columns.filter((c) => c.choices.unique).map((c) => ({ columns: [c.name], unique: true }));
   const table = new Table({
@@ -66,7 +70,7 @@ export async function createTable(
 }
 
 export function isServerDatabase(queryRunner: QueryRunner): boolean {
-  return queryRunner.dataSource.options.type !== 'better-sqlite3';
+  return !isEmbedded(queryRunner.dataSource);
 }
 
 function plan(
@@ -99,7 +103,22 @@ function indexOptions(index: IndexPlan): TableIndexOptions {
   return { columnNames: [...index.columns], isUnique: index.unique ?? false };
 }
 
-/** Adds columns to a table that may have rows: a column that must not be empty says what those rows get. */
+async function stands(
+  queryRunner: QueryRunner,
+  name: string,
+  columns: readonly ColumnPlan[],
+): Promise<boolean> {
+  const table = (await queryRunner.hasTable(name)) && (await queryRunner.getTable(name));
+  if (!table) return false;
+  const missing = columns.find((column) => !table.findColumnByName(column.name));
+  if (missing) throw new Standing(name);
+  return true;
+}
+
+/**
+ * Adds columns to a table that may have rows: a column that must not be empty says what those rows get. What stands
+ * already was added before the migration was cut off.
+ */
 export async function addColumns(
   queryRunner: QueryRunner,
   table: string,
@@ -107,9 +126,14 @@ export async function addColumns(
   indexes: readonly IndexPlan[] = [],
 ): Promise<void> {
   const onServer = isServerDatabase(queryRunner);
+  const before = await queryRunner.getTable(table);
   for (const { given, ...column } of columns) {
+    if (before?.findColumnByName(column.name)) continue;
     const initial = given === undefined ? {} : { default: typeof given === 'number' ? given : `'${given}'` };
     await queryRunner.addColumn(table, new TableColumn({ ...built(column, onServer), ...initial }));
   }
-  for (const index of indexes) await queryRunner.createIndex(table, new TableIndex(indexOptions(index)));
+  const known = new Set(before?.indices.map(({ columnNames }) => columnNames.join()));
+  for (const index of indexes)
+    if (!known.has(index.columns.join()))
+      await queryRunner.createIndex(table, new TableIndex(indexOptions(index)));
 }

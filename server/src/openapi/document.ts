@@ -45,7 +45,8 @@ function documentOf(routes: readonly Route[]): object {
 function operationOf(route: Route, schemas: Schemas): object {
   const { access, input } = route;
   const permission = access?.permission;
-  const refusals = permission ? ['401', '404', '429'] : ['429'];
+  const probe = access?.limit === 'probe';
+  const refusals = permission ? ['401', '404', '429'] : [probe ? '503' : '429'];
   const more = route.method === 'GET' ? [] : ['403', '409', '413', '415', '422', '503'];
   return {
     operationId: `${route.controller.replace(/Controller$/, '')}.${route.handler}`,

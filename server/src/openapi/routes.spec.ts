@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Controller, Get, Post } from '@nestjs/common';
 import { limits, networkFactor } from '../common/limits';
-import { Permit, PublicRoute } from '../common/route';
+import { Permit, ProbeRoute, PublicRoute } from '../common/route';
 import { TakesFile } from '../common/uploaded-file';
 import { limitOf, type Route, routesOf, undeclared, unlimited } from './routes';
 
@@ -29,7 +29,7 @@ class Planted {
   open(): void {}
 
   @Get('probe')
-  @PublicRoute('probe')
+  @ProbeRoute()
   probe(): void {}
 
   @Get('nameless')

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AppLog } from '../common/app-log';
 import { Clock } from '../common/clock';
 import { Clocks } from '../common/clocks';
+import { Drain } from '../common/drain';
 import { Evidence } from '../common/evidence';
 import { EvidenceChain } from '../common/evidence-chain';
 import { FieldCipher } from '../common/field-cipher';
@@ -33,6 +34,7 @@ export interface Parts {
 const services = [
   AppLog,
   Clocks,
+  Drain,
   Evidence,
   FreeSpace,
   Idempotency,

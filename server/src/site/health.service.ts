@@ -1,50 +1,69 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Drain } from '../common/drain';
 import { FreeSpace } from '../common/free-space';
+import { Fresh } from '../common/fresh';
 import { refused } from '../common/refusal';
-import { Sql } from '../common/sql';
-import { migrationsCurrent } from '../database/data-source';
+import { within } from '../common/within';
+import { type DatabaseState, type Probe, probeOf } from '../database/probe';
 import { Settings } from '../settings';
 
 export interface HealthView {
   readonly database: boolean;
   readonly migrations: boolean;
   readonly disk: boolean;
+  /** The database is there, and others hold what was asked for. */
+  readonly busy: boolean;
   /** False: too little space is free. Uploads are refused, and all else works. */
   readonly uploads: boolean;
 }
 
-/** Whether the server can do its work now. */
+const LIMIT_MS = 800;
+const FRESH_MS = 1000;
+
+/** Whether the server can do its work now: said within a second whatever holds the database, from the last second's look. */
 @Injectable()
-export class Health {
+export class Health implements OnApplicationShutdown {
+  private readonly probe: Probe;
+  private readonly database = new Fresh<DatabaseState>(FRESH_MS, () => this.probe.look());
+  private readonly disk = new Fresh<boolean>(FRESH_MS, () => this.writable());
+
   constructor(
-    private readonly sql: Sql,
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly settings: Settings,
+    private readonly drain: Drain,
     private readonly space: FreeSpace,
-  ) {}
+  ) {
+    this.probe = probeOf(dataSource, LIMIT_MS);
+  }
 
   async check(): Promise<HealthView> {
-    const database = await holds(this.sql.query('SELECT 1 AS one'));
-    const migrations = database && (await migrationsCurrent(this.dataSource).catch(() => false));
-    const view = { database, migrations, disk: await this.writable(), uploads: await this.space.enough() };
-    if (database && migrations && view.disk) return view;
-    throw refused(503, 'unhealthy', '系统暂时不能正常工作，请稍后再试。', view);
+    if (this.drain.begun) throw refused(503, 'draining', '系统正在重启，请稍后再试。您填写的内容没有丢失。');
+    const [state, disk, uploads] = await Promise.all([
+      within(LIMIT_MS, this.database.value(), 'busy' as const),
+      within(LIMIT_MS, this.disk.value(), false),
+      within(LIMIT_MS, this.space.enough(), false),
+    ]);
+    const database = state === 'current' || state === 'behind';
+    const view = { database, migrations: state === 'current', disk, uploads, busy: state === 'busy' };
+    if (view.migrations && disk) return view;
+    throw refused(503, view.busy ? 'busy' : 'unhealthy', '系统暂时不能正常工作，请稍后再试。', view);
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.probe.close();
   }
 
   private async writable(): Promise<boolean> {
     const file = join(this.settings.dataDir, `.health-${randomUUID()}`);
-    const written = await holds(writeFile(file, 'ok'));
+    const written = await writeFile(file, 'ok').then(
+      () => true,
+      () => false,
+    );
     await rm(file, { force: true }).catch(() => undefined);
     return written;
   }
 }
-
-const holds = (work: Promise<unknown>) =>
-  work.then(
-    () => true,
-    () => false,
-  );

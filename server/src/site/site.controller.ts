@@ -4,7 +4,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { OneTimeCodes } from '../accounts/one-time-codes.service';
 import { CurrentAccount } from '../common/account';
-import { PublicRoute } from '../common/route';
+import { ProbeRoute, PublicRoute } from '../common/route';
 import { Settings } from '../settings';
 import { scriptlessPolicy } from '../web/security-headers';
 import { ApiDocs } from './api-docs.service';
@@ -32,7 +32,7 @@ export class SiteController {
   }
 
   @Get('health')
-  @PublicRoute('probe')
+  @ProbeRoute()
   check(): Promise<HealthView> {
     return this.health.check();
   }

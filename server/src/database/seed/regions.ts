@@ -4,7 +4,7 @@ import communities from '@jingkang/shared/regions/data/demo-communities.json';
 import divisions from '@jingkang/shared/regions/data/divisions.json';
 import { inScope, urbanKindOf } from '@jingkang/shared/regions/scope';
 import type { DataSource } from 'typeorm';
-import { isEmbedded } from '../data-source';
+import { isEmbedded } from '../kind';
 import { HolidayRow } from '../../regions/holiday.entity';
 
 const COLUMNS = 7;

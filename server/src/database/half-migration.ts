@@ -1,0 +1,27 @@
+import { codeOf } from './errors';
+
+/** Something of this name stands already and is not what a migration would make. */
+export class Standing extends Error {
+  constructor(readonly what: string) {
+    super(`${what} stands already.`);
+  }
+}
+
+/** A migration was cut off, and what stands of it cannot be gone on from. */
+export class HalfMigration extends Error {
+  constructor(
+    readonly migration: string,
+    readonly what: string,
+  ) {
+    super(`The migration ${migration} stands half: ${what}.`);
+  }
+}
+
+const STANDING = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_CANT_DROP_FIELD_OR_KEY'];
+
+/** The name of what a migration found where it wanted to begin; undefined when it failed for another reason. */
+export function standingIn(error: unknown): string | undefined {
+  if (error instanceof Standing) return error.what;
+  if (!STANDING.includes(codeOf(error))) return undefined;
+  return /['`]([^'`]+)['`]/.exec((error as Error).message)?.[1] ?? codeOf(error);
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from './data-source';
+import { migrate } from './migrating';
+import { probeOf } from './probe';
+
+describe('a look at the embedded database', () => {
+  it('tells missing tables, does not wait behind a slow transaction, and tells a closed file', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'jk-unit-'));
+    const dataSource = await openDatabase({ databaseUrl: undefined, dataDir });
+    const probe = probeOf(dataSource, 800);
+    expect(await probe.look()).toBe('behind');
+    await migrate(dataSource);
+    expect(await probe.look()).toBe('current');
+
+    const slow = dataSource.createQueryRunner();
+    await slow.startTransaction();
+    await slow.query("INSERT INTO leases (name) VALUES ('held')");
+    expect(await probe.look()).toBe('current');
+    await slow.rollbackTransaction();
+    await slow.release();
+
+    await dataSource.query("DELETE FROM migrations WHERE name LIKE 'Platform%'");
+    expect(await probe.look()).toBe('behind');
+    await dataSource.destroy();
+    expect(await probe.look()).toBe('down');
+    rmSync(dataDir, { recursive: true });
+  });
+});

@@ -1,0 +1,320 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bothDatabases, createMariadbDatabase, type DatabaseKind, mariadbUrl, root } from '../support/server';
+import { copySeeded } from '../support/seeded';
+import { sql } from '../support/database';
+import { withSmallDisk } from '../support/small-disk';
+
+interface Place {
+  dataDir: string;
+  databaseUrl: string | undefined;
+  env: Record<string, string>;
+}
+
+interface Way {
+  readonly name: string;
+  readonly on: readonly DatabaseKind[];
+  readonly spoil: (place: Place) => Promise<void> | void;
+  readonly chinese: RegExp;
+  readonly english: RegExp;
+}
+
+const file = ({ dataDir }: Place) => join(dataDir, 'jingkang.sqlite');
+const keyFile = ({ dataDir }: Place) => join(dataDir, 'field-keys.json');
+const both = bothDatabases;
+const embedded = ['embedded'] as const;
+const mariadb = ['mariadb'] as const;
+const overwrite = (path: string, at: number, length: number) =>
+  void writeSync(openSync(path, 'r+'), Buffer.alloc(length, 7), 0, length, at);
+const changedUrl = (place: Place, change: (url: URL) => void) => {
+  const url = new URL(place.databaseUrl ?? '');
+  change(url);
+  place.env.DATABASE_URL = url.toString();
+};
+const damaged = { chinese: /已损坏.*备份/, english: /damaged.*backup/ };
+const keysDamaged = { chinese: /密钥文件.*损坏.*备份/, english: /key file .* is damaged/ };
+
+let taken: Server;
+const ways: readonly Way[] = [
+  {
+    name: 'the header of the file is overwritten',
+    on: embedded,
+    spoil: (p) => {
+      // The log beside it may hold a sound copy of the header.
+      for (const log of ['-wal', '-shm']) rmSync(`${file(p)}${log}`, { force: true });
+      overwrite(file(p), 0, 100);
+    },
+    ...damaged,
+  },
+  {
+    name: 'a page of the file is overwritten',
+    on: embedded,
+    spoil: (p) => overwrite(file(p), 4096 * 20, 4096),
+    ...damaged,
+  },
+  { name: 'the file is cut short', on: embedded, spoil: (p) => truncateSync(file(p), 9000), ...damaged },
+  {
+    name: 'the file is no database',
+    on: embedded,
+    spoil: (p) => writeFileSync(file(p), '不是数据库'.repeat(500)),
+    ...damaged,
+  },
+  {
+    name: 'a folder is in the place of the file',
+    on: embedded,
+    spoil: (p) => {
+      rmSync(file(p));
+      mkdirSync(file(p));
+    },
+    chinese: /打不开.*检查/,
+    english: /cannot be opened. Check/,
+  },
+  {
+    name: 'the keys are gone',
+    on: both,
+    spoil: (p) => rmSync(keyFile(p)),
+    chinese: /密钥文件不在.*请放回/,
+    english: /field keys are not at .*Put the key file back/,
+  },
+  {
+    name: 'the keys are of another database',
+    on: both,
+    spoil: (p) => {
+      const keys = JSON.parse(readFileSync(keyFile(p), 'utf8')) as object;
+      writeFileSync(keyFile(p), JSON.stringify({ ...keys, lookupKey: Buffer.alloc(32).toString('base64') }));
+    },
+    chinese: /属于另一个数据库。请换上/,
+    english: /belong to another database. Use/,
+  },
+  {
+    name: 'the key file is half written',
+    on: both,
+    spoil: (p) => truncateSync(keyFile(p), 60),
+    ...keysDamaged,
+  },
+  { name: 'the key file is empty', on: both, spoil: (p) => truncateSync(keyFile(p), 0), ...keysDamaged },
+  {
+    name: 'the key file is JSON of another shape',
+    on: both,
+    spoil: (p) => writeFileSync(keyFile(p), 'null'),
+    ...keysDamaged,
+  },
+  {
+    name: 'a folder is in the place of the key file',
+    on: both,
+    spoil: (p) => {
+      rmSync(keyFile(p));
+      mkdirSync(keyFile(p));
+    },
+    chinese: /密钥文件.*无法读取。请检查/,
+    english: /key file .* cannot be read. Check/,
+  },
+  {
+    name: 'the port is in use',
+    on: both,
+    spoil: (p) => void (p.env.PORT = String((taken.address() as { port: number }).port)),
+    chinese: /端口.*已被占用。.*PORT/,
+    english: /port .* is in use. .*PORT/,
+  },
+  {
+    name: 'a file is in the place of DATA_DIR',
+    on: both,
+    spoil: (p) => {
+      writeFileSync(join(p.dataDir, 'file'), '');
+      p.env.DATA_DIR = join(p.dataDir, 'file');
+    },
+    chinese: /不能创建、读取或写入。请检查 DATA_DIR/,
+    english: /cannot be made, read or written to. Check the paths of DATA_DIR/,
+  },
+  {
+    name: 'DATA_DIR cannot be made',
+    on: both,
+    spoil: (p) => void (p.env.DATA_DIR = '/proc/jingkang'),
+    chinese: /不能创建、读取或写入。请检查 DATA_DIR/,
+    english: /cannot be made, read or written to. Check the paths of DATA_DIR/,
+  },
+  {
+    name: 'a setting is wrong',
+    on: both,
+    spoil: (p) => void (p.env.PORT = 'eighty'),
+    chinese: /设置.*改正后再启动/,
+    english: /PORT must be a whole number/,
+  },
+  {
+    name: 'nothing listens at DATABASE_URL',
+    on: mariadb,
+    spoil: (p) => changedUrl(p, (url) => (url.port = '1')),
+    chinese: /连不上数据库.*检查/,
+    english: /cannot be reached. Check/,
+  },
+  {
+    name: 'the host of DATABASE_URL is unknown',
+    on: mariadb,
+    spoil: (p) => changedUrl(p, (url) => (url.hostname = 'nowhere.invalid')),
+    chinese: /连不上数据库.*检查/,
+    english: /cannot be reached. Check/,
+  },
+  {
+    name: 'the password of DATABASE_URL is wrong',
+    on: mariadb,
+    spoil: (p) =>
+      changedUrl(p, (url) => {
+        url.username = 'nobody_known';
+        url.password = 'not-the-password';
+      }),
+    chinese: /拒绝了登录。请检查/,
+    english: /refused to let the server in. Check/,
+  },
+  {
+    name: 'the database of DATABASE_URL does not exist',
+    on: mariadb,
+    spoil: (p) => changedUrl(p, (url) => (url.pathname = '/jk_never_made')),
+    chinese: /拒绝了登录。请检查/,
+    english: /refused to let the server in. Check/,
+  },
+  {
+    name: 'a migration stands half with a table of another shape',
+    on: both,
+    spoil: async (p) => {
+      await sql(
+        p,
+        "DELETE FROM migrations WHERE name = 'AssessmentsAndReferrals1764000000017'",
+        'DROP TABLE scales',
+        'CREATE TABLE scales (id INT)',
+      );
+    },
+    chinese: /只更新了一半：AssessmentsAndReferrals1764000000017 .*scales/,
+    english: /half migrated: AssessmentsAndReferrals1764000000017 .*scales/,
+  },
+];
+const cases = ways.flatMap((way) => way.on.map((database) => ({ ...way, database })));
+
+/** Runs a program of the server on the place to its end. */
+function run(program: readonly string[], place: Place): Promise<{ code: number | null; output: string }> {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    TZ: 'UTC',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: place.dataDir,
+    FIELD_KEYS_FILE: keyFile(place),
+    ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
+    ...place.env,
+  };
+  const child = spawn(process.execPath, [...program], { cwd: root, env });
+  let output = '';
+  child.stderr.on('data', (data) => (output += data));
+  child.stdout.on('data', (data) => {
+    output += data;
+    if (output.includes('/api/docs')) child.kill('SIGKILL');
+  });
+  return new Promise((done) => child.on('close', (code) => done({ code, output })));
+}
+
+const server = [join(root, 'server/dist/main.js')];
+const command = [join(root, 'server/dist/command.js'), 'db:migrate'];
+
+describe(`a start that cannot be: ${cases.length} ways, told in Chinese and English with what to do`, () => {
+  let place: Place;
+  beforeAll(async () => {
+    taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => taken.once('listening', done));
+  });
+  afterAll(() => taken.close());
+  const fresh = async (database: DatabaseKind) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'jk-test-'));
+    const databaseUrl = database === 'mariadb' ? await createMariadbDatabase() : undefined;
+    await copySeeded(database, dataDir, databaseUrl);
+    place = { dataDir, databaseUrl, env: {} };
+  };
+  afterEach(async () => {
+    const name = place.databaseUrl && new URL(place.databaseUrl).pathname.slice(1);
+    if (name) await sql({ ...place, databaseUrl: mariadbUrl('') }, `DROP DATABASE IF EXISTS ${name}`);
+    rmSync(place.dataDir, { recursive: true, force: true });
+  });
+
+  it.each(cases)('$database: $name', async ({ database, spoil, chinese, english }) => {
+    await fresh(database);
+    await spoil(place);
+    const told = await run(server, place);
+    expect({ ...told, code: told.code }).toMatchObject({ code: 1 });
+    const lines = told.output.split('\n').filter((line) => line && !line.startsWith('·'));
+    expect(lines).toEqual([expect.stringMatching(chinese), expect.stringMatching(english)]);
+    expect(told.output).not.toMatch(/^\s+at |not-the-password/m);
+    if (/port/.test(String(english))) return;
+    const again = await run(command, place);
+    expect({ code: again.code, lines: again.output.trim().split('\n') }).toEqual({ code: 1, lines });
+  });
+
+  it('a full disk is told, and nothing stands half when there is space again', async () => {
+    await fresh('embedded');
+    await withSmallDisk(4, async (disk) => {
+      disk.fill();
+      const small = { ...place, dataDir: disk.dir };
+      const { code, output } = await run(server, small);
+      expect({ code, output }).toMatchObject({
+        code: 1,
+        output: expect.stringMatching(/磁盘满了。[^]*is full. Free/),
+      });
+      disk.free();
+      expect((await run(command, small)).code).toBe(0);
+    });
+  });
+});
+
+describe.each(bothDatabases)('a migration cut off on %s', (database) => {
+  it('is gone on from at the next start, wherever it was cut, and two first starts at once make one', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'jk-test-'));
+    const place: Place = {
+      dataDir,
+      databaseUrl: database === 'mariadb' ? await createMariadbDatabase() : undefined,
+      env: {},
+    };
+    // Killed at ever later moments until one run ends by itself.
+    for (let after = 1; ; after += 1) {
+      const child = spawn(process.execPath, command, {
+        cwd: root,
+        env: {
+          PATH: process.env.PATH ?? '',
+          DATA_DIR: dataDir,
+          ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
+        },
+      });
+      const ended = new Promise((done) => child.once('exit', done));
+      await Promise.race([ended, new Promise((done) => setTimeout(done, 300 * after))]);
+      if (child.exitCode !== null) break;
+      child.kill('SIGKILL');
+      await ended;
+    }
+    const both = await Promise.all([run(command, place), run(command, place)]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const rows = await sql(place, 'SELECT name, COUNT(*) AS n FROM migrations GROUP BY name');
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows.every(({ n }) => Number(n) === 1)).toBe(true);
+    const twin = { ...place, dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')) };
+    if (database === 'mariadb') {
+      // A half one by hand: some of its tables stand, some do not.
+      await sql(place, "DELETE FROM migrations WHERE name LIKE '%0017'", 'DROP TABLE hospital_referrals');
+      cpSync(dataDir, twin.dataDir, { recursive: true });
+      const pair = await Promise.all([run(command, place), run(command, twin)]);
+      expect(pair.map(({ code }) => code)).toEqual([0, 0]);
+      expect(await sql(place, 'SELECT COUNT(*) AS n FROM hospital_referrals')).toEqual([{ n: 0 }]);
+      const name = new URL(place.databaseUrl ?? '').pathname.slice(1);
+      await sql({ ...place, databaseUrl: mariadbUrl('') }, `DROP DATABASE ${name}`);
+    }
+    for (const dir of [dataDir, twin.dataDir]) rmSync(dir, { recursive: true, force: true });
+  });
+});
