@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { Settings } from '../settings';
 import { AttachmentStore, FileStore } from './attachment-store';
 import { Attachments } from './attachments.service';
+import { FileReaders } from './file-readers';
 
 @Module({
   providers: [
@@ -12,6 +13,7 @@ import { Attachments } from './attachments.service';
       useFactory: ({ dataDir }: Settings) => new FileStore(join(dataDir, 'attachments')),
     },
     Attachments,
+    FileReaders,
   ],
   exports: [Attachments],
 })

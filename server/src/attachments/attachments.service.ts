@@ -10,6 +10,7 @@ import { acceptedFile } from './accepted-file';
 import { acceptedSignature } from './accepted-signature';
 import { AttachmentStore } from './attachment-store';
 import { Attachment } from './attachment.entity';
+import { FileReaders } from './file-readers';
 
 export const mostAttachments = 6;
 
@@ -33,13 +34,15 @@ export class Attachments {
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly store: AttachmentStore,
+    private readonly readers: FileReaders,
   ) {}
 
   async add(
     { recordType, recordId }: RecordRef,
     { kind, bytes, uploadedById }: Upload,
   ): Promise<AttachmentView> {
-    const file = await (kind === 'signature' ? acceptedSignature(bytes) : acceptedFile(bytes));
+    const accepted = kind === 'signature' ? acceptedSignature : acceptedFile;
+    const file = await accepted(this.readers, bytes);
     const id = newId();
     const row = {
       id,
