@@ -2,9 +2,15 @@
 const inside = /^(\.|\/|@jingkang\/shared|@oxc-project\/runtime|chinese-days)/;
 
 export default {
-  input: { main: 'src/main.ts', command: 'src/command.ts', testing: 'src/testing.ts' },
+  input: {
+    main: 'src/main.ts',
+    command: 'src/command.ts',
+    testing: 'src/testing.ts',
+    'file-reader': 'src/file-reader.ts',
+    'file-reader-watch': 'src/file-reader-watch.ts',
+  },
   platform: 'node',
-  external: (id) => !inside.test(id) && !/^[a-z]+\.ts$/.test(id) && !id.startsWith('src/'),
+  external: (id) => !inside.test(id) && !/^[a-z-]+\.ts$/.test(id) && !id.startsWith('src/'),
   tsconfig: 'tsconfig.json',
   output: {
     dir: 'dist',

@@ -2,6 +2,8 @@ import {
   codeOf,
   isList,
   isRecord,
+  mostItems,
+  mostOptions,
   optionsOf,
   type Problems,
   repeated,
@@ -9,8 +11,6 @@ import {
   textProblem,
 } from './imported-parts';
 
-const mostItems = 100;
-const mostOptions = 12;
 const codePattern = /^[\w.-]{1,40}$/;
 
 export function itemsProblems(items: readonly unknown[]): Problems {

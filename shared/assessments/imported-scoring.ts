@@ -2,6 +2,8 @@ import {
   codeOf,
   isList,
   isRecord,
+  mostItems,
+  mostOptions,
   optionsOf,
   type Problems,
   superfluousIn,
@@ -29,7 +31,8 @@ export function scoringProblems(scoring: unknown, items: readonly unknown[]): Pr
 /** A code that no item has is a slip of the pen, and would let an answer count that should not. */
 function skippedProblems(notApplicable: unknown, items: readonly unknown[]): Problems {
   if (notApplicable === undefined) return {};
-  if (!isList(notApplicable)) return { 'scoring.notApplicable': 'notApplicable应是选项代码的列表。' };
+  if (!isList(notApplicable) || notApplicable.length > mostItems * mostOptions)
+    return { 'scoring.notApplicable': 'notApplicable应是选项代码的列表。' };
   const codes = items.flatMap(optionsOf).map(codeOf);
   const unknown = notApplicable.filter((code) => !codes.includes(code));
   return unknown.length ? { 'scoring.notApplicable': '不适用的代码里，有的不在任何条目的选项里。' } : {};

@@ -1,7 +1,7 @@
 import { builtInScales } from './built-in';
 import { itemProblems, itemsProblems } from './imported-items';
 import { scoringProblems } from './imported-scoring';
-import { isList, isRecord, type Problems, superfluousIn, textProblem } from './imported-parts';
+import { isList, isRecord, mostItems, type Problems, superfluousIn, textProblem } from './imported-parts';
 
 const known = [
   'resourceType',
@@ -25,16 +25,17 @@ const known = [
 export function definitionProblems(given: unknown): Problems {
   if (!isRecord(given)) return { '': '量表定义应是一个JSON对象，请检查文件。' };
   const items = isList(given.item) ? given.item : undefined;
+  const looked = items && items.length <= mostItems ? items : [];
   return {
     ...superfluousIn(given, known, ''),
     ...headProblems(given),
     ...agesProblems(given.ages),
     ...(items ? itemsProblems(items) : { item: '请在item里写出全部条目。' }),
-    ...items?.reduce<Problems>(
+    ...looked.reduce<Problems>(
       (found, item, index) => ({ ...found, ...itemProblems(item, given.scoring, `item.${index}`) }),
       {},
     ),
-    ...scoringProblems(given.scoring, items ?? []),
+    ...scoringProblems(given.scoring, looked),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ValidationError, validateSync } from 'class-validator';
+import { beyondBounds, isObject, superfluous } from './bounds';
 import { nestedFormsOf } from './nested';
 import { type RuleContext, setRuleContext } from './rule';
 
@@ -30,9 +31,8 @@ function check<Form extends object>(
   context: Omit<RuleContext, 'form'>,
 ): Validated<Form> {
   if (!isObject(plain)) return { fields: { '': '提交的内容格式不对，请刷新页面后重试。' } };
-  const inherited = inheritedNamesIn(FormClass, plain, '');
-  if (inherited.length > 0)
-    return { fields: Object.fromEntries(inherited.map((path) => [path, superfluous])) };
+  const beyond = beyondBounds(FormClass, plain);
+  if (beyond) return { fields: beyond };
   const value = build(FormClass, plain, context);
   const errors = validateSync(value, {
     whitelist: true,
@@ -44,25 +44,6 @@ function check<Form extends object>(
     : { fields: Object.fromEntries(errors.flatMap((e) => problemsIn(e, ''))) };
 }
 
-const superfluous = '这项内容多余，请去掉。';
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Names such as `constructor` and `__proto__`, which class-validator takes for known or fails on. */
-function inheritedNamesIn(FormClass: unknown, plain: Record<string, unknown>, prefix: string): string[] {
-  const nested = nestedFormsOf(FormClass);
-  return Object.entries(plain).flatMap(([key, value]) => {
-    if (key in Object.prototype) return [prefix + key];
-    const of = nested.get(key);
-    if (!of) return [];
-    if (isObject(value)) return inheritedNamesIn(of(), value, `${prefix}${key}.`);
-    const items: unknown[] = Array.isArray(value) ? value : [];
-    return items.flatMap((item, index) =>
-      isObject(item) ? inheritedNamesIn(of(), item, `${prefix}${key}.${index}.`) : [],
-    );
-  });
-}
-
 function build<Form extends object>(
   FormClass: new () => Form,
   plain: Record<string, unknown>,
@@ -72,7 +53,7 @@ function build<Form extends object>(
   const nested = nestedFormsOf(FormClass);
   for (const [key, value] of Object.entries(plain)) {
     Object.defineProperty(form, key, {
-      value: builtValue(nested.get(key), value, context),
+      value: builtValue(nested.get(key)?.of, value, context),
       enumerable: true,
       writable: true,
       configurable: true,

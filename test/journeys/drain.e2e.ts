@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { Client } from '../support/client';
 import { feedback } from '../support/factories';
-import { until } from '../support/poll';
+import { until } from '../support/patience';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
 const IN_FLIGHT = 200;
@@ -53,13 +53,13 @@ function send(server: RunningServer, agent: Agent, method: string, path: string,
 }
 
 const refusesConnections = (server: RunningServer) =>
-  until('no new connection is taken', async () => {
+  until(async () => {
     const alone = new Agent();
     return send(server, alone, 'GET', '/site').answer.then(
       () => false,
       (error: NodeJS.ErrnoException) => error.code === 'ECONNREFUSED',
     );
-  });
+  }, 'no new connection is taken');
 
 describe.each(bothDatabases)('SIGTERM on %s', (database) => {
   let server: RunningServer;

@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { type Connection, createConnection } from 'mysql2/promise';
 import { Client } from '../support/client';
 import { feedback } from '../support/factories';
-import { until } from '../support/poll';
+import { until } from '../support/patience';
 import { type RunningServer, startServer } from '../support/server';
 
 describe('health while a mariadb is locked', () => {
@@ -26,7 +26,7 @@ describe('health while a mariadb is locked', () => {
     await other.query(`LOCK TABLES ${names.map((name) => `\`${name}\` WRITE`).join(', ')}`);
     // Others wait for the lock with every connection of the pool.
     const waiting = Array.from({ length: 40 }, () => new Client(server.url).post('/feedback', feedback()));
-    await until('health says busy', async () => (await probe.get('/health')).status === 503);
+    await until(async () => (await probe.get('/health')).status === 503, 'health says busy');
     const crowd = await Promise.all(Array.from({ length: 50 }, () => probe.get('/health')));
     for (const answer of crowd)
       expect(answer).toMatchObject({
@@ -38,7 +38,7 @@ describe('health while a mariadb is locked', () => {
     );
     expect(Number((rows as { n: number }[])[0]?.n)).toBeLessThanOrEqual(2);
     await other.query('UNLOCK TABLES');
-    await until('health is well again', async () => (await probe.get('/health')).status === 200);
+    await until(async () => (await probe.get('/health')).status === 200, 'health is well again');
     for (const { status } of await Promise.all(waiting)) expect([201, 503]).toContain(status);
     expect((await probe.post('/feedback', feedback())).status).toBe(201);
   });

@@ -7,7 +7,8 @@ import { sql } from '../support/database';
 import { FaultyFiles } from '../support/faulty-files';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { claimedOf, filesOf, storeOf } from '../support/stored-files';
-import { type UploadPlace, type UploadPlaces, uploadPlaces, uploadRoutes } from '../support/upload-places';
+import { drawnSignature, png, uploadTo } from '../support/files';
+import { type UploadPlace, uploadPlaces, type UploadRoute, uploadRoutes } from '../support/upload-places';
 
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 const codes = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EMFILE'] as const;
@@ -19,19 +20,28 @@ describe.each(bothDatabases)(
   (database) => {
     let server: RunningServer;
     let faulty: FaultyFiles;
-    let places: UploadPlaces;
+    let places: UploadPlace[];
+    let image: Buffer;
+    let drawn: Buffer;
     beforeAll(async () => {
       faulty = new FaultyFiles();
       const seeded = await startServer({ database });
       await seeded.stop();
       server = await seeded.restart(faulty.env);
       places = await uploadPlaces(server);
+      [image, drawn] = [await png(), await drawnSignature()];
     });
     afterAll(async () => {
       await server.destroy();
       faulty.remove();
     });
 
+    /** Of several places of a route the one of the person whom it is about. */
+    const placeOf = (route: UploadRoute) => places.findLast((place) => place.route === route) as UploadPlace;
+    const sending = (route: UploadRoute) => () => {
+      const { by, path, kind } = placeOf(route);
+      return uploadTo(by, path, kind, kind === 'signature' ? drawn : image, 'a.png', 'image/png');
+    };
     const stored = async () => {
       const [counts] = await sql(
         server,
@@ -56,7 +66,7 @@ describe.each(bothDatabases)(
 
     it.each(uploadRoutes)('%s takes a file while nothing is wrong', async (route) => {
       const before = filesOf(server).length;
-      expect((await places[route].send()).status).toBe(201);
+      expect((await sending(route)()).status).toBe(201);
       expect(filesOf(server)).toHaveLength(before + 1);
       await everyFileHasItsRow();
     });
@@ -67,7 +77,7 @@ describe.each(bothDatabases)(
         const before = await stored();
         for (const step of steps)
           for (const code of codes) {
-            const answer = await faulty.during({ step, code }, places[route].send);
+            const answer = await faulty.during({ step, code }, sending(route));
             const told = `${step} ${code}: ${answer.status} ${answer.text}`;
             expect({ told, status: answer.status, code: answer.body.code }).toEqual({
               told,
@@ -78,7 +88,7 @@ describe.each(bothDatabases)(
             expect({ told, ...(await stored()) }).toEqual({ told, ...before });
           }
         expect(server.log()).toContain('the file system refused');
-        expect((await places[route].send()).status).toBe(201);
+        expect((await sending(route)()).status).toBe(201);
         await everyFileHasItsRow();
       },
     );
@@ -88,11 +98,11 @@ describe.each(bothDatabases)(
       const [folder, aside] = [storeOf(server), `${storeOf(server)}-aside`];
       renameSync(folder, aside);
       writeFileSync(folder, 'no folder');
-      const blocked = await places[route].send();
+      const blocked = await sending(route)();
       rmSync(folder);
       renameSync(aside, folder);
       expect(blocked).toMatchObject({ status: 503, body: { code: 'storage_unavailable' } });
-      const answer = await onFullDisk(places[route].send);
+      const answer = await onFullDisk(sending(route));
       expect(answer).toMatchObject({ status: 503, body: { code: 'disk_full' } });
       expect(await stored()).toEqual(before);
     });
@@ -100,7 +110,7 @@ describe.each(bothDatabases)(
     it.each(uploadRoutes)('%s: the last write of the transaction fails', async (route) => {
       const before = await stored();
       await sql(server, refusing('evidence_events'));
-      const answer = await places[route].send();
+      const answer = await sending(route)();
       await sql(server, 'DROP TRIGGER refusing');
       expect(answer.status).toBeGreaterThanOrEqual(500);
       expect(await stored()).toEqual(before);
@@ -108,7 +118,8 @@ describe.each(bothDatabases)(
 
     it.each(uploadRoutes)('%s: the record is gone when its file arrives', async (route) => {
       const before = await stored();
-      const { table, id, send } = places[route];
+      const { table, id } = placeOf(route);
+      const send = sending(route);
       const answer = await faulty.heldUp('open', send, () =>
         sql(server, `UPDATE ${table} SET id = 'elsewhere' WHERE id = '${id}'`),
       );
@@ -123,7 +134,7 @@ describe.each(bothDatabases)(
     });
 
     it.each(uploadRoutes)('%s: what cannot be removed at once does not fail the upload', async (route) => {
-      const answer = await faulty.during({ step: 'unlink', code: 'EIO' }, places[route].send);
+      const answer = await faulty.during({ step: 'unlink', code: 'EIO' }, sending(route));
       expect(answer.status).toBe(201);
       await everyFileHasItsRow();
     });
@@ -132,10 +143,10 @@ describe.each(bothDatabases)(
       server = await server.stop().then(() => server.restart({ FREE_SPACE_FLOOR_MB: '1000000000' }));
       const before = await stored();
       for (const route of uploadRoutes) {
-        const answer = await places[route].send();
+        const answer = await sending(route)();
         expect(answer).toMatchObject({ status: 503, body: { code: 'disk_low' } });
         expect(answer.body.message).toMatch(sentence);
-        expect(await unread(places[route])).toBe(503);
+        expect(await unread(placeOf(route))).toBe(503);
       }
       expect(await stored()).toEqual(before);
       const nobody = new Client(server.url);

@@ -23,6 +23,7 @@ export interface DemoAccount {
 
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly env: Readonly<Record<string, string>>;
@@ -112,6 +113,7 @@ export async function startServer({
   const place = { dataDir, databaseUrl };
   return {
     url,
+    pid: child.pid ?? 0,
     ...place,
     env: settings,
     accounts: readAccounts(dataDir),

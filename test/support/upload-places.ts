@@ -1,22 +1,24 @@
 import { accepted, askedForConsent, informed, sent } from './agreements';
 import { assessed, begun } from './assessments';
 import { registered } from './cases';
-import { asPhone, asStaff, type Answer, type Client, freshPhone } from './client';
+import { asPhone, asStaff, asVisitor, type Client, freshPhone } from './client';
 import { application, draft, institutionOf } from './factories';
-import { drawnSignature, png, uploadTo } from './files';
 import { draftReferral } from './referrals';
 import type { RunningServer } from './server';
 
-/** A route that takes a file, with a record that takes one. */
+/** A record that takes a file, and somebody who may add it. */
 export interface UploadPlace {
+  readonly name: string;
+  /** As the document names it. */
   readonly route: string;
-  readonly table: string;
-  readonly id: string;
   readonly by: Client;
   readonly path: string;
-  readonly send: () => Promise<Answer>;
+  readonly kind: string;
+  readonly id: string;
+  readonly table: string;
 }
 
+/** The routes of the document that take a file, as typed by hand: a test holds the document against them. */
 export const uploadRoutes = [
   'POST /api/applications/{id}/attachments',
   'POST /api/hospital-referrals/{id}/files',
@@ -27,36 +29,44 @@ export const uploadRoutes = [
 ] as const;
 export type UploadRoute = (typeof uploadRoutes)[number];
 
-export type UploadPlaces = Readonly<Record<UploadRoute, UploadPlace>>;
-
-/** One record for each route. */
-export async function uploadPlaces(server: RunningServer): Promise<UploadPlaces> {
+/** Every place where a file comes in: each route, and each kind that it reads in another way. */
+export async function uploadPlaces(server: RunningServer): Promise<UploadPlace[]> {
   const owner = await asPhone(server, freshPhone());
+  const visitor = await asVisitor(server);
+  const hospital = await asStaff(server, 'qj-hospital');
   const worker = await asStaff(server, 'qj-worker-1');
   const station = await asStaff(server, 'qj-station-worker');
-  const hospital = await asStaff(server, 'qj-hospital');
   const toStation = await institutionOf(owner, '500110', '文龙街道服务站');
-  const born = { birthDate: '1990-05-01', regionCode: '500110002' };
-  const waiting = await registered(owner, worker, application({ personName: '上传甲', ...born }));
-  const taken = (personName: string) =>
-    accepted(owner, worker, station, toStation, application({ personName, ...born }));
-  const [fresh, ready] = [await taken('上传乙'), await taken('上传丙')];
-  await assessed(station, ready);
-  await informed(owner, station, ready);
-  const [image, drawn] = [await png(), await drawnSignature()];
-  const place = (route: UploadRoute, by: Client, id: string, kind: string, bytes: Buffer): UploadPlace => {
-    const path = route.replace(/^POST \/api/, '').replace('{id}', id);
-    const table = path.split('/')[1]?.replaceAll('-', '_') ?? '';
-    const send = () => uploadTo(by, path, kind, bytes, 'a.png', 'image/png');
-    return { route, table: table === 'consents' ? 'case_consents' : table, id, by, path, send };
+  const inCase = (personName: string) => {
+    const fields = application({ personName, birthDate: '1990-05-01', regionCode: '500110002' });
+    return accepted(owner, worker, station, toStation, fields);
   };
-  const made = [
-    place(uploadRoutes[0], owner, (await draft(owner)).id, 'photo', image),
-    place(uploadRoutes[1], hospital, (await draftReferral(hospital)).id, 'paper_consent', image),
-    place(uploadRoutes[2], worker, waiting, 'evidence', image),
-    place(uploadRoutes[3], owner, await askedForConsent(station, fresh), 'signature', drawn),
-    place(uploadRoutes[4], owner, await sent(station, ready), 'signature', drawn),
-    place(uploadRoutes[5], station, await begun(station, fresh), 'evidence', image),
+  const caseId = await registered(owner, worker);
+  const signing = await inCase('文件甲');
+  const consent = await askedForConsent(station, signing);
+  const agreed = await inCase('文件乙');
+  await assessed(station, agreed);
+  await informed(owner, station, agreed);
+  const assessment = await begun(station, signing);
+  const agreement = await sent(station, agreed);
+  const place = (name: string, by: Client, record: string, id: string, kind: string, last = 'files') => ({
+    name,
+    route: `POST /api/${record}/{id}/${last}`,
+    by,
+    path: `/${record}/${id}/${last}`,
+    kind,
+    id,
+    table: record === 'consents' ? 'case_consents' : record.replaceAll('-', '_'),
+  });
+  return [
+    place('draft of nobody', visitor, 'applications', (await draft(visitor)).id, 'photo', 'attachments'),
+    place('draft of somebody', owner, 'applications', (await draft(owner)).id, 'photo', 'attachments'),
+    place('referral', hospital, 'hospital-referrals', (await draftReferral(hospital)).id, 'paper_consent'),
+    place('case', worker, 'cases', caseId, 'evidence'),
+    place('consent on paper', station, 'consents', consent, 'paper_consent'),
+    place('signature of a consent', owner, 'consents', consent, 'signature'),
+    place('agreement on paper', station, 'agreements', agreement, 'paper_consent'),
+    place('signature of an agreement', owner, 'agreements', agreement, 'signature'),
+    place('assessment', station, 'assessments', assessment, 'evidence'),
   ];
-  return Object.fromEntries(made.map((one) => [one.route, one])) as unknown as UploadPlaces;
 }

@@ -1,42 +1,33 @@
-import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { invalid } from '../common/refusal';
+import type { FileReaders } from './file-readers';
+import { type Fault, faults } from './reading/faults';
+import { mediaTypeOf } from './reading/media-types';
+import type { Work } from './reading/protocol';
 
 export interface AcceptedFile {
   readonly bytes: Buffer;
   readonly mediaType: string;
 }
 
-const images = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/gif'];
-const LONGEST_SIDE = 3000;
-const PIXELS = 60_000_000;
-
-const notAccepted = () => invalid({ file: '只能上传照片或PDF文件，请换一个。' });
-const damaged = () => invalid({ file: '这个文件打不开，请换一张重新上传。' });
-
-/**
- * Told by content, never by name. An image is encoded anew, so that nothing but its pixels remains: no place, no
- * camera, nothing hidden behind. A PDF is kept as it is.
- */
-export async function acceptedFile(bytes: Buffer): Promise<AcceptedFile> {
-  const kind = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (kind?.mime === 'application/pdf') return pdf(bytes);
-  if (!kind || !images.includes(kind.mime)) throw notAccepted();
-  try {
-    const image = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error' }).rotate();
-    const fitted = image.resize({
-      width: LONGEST_SIDE,
-      height: LONGEST_SIDE,
-      fit: 'inside',
-      withoutEnlargement: true,
-    });
-    return { bytes: await fitted.jpeg({ quality: 85 }).toBuffer(), mediaType: 'image/jpeg' };
-  } catch {
-    throw damaged();
-  }
+/** Told by content, never by name, and opened outside the server. A PDF is kept as it came. */
+export async function acceptedFile(readers: FileReaders, bytes: Buffer): Promise<AcceptedFile> {
+  const type = mediaTypeOf(bytes);
+  if (!type) throw refusalOf('notAccepted');
+  if (type === 'application/pdf') return { bytes: await readBy(readers, 'pdf', bytes), mediaType: type };
+  const image = await readBy(readers, 'image', bytes, type === 'image/heic' ? { damaged: 'heic' } : {});
+  return { bytes: image, mediaType: 'image/jpeg' };
 }
 
-function pdf(bytes: Buffer): AcceptedFile {
-  if (!bytes.subarray(-2048).includes('%%EOF')) throw damaged();
-  return { bytes, mediaType: 'application/pdf' };
+/** The bytes to keep, or the refusal with the sentence of the fault; a type may have a sentence of its own. */
+export async function readBy(
+  readers: FileReaders,
+  work: Work,
+  bytes: Buffer,
+  own: Partial<Record<Fault, Fault>> = {},
+): Promise<Buffer> {
+  const outcome = await readers.read({ work, bytes });
+  if (outcome.fault) throw refusalOf(own[outcome.fault] ?? outcome.fault);
+  return outcome.bytes ? Buffer.from(outcome.bytes) : bytes;
 }
+
+export const refusalOf = (fault: Fault) => invalid({ file: faults[fault] });

@@ -5,6 +5,7 @@ import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
 import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachments } from './attachments.service';
+import { FileReaders } from './file-readers';
 import { SealedFiles } from './sealed-files';
 import { UnclaimedFiles } from './unclaimed-files';
 import { UploadQuotas } from './upload-quotas.service';
@@ -18,6 +19,7 @@ import { UploadQuotas } from './upload-quotas.service';
     },
     AttachmentCheck,
     Attachments,
+    FileReaders,
     AttachmentSweep,
     SealedFiles,
     UnclaimedFiles,

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { acceptedFile } from './accepted-file';
 import { acceptedSignature } from './accepted-signature';
 import { Attachment, type RecordRef } from './attachment.entity';
+import { FileReaders } from './file-readers';
 import { type ReadyFile, SealedFiles } from './sealed-files';
 import { UploadQuotas } from './upload-quotas.service';
 
@@ -33,10 +34,12 @@ export class Attachments {
     private readonly evidence: Evidence,
     private readonly files: SealedFiles,
     private readonly quotas: UploadQuotas,
+    private readonly readers: FileReaders,
   ) {}
 
   async add(ref: RecordRef, { account, kind, bytes }: Upload, check: RecordCheck): Promise<AttachmentView> {
-    const file = await (kind === 'signature' ? acceptedSignature(bytes) : acceptedFile(bytes));
+    const accepted = kind === 'signature' ? acceptedSignature : acceptedFile;
+    const file = await accepted(this.readers, bytes);
     return this.files.ready(newId(), file.bytes, (ready) =>
       this.unitOfWork.run(async (manager) => {
         await check(manager);

@@ -8,8 +8,6 @@ import { codesByMeaning } from './error-codes';
 import { meaningOf } from './errors';
 import { leaseRunners } from './leased-runner';
 
-jest.setTimeout(120_000);
-
 /** Whether SQLite has done the statement when it fails, has not, or has ended the whole transaction. */
 type Way = 'not done' | 'done' | 'rolled back' | 'closed';
 

@@ -67,5 +67,5 @@ export class ReferralFiles {
 }
 
 function isKind(kind: string): kind is Attachment['kind'] {
-  return kind in attachmentKinds;
+  return Object.hasOwn(attachmentKinds, kind);
 }

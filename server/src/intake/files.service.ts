@@ -105,5 +105,5 @@ export class ApplicationFiles {
 }
 
 function isKind(kind: string): kind is Attachment['kind'] {
-  return kind in attachmentKinds;
+  return Object.hasOwn(attachmentKinds, kind);
 }

@@ -97,7 +97,7 @@ export function schemaOf(form: FormClass, schemas: Schemas): Schema {
       throw new Error(`${form.name}.${propertyName}: the rule ${name} is not known to the document.`);
     const inside = nested.get(propertyName);
     const options = (constraints?.[0] ?? {}) as RuleOptions;
-    const schema = translate(options, inside && schemaOf(inside(), schemas));
+    const schema = translate(options, inside && schemaOf(inside.of(), schemas));
     properties[propertyName] = {
       ...properties[propertyName],
       ...schema,

@@ -1,0 +1,34 @@
+const MB = 1024 * 1024;
+
+/** How far the reading of one uploaded file may go, and how many are read at a time. */
+export const readingLimits = {
+  /** Processes that read files. */
+  readers: 2,
+  /** Files that wait for one of them; the next is answered 503. */
+  waiting: 16,
+  waitSeconds: 30,
+  /** Time of the processor for one file, so that a busy machine refuses nothing that an idle one takes. */
+  cpuSeconds: 10,
+  /** For a file that waits instead of working. */
+  wallSeconds: 90,
+  /** Memory of a reader, everything counted. */
+  memoryBytes: 640 * MB,
+  /** Memory of its JavaScript. */
+  heapMegabytes: 256,
+  /** A reader that still holds more than this after its file is replaced. */
+  tiredBytes: 320 * MB,
+  /** Samples of an image: its pixels, twice where a colour takes two bytes. */
+  samples: 60_000_000,
+  signatureSamples: 20_000_000,
+  outputBytes: 10 * MB,
+} as const;
+
+/** What a PDF may hold. */
+export const pdfLimits = {
+  objects: 200_000,
+  pageNodes: 20_000,
+  /** One stream that is no picture, unpacked. */
+  streamBytes: 64 * MB,
+  /** All streams together, unpacked. */
+  unpackedBytes: 512 * MB,
+} as const;

@@ -1,0 +1,3 @@
+import { watch } from './attachments/reading/watch';
+
+watch();

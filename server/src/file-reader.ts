@@ -1,0 +1,3 @@
+import { serve } from './attachments/reading/serve';
+
+serve();

@@ -1,0 +1,182 @@
+import sharp from 'sharp';
+import { Client } from '../support/client';
+import { draft } from '../support/factories';
+import { drawnSignature, jpeg, pdf, png, uploadTo } from '../support/files';
+import { HealthRatio } from '../support/health-ratio';
+import { loadedFiles, refusedFiles, smuggled } from '../support/hostile-files';
+import { goodPdf, packedPdf } from '../support/hostile-pdfs';
+import { childrenOf, runs, watchMemory } from '../support/memory';
+import { type RunningServer, startServer } from '../support/server';
+import { uploadPlaces, type UploadPlace } from '../support/upload-places';
+
+const ROUTES = 6;
+/** MB. A reader may pass its own limit of 640 between two looks of its watch. */
+const mostOf = { server: 600, child: 900 };
+
+const sentence = /^[一-龥][^\n]*[。]$/u;
+const files = Object.entries(refusedFiles).flatMap(([word, made]) =>
+  Object.entries(made).map(([name, make]) => ({ name, word, make })),
+);
+const loaded = Object.entries(loadedFiles).map(([name, make]) => ({ name, make }));
+
+describe(`all ${ROUTES} upload routes × ${files.length} hostile files and ${loaded.length} loaded ones`, () => {
+  let server: RunningServer;
+  let places: UploadPlace[];
+  let health: HealthRatio;
+  let memory: ReturnType<typeof watchMemory>;
+  beforeAll(async () => {
+    server = await startServer();
+    memory = watchMemory(server.pid);
+    health = new HealthRatio(server.url);
+    places = await uploadPlaces(server);
+    // The readers start with their first file.
+    for (const make of [png, pdf]) await send(placeOf('draft of somebody'), await make());
+    await health.rest();
+  });
+  afterAll(async () => {
+    memory.stop();
+    await health.stop();
+    await server.destroy();
+  });
+
+  const placeOf = (name: string) => places.find((place) => place.name === name) as UploadPlace;
+  const send = ({ by, path, kind }: UploadPlace, bytes: Buffer) => uploadTo(by, path, kind, bytes);
+
+  it('every route of the document that takes a file is tried here', async () => {
+    const { paths } = (await new Client(server.url).get('/openapi.json')).body as {
+      paths: Record<string, Record<string, { requestBody?: { content?: object } }>>;
+    };
+    const taking = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { requestBody }]) => 'multipart/form-data' in (requestBody?.content ?? {}))
+        .map(([method]) => `${method.toUpperCase()} ${path}`),
+    );
+    expect([...new Set(places.map(({ route }) => route))].sort()).toEqual(taking.sort());
+    expect(taking).toHaveLength(ROUTES);
+  });
+
+  it.each(files)('$name is refused everywhere with a sentence', async ({ name, word, make }) => {
+    const bytes = await make();
+    for (const place of places) {
+      const { status, body } = await health.during(`${name}, ${place.name}`, () => send(place, bytes));
+      const told = String(body?.fields?.file);
+      const where = { name, place: place.name };
+      expect({ ...where, status, told: sentence.test(told) }).toEqual({ ...where, status: 422, told: true });
+      expect(told).toContain(place.kind === 'signature' ? '签名' : word);
+    }
+  });
+
+  it.each(loaded)(
+    '$name costs no more than an image, and only its pixels are kept',
+    async ({ name, make }) => {
+      const bytes = await make();
+      for (const place of places.slice(2)) {
+        const { status } = await health.during(`${name}, ${place.name}`, () => send(place, bytes));
+        expect({ name, place: place.name, fits: [201, 409, 422].includes(status) }).toMatchObject({
+          fits: true,
+        });
+      }
+      const { by, path } = placeOf('draft of somebody');
+      const kept = await health.during(name, () => uploadTo(by, path, 'photo', bytes));
+      expect([201, 422]).toContain(kept.status);
+      if (kept.status === 422) return;
+      const { bytes: stored, mediaType } = await by.download(`/attachments/${kept.body.id}`);
+      expect({ mediaType, smuggled: stored.includes(smuggled) }).toEqual({
+        mediaType: 'image/jpeg',
+        smuggled: false,
+      });
+      expect((await by.delete(`/attachments/${kept.body.id}`)).status).toBeLessThan(300);
+    },
+  );
+
+  const plain = () => sharp({ create: { width: 60, height: 40, channels: 3, background: 'green' } });
+  const pdfs = {
+    'the smallest': pdf,
+    'one with its table': goodPdf,
+    'one with an object stream': packedPdf,
+    '4,096 zeros behind it': () => Buffer.concat([goodPdf(), Buffer.alloc(4096)]),
+    'a megabyte of spaces behind it': () => Buffer.concat([packedPdf(), Buffer.alloc(1024 * 1024, ' ')]),
+    '1,024 bytes before it': () => Buffer.concat([Buffer.alloc(1024, 'x'), goodPdf()]),
+    'a blank before it': () => Buffer.concat([Buffer.from('\n'), packedPdf()]),
+  };
+
+  it('good images of every accepted type are kept as pixels', async () => {
+    const { by } = placeOf('draft of somebody');
+    const { id } = await draft(by);
+    const kinds = [plain().jpeg(), plain().png(), plain().webp(), plain().gif(), plain().avif()];
+    for (const kind of kinds) {
+      const sent = await uploadTo(by, `/applications/${id}/attachments`, 'photo', await kind.toBuffer());
+      expect(sent).toMatchObject({ status: 201, body: { mediaType: 'image/jpeg' } });
+    }
+  });
+
+  it.each(Object.entries(pdfs))('a good PDF, %s, is kept byte by byte', async (_, make) => {
+    const { by } = placeOf('draft of somebody');
+    const { id } = await draft(by);
+    const sent = await uploadTo(by, `/applications/${id}/attachments`, 'photo', make());
+    expect(sent).toMatchObject({ status: 201, body: { mediaType: 'application/pdf' } });
+    expect((await by.download(`/attachments/${sent.body.id}`)).bytes.equals(make())).toBe(true);
+  });
+
+  it('a signature is kept where it is drawn', async () => {
+    for (const name of ['signature of a consent', 'signature of an agreement'])
+      expect((await send(placeOf(name), await drawnSignature())).status).toBe(201);
+  });
+
+  it('more at a time than there is room for are told to come again, and nothing piles up', async () => {
+    const large = await sharp({ create: { width: 6000, height: 6000, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    const { by } = placeOf('draft of somebody');
+    const { id } = await draft(by);
+    const all = Array.from({ length: 40 }, () =>
+      uploadTo(by, `/applications/${id}/attachments`, 'photo', large),
+    );
+    const told = (await Promise.all(all)).map(({ status, body }) => ({ status, code: body.code as string }));
+    expect(told.filter(({ status }) => ![201, 409, 503].includes(status))).toEqual([]);
+    expect(told.filter(({ code }) => code === 'uploads_busy').length).toBeGreaterThanOrEqual(20);
+    expect(childrenOf(server.pid).length).toBeLessThanOrEqual(2);
+    expect(await added(by)).toBe(201);
+  });
+
+  const added = async (by: Client) => {
+    const { id } = await draft(by);
+    return (await uploadTo(by, `/applications/${id}/attachments`, 'photo', await jpeg())).status;
+  };
+
+  it('a reader that is killed is replaced', async () => {
+    const { by } = placeOf('draft of somebody');
+    const before = childrenOf(server.pid);
+    expect(before.length).toBeGreaterThan(0);
+    for (const pid of before) process.kill(pid, 'SIGKILL');
+    while (before.some(runs)) await new Promise((done) => setTimeout(done, 20));
+    expect(await added(by)).toBe(201);
+  });
+
+  it('memory stays within its bounds, and nobody waited', () => {
+    const { server: own, child } = memory.most;
+    const told = `peak memory: server ${own} MB, a reader ${child} MB; ${health.told()}`;
+    process.stdout.write(`${told}\n`);
+    expect(memory.most.server).toBeGreaterThan(0);
+    expect(memory.most.child).toBeGreaterThan(0);
+    expect(memory.most.server).toBeLessThan(mostOf.server);
+    expect(memory.most.child).toBeLessThan(mostOf.child);
+  });
+
+  it('the readers end with their server, also when it is cut off', async () => {
+    const { by } = placeOf('draft of somebody');
+    expect(await added(by)).toBe(201);
+    const first = childrenOf(server.pid);
+    await server.stop();
+    server = await server.restart();
+    const again = await readersAfterOne(server, by);
+    await server.kill();
+    for (const pid of [...first, ...again])
+      while (runs(pid)) await new Promise((done) => setTimeout(done, 20));
+  });
+
+  async function readersAfterOne(running: RunningServer, by: Client): Promise<number[]> {
+    expect(await added(by)).toBe(201);
+    return childrenOf(running.pid);
+  }
+});
