@@ -59,6 +59,7 @@ describe('a unit of work on a server database', () => {
   ])('%s destroys its connection as often as it must', async (_, fails, destroyed) => {
     const connection = { destroy: jest.fn() };
     const runner = {
+      manager: {},
       isTransactionActive: true,
       connect: async () => connection,
       startTransaction: async () => undefined,
