@@ -19,7 +19,13 @@ import { deletion, insertion, type Place, rowFor, type StoredTable, storedTables
 /** What is nobody's, demo or not. */
 const ground = ['regions', 'holidays', 'migrations', 'database_identity', 'leases', 'demo_marks'];
 /** What lasts a day at most goes with every demo. */
-const passing = ['idempotency_keys', 'one_time_codes', 'throttle_counters'];
+const passing = [
+  'guess_counters',
+  'idempotency_keys',
+  'one_time_codes',
+  'throttle_counters',
+  'upload_counters',
+];
 const evidence = ['evidence_events', 'evidence_heads'];
 /** What is part of the account, organization or record named there. Whatever else names one hangs on it. */
 const parts = [
@@ -35,10 +41,12 @@ const parts = [
   'contact_attempts.report_id',
   'evidence_events.record_id',
   'invitations.organization_id',
+  'known_devices.account_id',
   'notices.account_id',
   'notices.record_id',
   'qualifications.account_id',
   'record_messages.record_id',
+  'recovery_codes.account_id',
   'reminders.application_id',
   'sessions.account_id',
 ];

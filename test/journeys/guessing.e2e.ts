@@ -143,6 +143,25 @@ const secrets: readonly Secret[] = [
     },
   },
   {
+    name: 'the own password, by which a locked session is returned',
+    inputs: ['POST /api/sessions/current/unlock password', 'POST /api/sessions/current/unlock totp'],
+    guarded: true,
+    make: async (server) => {
+      const { userName, password } = oneOf(server, 'hospital_staff');
+      const sessions = new Map<string, ClientAt>();
+      const unlock = (typed: string) => async (from: ClientAt) => {
+        const known = sessions.get(from.address) ?? at(server, from.address);
+        if (!known.session) await known.open('/sessions/staff', { userName, password });
+        sessions.set(from.address, known);
+        await known.post('/sessions/current/lock');
+        const answer = await known.post('/sessions/current/unlock', { password: typed });
+        if (answer.status === 200) known.session = answer.body;
+        return answer;
+      };
+      return { wrong: unlock('not-the-password'), right: unlock(password) };
+    },
+  },
+  {
     name: 'the query code of feedback',
     inputs: ['POST /api/feedback/look-ups queryCode', 'POST /api/feedback/look-ups/actions/reopen queryCode'],
     guarded: false,

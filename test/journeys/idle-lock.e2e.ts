@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { publicRoutes } from '../permissions/expected';
+import { photo } from '../permissions/photo';
 import { changedTables, tableDigests } from '../permissions/tables';
 import { type Answer, asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
+import { documentedRoutes } from '../support/routes';
 import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 import { openedBefore, seenBefore, sessionOf } from '../support/sessions';
 
@@ -20,12 +22,13 @@ const openWhileLocked = [
 describe.each(bothDatabases)('a session that nobody is at, on the %s database', (database) => {
   let server: RunningServer;
   let routes: string[];
+  /** Those that take a file. */
+  let filing: string[];
   beforeAll(async () => {
     server = await startServer({ database });
-    const { paths } = (await new Client(server.url).get('/openapi.json')).body;
-    routes = Object.entries<object>(paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
-    );
+    const documented = await documentedRoutes(server);
+    routes = documented.map(({ route }) => route);
+    filing = documented.filter(({ takesFile }) => takesFile).map(({ route }) => route);
   });
   afterAll(() => server.destroy());
 
@@ -38,7 +41,8 @@ describe.each(bothDatabases)('a session that nobody is at, on the %s database', 
       .replace('/api', '')
       .replace('{code}', '500110')
       .replace(/\{\w+\}/g, randomUUID());
-    return client.call(method, target, method === 'GET' ? undefined : {}, options);
+    const body = filing.includes(route) ? photo() : {};
+    return client.call(method, target, method === 'GET' ? undefined : body, options);
   };
   const evidenceOf = async (key: string): Promise<string[]> => {
     const rows = await sql(
@@ -124,7 +128,7 @@ describe.each(bothDatabases)('a session that nobody is at, on the %s database', 
     await idle(client);
     expect(await unlock(client, { password: 'not-the-password' })).toMatchObject({
       status: 422,
-      body: { code: 'invalid', fields: { password: expect.stringMatching(/^密码不对。/) } },
+      body: { code: 'invalid', fields: { password: expect.stringMatching(/^密码不对/) } },
     });
     // Time going backwards, or a request of a hand, does not return it.
     await seenBefore(server, id, 0);
@@ -164,7 +168,7 @@ describe.each(bothDatabases)('a session that nobody is at, on the %s database', 
     await idle(client);
     const password = passwordOf('qj-station-worker');
     expect((await unlock(client, { password })).body.code).toBe('totp_required');
-    expect((await unlock(client, { password, totp: used })).body.fields.totp).toMatch(/已用过/);
+    expect((await unlock(client, { password, totp: used })).body.fields.totp).toMatch(/已经用过/);
     expect(isLocked(await client.get('/notices/unread'))).toBe(true);
     expect((await unlock(client, { password, totp: code(1) })).status).toBe(200);
     expect((await client.get('/notices/unread')).status).toBe(200);

@@ -5,6 +5,8 @@
 export const belonging: readonly (readonly [table: string, column: string])[] = [
   ['sessions', 'account_id'],
   ['qualifications', 'account_id'],
+  ['known_devices', 'account_id'],
+  ['recovery_codes', 'account_id'],
   ['invitations', 'organization_id'],
   ['notices', 'account_id'],
   ['notices', 'record_id'],
@@ -25,9 +27,11 @@ export const belonging: readonly (readonly [table: string, column: string])[] = 
   ['agreements', 'case_id'],
 ];
 
-/** What lasts a day at most and names nobody. */
+/** What lasts a day at most. */
 export const passing: ReadonlySet<string> = new Set([
+  'guess_counters',
   'idempotency_keys',
   'one_time_codes',
   'throttle_counters',
+  'upload_counters',
 ]);

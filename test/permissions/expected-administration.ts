@@ -1,0 +1,120 @@
+import type { Group } from './expected';
+
+/** Accounts, organizations, settings and evidence, typed by hand from requirements §11 and §6.6. */
+export const administrationGroups: readonly Group[] = [
+  {
+    name: 'settings of the service',
+    on: 'nothing',
+    routes: [
+      'PUT /api/regions/{code}/service-phone',
+      'GET /api/holidays',
+      'PUT /api/holidays',
+      'POST /api/organizations',
+    ],
+    cells: { system_admin: 'yes' },
+  },
+  {
+    name: 'changing an organization',
+    on: 'organization',
+    routes: ['PUT /api/organizations/{id}'],
+    cells: { system_admin: 'yes' },
+  },
+  {
+    name: 'what an institution says of its service: itself and its county',
+    on: 'organization',
+    routes: ['PUT /api/organizations/{id}/profile'],
+    cells: { institution_manager: 'institution', county_civil_affairs: 'region' },
+  },
+  {
+    name: 'the lengths of the clocks',
+    on: 'nothing',
+    routes: ['GET /api/time-limits'],
+    cells: { county_civil_affairs: 'yes', system_admin: 'yes' },
+  },
+  {
+    name: 'setting a clock or the point of a region: its county',
+    on: 'region',
+    routes: ['POST /api/time-limits', 'PUT /api/regions/{code}/place'],
+    cells: { county_civil_affairs: 'region', system_admin: 'yes' },
+  },
+  {
+    name: 'the register of organizations, to hand over and to invite',
+    on: 'nothing',
+    routes: ['GET /api/organizations'],
+    cells: {
+      social_worker: 'yes',
+      institution_manager: 'yes',
+      county_civil_affairs: 'yes',
+      hospital_staff: 'yes',
+      system_admin: 'yes',
+      security_admin: 'yes',
+    },
+  },
+  {
+    name: 'whom work can be given to',
+    on: 'nothing',
+    routes: ['GET /api/colleagues'],
+    cells: { social_worker: 'yes', institution_manager: 'yes', county_civil_affairs: 'yes' },
+  },
+  {
+    name: 'the accounts of staff',
+    on: 'nothing',
+    routes: ['GET /api/staff'],
+    cells: { system_admin: 'yes', security_admin: 'yes' },
+  },
+  { name: 'making an account', on: 'nothing', routes: ['POST /api/staff'], cells: { system_admin: 'yes' } },
+  {
+    name: 'changing an account',
+    on: 'staff',
+    routes: [
+      'PUT /api/staff/{id}',
+      'POST /api/staff/{id}/actions/enable',
+      'POST /api/staff/{id}/actions/reset-sign-in',
+      'POST /api/staff/{id}/qualifications',
+      'PUT /api/staff/{id}/qualifications/{qualificationId}',
+    ],
+    cells: { system_admin: 'yes' },
+  },
+  {
+    name: 'suspending an account',
+    on: 'staff',
+    routes: ['POST /api/staff/{id}/actions/disable'],
+    cells: { system_admin: 'yes', security_admin: 'yes' },
+  },
+  {
+    name: 'the list of invitations',
+    on: 'nothing',
+    routes: ['GET /api/invitations'],
+    cells: { county_civil_affairs: 'yes' },
+  },
+  {
+    name: 'inviting a committee: its county',
+    on: 'committee',
+    routes: ['POST /api/invitations'],
+    cells: { county_civil_affairs: 'region' },
+  },
+  {
+    name: 'taking an invitation back',
+    on: 'invitation',
+    routes: ['POST /api/invitations/{id}/actions/revoke'],
+    cells: { county_civil_affairs: 'region' },
+  },
+  { name: 'the evidence', on: 'nothing', routes: ['GET /api/audit-events'], cells: { audit_admin: 'yes' } },
+  {
+    name: 'numbers without persons',
+    on: 'nothing',
+    routes: ['GET /api/overview'],
+    cells: {
+      institution_manager: 'yes',
+      town_filler: 'yes',
+      town_leader: 'yes',
+      county_civil_affairs: 'yes',
+      county_health: 'yes',
+      county_disabled_federation: 'yes',
+      county_finance: 'yes',
+      city_officer: 'yes',
+      province_officer: 'yes',
+      evaluator: 'yes',
+    },
+  },
+];
