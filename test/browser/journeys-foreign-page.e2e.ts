@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, openWindow } from '../support/browser';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
-import { type RunningServer, startServer } from '../support/server';
+import { demoAccount, type RunningServer, startServer } from '../support/server';
 
 let server: RunningServer;
 let browser: Browser;
@@ -48,8 +48,7 @@ const attacks: readonly Attack[] = [
     path: '/sessions/staff',
     victim: () => asStaff(server, 'qj-worker-1'),
     values: async () => {
-      const { userName = '', password = '' } =
-        server.accounts.find((one) => one.userName === 'qj-worker-2') ?? {};
+      const { userName, password } = demoAccount(server, 'qj-worker-2');
       return { userName, password };
     },
   },

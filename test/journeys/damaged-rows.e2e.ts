@@ -7,7 +7,7 @@ import { moreLife } from '../damage/life';
 import { type DamagedRow, rowToDamage, store, storedRow } from '../damage/rows';
 import { isMarked, wrongIn } from '../damage/verdict';
 import { type Answer, Client } from '../support/client';
-import { type RunningServer, runCommand, startServer } from '../support/server';
+import { demoAccount, type RunningServer, runCommand, startServer } from '../support/server';
 
 const columns = guardedColumns();
 const nameOf = ({ table, column }: GuardedColumn) => `${table}.${column}`;
@@ -89,15 +89,15 @@ describe('any damaged column of any row', () => {
   it('a sign-in whose second factor cannot be read says what to do', async () => {
     const column = { table: 'accounts', column: 'totp_sealed', kind: 'sealed' } as const;
     const confirmed = `totp_confirmed_at = ${Date.now()}`;
+    const { userName, password } = demoAccount(server, 'qj-filler');
     for (const damaged of ['', 'v1.AAAA', '没有密封的文字']) {
       await store(
         server,
-        { column, key: 'user_name', id: 'qj-filler', stored: '', foreign: '' },
+        { column, key: 'user_name', id: userName, stored: '', foreign: '' },
         damaged,
         confirmed,
       );
-      const account = server.accounts.find(({ userName }) => userName === 'qj-filler');
-      const form = { userName: 'qj-filler', password: account?.password, totp: '123456' };
+      const form = { userName, password, totp: '123456' };
       const answer = await new Client(server.url, 'console').post('/sessions/staff', form);
       expect(answer).toMatchObject({ status: 409, body: { code: 'unreadable' } });
       expect(answer.body.message).toContain('请告诉管理员');
