@@ -246,7 +246,7 @@ describe(`a start that cannot be: ${cases.length} ways, told in Chinese and Engl
     rmSync(place.dataDir, { recursive: true, force: true });
   });
 
-  it.each(cases)('$database: $name', async ({ database, spoil, chinese, english }) => {
+  it.each(cases)('$database: $name', async ({ database, on, spoil, chinese, english }) => {
     await fresh(database);
     await spoil(place);
     const told = await run(server, place);
@@ -254,7 +254,8 @@ describe(`a start that cannot be: ${cases.length} ways, told in Chinese and Engl
     const lines = told.output.split('\n').filter((line) => line && !line.startsWith('·'));
     expect(lines).toEqual([expect.stringMatching(chinese), expect.stringMatching(english)]);
     expect(told.output).not.toMatch(/^\s+at |not-the-password/m);
-    if (/port/.test(String(english))) return;
+    // What does not depend on the database is told to a command on one of them.
+    if (/port/.test(String(english)) || (on.length > 1 && database === 'mariadb')) return;
     const again = await run(command, place);
     expect({ code: again.code, lines: again.output.trim().split('\n') }).toEqual({ code: 1, lines });
   });

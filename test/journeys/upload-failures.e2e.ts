@@ -82,7 +82,7 @@ describe.each(bothDatabases)(
             expect({ told, status: answer.status, code: answer.body.code }).toEqual({
               told,
               status: 503,
-              code: full.includes(code) ? 'disk_full' : 'storage_unavailable',
+              code: full.includes(code) ? 'storage_full' : 'storage_unavailable',
             });
             expect(answer.body.message).toMatch(sentence);
             expect({ told, ...(await stored()) }).toEqual({ told, ...before });
@@ -103,7 +103,7 @@ describe.each(bothDatabases)(
       renameSync(aside, folder);
       expect(blocked).toMatchObject({ status: 503, body: { code: 'storage_unavailable' } });
       const answer = await onFullDisk(sending(route));
-      expect(answer).toMatchObject({ status: 503, body: { code: 'disk_full' } });
+      expect(answer).toMatchObject({ status: 503, body: { code: 'storage_full' } });
       expect(await stored()).toEqual(before);
     });
 
@@ -164,6 +164,7 @@ describe.each(bothDatabases)(
           .map(({ name, value }) => `${name}=${value}`)
           .join('; '),
         'x-client': by.kind,
+        'sec-fetch-site': 'same-origin',
         'x-csrf-token': by.session?.csrfToken ?? '',
         'content-type': 'multipart/form-data; boundary=never',
         'content-length': 5_000_000,

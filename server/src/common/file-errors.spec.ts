@@ -5,8 +5,8 @@ const failure = (code: string) => Object.assign(new Error(code), { code, syscall
 
 describe('what the file system refuses', () => {
   it.each([
-    ['ENOSPC', 'disk_full'],
-    ['EDQUOT', 'disk_full'],
+    ['ENOSPC', 'storage_full'],
+    ['EDQUOT', 'storage_full'],
     ['EROFS', 'storage_unavailable'],
     ['EIO', 'storage_unavailable'],
     ['EACCES', 'storage_unavailable'],

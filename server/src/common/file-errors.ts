@@ -2,7 +2,7 @@ import { type Refused, refused } from './refusal';
 
 const disk = {
   full: {
-    code: 'disk_full',
+    code: 'storage_full',
     message: '服务器的存储空间满了，这个文件没有存上。您填写的内容还在，请过一会儿再试，或告诉管理员。',
   },
   broken: {

@@ -45,15 +45,15 @@ export class RefusalFilter implements ExceptionFilter {
     if (error instanceof Unreadable)
       this.log.error({ requestId: request.id, ...damageForLog(error) }, 'unreadable');
     if (error instanceof Refused) return error.refusal;
-    const later = cannotNow(error);
-    if (later) {
-      this.log.warn({ requestId: request.id, error: errorForLog(error) }, 'the database cannot now');
-      return later.refusal;
-    }
     const file = fileRefusal(error);
     if (file) {
       this.log.error({ requestId: request.id, error: errorForLog(error) }, 'the file system refused');
       return file.refusal;
+    }
+    const later = cannotNow(error);
+    if (later) {
+      this.log.warn({ requestId: request.id, error: errorForLog(error) }, 'the database cannot now');
+      return later.refusal;
     }
     const status = statusOf(error);
     if (status === 413) return tooLarge().refusal;
