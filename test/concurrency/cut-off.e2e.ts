@@ -4,8 +4,9 @@ import { application, draft, electronicConsent } from '../support/factories';
 import { bothDatabases, runCommand, type RunningServer, startServer } from '../support/server';
 import { atOnce, countOf, inLanes, listed, rowsOf, statuses } from './rows';
 
-const GUARDIANS = 10;
-const EACH = 50;
+const GUARDIANS = 50;
+/** As many drafts as one may hold. */
+const EACH = 10;
 const LANES = 16;
 /** Acknowledged when the server is cut off: the middle of the run. */
 const CUT_AT = 220;

@@ -124,7 +124,8 @@ async function fill(server: RunningServer): Promise<void> {
   const named = (word: string, index: number) =>
     application({ personName: `${word}${String.fromCodePoint(0x4e00 + index)}` });
   for (let index = 0; index < MANY; index += 1) {
-    await draft(guardian, named('旧稿', index));
+    // Of somebody else each: nobody holds so many drafts.
+    await draft(await asPhone(server, freshPhone()), named('旧稿', index));
     await submitted(guardian, named('在办', index));
     const { id, version } = await submitted(guardian, named('待补', index));
     const claimed = await worker.post(`/applications/${id}/actions/claim`, { version });
