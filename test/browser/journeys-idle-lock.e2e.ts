@@ -143,7 +143,7 @@ describe('a locked console', () => {
   it('a wrong password is told at its input, and letters act on nothing below', async () => {
     const asked = requestsOf(page, 'POST', /actions/);
     await unlock(page, 'not-the-password');
-    await reads(page, /^密码不对。/);
+    await reads(page, /^密码不对/);
     await button(page, '不是我，退出登录').focus();
     for (const key of ['j', 'c', '?']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('不是我，退出登录');
