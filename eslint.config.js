@@ -102,6 +102,25 @@ const noOwnLimit = [
   message:
     "A test's verdict never hangs on the machine's speed: the one limit stands in jest.config.js; wait with until() of test/support/patience.",
 }));
+const DATE_NOW = 'CallExpression[callee.object.name="Date"][callee.property.name="now"]';
+const loops = ':matches(WhileStatement, DoWhileStatement, ForStatement)';
+const noOwnWait = [
+  `BinaryExpression[operator="+"]:has(> ${DATE_NOW}) > Literal`,
+  `${loops} > .test ${DATE_NOW}`,
+  `${loops} > ExpressionStatement.body > AwaitExpression > NewExpression[callee.name="Promise"]`,
+  `${loops} > ExpressionStatement.body > AwaitExpression > CallExpression[callee.name="pause"]`,
+].map((selector) => ({
+  selector,
+  message: 'A deadline of its own is a verdict of speed: wait with until() of test/support/patience.',
+}));
+const noTypedName = [
+  'BinaryExpression[operator=/^[!=]==?$/]:has(> MemberExpression[property.name="userName"]) > Literal',
+  "Literal[value=/user_name = './]",
+  "TemplateElement[value.raw=/user_name = './]",
+].map((selector) => ({
+  selector,
+  message: 'A demo user name is another on every installation: ask demoAccount(server, key) for it.',
+}));
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors.flat()] });
 
 const nodeGlobals = Object.fromEntries(
@@ -204,6 +223,11 @@ export default defineConfig([
     ignores: [specs],
     rules: { ...imports(noServer), ...syntax(noStateNames, noLookbehind) },
   },
-  { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit) } },
+  { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit, noOwnWait, noTypedName) } },
+  { files: ['test/support/patience.ts'], rules: syntax(noOwnLimit, noTypedName) },
+  // The harness counts turns of its own machine and not time.
+  { files: ['test/weapp/harness.ts'], rules: syntax(noOwnLimit, noTypedName) },
+  // What is planted behind the fences stands here.
+  { files: ['test/fences.spec.ts'], rules: syntax(noOwnLimit, noOwnWait) },
   { files: ['{admin,miniapp}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
 ]);

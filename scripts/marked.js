@@ -1,14 +1,14 @@
 // The processes of one run of the tests, told by a mark in their environment; read from /proc, so on Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE_MS } from './steps.js';
 
-/** A browser's helpers end a moment after the browser; whatever stays longer was left behind. */
-const LOOKS = 20;
 const BETWEEN_MS = 500;
 
-/** Waits for the last of them to end; ends those that stay and gives their command lines. */
+/** Waits for those that end by themselves, as a browser's helpers do; ends those that stay and gives their commands. */
 export async function endMarked(mark) {
-  for (let look = 0; look < LOOKS && marked(mark).length; look += 1) await pause(BETWEEN_MS);
+  for (const end = Date.now() + PATIENCE_MS; marked(mark).length && Date.now() < end;)
+    await pause(BETWEEN_MS);
   return marked(mark).map((pid) => {
     const command = read(pid, 'cmdline').replaceAll('\0', ' ').trim();
     process.kill(pid, 'SIGKILL');

@@ -34,6 +34,13 @@ describe.each(documents)('%s', (file) => {
   });
 });
 
+it('each decision is a paragraph of its own', () => {
+  const lines = read('docs/decisions.md').split('\n');
+  const first = lines.flatMap((line, at) => (line.startsWith('**20') ? [at] : []));
+  expect(first.length).toBeGreaterThan(0);
+  expect(first.filter((at) => lines[at - 1] !== '').map((at) => lines[at])).toEqual([]);
+});
+
 describe.each(readmes)('%s', (file) => {
   const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
 

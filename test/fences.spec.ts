@@ -105,6 +105,18 @@ const violations: readonly Planted[] = [
     'no wait has a limit of its own': 'export const w = { timeout: 3_000 };',
     'no page has a limit of its own': 'page.setDefaultTimeout(20_000);',
   }),
+  ...plant('test/journeys/x.e2e.ts', /deadline of its own/, {
+    'no deadline is typed': 'export const end = Date.now() + 60_000;',
+    'no loop asks whether it is late': 'for (const end = f(); Date.now() < end; ) await g();',
+    'no loop waits until something holds': 'while (f()) await new Promise((done) => setTimeout(done, 20));',
+    'no loop looks so many times': 'for (let look = 0; look < 9; look += 1) await pause(20);',
+  }),
+  ...plant('test/journeys/x.e2e.ts', /another on every installation/, {
+    'no demo user name is compared': "export const f = (s: Account) => s.userName === 'qj-worker-1';",
+    'no demo user name stands in a query': `export const q = "SELECT 1 WHERE user_name = 'qj-worker-1'";`,
+    'no demo user name stands in a template':
+      "export const q = (t: string) => `SELECT 1 FROM ${t} WHERE user_name = 'qj-worker-1'`;",
+  }),
   ...plant(page, /called conditionally/, {
     'hooks are called in their order':
       "import { useState } from 'react'; export function P({ a }: { a: boolean }) { if (a) useState(1); return null; }",
@@ -130,6 +142,14 @@ const allowed: readonly Planted[] = [
   ...plant('server/src/cli/print.ts', undefined, { 'commands print in one place': "console.log('x');" }),
   ...plant('shared/lifecycles/x.ts', undefined, {
     'a lifecycle compares its own states': fn("s === 'submitted'"),
+  }),
+  ...plant('test/support/patience.ts', undefined, {
+    'patience has the one deadline':
+      'export const f = async () => { for (const end = Date.now() + 9; Date.now() < end; ) await null; };',
+  }),
+  ...plant('test/journeys/x.e2e.ts', undefined, {
+    'a user name that was asked for may stand in a query':
+      "export const q = (name: string) => `SELECT 1 WHERE user_name = '${name}'`;",
   }),
   ...plant('shared/statistics/x.spec.ts', undefined, { 'a test names states': fn("s === 'submitted'") }),
 ];

@@ -14,6 +14,7 @@ import { photo } from './permissions/photo';
 import { changedTables, refusalCount, tableDigests } from './permissions/tables';
 import { buildWorld, clientOf, type Fixture, type Person, type World } from './permissions/world';
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
+import { documentedRoutes } from './support/routes';
 import { type RunningServer, runCommand, startServer } from './support/server';
 
 interface Operation {
@@ -46,12 +47,8 @@ beforeAll(async () => {
   world = await buildWorld(server);
   // What time does is done now, so that the walk finds the tables at rest.
   expect((await runCommand(server, 'timed')).code).toBe(0);
-  const { body } = await new Client(server.url).get('/openapi.json');
-  document = Object.fromEntries(
-    Object.entries<Record<string, Operation>>(body.paths).flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation]),
-    ),
-  );
+  const documented = await documentedRoutes(server);
+  document = Object.fromEntries(documented.map(({ route, operation }) => [route, operation]));
 });
 afterAll(() => server.destroy());
 

@@ -2,7 +2,7 @@ import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { asPhone, asStaff, asVisitor, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { application, draft, needReport } from '../support/factories';
-import { bothDatabases, type RunningServer, startServer } from '../support/server';
+import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 import { atOnce, countOf, statuses } from './rows';
 
 const TIMES = 50;
@@ -21,6 +21,8 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
     for (let n = 0; n < times; n += 1) await draft(client, application(), channel);
   };
   const draftsOf = (where: string) => countOf(server, `applications WHERE state = 'draft' AND ${where}`);
+  const accountOf = (key: string) =>
+    `(SELECT id FROM accounts WHERE user_name = '${demoAccount(server, key).userName}')`;
   const ids = (answers: readonly { readonly body: { readonly id?: string } }[]) =>
     new Set(answers.flatMap(({ body }) => body.id ?? []));
 
@@ -63,8 +65,7 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
     const answers = await atOnce(TIMES, () => begin(client, (turn += 1) % 2 ? 'counter' : 'phone'));
     expect(statuses(answers)).toEqual({ 201: TIMES / 2, 409: TIMES / 2 });
     expect(ids(answers).size).toBe(1);
-    const entered = "entered_by_id = (SELECT id FROM accounts WHERE user_name = 'qj-station-worker')";
-    expect(await draftsOf(entered)).toBe(50);
+    expect(await draftsOf(`entered_by_id = ${accountOf('qj-station-worker')}`)).toBe(50);
   });
 
   it('sign-ins do not gather drafts without an end, and the draft at hand comes along', async () => {
@@ -88,7 +89,7 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
     const first = await atOnce(TIMES, start);
     expect(statuses(first)).toEqual({ 201: TIMES });
     expect(ids(first).size).toBe(1);
-    const mine = "created_by_id = (SELECT id FROM accounts WHERE user_name = 'qj-hospital')";
+    const mine = `created_by_id = ${accountOf('qj-hospital')}`;
     const unsent = () => countOf(server, `hospital_referrals WHERE state = 'draft' AND ${mine}`);
     for (let held = await unsent(); held <= 50; held += 1) {
       const { id, version } = (await start()).body;

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { answer, offered, registered } from '../support/cases';
 import { type Answer, asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { application, institutionOf, mustBe } from '../support/factories';
+import { until } from '../support/patience';
 import { bothDatabases, runCommand, type RunningServer, startCommand, startServer } from '../support/server';
 import { atOnce, countOf, inLanes, listed, rowsOf, statuses } from './rows';
 
@@ -91,7 +91,7 @@ describe.each(bothDatabases)(
       const at = Date.now();
       const iso = (moment: number) => new Date(moment).toISOString();
       const first = startCommand(server, 'timed', '--at', iso(at));
-      while ((await leftSoFar()) < 5 && first.running()) await pause(20);
+      await until(async () => (await leftSoFar()) >= 5 || !first.running(), 'some have left');
       await first.kill();
       const later = at + HOUR;
       const runs = await Promise.all([

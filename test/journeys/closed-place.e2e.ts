@@ -1,9 +1,11 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
+import { asChief } from '../support/chief';
+import { asPhone, asVisitor, Client, freshPhone } from '../support/client';
 import { draft } from '../support/factories';
 import { photo } from '../permissions/photo';
 import { type RunningServer, runCommand, startServer } from '../support/server';
+import { startWechat } from '../support/wechat-server';
 
 /** Every file and folder below, with the modes it has for others. */
 function openToOthers(path: string): { seen: string[]; open: string[] } {
@@ -63,24 +65,29 @@ describe('the documents of the API and security.txt', () => {
   });
 
   it('in production staff alone, until a setting opens them; the contact stands in security.txt', async () => {
-    let server = await startServer();
+    const wechat = await startWechat('wx0123456789abcdef', 'secret-of-the-mini-program');
+    const env = {
+      NODE_ENV: 'production',
+      WECHAT_BASE_URL: wechat.url,
+      WECHAT_APPID: 'wx0123456789abcdef',
+      WECHAT_SECRET: 'secret-of-the-mini-program',
+    };
+    let server = await startServer({ env });
     try {
-      const worker = await asStaff(server, 'qj-worker-1');
-      const applicant = await asPhone(server, freshPhone());
-      await server.stop();
-      server = await server.restart({ NODE_ENV: 'production' });
+      const chief = await asChief(server);
+      const applicant = new Client(server.url, 'weapp');
+      await applicant.open('/sessions/wechat', { code: wechat.codeFor('openid-one') });
       const others = [new Client(server.url), await asVisitor(server), applicant];
       for (const path of documents) {
         for (const client of others)
           expect(await client.get(path)).toMatchObject({ status: 404, body: { code: 'not_found' } });
-        expect((await worker.get(path)).status).toBe(200);
+        expect((await chief.get(path)).status).toBe(200);
       }
       expect(await (await outside(server, '/')).text()).not.toContain('/api/docs');
       expect((await outside(server, '/.well-known/security.txt')).status).toBe(404);
 
       await server.stop();
       server = await server.restart({
-        NODE_ENV: 'production',
         OPEN_API_DOCS: 'true',
         SECURITY_CONTACT: 'safety@jk.example.org',
         PUBLIC_ORIGIN: 'https://jk.example.org',
@@ -97,6 +104,7 @@ describe('the documents of the API and security.txt', () => {
       expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);
     } finally {
       await server.destroy();
+      await wechat.stop();
     }
   });
 });

@@ -7,7 +7,9 @@ import { moreLife } from '../damage/life';
 import { type DamagedRow, rowToDamage, store, storedRow } from '../damage/rows';
 import { isMarked, wrongIn } from '../damage/verdict';
 import { type Answer, Client } from '../support/client';
+import { until } from '../support/patience';
 import { demoAccount, type RunningServer, runCommand, startServer } from '../support/server';
+import { told } from '../support/told';
 
 const columns = guardedColumns();
 const nameOf = ({ table, column }: GuardedColumn) => `${table}.${column}`;
@@ -144,8 +146,8 @@ describe('any damaged column of any row', () => {
   });
 
   it('says how much it walked', () => {
-    process.stdout.write(
-      `damaged rows: ${columns.length} columns, ${damages} damages, ${asks.length} questions and ${restless.length} restless ones, ${requests} requests, ${marked} marked answers, ${refusals} refused actions\n`,
+    told(
+      `damaged rows: ${columns.length} columns, ${damages} damages, ${asks.length} questions and ${restless.length} restless ones, ${requests} requests, ${marked} marked answers, ${refusals} refused actions`,
     );
     expect(refusals).toBeGreaterThan(5);
     expect(marked).toBeGreaterThan(columns.length);
@@ -206,10 +208,8 @@ async function loggedBy({ column, id, stored }: DamagedRow, from: number, trial:
   // A state is looked up by many: the log names the row, and the place of the look-up where it does not name the column.
   const named = column.kind === 'state' ? '' : `"column":"${column.column}"`;
   const name = `"table":"${column.table}","id":"${id}",${named}`;
-  for (let tries = 0; tries < 100 && !server.log().slice(from).includes(name); tries += 1)
-    await new Promise((done) => setTimeout(done, 50));
+  await until(() => server.log().slice(from).includes(name), `the log names ${name}`);
   const log = server.log().slice(from);
-  expect(log.includes(name) ? name : log.slice(0, 500)).toBe(name);
-  const told = [stored, ...Object.values(trial)].filter((text) => text.length > 8 && log.includes(text));
-  expect(told).toEqual([]);
+  const shown = [stored, ...Object.values(trial)].filter((text) => text.length > 8 && log.includes(text));
+  expect(shown).toEqual([]);
 }

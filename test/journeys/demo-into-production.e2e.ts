@@ -15,6 +15,7 @@ import {
   startServer,
 } from '../support/server';
 import { deletion, insertion, type Place, rowFor, type StoredTable, storedTables } from '../support/tables';
+import { told } from '../support/told';
 
 /** What is nobody's, demo or not. */
 const ground = ['regions', 'holidays', 'migrations', 'database_identity', 'leases', 'demo_marks'];
@@ -198,7 +199,7 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
     const [account, organization] = [await demoOne('accounts'), await demoOne('organizations')];
     const named = naming(account, hangs);
     const held = holding(account);
-    console.info(`${named.length} columns of ids and ${held.length} of texts can name what is of the demo.`);
+    told(`${named.length} columns of ids and ${held.length} of texts can name what is of the demo.`);
     expect(named.length).toBeGreaterThan(50);
     expect(held.length).toBeGreaterThan(30);
     const planted = [...named, ...naming(organization, hangs), ...held];

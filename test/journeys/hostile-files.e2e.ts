@@ -1,12 +1,15 @@
 import sharp from 'sharp';
-import { Client } from '../support/client';
+import type { Client } from '../support/client';
 import { draft } from '../support/factories';
 import { drawnSignature, jpeg, pdf, png, uploadTo } from '../support/files';
 import { HealthRatio } from '../support/health-ratio';
 import { loadedFiles, refusedFiles, smuggled } from '../support/hostile-files';
 import { goodPdf, packedPdf } from '../support/hostile-pdfs';
 import { childrenOf, runs, watchMemory } from '../support/memory';
+import { until } from '../support/patience';
+import { documentedRoutes } from '../support/routes';
 import { type RunningServer, startServer } from '../support/server';
+import { told } from '../support/told';
 import { uploadPlaces, type UploadPlace } from '../support/upload-places';
 
 const ROUTES = 6;
@@ -43,14 +46,8 @@ describe(`all ${ROUTES} upload routes × ${files.length} hostile files and ${loa
   const send = ({ by, path, kind }: UploadPlace, bytes: Buffer) => uploadTo(by, path, kind, bytes);
 
   it('every route of the document that takes a file is tried here', async () => {
-    const { paths } = (await new Client(server.url).get('/openapi.json')).body as {
-      paths: Record<string, Record<string, { requestBody?: { content?: object } }>>;
-    };
-    const taking = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods)
-        .filter(([, { requestBody }]) => 'multipart/form-data' in (requestBody?.content ?? {}))
-        .map(([method]) => `${method.toUpperCase()} ${path}`),
-    );
+    const documented = await documentedRoutes(server);
+    const taking = documented.filter(({ takesFile }) => takesFile).map(({ route }) => route);
     expect([...new Set(places.map(({ route }) => route))].sort()).toEqual(taking.sort());
     expect(taking).toHaveLength(ROUTES);
   });
@@ -59,10 +56,14 @@ describe(`all ${ROUTES} upload routes × ${files.length} hostile files and ${loa
     const bytes = await make();
     for (const place of places) {
       const { status, body } = await health.during(`${name}, ${place.name}`, () => send(place, bytes));
-      const told = String(body?.fields?.file);
+      const sentenceTold = String(body?.fields?.file);
       const where = { name, place: place.name };
-      expect({ ...where, status, told: sentence.test(told) }).toEqual({ ...where, status: 422, told: true });
-      expect(told).toContain(place.kind === 'signature' ? '签名' : word);
+      expect({ ...where, status, told: sentence.test(sentenceTold) }).toEqual({
+        ...where,
+        status: 422,
+        told: true,
+      });
+      expect(sentenceTold).toContain(place.kind === 'signature' ? '签名' : word);
     }
   });
 
@@ -132,9 +133,12 @@ describe(`all ${ROUTES} upload routes × ${files.length} hostile files and ${loa
     const all = Array.from({ length: 40 }, () =>
       uploadTo(by, `/applications/${id}/attachments`, 'photo', large),
     );
-    const told = (await Promise.all(all)).map(({ status, body }) => ({ status, code: body.code as string }));
-    expect(told.filter(({ status }) => ![201, 409, 503].includes(status))).toEqual([]);
-    expect(told.filter(({ code }) => code === 'uploads_busy').length).toBeGreaterThanOrEqual(20);
+    const answers = (await Promise.all(all)).map(({ status, body }) => ({
+      status,
+      code: body.code as string,
+    }));
+    expect(answers.filter(({ status }) => ![201, 409, 503].includes(status))).toEqual([]);
+    expect(answers.filter(({ code }) => code === 'uploads_busy').length).toBeGreaterThanOrEqual(20);
     expect(childrenOf(server.pid).length).toBeLessThanOrEqual(2);
     expect(await added(by)).toBe(201);
   });
@@ -149,14 +153,13 @@ describe(`all ${ROUTES} upload routes × ${files.length} hostile files and ${loa
     const before = childrenOf(server.pid);
     expect(before.length).toBeGreaterThan(0);
     for (const pid of before) process.kill(pid, 'SIGKILL');
-    while (before.some(runs)) await new Promise((done) => setTimeout(done, 20));
+    await until(() => !before.some(runs), 'the readers are gone');
     expect(await added(by)).toBe(201);
   });
 
   it('memory stays within its bounds, and nobody waited', () => {
     const { server: own, child } = memory.most;
-    const told = `peak memory: server ${own} MB, a reader ${child} MB; ${health.told()}`;
-    process.stdout.write(`${told}\n`);
+    told(`peak memory: server ${own} MB, a reader ${child} MB; ${health.told()}`);
     expect(memory.most.server).toBeGreaterThan(0);
     expect(memory.most.child).toBeGreaterThan(0);
     expect(memory.most.server).toBeLessThan(mostOf.server);
@@ -171,8 +174,7 @@ describe(`all ${ROUTES} upload routes × ${files.length} hostile files and ${loa
     server = await server.restart();
     const again = await readersAfterOne(server, by);
     await server.kill();
-    for (const pid of [...first, ...again])
-      while (runs(pid)) await new Promise((done) => setTimeout(done, 20));
+    await until(() => ![...first, ...again].some(runs), 'the readers end with their server');
   });
 
   async function readersAfterOne(running: RunningServer, by: Client): Promise<number[]> {

@@ -193,8 +193,7 @@ describe.each(bothDatabases)('a session that nobody is at, on the %s database', 
   it('is one for all tabs of a browser', async () => {
     const client = await asStaff(server, 'qj-worker-1');
     const other = new Client(server.url, 'console');
-    const cookie = client.browserCookies().map(({ name, value }) => `${name}=${value}`);
-    const inOther = { headers: { cookie: cookie.join('; ') } };
+    const inOther = { headers: client.cookieHeader() };
     await idle(client);
     expect(isLocked(await other.get('/notices/unread', inOther))).toBe(true);
     const { body } = await unlock(client, { password: passwordOf('qj-worker-1') });

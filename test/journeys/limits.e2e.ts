@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { atOnce, statuses } from '../concurrency/rows';
+import { until } from '../support/patience';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 
 describe.each(bothDatabases)('limits of requests on the %s database', (database) => {
@@ -90,8 +91,7 @@ describe('a proxy in front', () => {
     });
   const warnings = (log: string) => log.split('\n').filter((line) => line.includes('TRUSTED_PROXIES')).length;
   const told = async (server: RunningServer) => {
-    for (let n = 0; n < 300 && !warnings(server.log()); n += 1)
-      await new Promise((done) => setTimeout(done, 100));
+    await until(() => warnings(server.log()) > 0, 'the log warns of the proxy');
     return warnings(server.log());
   };
 

@@ -1,34 +1,14 @@
-import { Secret, TOTP } from 'otpauth';
+import { linkFrom } from '../support/chief';
 import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { countsOf, sql } from '../support/database';
 import { bothDatabases, demoAccount, type RunningServer, runCommand, startServer } from '../support/server';
+import { secretIn, totpCode, withCode, wrongTotp } from '../support/totp';
 
-const STEP = 30_000;
 const password = 'long enough for everyone';
-
-/** Waits until the step of the codes has room left for what a test does within it. */
-async function roomInStep(): Promise<void> {
-  const gone = Date.now() % STEP;
-  if (gone > STEP - 12_000) await new Promise((done) => setTimeout(done, STEP - gone + 50));
-}
-
-/** What an authenticator app shows so many steps from now, from the address behind the QR code. */
-function codeOf(otpauthUrl: string, steps = 0): string {
-  const url = new URL(otpauthUrl);
-  const totp = new TOTP({
-    secret: Secret.fromBase32(url.searchParams.get('secret') ?? ''),
-    digits: 6,
-    period: 30,
-    algorithm: 'SHA1',
-  });
-  return totp.generate({ timestamp: Date.now() + steps * STEP });
-}
-
-const linkFrom = (output: string) => /\/admin\/enrol\/([\w.~-]+)/.exec(output)?.[1] ?? '';
 
 describe.each(bothDatabases)('production settings on the %s database (issue 2)', (database) => {
   let server: RunningServer;
-  let otpauthUrl: string;
+  let secret: string;
   beforeAll(async () => {
     server = await startServer({ database, env: { NODE_ENV: 'production' } });
   });
@@ -86,55 +66,53 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
       totpRequired: true,
       otpauthUrl: expect.stringMatching(/^otpauth:\/\/totp\//),
     });
-    otpauthUrl = offer.body.otpauthUrl;
+    secret = secretIn(offer.body.otpauthUrl);
     const enrol = (form: Record<string, unknown>) => nobody().post(`/enrolments/${token}`, form);
-    await roomInStep();
     expect((await enrol({ password })).body.fields).toHaveProperty('totp');
-    expect((await enrol({ password: 'short', totp: codeOf(otpauthUrl) })).body.fields).toHaveProperty(
+    expect((await enrol({ password: 'short', totp: totpCode(secret) })).body.fields).toHaveProperty(
+      'password',
+    );
+    expect((await enrol({ password: 'aaaaaaaaaaaaaa', totp: totpCode(secret) })).body.fields).toHaveProperty(
       'password',
     );
     expect(
-      (await enrol({ password: 'aaaaaaaaaaaaaa', totp: codeOf(otpauthUrl) })).body.fields,
+      (await enrol({ password: 'the chief of all', totp: totpCode(secret) })).body.fields,
     ).toHaveProperty('password');
-    expect(
-      (await enrol({ password: 'the chief of all', totp: codeOf(otpauthUrl) })).body.fields,
-    ).toHaveProperty('password');
-    expect((await enrol({ password, totp: codeOf(otpauthUrl, -10) })).body.fields).toHaveProperty('totp');
+    expect((await enrol({ password, totp: wrongTotp(secret) })).body.fields).toHaveProperty('totp');
     expect((await signIn()).status).toBe(401);
-    expect((await enrol({ password, totp: codeOf(otpauthUrl, -1) })).status).toBe(200);
-    expect((await enrol({ password, totp: codeOf(otpauthUrl) })).status).toBe(404);
+    // The code of the step before: those of now and of the next step are for the sign-ins below.
+    expect((await withCode(secret, (totp) => enrol({ password, totp }), -1)).status).toBe(200);
+    expect((await enrol({ password, totp: totpCode(secret) })).status).toBe(404);
     expect((await nobody().get(`/enrolments/${token}`)).status).toBe(404);
   });
 
   it('sign-in asks for the second factor, and each of its codes opens once', async () => {
-    await roomInStep();
     expect(await signIn()).toMatchObject({ status: 401, body: { code: 'totp_required' } });
-    const code = codeOf(otpauthUrl);
-    expect(await signIn(codeOf(otpauthUrl, -10))).toMatchObject({
+    expect(await signIn(wrongTotp(secret))).toMatchObject({
       status: 401,
       body: { code: 'wrong_totp' },
     });
-    const opened = await signIn(code);
+    let used = '';
+    const opened = await withCode(secret, (code) => signIn((used = code)));
     expect(opened).toMatchObject({
       status: 201,
       body: { mustEnrolTotp: false, totpEnrolled: true, account: { role: 'system_admin' } },
     });
-    expect(await signIn(code)).toMatchObject({ status: 401, body: { code: 'wrong_totp' } });
-    expect((await signIn(codeOf(otpauthUrl, 1))).status).toBe(201);
+    expect(await signIn(used)).toMatchObject({ status: 401, body: { code: 'wrong_totp' } });
+    expect((await withCode(secret, signIn, 1)).status).toBe(201);
   });
 
   it('admin:create for a name that is there changes nothing until it is told to reset', async () => {
     const said = await runCommand(server, 'admin:create', '--user-name', 'Chief');
     expect(said).toMatchObject({ code: 1, output: expect.stringMatching(/nothing was changed.*--reset/) });
     expect(linkFrom(said.output)).toBe('');
-    await roomInStep();
     expect(await signIn()).toMatchObject({ status: 401, body: { code: 'totp_required' } });
     const again = await runCommand(server, 'admin:create', '--user-name', 'chief', '--reset');
     expect(again).toMatchObject({ code: 0, output: expect.stringMatching(/was there: .*ended/) });
     expect(again.output).not.toMatch(/is made/);
     const token = linkFrom(again.output);
     expect((await nobody().get(`/enrolments/${token}`)).body.userName).toBe('chief');
-    expect((await signIn(codeOf(otpauthUrl, 1))).status).toBe(401);
+    expect((await signIn(totpCode(secret, 1))).status).toBe(401);
     expect(await countsOf(server, 'accounts')).toEqual({ accounts: 1 });
     expect((await nobody().get(`/enrolments/${'x'.repeat(43)}`)).status).toBe(404);
   });
@@ -148,8 +126,8 @@ describe.each(bothDatabases)(
       server = await startServer({ database, env: { NODE_ENV: 'production' } });
       const { output } = await runCommand(server, 'admin:create', '--user-name', 'chief');
       const token = linkFrom(output);
-      const { otpauthUrl } = (await nobody().get(`/enrolments/${token}`)).body;
-      await nobody().post(`/enrolments/${token}`, { password, totp: codeOf(otpauthUrl) });
+      const secret = secretIn((await nobody().get(`/enrolments/${token}`)).body.otpauthUrl);
+      await withCode(secret, (totp) => nobody().post(`/enrolments/${token}`, { password, totp }));
       // Someone whose second factor was never set, which production itself lets nobody become.
       await sql(
         server,
@@ -160,7 +138,6 @@ describe.each(bothDatabases)(
     const nobody = () => new Client(server.url, 'console');
 
     it('without one nothing else is open; with it everything the role has', async () => {
-      await roomInStep();
       const chief = nobody();
       await chief.open('/sessions/staff', { userName: 'chief', password });
       expect(chief.session).toMatchObject({ mustEnrolTotp: true, totpEnrolled: false });
@@ -170,14 +147,11 @@ describe.each(bothDatabases)(
 
       const offer = await chief.post('/sessions/current/totp');
       expect(offer.body.otpauthUrl).toContain(offer.body.secret);
-      expect(
-        (await chief.post('/sessions/current/totp/confirm', { totp: codeOf(offer.body.otpauthUrl, -10) }))
-          .status,
-      ).toBe(422);
+      const { secret } = offer.body;
+      const confirm = (totp: string) => chief.post('/sessions/current/totp/confirm', { totp });
+      expect((await confirm(wrongTotp(secret))).status).toBe(422);
       expect((await chief.get('/staff')).status).toBe(409);
-      const confirmed = await chief.post('/sessions/current/totp/confirm', {
-        totp: codeOf(offer.body.otpauthUrl),
-      });
+      const confirmed = await withCode(secret, confirm);
       expect(confirmed.body).toMatchObject({ mustEnrolTotp: false, totpEnrolled: true });
       expect((await chief.get('/staff')).status).toBe(200);
       expect((await chief.post('/sessions/current/totp')).status).toBe(409);
@@ -195,11 +169,9 @@ describe('the second factor in a demo is a choice (issue 2)', () => {
     try {
       const worker = await asStaff(server, 'qj-worker-1');
       expect(worker.session).toMatchObject({ mustEnrolTotp: false, totpEnrolled: false });
-      const { otpauthUrl } = (await worker.post('/sessions/current/totp')).body;
-      await roomInStep();
-      expect((await worker.post('/sessions/current/totp/confirm', { totp: codeOf(otpauthUrl) })).status).toBe(
-        201,
-      );
+      const { secret } = (await worker.post('/sessions/current/totp')).body;
+      const confirm = (totp: string) => worker.post('/sessions/current/totp/confirm', { totp });
+      expect((await withCode(secret, confirm)).status).toBe(201);
       await expect(asStaff(server, 'qj-worker-1')).rejects.toThrow('totp_required');
       const admin = await asStaff(server, 'admin');
       const { userName } = demoAccount(server, 'qj-worker-1');

@@ -8,12 +8,9 @@ import { asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { formRoutes } from '../support/form-routes';
 import { type Sent, sendRaw } from '../support/raw-request';
+import { type DocumentedRoute, documentedRoutes } from '../support/routes';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
-
-interface Operation {
-  readonly 'x-permission': string | null;
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
-}
+import { told } from '../support/told';
 
 /** A route, somebody who may use it, and what they would send. */
 interface Use {
@@ -66,23 +63,17 @@ function by(headers: Readonly<Record<string, string>>): Trick[2] {
 
 let server: RunningServer;
 let world: World;
-let document: ReadonlyMap<string, Operation>;
+let document: DocumentedRoute[];
 
 beforeAll(async () => {
   server = await startServer();
   world = await buildWorld(server);
-  const { body } = await new Client(server.url).get('/openapi.json');
-  document = new Map(
-    Object.entries<Record<string, Operation>>(body.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, one]) => [`${method.toUpperCase()} ${path}`, one] as const),
-    ),
-  );
+  document = await documentedRoutes(server);
 });
 afterAll(() => server.destroy());
 
 /** Someone who may, with the version that is on the record: without the trick it would be done. */
-function useOf(route: string, operation: Operation): Use {
-  const takesFile = operation.requestBody?.content['multipart/form-data'] !== undefined;
+function useOf({ route, operation, takesFile }: DocumentedRoute): Use {
   const open = operation['x-permission'] === null;
   const [person, fixture] = open ? [anyone(), undefined] : whoMay(route);
   const { method, path, body } = requestOf(person.client, route, world, fixture, fixture?.version ?? 0);
@@ -119,7 +110,7 @@ async function unchanged(before: Awaited<ReturnType<typeof stored>>): Promise<vo
 }
 
 const usesOf = (wanted: (route: string) => boolean) =>
-  [...document].filter(([route]) => wanted(route)).map(([route, one]) => useOf(route, one));
+  document.filter(({ route }) => wanted(route)).map(useOf);
 
 describe('what does not come from a page of this server', () => {
   it('is refused on every unsafe route, for someone who may, and changes nothing', async () => {
@@ -132,11 +123,15 @@ describe('what does not come from a page of this server', () => {
       const tokenless = use.open && code === 'unauthenticated';
       const sent = tokenless ? { headers: json, body: bytes('{}') } : sentBy(use);
       const answer = await sendRaw(use.client, use.method, use.path, sent);
-      const told = tokenless ? ['invalid', 'not_found'] : [code];
-      if (!told.includes(answer.code) || answer.cookies.length || !/[一-龥].*。$/.test(answer.body?.message))
+      const codesTold = tokenless ? ['invalid', 'not_found'] : [code];
+      if (
+        !codesTold.includes(answer.code) ||
+        answer.cookies.length ||
+        !/[一-龥].*。$/.test(answer.body?.message)
+      )
         wrong.push(`${use.route} · ${name}: ${answer.status} ${answer.code} ${answer.cookies.length}`);
     });
-    console.info(`request gate: ${uses.length} unsafe routes × ${tricks.length} = ${cells.length} cells`);
+    told(`request gate: ${uses.length} unsafe routes × ${tricks.length} = ${cells.length} cells`);
     expect(uses.length).toBeGreaterThan(100);
     expect(wrong).toEqual([]);
     await unchanged(before);
@@ -156,7 +151,7 @@ describe('what does not come from a page of this server', () => {
       const { status } = await sendRaw(use.client, use.method, use.path, { headers: { [name]: value } });
       if (status !== 401) wrong.push(`${use.route} · ${name} ${value}: ${status}`);
     });
-    console.info(`request gate: ${cells.length} cells of GET routes`);
+    told(`request gate: ${cells.length} cells of GET routes`);
     expect(cells.length).toBeGreaterThan(150);
     expect(wrong).toEqual([]);
     await unchanged(before);

@@ -13,7 +13,15 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bothDatabases, createMariadbDatabase, type DatabaseKind, mariadbUrl, root } from '../support/server';
+import { followed } from '../support/processes';
+import {
+  bare,
+  bothDatabases,
+  createMariadbDatabase,
+  type DatabaseKind,
+  mariadbUrl,
+  root,
+} from '../support/server';
 import { copySeeded } from '../support/seeded';
 import { sql } from '../support/database';
 import { withSmallDisk } from '../support/small-disk';
@@ -205,8 +213,7 @@ const cases = ways.flatMap((way) => way.on.map((database) => ({ ...way, database
 /** Runs a program of the server on the place to its end. */
 function run(program: readonly string[], place: Place): Promise<{ code: number | null; output: string }> {
   const env = {
-    PATH: process.env.PATH ?? '',
-    TZ: 'UTC',
+    ...bare(),
     HOST: '127.0.0.1',
     PORT: '0',
     DATA_DIR: place.dataDir,
@@ -214,7 +221,7 @@ function run(program: readonly string[], place: Place): Promise<{ code: number |
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
     ...place.env,
   };
-  const child = spawn(process.execPath, [...program], { cwd: root, env });
+  const child = followed(spawn(process.execPath, [...program], { cwd: root, env }));
   let output = '';
   child.stderr.on('data', (data) => (output += data));
   child.stdout.on('data', (data) => {
@@ -286,14 +293,9 @@ describe.each(bothDatabases)('a migration cut off on %s', (database) => {
     };
     // Killed at ever later moments until one run ends by itself.
     for (let after = 1; ; after += 1) {
-      const child = spawn(process.execPath, command, {
-        cwd: root,
-        env: {
-          PATH: process.env.PATH ?? '',
-          DATA_DIR: dataDir,
-          ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
-        },
-      });
+      const url = place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {};
+      const env = { ...bare(), DATA_DIR: dataDir, ...url };
+      const child = followed(spawn(process.execPath, command, { cwd: root, env }));
       const ended = new Promise((done) => child.once('exit', done));
       await Promise.race([ended, new Promise((done) => setTimeout(done, 300 * after))]);
       if (child.exitCode !== null) break;

@@ -46,7 +46,7 @@ export class Client {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const headers: Record<string, string> = {
       'x-client': this.kind,
-      ...(this.cookies.size ? { cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') } : {}),
+      ...this.cookieHeader(),
       ...(this.session?.token ? { authorization: `Bearer ${this.session.token}` } : {}),
       ...(this.session && method !== 'GET' ? { 'x-csrf-token': this.session.csrfToken } : {}),
       ...this.whereFrom(method),
@@ -68,11 +68,15 @@ export class Client {
 
   /** The bytes of a file. */
   async download(path: string): Promise<{ status: number; bytes: Buffer; mediaType: string }> {
-    const cookie = [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
-    const response = await fetch(`${this.url}/api${path}`, { headers: { 'x-client': this.kind, cookie } });
+    const headers = { 'x-client': this.kind, ...this.cookieHeader() };
+    const response = await fetch(`${this.url}/api${path}`, { headers });
     const bytes = Buffer.from(await response.arrayBuffer());
     return { status: response.status, bytes, mediaType: response.headers.get('content-type') ?? '' };
   }
+
+  /** What goes over the wire for the cookies; nothing where there are none. */
+  cookieHeader = (): Readonly<{ cookie?: string }> =>
+    this.cookies.size ? { cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') } : {};
 
   /** What a browser window needs in order to go on as the same person. */
   browserCookies = () => [...this.cookies].map(([name, value]) => ({ name, value, url: this.url }));

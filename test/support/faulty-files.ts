@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { until } from './patience';
 import { root } from './server';
 
 /** What the file system of a server is to do at one step of an upload. */
@@ -47,8 +47,7 @@ export class FaultyFiles {
     return this.during({ step, wait }, async () => {
       const working = work();
       try {
-        for (const end = Date.now() + 60_000; !existsSync(reached); await pause(10))
-          if (Date.now() > end) throw new Error(`The work never came to ${step}.`);
+        await until(() => existsSync(reached), `the work comes to ${step}`);
         await meanwhile();
       } finally {
         rmSync(wait, { force: true });

@@ -18,17 +18,13 @@ export async function sendRaw(
   readonly cookies: readonly string[];
   readonly body: any;
 }> {
-  const cookie = client
-    .browserCookies()
-    .map(({ name, value }) => `${name}=${value}`)
-    .join('; ');
   const response = await fetch(`${client.url}/api${path}`, {
     method,
     redirect: 'manual',
     headers: {
       'x-client': client.kind,
       'idempotency-key': 'a-key-of-the-gate-0001',
-      ...(cookie ? { cookie } : {}),
+      ...client.cookieHeader(),
       ...(client.session ? { 'x-csrf-token': client.session.csrfToken } : {}),
       ...headers,
     },

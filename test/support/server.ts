@@ -71,7 +71,7 @@ export async function dropMariadbDatabase(url: string): Promise<void> {
 }
 
 /** The environment of a process before any setting; the mark tells scripts/test.js whose it is. */
-const bare = () => ({
+export const bare = () => ({
   PATH: process.env.PATH ?? '',
   TZ: 'UTC',
   ...(process.env.TEST_RUN ? { TEST_RUN: process.env.TEST_RUN } : {}),

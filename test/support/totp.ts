@@ -1,10 +1,28 @@
 import { TOTP } from 'otpauth';
+import type { Answer } from './client';
 
 const STEP = 30_000;
 
 /** What the app on the phone shows, or will show some steps from now. */
 export const totpCode = (secret: string, steps = 0) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + steps * STEP });
+
+/** The secret in the address behind the QR code. */
+export const secretIn = (otpauthUrl: string) => new URL(otpauthUrl).searchParams.get('secret') ?? '';
+
+const stepNow = () => Math.floor(Date.now() / STEP);
+const refused = ({ body }: Answer) => body?.code === 'wrong_totp' || body?.fields?.totp !== undefined;
+
+/** Sends a code that is good now. One refused because its step has passed under way is sent once more, a new one. */
+export async function withCode(
+  secret: string,
+  send: (code: string) => Promise<Answer>,
+  steps = 0,
+): Promise<Answer> {
+  const made = stepNow();
+  const answer = await send(totpCode(secret, steps));
+  return refused(answer) && stepNow() > made ? send(totpCode(secret, steps)) : answer;
+}
 
 /** A code that no step near now has. */
 export function wrongTotp(secret: string): string {
