@@ -3,6 +3,7 @@ import { desktop, launchBrowser, openWindow, screenshot } from '../support/brows
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { submitted } from '../support/factories';
+import { patience } from '../support/patience';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
 import { seenBefore, sessionOf } from '../support/sessions';
 import * as desk from './console-pages';
@@ -56,6 +57,7 @@ describe('a page of the console that nobody is at', () => {
     async (_, { path, by, shows, address, opens }) => {
       const { window, id } = await windowOf(by ?? '');
       const page = await window.newPage();
+      page.setDefaultTimeout(patience);
       await page.clock.install();
       await page.goto(`${server.url}/admin${address?.(records) ?? path}`);
       await opens?.(page);
