@@ -65,13 +65,14 @@ describe('any damaged column of any row', () => {
     '%s ends no list and no page, is told and logged by its id, and is as before once mended',
     async (name, column) => {
       const row = rowOf(column);
-      const pages = await whole(pagesOf(world, column.table, row.id));
-      // Opening a page has read what was told of it, and is told to its owner.
-      await whole(asks.filter(({ route }) => /notices|viewers$/.test(route)));
+      // Asked again before each damage: time has gone by since, and opening a page has read what was told of it.
+      let concerned = await whole([
+        ...(telling.get(column.table) ?? []),
+        ...pagesOf(world, column.table, row.id),
+      ]);
       const trial = damagesOf(column, row.stored, row.foreign);
       const logged = server.log().length;
       const markedBefore = marked;
-      let concerned = [...(telling.get(column.table) ?? []), ...pages];
       const wrong: string[] = [];
       for (const [damage, text] of Object.entries(trial)) {
         await store(server, row, text);
