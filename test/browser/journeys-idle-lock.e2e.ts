@@ -3,6 +3,7 @@ import { desktop, launchBrowser, openWindow, screenshot } from '../support/brows
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { submitted } from '../support/factories';
+import { patience } from '../support/patience';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
 import { seenBefore, sessionOf } from '../support/sessions';
 import * as desk from './console-pages';
@@ -14,11 +15,13 @@ const heading = (page: Page) => page.getByRole('heading', { name: '页面已锁�
 const locked = (page: Page) => heading(page).waitFor();
 const MINUTE = 60_000;
 
-/** Minutes pass on the page until it is so; a question that is still on its way is not asked again in the same minute. */
-async function passMinutes(page: Page, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) {
+/** Minutes pass on the page until it comes; a question that is still on its way is not asked again in the same minute. */
+async function passMinutes(page: Page, comes: Promise<unknown>): Promise<void> {
+  let came = false;
+  const coming = comes.then(() => (came = true));
+  while (!came) {
     await page.clock.fastForward(MINUTE + 1_000);
-    await new Promise((done) => setTimeout(done, 200));
+    await Promise.race([coming, new Promise((done) => setTimeout(done, 200))]);
   }
 }
 
@@ -54,6 +57,7 @@ describe('a page of the console that nobody is at', () => {
     async (_, { path, by, shows, address, opens }) => {
       const { window, id } = await windowOf(by ?? '');
       const page = await window.newPage();
+      page.setDefaultTimeout(patience);
       await page.clock.install();
       await page.goto(`${server.url}/admin${address?.(records) ?? path}`);
       await opens?.(page);
@@ -62,12 +66,13 @@ describe('a page of the console that nobody is at', () => {
       // What the visit itself pressed is a hand: the first request afterwards tells of it.
       await page.clock.runFor(3 * MINUTE);
       const made = requestsOf(page, 'GET', /^\/api\//);
+      const asks = page.waitForRequest((request) => made.includes(request));
       await page.clock.fastForward(31 * MINUTE);
-      await passMinutes(page, () => made.length > 0);
+      await passMinutes(page, asks);
       const marks = made.map((request) => request.headers()['x-background']);
       expect(marks.filter((mark) => mark !== '1')).toEqual([]);
       await seenBefore(server, id, 30);
-      await passMinutes(page, async () => (await heading(page).count()) === 1);
+      await passMinutes(page, locked(page));
       await page.close();
       await sql(
         server,

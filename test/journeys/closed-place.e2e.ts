@@ -20,8 +20,7 @@ function openToOthers(path: string): { seen: string[]; open: string[] } {
 
 describe('what lies in DATA_DIR', () => {
   it('is its own user’s alone: what the server and its commands make, and what was there with wider modes', async () => {
-    // Fresh, not a copy of a place that was made before.
-    let server = await startServer({ env: { LOG_LEVEL: 'warn' } });
+    let server = await startServer({ fresh: true });
     try {
       const applicant = await asPhone(server, freshPhone());
       const { id } = await draft(applicant);

@@ -6,10 +6,17 @@ import { HealthRatio } from '../support/health-ratio';
 import { hostileBodies } from '../support/hostile-bodies';
 import { type RunningServer, startServer } from '../support/server';
 
-const routes = formRoutes.map((one) => ({ ...one, bodies: hostileBodies(one.body) }));
+/** All bodies go to one route of each form; a route with a form that was tried gets one, for it may lack the guard of bodies. */
+const tried = new Set<string>();
+const routes = formRoutes.map((one) => {
+  const form = Object.keys(one.body).sort().join();
+  const bodies = hostileBodies(one.body).slice(tried.has(form) ? -1 : 0);
+  tried.add(form);
+  return { ...one, bodies };
+});
 const count = routes.reduce((sum, { bodies }) => sum + bodies.length, 0);
 
-describe(`all ${routes.length} routes with a form × ${count} bodies of a megabyte`, () => {
+describe(`all ${routes.length} routes with a form × ${count} bodies of a megabyte, ${tried.size} forms with all of theirs`, () => {
   let server: RunningServer;
   let clients: Record<Sender, Client>;
   let health: HealthRatio;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
+import { type Answer, asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { atOnce, statuses } from '../concurrency/rows';
 import { until } from '../support/patience';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
@@ -7,9 +7,7 @@ import { bothDatabases, type RunningServer, startServer } from '../support/serve
 describe.each(bothDatabases)('limits of requests on the %s database', (database) => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ database });
-    await server.stop();
-    server = await server.restart({ THROTTLE_FACTOR: '1' });
+    server = await startServer({ database, env: { THROTTLE_FACTOR: '1' } });
   });
   afterAll(() => server.destroy());
 
@@ -18,15 +16,27 @@ describe.each(bothDatabases)('limits of requests on the %s database', (database)
     status: 429,
     body: { code: 'too_many', message: expect.stringMatching(/请\d+(秒|分钟)后再试。$/) },
   };
-  /** Windows begin with the minute: twice as many as one allows are too many in any case. */
-  const twice = async (
-    times: number,
-    ask: () => Promise<{ readonly status: number; readonly headers: Headers }>,
-  ) => {
-    const answers = [];
-    for (let n = 0; n < 2 * times + 1; n += 1) answers.push(await ask());
-    return answers;
+  /** Windows begin with the minute: twice as many as one allows, at once, are too many in any case. */
+  const twice = async (times: number, ask: () => Promise<Answer>) => {
+    const answers = await atOnce(2 * times + 1, ask);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused) expect(answer).toMatchObject(refusal);
+    return { taken: answers.filter(({ status }) => status !== 429), refused };
   };
+
+  it('one name from one network is tried ten times a minute, and another name goes on', async () => {
+    const wrong = () => nobody().post('/sessions/staff', { userName: 'somebody', password: 'a password' });
+    expect((await wrong()).status).toBe(401);
+    const { taken, refused } = await twice(10, wrong);
+    expect(taken.filter(({ status }) => status !== 401)).toEqual([]);
+    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    const other = await nobody().post('/sessions/staff', { userName: 'other', password: 'a password' });
+    expect(other.status).toBe(401);
+  });
+
+  // All others are counted in the memory of the server.
+  if (database !== 'embedded') return;
 
   it('an office of 200 behind one address signs in at once, each with their own name', async () => {
     // Unknown names cost as much as known ones, and are counted alike.
@@ -46,30 +56,20 @@ describe.each(bothDatabases)('limits of requests on the %s database', (database)
     await atOnce(200, () => asVisitor(server));
   });
 
-  it('one name from one network is tried ten times a minute, and another name goes on', async () => {
-    const tried = await twice(10, () =>
-      nobody().post('/sessions/staff', { userName: 'somebody', password: 'a password' }),
-    );
-    expect(tried[0]?.status).toBe(401);
-    expect(tried.at(-1)).toMatchObject(refusal);
-    expect(Number(tried.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
-    const other = await nobody().post('/sessions/staff', { userName: 'other', password: 'a password' });
-    expect(other.status).toBe(401);
-  });
-
   it('a route behind a permission is limited by the account, not by the address', async () => {
     const [one, two] = [await asStaff(server, 'qj-worker-1'), await asStaff(server, 'qj-worker-2')];
-    const asked = await twice(120, () => one.post('/notices/actions/read', { ids: [] }));
-    expect(asked[0]?.status).toBeLessThan(300);
-    expect(asked.at(-1)).toMatchObject(refusal);
+    const { taken } = await twice(120, () => one.post('/notices/actions/read', { ids: [] }));
+    expect(taken.length).toBeGreaterThanOrEqual(120);
+    expect(taken.filter(({ status }) => status >= 300)).toEqual([]);
     expect((await two.post('/notices/actions/read', { ids: [] })).status).toBeLessThan(300);
     expect((await one.get('/colleagues')).status).toBe(200);
   });
 
   it('a draft session is limited by itself', async () => {
     const [one, two] = [await asVisitor(server), await asVisitor(server)];
-    const asked = await twice(240, () => one.get('/my/matters'));
-    expect(asked.at(-1)).toMatchObject(refusal);
+    const { taken } = await twice(240, () => one.get('/my/matters'));
+    expect(taken.length).toBeGreaterThanOrEqual(240);
+    expect(taken.filter(({ status }) => status !== 200)).toEqual([]);
     expect((await two.get('/my/matters')).status).toBe(200);
   });
 

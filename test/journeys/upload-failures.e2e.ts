@@ -13,6 +13,8 @@ import { type UploadPlace, uploadPlaces, type UploadRoute, uploadRoutes } from '
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 const codes = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EMFILE'] as const;
 const steps = ['mkdir', 'open', 'write', 'fsync', 'rename', 'renamed'] as const;
+/** The two last are inside the transaction; what fails before them never comes to the database. */
+const stepsOn = { embedded: steps, mariadb: steps.filter((step) => /^rename/.test(step)) };
 const full: readonly string[] = ['ENOSPC', 'EDQUOT'];
 
 describe.each(bothDatabases)(
@@ -25,9 +27,7 @@ describe.each(bothDatabases)(
     let drawn: Buffer;
     beforeAll(async () => {
       faulty = new FaultyFiles();
-      const seeded = await startServer({ database });
-      await seeded.stop();
-      server = await seeded.restart(faulty.env);
+      server = await startServer({ database, env: faulty.env });
       places = await uploadPlaces(server);
       [image, drawn] = [await png(), await drawnSignature()];
     });
@@ -72,10 +72,10 @@ describe.each(bothDatabases)(
     });
 
     it.each(uploadRoutes)(
-      `%s: ${codes.length} codes of the file system × ${steps.length} steps are a 503 with a sentence, without file and row`,
+      `%s: ${codes.length} codes of the file system × ${stepsOn[database].length} steps are a 503 with a sentence, without file and row`,
       async (route) => {
         const before = await stored();
-        for (const step of steps)
+        for (const step of stepsOn[database])
           for (const code of codes) {
             const answer = await faulty.during({ step, code }, sending(route));
             const told = `${step} ${code}: ${answer.status} ${answer.text}`;

@@ -14,15 +14,15 @@ const listOf = (item: string) =>
   `[${Array(Math.floor(MOST / (item.length + 1)))
     .fill(item)
     .join(',')}]`;
-const names = () => `{${Array.from({ length: 80_000 }, (_, at) => `"n${at}":1`).join(',')}}`;
-const deep = () => `${'['.repeat(MOST / 2)}${']'.repeat(MOST / 2)}`;
+const names = `{${Array.from({ length: 80_000 }, (_, at) => `"n${at}":1`).join(',')}}`;
+const deep = `${'['.repeat(MOST / 2)}${']'.repeat(MOST / 2)}`;
 const values: Readonly<Record<string, string>> = {
   'a list of empty forms': listOf('{}'),
   'a list of lists': listOf('[]'),
   'a list with a list of forms': `[${listOf('{}')}]`,
-  'a hundred thousand names': names(),
+  'a hundred thousand names': names,
   'a list of texts': listOf('"a"'),
-  'lists half a million deep': deep(),
+  'lists half a million deep': deep,
   'a text of a million letters': `"${'a'.repeat(MOST)}"`,
   'a number of a million digits': '9'.repeat(MOST),
 };
@@ -63,8 +63,8 @@ export function hostileBodies(body: Body): { what: string; text: () => string }[
       }),
   );
   const whole = [
-    { what: 'the body: a hundred thousand names', text: names },
-    { what: 'the body: lists half a million deep', text: deep },
+    { what: 'the body: a hundred thousand names', text: () => names },
+    { what: 'the body: lists half a million deep', text: () => deep },
   ];
   return [...filled, ...whole];
 }

@@ -45,6 +45,8 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly database?: DatabaseKind;
   readonly env?: Readonly<Record<string, string>>;
+  /** Makes its place by itself; otherwise, and but in production, it starts on a copy of one that was made before. */
+  readonly fresh?: true;
   /** An existing place to start on. */
   readonly on?: { readonly dataDir: string; readonly databaseUrl: string | undefined };
 }
@@ -81,6 +83,7 @@ export const bare = () => ({
 export async function startServer({
   database = 'embedded',
   env = {},
+  fresh,
   on,
 }: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = on?.dataDir ?? mkdtempSync(join(tmpdir(), 'jk-test-'));
@@ -89,7 +92,7 @@ export async function startServer({
     : database === 'mariadb'
       ? await createMariadbDatabase()
       : undefined;
-  if (!on && Object.keys(env).length === 0) await copySeeded(database, dataDir, databaseUrl);
+  if (!on && !fresh && env.NODE_ENV !== 'production') await copySeeded(database, dataDir, databaseUrl);
   const settings: Record<string, string> = {
     HOST: '127.0.0.1',
     PORT: '0',
