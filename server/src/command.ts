@@ -13,6 +13,7 @@ import { EvidenceChain } from './common/evidence-chain';
 import { FieldCipher } from './common/field-cipher';
 import { saveKeys, withNewFieldKey } from './common/keys';
 import { rotateKeys } from './common/rotate-keys';
+import { alone } from './database/migrating';
 import { seed } from './database/seed/seed';
 import { mustExist } from './existing-place';
 import type { Parts } from './platform/platform.module';
@@ -39,7 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   'db:migrate': async () => print('The tables are current.'),
 
   'db:seed': async (parts) => {
-    const accounts = await seed(parts, new FieldCipher(parts.keys));
+    const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     print(
       accounts.length
         ? `Seeded, with ${accounts.length} demo accounts in demo-accounts.json.`

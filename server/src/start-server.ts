@@ -6,7 +6,7 @@ import { Drain } from './common/drain';
 import { FieldCipher } from './common/field-cipher';
 import { openDatabase } from './database/data-source';
 import { enterProduction } from './database/demo/mode';
-import { migrate } from './database/migrating';
+import { alone, migrate } from './database/migrating';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
@@ -55,7 +55,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const parts = await openParts(settings, options);
   try {
     options.progress?.('seeding');
-    const demoAccounts = await seed(parts, new FieldCipher(parts.keys));
+    const demoAccounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     const app = await createApplication(parts);
     await app.listen(settings.port, settings.host);
     const { port } = app.getHttpServer().address() as { port: number };

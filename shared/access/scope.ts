@@ -10,6 +10,8 @@ export interface Account {
   readonly regionCode?: string | undefined;
   /** A draft session: nobody has signed in. */
   readonly anonymous?: boolean;
+  /** The network an anonymous one asks from. It is hashed before it is kept. */
+  readonly network?: string;
 }
 
 /** What is asked for, reduced to what the decision needs. */

@@ -1,4 +1,4 @@
-import { dailyQuotas, passed, recordQuota, uploaderOf } from './upload-quotas';
+import { anonymousQuotas, dailyQuotas, passed, recordQuota, uploaderOf } from './upload-quotas';
 
 const MB = 1024 * 1024;
 /** What a column of the counters holds. */
@@ -13,10 +13,14 @@ describe('quotas of uploads', () => {
       public: { files: 40, bytes: 150 * MB },
       staff: { files: 400, bytes: 2_000_000_000 },
     });
+    expect(anonymousQuotas).toEqual({
+      network: { files: 400, bytes: 1_000_000_000 },
+      together: { files: 20_000, bytes: 10_000_000_000 },
+    });
   });
 
   it('leave room in the counter for the file that passes them', () => {
-    for (const { bytes } of Object.values(dailyQuotas))
+    for (const { bytes } of [...Object.values(dailyQuotas), anonymousQuotas.network])
       expect(bytes + LARGEST_FILE).toBeLessThan(LARGEST_INTEGER);
   });
 

@@ -21,6 +21,15 @@ export const dailyQuotas: Readonly<Record<Uploader, Quota>> = {
   staff: { files: 400, bytes: 2_000_000_000 },
 };
 
+/**
+ * What all who have not signed in add within one day: those of one network, where an office may fill in for many
+ * families, and those of all networks together.
+ */
+export const anonymousQuotas: Readonly<Record<'network' | 'together', Quota>> = {
+  network: { files: 400, bytes: 1_000_000_000 },
+  together: { files: 20_000, bytes: 10_000_000_000 },
+};
+
 export function uploaderOf({
   role,
   anonymous,

@@ -334,6 +334,59 @@ describe.each(bothDatabases)(
       expect(await tellOf('nobody-by-this-name', stranger)).toEqual(await tellOf(userName, stranger));
     });
 
+    describe('a phone that strangers try at', () => {
+      const type = (address: string, phone: string, code: string) =>
+        at(server, address, 'public').post('/sessions/phone', { phone, code });
+      const otherThan = (code: string) => (code === '000000' ? '000001' : '000000');
+
+      it('counts nothing while no code is out, and so keeps nobody out', async () => {
+        const phone = freshPhone();
+        for (let n = 0; n < tries; n += 1) {
+          const { status, body } = await type(stranger, phone, '000000');
+          expect({ status, fields: body.fields }).toEqual({
+            status: 422,
+            fields: { code: expect.stringMatching(/失效/) },
+          });
+        }
+        expect(await sql(server, 'SELECT failures FROM guess_counters')).toEqual([]);
+      });
+
+      it('opens by the right code from where it was asked for during every wait, and five tries burn it', async () => {
+        const phone = freshPhone();
+        const code = await askedFor(server, owner, phone);
+        await type(owner, phone, otherThan(code));
+        await type(stranger, phone, otherThan(code));
+        const later = Date.now() + statedSeconds * 1000;
+        await sql(server, `UPDATE guess_counters SET waits_until = ${later}`);
+        expect((await type('192.0.2.99', phone, code)).status).toBe(422);
+        expect((await type(owner, phone, code)).status).toBe(200);
+
+        await sql(server, 'UPDATE one_time_codes SET sent_at = 1');
+        await noMoreWaits(server);
+        const next = await askedFor(server, owner, phone);
+        await type(owner, phone, otherThan(next));
+        await sql(server, `UPDATE guess_counters SET waits_until = ${later}`);
+        for (let n = 1; n < 5; n += 1) await type(owner, phone, otherThan(next));
+        expect((await type(owner, phone, next)).status).toBe(422);
+      });
+    });
+
+    it('what counts nothing fills no table, whoever tries', async () => {
+      const rows = async () => (await sql(server, 'SELECT key_hash FROM guess_counters')).length;
+      const grown: number[] = [];
+      for (const name of ['nobody-one', 'nobody-two', 'nobody-three']) {
+        const from = at(server, `203.0.113.${100 + grown.length}`);
+        const wrong = () => from.post('/sessions/staff', { userName: name, password: 'x' });
+        await wrong();
+        await sql(server, `UPDATE guess_counters SET waits_until = ${Date.now() + statedSeconds * 1000}`);
+        const before = await rows();
+        await wrong();
+        grown.push((await rows()) - before);
+      }
+      expect(grown.slice(1)).toEqual([0, 0]);
+      expect(grown[0]).toBeGreaterThan(0);
+    });
+
     it('addresses and names stand nowhere, and housekeeping erases what is a day old', async () => {
       const { userName } = oneOf(server, 'institution_manager');
       await at(server, stranger).post('/sessions/staff', { userName, password: 'not-the-password' });

@@ -1,6 +1,8 @@
+import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { atOnce } from '../concurrency/rows';
 import { type Answer, asPhone, asStaff, asVisitor, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
+import { behindProxy, ClientAt } from '../support/elsewhere';
 import { draft } from '../support/factories';
 import { png, upload, uploadTo } from '../support/files';
 import { draftReferral } from '../support/referrals';
@@ -16,7 +18,7 @@ describe.each(bothDatabases)('quotas of files and bytes on the %s database', (da
   let server: RunningServer;
   let image: Buffer;
   beforeAll(async () => {
-    server = await startServer({ database });
+    server = await startServer({ database, env: behindProxy });
     image = await png();
   });
   afterAll(() => server.destroy());
@@ -110,6 +112,42 @@ describe.each(bothDatabases)('quotas of files and bytes on the %s database', (da
     // Yesterday is over.
     await counted("counted_on = '2020-01-01'");
     expect((await send()).status).toBe(201);
+    await everyFileHasItsRow();
+  });
+
+  const crowd = [
+    ['files of one network', 'files = 400', false],
+    ['bytes of one network', 'bytes = 1000000000', false],
+    ['files of all networks', 'files = 20000', true],
+  ] as const;
+  it.each(crowd)('anonymous sessions together add no more than the %s', async (_, change, everywhere) => {
+    const visitorAt = async (address: string) => {
+      const by = new ClientAt(server, address, 'public');
+      await by.open('/sessions/draft', { noticeVersion: privacyNotice.version });
+      return { by, id: (await draft(by)).id };
+    };
+    const send = ({ by, id }: { readonly by: Client; readonly id: string }) => photo(by, id);
+    const networks = "account_id LIKE 'net:%'";
+    await sql(server, `DELETE FROM upload_counters WHERE ${networks}`);
+    const visitors = [await visitorAt('203.0.113.9'), await visitorAt('203.0.113.9')] as const;
+    const elsewhere = await visitorAt('198.51.100.77');
+    const account = new ClientAt(server, '203.0.113.9', 'public');
+    const phone = freshPhone();
+    const { demoCode: code } = (await account.post('/one-time-codes', { phone })).body;
+    await account.open('/sessions/phone', { phone, code });
+
+    expect((await send(visitors[0])).status).toBe(201);
+    const rows = await sql(server, `SELECT account_id FROM upload_counters WHERE ${networks}`);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('203.0.113');
+    await sql(server, `UPDATE upload_counters SET ${change} WHERE ${networks}`);
+    expect(await send(visitors[1])).toMatchObject(dayFull);
+    if (everywhere) expect(await send(elsewhere)).toMatchObject(dayFull);
+    else expect((await send(elsewhere)).status).toBe(201);
+    expect(await filesIn([visitors[1].id])).toEqual([]);
+    expect((await send({ by: account, id: (await draft(account)).id })).status).toBe(201);
+    await sql(server, `DELETE FROM upload_counters WHERE ${networks}`);
+    expect((await send(visitors[1])).status).toBe(201);
     await everyFileHasItsRow();
   });
 

@@ -1,6 +1,7 @@
 import {
   afterAttempt,
   afterSending,
+  codeIsOut,
   type CodeState,
   noCodeYet,
   secondsUntilNextCode,
@@ -27,6 +28,13 @@ describe('one-time codes', () => {
   it('are good for five minutes', () => {
     expect(afterAttempt(sent, right, later(299)).answer).toBe('right');
     expect(afterAttempt(sent, right, later(300)).answer).toBe('expired');
+  });
+
+  it('are out from the sending until they are used or too old', () => {
+    expect(codeIsOut(noCodeYet, sentAt)).toBe(false);
+    expect(codeIsOut(sent, later(299))).toBe(true);
+    expect(codeIsOut(sent, later(300))).toBe(false);
+    expect(codeIsOut(afterAttempt(sent, right, later(10)).state, later(11))).toBe(false);
   });
 
   it('can be used once', () => {

@@ -44,6 +44,11 @@ export function afterSending(codeHash: string, networkHash: string, now: Date): 
   };
 }
 
+/** Where no code is out, there is nothing to guess at. */
+export function codeIsOut({ codeHash, expiresAt }: CodeState, now: Date): boolean {
+  return codeHash !== null && expiresAt !== null && expiresAt > now;
+}
+
 export type CodeAnswer = 'right' | 'wrong' | 'expired' | 'exhausted';
 
 export interface CodeTry {
@@ -60,7 +65,7 @@ export function afterAttempt(
   { matches, networkHash }: CodeTry,
   now: Date,
 ): { readonly answer: CodeAnswer; readonly state: CodeState } {
-  if (!state.codeHash || !state.expiresAt || state.expiresAt <= now) return { answer: 'expired', state };
+  if (!codeIsOut(state, now)) return { answer: 'expired', state };
   const side = networkHash === state.networkHash ? 'attempts' : 'attemptsElsewhere';
   if (state[side] >= oneTimeCodeRules.attempts) return { answer: 'exhausted', state };
   if (matches) return { answer: 'right', state: { ...state, codeHash: null } };

@@ -12,6 +12,7 @@ import { OneTimeCodeRow } from './one-time-code.entity';
 import {
   afterAttempt,
   afterSending,
+  codeIsOut,
   type CodeAnswer,
   noCodeYet,
   oneTimeCodeRules,
@@ -57,15 +58,21 @@ export class OneTimeCodes {
     };
   }
 
-  /** Uses the code up, or counts the attempt; the caller commits either. */
+  /**
+   * Uses the code up, or counts the attempt; the caller commits either. No wait stands before whoever asked for the
+   * code, so that strangers cannot keep the owner of a phone out: the code's own five tries bound what is guessed there.
+   */
   async use(manager: EntityManager, phone: string, code: string, whence: Whence): Promise<CodeAnswer> {
     const phoneHash = this.phoneHashOf(phone);
     const row = await this.rowOf(manager, phoneHash);
+    const now = this.clock.now();
+    if (!codeIsOut(row, now)) return 'expired';
     const tries = this.counters.rowsOf('one_time_code', phoneHash, whence);
-    if ((await this.counters.secondsLeft(manager, tries)) > 0) return 'exhausted';
-    const matches = sameText(row.codeHash ?? '', this.codeHashOf(phoneHash, code));
     const networkHash = this.counters.networkHash(whence.address);
-    const { answer, state } = afterAttempt(row, { matches, networkHash }, this.clock.now());
+    const waits = (await this.counters.secondsLeft(manager, tries)) > 0;
+    if (waits && networkHash !== row.networkHash) return 'exhausted';
+    const matches = sameText(row.codeHash ?? '', this.codeHashOf(phoneHash, code));
+    const { answer, state } = afterAttempt(row, { matches, networkHash }, now);
     await manager.update(OneTimeCodeRow, { phoneHash }, { ...state });
     if (answer === 'right') await this.counters.forgetPlace(manager, tries);
     else await this.counters.count(manager, tries, null);

@@ -98,7 +98,9 @@ export class PasswordGuard {
     const device = await this.devices.find(manager, account?.id ?? '', deviceToken);
     const whence: Whence = { address, known: sessionId ?? device };
     const of = (secret: string) => this.counters.rowsOf(secret, userName.toLowerCase(), whence);
-    return { password: of('password'), factor: of('factor'), nothing: of('nothing') };
+    // As many rows, and the same ones for everybody: what counts nothing must not fill a table.
+    const nothing = this.counters.rowsOf('nothing', '', { address: '', known: whence.known && 'known' });
+    return { password: of('password'), factor: of('factor'), nothing };
   }
 }
 

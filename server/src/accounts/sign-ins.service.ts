@@ -116,7 +116,7 @@ export class SignIns {
   }
 
   async redeem(session: CurrentSession, code: string, request: CallerRequest): Promise<SessionView> {
-    await this.invitations.redeem(actorOf(session), code);
+    await this.invitations.redeem(actorOf(session, request.ip), code);
     return this.afresh(request);
   }
 

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Code, Count } from '../database/columns';
 
-/** What one account, or one draft session, has uploaded on one day in China, the deleted too. */
+/** What one account, one draft session, or a network (a keyed hash) without sign-in, has uploaded on one day in China, the deleted too. */
 @Entity('upload_counters')
 @Index(['countedOn'])
 export class UploadCounter {

@@ -1,5 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import {
+  anonymousQuotas,
   dailyQuotas,
   passed,
   type Quota,
@@ -9,12 +10,20 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { Clock } from '../common/clock';
+import { FieldCipher } from '../common/field-cipher';
 import { conflict, type Refused, refused } from '../common/refusal';
 import { Sql } from '../common/sql';
 import type { RecordRef } from './attachment.entity';
 import { UploadCounter } from './upload-counter.entity';
 
-const refusals: Readonly<Record<'record' | 'day', Readonly<Record<keyof Quota, () => Refused>>>> = {
+const crowded = () =>
+  refused(
+    429,
+    'upload_quota',
+    '今天没有登录就上传的文件太多了。请先登录再传，填好的内容会保留；也可以明天再传，或拨打服务电话。',
+  );
+
+const refusals: Readonly<Record<'record' | 'day' | 'crowd', Readonly<Record<keyof Quota, () => Refused>>>> = {
   record: {
     files: () => conflict('too_many_attachments', `最多上传${recordQuota.files}个文件，请先删掉一个。`),
     bytes: () => conflict('record_full', '这里的文件加起来太大了，请先删掉一个，再传小一点的。'),
@@ -23,11 +32,16 @@ const refusals: Readonly<Record<'record' | 'day', Readonly<Record<keyof Quota, (
     files: () => refused(429, 'upload_quota', '今天上传的文件已经很多了，请明天再传，或拨打服务电话。'),
     bytes: () => refused(429, 'upload_quota', '今天上传的文件加起来太大了，请明天再传，或拨打服务电话。'),
   },
+  crowd: { files: crowded, bytes: crowded },
 };
 
 const OF_RECORD = `SELECT COUNT(*) AS files, COALESCE(SUM(size), 0) AS bytes FROM attachments
   WHERE record_type = ? AND record_id = ? AND kind <> 'document'`;
 const OF_DAY = 'SELECT files, bytes FROM upload_counters WHERE account_id = ? AND counted_on = ?';
+/** Rows of networks stand beside those of accounts, whose ids are in hexadecimal. */
+const NETWORK = 'net:';
+const OF_NETWORKS = `SELECT SUM(files) AS files, SUM(bytes) AS bytes FROM upload_counters
+  WHERE account_id >= '${NETWORK}' AND account_id < 'net;' AND counted_on = ?`;
 
 interface Counted {
   readonly files: number | string;
@@ -42,6 +56,7 @@ export class UploadQuotas {
   constructor(
     sql: Sql,
     private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
   ) {
     this.add = sql.upsert(
       'INSERT INTO upload_counters (account_id, counted_on, files, bytes) VALUES (?, ?, 1, ?)',
@@ -59,9 +74,23 @@ export class UploadQuotas {
   ): Promise<void> {
     const held = await counted(manager, OF_RECORD, [recordType, recordId]);
     refuse('record', { files: held.files + 1, bytes: held.bytes + size }, recordQuota);
-    const day = [account.id, this.clock.today()];
+    refuse('day', await this.addTo(manager, account.id, size), dailyQuotas[uploaderOf(account)]);
+    if (account.anonymous) await this.countAnonymous(manager, account, size);
+  }
+
+  /** A session costs nothing to make, so what is anonymous is bounded by its network, and altogether. */
+  private async countAnonymous(manager: EntityManager, { network = '' }: Account, size: number) {
+    const key = `${NETWORK}${this.cipher.lookupHash('upload_network', network).slice(0, 32)}`;
+    refuse('crowd', await this.addTo(manager, key, size), anonymousQuotas.network);
+    // Summed up, for one row of all would make every upload wait for every other.
+    refuse('crowd', await counted(manager, OF_NETWORKS, [this.clock.today()]), anonymousQuotas.together);
+  }
+
+  /** One more file of this uploader; gives the day's count with it. */
+  private async addTo(manager: EntityManager, key: string, size: number): Promise<Quota> {
+    const day = [key, this.clock.today()];
     await manager.query(this.add, [...day, size, size]);
-    refuse('day', await counted(manager, OF_DAY, day), dailyQuotas[uploaderOf(account)]);
+    return counted(manager, OF_DAY, day);
   }
 
   /** Days that are over count for nothing. */

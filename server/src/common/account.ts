@@ -1,6 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { networkOf } from './network';
 import { unauthenticated } from './refusal';
 
 export type SessionKind = 'staff' | 'public' | 'draft';
@@ -38,21 +39,22 @@ export interface CallerRequest extends FastifyRequest {
  * The account that acts in a session. A draft session acts as an applicant who owns what it made; its id
  * stands for the account until the sign-in moves its drafts.
  */
-export function actorOf(session: CurrentSession): SignedInAccount {
-  return session.account ?? { id: session.id, role: 'applicant', displayName: '', anonymous: true };
+export function actorOf({ account, id }: CurrentSession, address: string): SignedInAccount {
+  const network = networkOf(address);
+  return account ?? { id, role: 'applicant', displayName: '', anonymous: true, network };
 }
 
-const callerOf = (context: ExecutionContext) => context.switchToHttp().getRequest<CallerRequest>().caller;
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<CallerRequest>();
 
 /** The account of the session, or of the draft session; on a public route undefined when nobody is signed in. */
 export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const session = callerOf(context);
-  return session && actorOf(session);
+  const { caller, ip } = requestOf(context);
+  return caller && actorOf(caller, ip);
 });
 
 /** The session behind a route that needs one. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const session = callerOf(context);
+  const session = requestOf(context).caller;
   if (!session) throw unauthenticated();
   return session;
 });

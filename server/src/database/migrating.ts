@@ -2,17 +2,32 @@ import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { HalfMigration, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
 
-/** Another server has migrated longer than this one waits. */
+/** Another server has migrated or seeded longer than this one waits. */
 export class MigratingElsewhere extends Error {}
 
 const PATIENCE_S = 600;
+
+/** Of two servers at once one does the work and the other waits, then does what is left. An embedded one is alone. */
+export async function alone<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
+  if (isEmbedded(dataSource)) return work();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.connect();
+    return await locked(runner, PATIENCE_S, work);
+  } finally {
+    await runner.release();
+  }
+}
 
 /** Brings the tables up to date; of two servers at once one does it and the other waits. */
 export async function migrate(dataSource: DataSource, patienceSeconds = PATIENCE_S): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.connect();
-    return await (isEmbedded(dataSource) ? migrateWhole(runner) : migrateLocked(runner, patienceSeconds));
+    return await (isEmbedded(dataSource)
+      ? migrateWhole(runner)
+      : // What a server database was told stays when a migration is cut off: the next start goes on from there.
+        locked(runner, patienceSeconds, () => execute(runner, 'each')));
   } finally {
     await runner.release();
   }
@@ -33,13 +48,12 @@ async function migrateWhole(runner: QueryRunner): Promise<string[]> {
   }
 }
 
-/** What a server database was told stays when a migration is cut off: the next start goes on from there. */
-async function migrateLocked(runner: QueryRunner, patienceSeconds: number): Promise<string[]> {
+async function locked<T>(runner: QueryRunner, patienceSeconds: number, work: () => Promise<T>): Promise<T> {
   const name = `jingkang:${runner.dataSource.driver.database ?? ''}`.slice(0, 64);
   if (!(await got(runner, 'GET_LOCK(?, ?)', [name, patienceSeconds])))
-    throw new MigratingElsewhere('Another server is migrating.');
+    throw new MigratingElsewhere('Another server is migrating or seeding.');
   try {
-    return await execute(runner, 'each');
+    return await work();
   } finally {
     await got(runner, 'RELEASE_LOCK(?)', [name]).catch(() => false);
   }
