@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { refused } from '../common/refusal';
+import { unavailable } from '../common/refusal';
 import { Settings } from '../settings';
 import { ReaderFailed, ReaderProcess } from './reader-process';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
 import type { Question } from './reading/protocol';
 
-const busy = () => refused(503, 'uploads_busy', '现在上传的人较多，请稍后再试。您填写的内容没有丢失。');
+const busy = () => unavailable('uploads_busy', '现在上传的人较多，请稍后再试。您填写的内容没有丢失。');
 
 type Turn = (reader: ReaderProcess) => void;
 
