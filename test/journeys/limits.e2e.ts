@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { atOnce, statuses } from '../concurrency/rows';
-import { bothDatabases, type RunningServer, startServer } from '../support/server';
+import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 
 describe.each(bothDatabases)('limits of requests on the %s database', (database) => {
   let server: RunningServer;
@@ -45,15 +45,23 @@ describe.each(bothDatabases)('limits of requests on the %s database', (database)
     await atOnce(200, () => asVisitor(server));
   });
 
-  it('one name from one network is tried ten times a minute, and another name goes on', async () => {
-    const tried = await twice(10, () =>
-      nobody().post('/sessions/staff', { userName: 'somebody', password: 'a password' }),
-    );
-    expect(tried[0]?.status).toBe(401);
+  it('one link from one network is tried twenty times a minute, and another link goes on', async () => {
+    const tried = await twice(20, () => nobody().get('/enrolments/somebody'));
+    expect(tried[0]?.status).toBe(404);
     expect(tried.at(-1)).toMatchObject(refusal);
     expect(Number(tried.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
-    const other = await nobody().post('/sessions/staff', { userName: 'other', password: 'a password' });
-    expect(other.status).toBe(401);
+    expect((await nobody().get('/enrolments/other')).status).toBe(404);
+  });
+
+  it('whoever tries a name does not keep out its owner behind the same address', async () => {
+    const owner = await asStaff(server, 'sy-worker');
+    const { userName, password } = demoAccount(server, 'sy-worker');
+    const tried = await twice(20, () =>
+      nobody().post('/sessions/staff', { userName, password: 'a password' }),
+    );
+    expect(statuses(tried)).toEqual({ 401: 41 });
+    owner.session = undefined;
+    expect((await owner.open('/sessions/staff', { userName, password })).kind).toBe('staff');
   });
 
   it('a route behind a permission is limited by the account, not by the address', async () => {
