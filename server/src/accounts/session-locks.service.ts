@@ -7,6 +7,7 @@ import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { invalid, refused, unauthenticated } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
+import { whileWritable } from '../common/while-writable';
 import { Accounts } from './accounts.repository';
 import { factorMissing, factorWrong, passwordWrong } from './guard-sentences';
 import { PasswordGuard } from './password-guard.service';
@@ -33,10 +34,13 @@ export class SessionLocks {
     private readonly guard: PasswordGuard,
   ) {}
 
-  /** Nobody was there for the idle time. Of several requests that find it so, one writes it down. */
+  /**
+   * Nobody was there for the idle time. Of several requests that find it so, one writes it down; where nothing can be
+   * stored it is locked all the same, for its time says so.
+   */
   async lockIdle(id: string, account: SignedInAccount): Promise<void> {
     const since = new Date(this.clock.now().getTime() - sessionLimits.staff.idle);
-    await this.set({ id, lastSeenAt: LessThanOrEqual(since) }, account, 'idle');
+    await whileWritable(this.set({ id, lastSeenAt: LessThanOrEqual(since) }, account, 'idle'));
   }
 
   lock(session: CurrentSession): Promise<void> {
@@ -64,8 +68,6 @@ export class SessionLocks {
       await this.record(manager, account, 'sessionUnlocked', { way });
     });
     if ('passed' in outcome) return;
-    if (outcome.refused !== 'totp_required')
-      await this.unitOfWork.run((manager) => this.record(manager, account, 'unlockFailed', {}));
     throw refusals[outcome.refused]();
   }
 

@@ -1,8 +1,8 @@
-import { refused, type Refused, tooMany } from '../common/refusal';
+import { refused, type Refused, tooMany, unavailable } from '../common/refusal';
 
 export const WECHAT_BUSY = -1;
 
-const later = () => refused(503, 'wechat_unavailable', '微信登录暂时不能用，请稍后再试，或拨打服务电话。');
+const later = () => unavailable('wechat_unavailable', '微信登录暂时不能用，请稍后再试，或拨打服务电话。');
 const again = () => refused(422, 'wechat_code_invalid', '微信登录已过期，请再试一次。');
 const blocked = () => refused(422, 'wechat_blocked', '微信限制了这次登录。请用网页版，或拨打服务电话。');
 

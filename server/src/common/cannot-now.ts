@@ -1,6 +1,6 @@
 import type { Meaning } from '../database/error-codes';
 import { meaningOf } from '../database/errors';
-import { type Refused, unavailable } from './refusal';
+import { busy, type Refused, unavailable } from './refusal';
 
 const NOT_SAVED = '您填写的内容还在页面上，没有丢失。';
 const broken = () =>
@@ -8,8 +8,8 @@ const broken = () =>
 
 /** What is said when the database cannot do its work now. A key that is there already is a bug or told by its module. */
 const sentences: Readonly<Record<Meaning, (() => Refused) | undefined>> = {
-  crossed: () => unavailable('busy', `现在使用的人较多，请稍后再试。${NOT_SAVED}`),
-  busy: () => unavailable('busy', `现在使用的人较多，请稍后再试。${NOT_SAVED}`),
+  crossed: busy,
+  busy,
   unreachable: () => unavailable(),
   full: () =>
     unavailable('storage_full', `系统的存储空间满了，暂时不能保存，仍可查看。${NOT_SAVED}请稍后再试。`),

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { ArgumentsHost } from '@nestjs/common';
+import { cannotNow } from './cannot-now';
 import { fileRefusal } from './file-errors';
+import { RefusalFilter } from './refusal-filter';
 
 const failure = (code: string) => Object.assign(new Error(code), { code, syscall: 'write' });
 
@@ -20,6 +23,29 @@ describe('what the file system refuses', () => {
   it('a real one is told too', async () => {
     const error = await readFile('/').catch((one: unknown) => one);
     expect(fileRefusal(error)?.refusal.status).toBe(503);
+  });
+
+  it('a socket is no file', () => {
+    for (const code of ['ENOENT', 'EACCES'])
+      expect(fileRefusal(Object.assign(new Error(code), { code, syscall: 'connect' }))).toBeUndefined();
+  });
+
+  it('is asked before the database, which knows the words of a full disk too', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      errno: -28,
+      syscall: 'write',
+    });
+    const told = fileRefusal(full)?.refusal;
+    expect(cannotNow(full)?.refusal.message).not.toBe(told?.message);
+    const sent: unknown[] = [];
+    const reply: Record<string, unknown> = { send: (problem: unknown) => sent.push(problem) };
+    for (const step of ['status', 'type', 'headers']) reply[step] = () => reply;
+    const http = { getRequest: () => ({ id: 'one' }), getResponse: () => reply };
+    const log = { error: () => undefined, warn: () => undefined };
+    const filter = new RefusalFilter({} as never, {} as never, log as never);
+    await filter.catch(full, { switchToHttp: () => http } as unknown as ArgumentsHost);
+    expect(sent).toEqual([{ code: 'storage_full', message: told?.message, requestId: 'one' }]);
   });
 
   it('everything else is not its business', () => {

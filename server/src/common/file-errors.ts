@@ -1,4 +1,4 @@
-import { type Refused, refused } from './refusal';
+import { type Refused, unavailable } from './refusal';
 
 const disk = {
   full: {
@@ -36,6 +36,7 @@ const fileErrors: Readonly<Record<string, keyof typeof disk>> = {
 /** The refusal for an error of the file system; undefined for every other error. */
 export function fileRefusal(error: unknown): Refused | undefined {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  const kind = syscall && code ? fileErrors[code] : undefined;
-  return kind && refused(503, disk[kind].code, disk[kind].message);
+  // A socket that another account's rights keep shut is no file.
+  const kind = syscall && syscall !== 'connect' && code ? fileErrors[code] : undefined;
+  return kind && unavailable(disk[kind].code, disk[kind].message);
 }

@@ -69,3 +69,7 @@ export function unavailable(
 ): Refused {
   return refused(503, code, message);
 }
+
+export function busy(): Refused {
+  return unavailable('busy', '现在使用的人较多，请稍后再试。您填写的内容还在页面上，没有丢失。');
+}

@@ -1,6 +1,6 @@
 import { type CanActivate, Injectable } from '@nestjs/common';
 import { FreeSpace } from './free-space';
-import { refused } from './refusal';
+import { unavailable } from './refusal';
 
 /** Stands before every route that takes a file, and answers before its body is read. */
 @Injectable()
@@ -9,8 +9,7 @@ export class RoomForFiles implements CanActivate {
 
   async canActivate(): Promise<boolean> {
     if (await this.space.enough()) return true;
-    throw refused(
-      503,
+    throw unavailable(
       'disk_low',
       '服务器的存储空间不多了，现在不能上传文件，其他都可以照常办。请过一会儿再传，或告诉管理员。',
     );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'mysql2';
 import { DataSource } from 'typeorm';
-import { cannotWrite } from '../database/errors';
 import { insideUnitOfWork } from '../database/leased-runner';
+import { whileWritable } from './while-writable';
 
 export type SqlValue = string | number | boolean | null;
 
@@ -30,9 +30,7 @@ export class Sql {
 
   /** Runs a statement that a read can do without, so that reads go on while nothing can be stored. */
   runWhileWritable(sql: string, params: readonly SqlValue[] = []): Promise<void> {
-    return this.run(sql, params).catch((error: unknown) => {
-      if (!cannotWrite(error)) throw error;
-    });
+    return whileWritable(this.run(sql, params));
   }
 
   /** `INSERT …` that changes the row instead when its key is there: each change is written `column = …`. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Pool, PoolConnection } from 'mysql2';
+import { createPool, type Pool, type PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../common/unit-of-work';
 import { boundWaiting } from './patient-pool';
@@ -41,14 +41,28 @@ describe('waiting for a connection of the pool', () => {
     await expect(second).rejects.toThrow('refused');
   });
 
-  it('bounds what each new connection waits for a lock', () => {
+  it('bounds once what a connection waits for a lock, one that was open before too', async () => {
+    const pool = createPool({});
+    const open = { query: jest.fn() };
+    // As the driver leaves the connection by which it has looked whether the database is there.
+    const { _freeConnections: free } = pool as unknown as { _freeConnections: { push(one: object): void } };
+    free.push(open);
+    boundWaiting(pool);
+    for (const _ of [1, 2]) {
+      expect(await new Promise((done) => pool.getConnection((_, connection) => done(connection)))).toBe(open);
+      free.push(open);
+    }
+    expect(open.query.mock.calls).toEqual([
+      [expect.stringMatching(/\block_wait_timeout = 15\b.*innodb_lock_wait_timeout = 15/)],
+    ]);
+  });
+
+  it('bounds a new connection before anything else is asked of it', () => {
     const pool = new SlowPool();
     boundWaiting(pool as unknown as Pool);
     const query = jest.fn();
-    pool.emit('connection', { query });
-    expect(query).toHaveBeenCalledWith(
-      expect.stringMatching(/\block_wait_timeout = 15\b.*innodb_lock_wait_timeout = 15/),
-    );
+    pool.emit('acquire', { query });
+    expect(query).toHaveBeenCalledTimes(1);
   });
 });
 

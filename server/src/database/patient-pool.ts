@@ -16,7 +16,13 @@ export function poolOf(dataSource: DataSource): Pool {
 
 /** Nobody waits for ever: neither for a lock, nor for a connection while all of them wait for locks. */
 export function boundWaiting(pool: Pool, patience = PATIENCE_MS): void {
-  pool.on('connection', (connection) => connection.query(PATIENT_SESSION));
+  const bounded = new WeakSet<PoolConnection>();
+  // Told when a connection is taken and not when it is made: some are open before anybody could listen.
+  pool.on('acquire', (connection) => {
+    if (bounded.has(connection)) return;
+    bounded.add(connection);
+    connection.query(PATIENT_SESSION);
+  });
   const getConnection = pool.getConnection.bind(pool);
   pool.getConnection = (given: Given) => {
     let late = false;

@@ -7,7 +7,7 @@ import { Drain } from '../common/drain';
 import { FreeSpace } from '../common/free-space';
 import { Fresh } from '../common/fresh';
 import { LastKnown } from '../common/last-known';
-import { refused } from '../common/refusal';
+import { refused, unavailable } from '../common/refusal';
 import { within } from '../common/within';
 import { type DatabaseState, type Probe, probeOf } from '../database/probe';
 import { Settings } from '../settings';
@@ -47,7 +47,7 @@ export class Health implements OnApplicationShutdown {
   }
 
   async check(): Promise<HealthView> {
-    if (this.drain.begun) throw refused(503, 'draining', '系统正在重启，请稍后再试。您填写的内容没有丢失。');
+    if (this.drain.begun) throw unavailable('draining', '系统正在重启，请稍后再试。您填写的内容没有丢失。');
     const [state, disk, uploads] = await Promise.all([
       within(LIMIT_MS, this.database.value(), 'busy' as const),
       this.disk.value(),
