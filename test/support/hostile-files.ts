@@ -115,6 +115,7 @@ const brokenImages: Made = {
       [8, 8, 8, 0],
       Buffer.concat([(await packedZeros(600 * MB)).subarray(0, -4), Buffer.alloc(4)]),
     ).subarray(0, -20),
+  'PNG of 1 by 59,000,000': () => pngOf([1, 59_000_000, 8, 0], deflateSync(Buffer.alloc(118_000_000))),
   'JPEG of 65,500 by 65,500': () => claimedJpeg(65_500, 65_500),
   'WebP of 16,384 by 16,384': claimedWebp,
   'GIF of 65,535 by 65,535': () => gifOf(1, 65_535, 65_535),

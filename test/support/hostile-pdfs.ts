@@ -74,6 +74,23 @@ export const packedPdf = () =>
     ),
   ]);
 
+/** Such a PDF whose object 6, done at its opening, lies in an object stream of this type, told by the cross references. */
+function hidden(type: string): Buffer {
+  const held = packed([6, script]).toString('latin1').replace('/Type/ObjStm', type);
+  const before = onePage('/OpenAction 6 0 R', [Buffer.from(held, 'latin1')]);
+  const [row, place] = [Buffer.from([2, 0, 0, 0, 5, 0]), Buffer.alloc(6)];
+  place[0] = 1;
+  place.writeUInt32BE(before.length, 1);
+  const start = /startxref\n(\d+)/.exec(before.toString('latin1'))?.[1];
+  const about = `/Type/XRef/Size 8/W[1 4 1]/Index[6 2]/Root 1 0 R/Prev ${start}`;
+  return Buffer.concat([
+    before,
+    Buffer.from('7 0 obj\n'),
+    stream(about, Buffer.concat([row, place])),
+    Buffer.from(`\nendobj\nstartxref\n${before.length}\n%%EOF\n`),
+  ]);
+}
+
 const bomb = async (size: number) => stream('/Filter/FlateDecode', await packedZeros(size));
 
 type Maker = () => Buffer | Promise<Buffer>;
@@ -107,6 +124,20 @@ export const activePdfs: Readonly<Record<string, Maker>> = {
   'PDF that sends a form': () => action('<</S/SubmitForm/F(https://example.org)>>'),
   'PDF that imports data': () => action('<</S/ImportData/F(a.fdf)>>'),
   'PDF that opens another file': () => action('<</S/GoToR/F(//example.org/a.pdf)/D[0/Fit]>>'),
+  'PDF that opens an address by itself': () => action('<</S/URI/URI(https://example.org)>>'),
+  'PDF that opens an address after its page': () =>
+    action('<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(https://example.org)>>>>'),
+  'PDF that acts when it is closed': () => onePage('/AA<</WC<</S/URI/URI(https://example.org)>>>>'),
+  'PDF with a link to a script': () => onePage('', ['<</S/URI/URI(javascript:alert\\(1\\))>>']),
+  'PDF with a link to a file': () => onePage('', ['<</S/URI/URI(file:///etc/passwd)>>']),
+  'PDF with a thread of another file': () => action('<</S/Thread/F(//example.org/a.pdf)/D 0>>'),
+  'PDF whose stream lies in another file': () => onePage('', [stream('/F(//example.org/a)', '')]),
+  'PDF whose stream is unpacked from another file': () => onePage('', [stream('/FFilter/FlateDecode', '')]),
+  'PDF that shows a page of another file': () =>
+    onePage('', [
+      stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Ref<</F(//example.org/a.pdf)/Page 0>>', ''),
+    ]),
+  'PDF that is a collection': () => onePage('/Collection<<>>'),
   'PDF with a form of XFA': () => onePage('/AcroForm 6 0 R', [packed([6, '<</XFA 7 0 R>>'])]),
 };
 
@@ -139,6 +170,12 @@ export const brokenPdfs: Readonly<Record<string, Maker>> = {
       '<</Type/Pages/Kids[3 0 R]/Count 1>>',
       '<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 1>>',
     ]),
+  'PDF with JavaScript in an object stream without a type': () => hidden(''),
+  'PDF with JavaScript in an object stream of another type': () => hidden('/Type/Metadata'),
+  'PDF with JavaScript in an object stream that says it is a picture': () =>
+    hidden('/Type/XObject/Subtype/Image'),
+  'PDF with a name of nine million bytes': () => onePage('', [`/${'A#41#41'.repeat(1_300_000)}`]),
+  'PDF of ten thousand long names': () => onePage('', [`[${`/A${'#41'.repeat(300)}`.repeat(10_000)}]`]),
   'PDF nested a million deep': () => onePage('', ['['.repeat(1_000_000)]),
   'PDF of a million dictionaries in each other': () => onePage('', ['<</A'.repeat(1_000_000)]),
   'PDF of four hundred thousand objects': () =>

@@ -45,5 +45,6 @@ const opened = (bytes: Buffer) => sharp(bytes, { limitInputPixels: readingLimits
 /** Told from the header, before a pixel is decoded. */
 async function tooLarge(bytes: Buffer, most: number): Promise<boolean> {
   const { width, height, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (Math.max(width, height) > readingLimits.side) return true;
   return width * height * (widened.includes(depth) ? 2 : 1) > most;
 }

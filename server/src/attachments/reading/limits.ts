@@ -19,6 +19,8 @@ export const readingLimits = {
   tiredBytes: 320 * MB,
   /** Samples of an image: its pixels, twice where a colour takes two bytes. */
   samples: 60_000_000,
+  /** Each side in pixels: a thin image of few samples costs as much as a large one. */
+  side: 30_000,
   signatureSamples: 20_000_000,
   outputBytes: 10 * MB,
 } as const;
@@ -27,6 +29,8 @@ export const readingLimits = {
 export const pdfLimits = {
   objects: 200_000,
   pageNodes: 20_000,
+  /** A name has at most 127 bytes, each written with three. */
+  nameBytes: 3 * 127,
   /** One stream that is no picture, unpacked. */
   streamBytes: 64 * MB,
   /** All streams together, unpacked. */

@@ -1,39 +1,50 @@
+import { PDFName } from '@cantoo/pdf-lib';
 import type { Fault } from './faults';
 
-const active = (...names: readonly string[]) => names.map((name) => [name, 'active'] as const);
-
-/** Names that tell what a PDF must not hold, too long to come about by chance in packed bytes. */
-const telling = new Map<string, Fault>([
-  ...active('JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR'),
-  ...active('EmbeddedFile', 'EmbeddedFiles', 'FileAttachment'),
-  ...active('RichMedia', 'RichMediaContent', 'Rendition', 'Movie', 'Sound'),
-  ['Encrypt', 'password'],
-]);
+/** Names that tell what a PDF must not hold, too long to come about by chance in packed bytes. The first fault is told. */
+const telling: readonly (readonly [Fault, readonly string[]])[] = [
+  ['password', ['Encrypt']],
+  [
+    'active',
+    [
+      ...['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR'],
+      ...['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment', 'Collection'],
+      ...['RichMedia', 'RichMediaContent', 'Rendition', 'Movie', 'Sound'],
+    ],
+  ],
+];
 
 /** Names that tell it as the key of a dictionary only: short enough for something else to bear them. */
-const tellingKeys = new Map<string, Fault>(active('EF', 'XFA', '3DD'));
+const tellingKeys = ['EF', 'XFA', '3DD', 'AA'];
+/** Keys by which a stream takes its bytes, or what it shows, from another file. */
+const tellingStreamKeys = ['F', 'FFilter', 'FDecodeParms', 'Ref'];
 
-export const faultOfName = (name: string): Fault | undefined => telling.get(name);
-export const faultOfKey = (name: string): Fault | undefined => tellingKeys.get(name) ?? telling.get(name);
+// The library keeps every name once, so that names are compared and not read.
+const byName = new Map(telling.flatMap(([fault, names]) => names.map((one) => [PDFName.of(one), fault])));
+const keys = new Set(tellingKeys.map((one) => PDFName.of(one)));
+const streamKeys = new Set(tellingStreamKeys.map((one) => PDFName.of(one)));
 
-// A name ends at white space, a delimiter or a zero; none is longer than 127 bytes.
-const name = /\/[^\s()<>[\]{}/%]{1,127}/g;
+export const faultOfName = (name: PDFName): Fault | undefined => byName.get(name);
+export const faultOfKey = (name: PDFName): Fault | undefined =>
+  keys.has(name) ? 'active' : faultOfName(name);
+export const faultOfStreamKey = (name: PDFName): Fault | undefined =>
+  streamKeys.has(name) ? 'active' : undefined;
+
+const inBytes = telling.map(([fault, names]) => [fault, written(names)] as const);
 
 /** The fault that stands in the bytes as they are, wherever it stands: in comments, strings or streams too. */
 export function faultOfBytes(text: string): Fault | undefined {
-  const found = namesOf(text).map(faultOfName).filter(Boolean);
-  return found.find((fault) => fault === 'password') ?? found[0];
+  return inBytes.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 export function countOfName(text: string, wanted: string): number {
-  return namesOf(text).filter((one) => one === wanted).length;
+  return text.match(new RegExp(written([wanted]), 'g'))?.length ?? 0;
 }
 
-function namesOf(text: string): string[] {
-  return (text.match(name) ?? []).map((one) => decoded(one.slice(1).split('\0', 1)[0] ?? ''));
-}
-
-/** A name may write any of its letters as # and its number. */
-function decoded(one: string): string {
-  return one.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+/** Finds a name as it may be written: any of its letters as # and its number. It ends at white space or a delimiter. */
+function written(names: readonly string[]): RegExp {
+  const letter = (one: string) => `(?:${one}|#${one.charCodeAt(0).toString(16)})`;
+  const all = names.map((one) => [...one].map(letter).join(''));
+  const digits = all.join('|').replace(/(?<=#\d)[a-f]/g, (one) => `[${one}${one.toUpperCase()}]`);
+  return new RegExp(`/(?:${digits})(?=[\\0\\s()<>[\\]{}/%]|$)`);
 }

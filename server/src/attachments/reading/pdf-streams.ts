@@ -1,20 +1,21 @@
 import { Readable } from 'node:stream';
 import { createInflate } from 'node:zlib';
-import { PDFArray, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { pdfLimits } from './limits';
+import type { PdfObject } from './pdf-objects';
 
 const FLATE = ['FlateDecode', 'Fl'];
 
 /** Whether what is packed in the streams unpacks to more than a reader of the PDF can bear. Nothing of it is kept. */
-export async function unpacksTooFar(objects: readonly PDFObject[]): Promise<boolean> {
-  let all = 0;
-  for (const stream of objects) {
+export async function unpacksTooFar(all: readonly PdfObject[]): Promise<boolean> {
+  let unpacked = 0;
+  for (const { object: stream } of all) {
     if (!(stream instanceof PDFRawStream)) continue;
-    const rest = pdfLimits.unpackedBytes - all;
+    const rest = pdfLimits.unpackedBytes - unpacked;
     const most = isPicture(stream) ? rest : Math.min(rest, pdfLimits.streamBytes);
     const size = await unpackedSize(stream, most);
     if (size > most) return true;
-    all += size;
+    unpacked += size;
   }
   return false;
 }
@@ -44,7 +45,7 @@ async function unpackedSize(stream: PDFRawStream, most: number): Promise<number>
 
 /** How often it is packed by deflation, one in the other, from the outside. */
 function layersOf({ dict }: PDFRawStream): number {
-  const filter = dict.lookup(PDFName.of('Filter')) ?? dict.lookup(PDFName.of('F'));
+  const filter = dict.lookup(PDFName.of('Filter'));
   const filters =
     filter instanceof PDFArray ? filter.asArray().map((one) => dict.context.lookup(one)) : [filter];
   const others = filters.findIndex((one) => !(one instanceof PDFName && FLATE.includes(one.decodeText())));

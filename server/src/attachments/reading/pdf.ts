@@ -1,15 +1,14 @@
-import { PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Outcome } from './faults';
 import { carriesAnotherFile } from './pdf-around';
 import { faultOfObjects } from './pdf-contents';
-import { countOfName, faultOfBytes } from './pdf-names';
+import { hidesObjects } from './pdf-holders';
+import { faultOfBytes } from './pdf-names';
 import { pdfObjects } from './pdf-objects';
 import { pagesOf } from './pdf-pages';
 import { sectionsLoop } from './pdf-sections';
 import { unpacksTooFar } from './pdf-streams';
 
 const HEADER = '%PDF-';
-const OBJECTS = 'ObjStm';
 
 /**
  * A PDF is kept as it came, so everything in it is looked at first: the bytes as they are, and every object, in
@@ -24,13 +23,6 @@ export async function readPdf(bytes: Buffer): Promise<Outcome> {
   const { context, all } = await pdfObjects(bytes);
   const held = faultOfObjects(all);
   if (held) return { fault: held };
-  if (countOfName(text, OBJECTS) > all.filter(holdsObjects).length || !pagesOf(context))
-    return { fault: 'damaged' };
+  if (hidesObjects(text, all) || !pagesOf(context)) return { fault: 'damaged' };
   return (await unpacksTooFar(all)) ? { fault: 'tooHeavy' } : {};
-}
-
-/** An object stream that was read. With parameters it may mean something else to another reader. */
-function holdsObjects(object: PDFObject): boolean {
-  if (!(object instanceof PDFRawStream) || object.dict.has(PDFName.of('DecodeParms'))) return false;
-  return object.dict.lookup(PDFName.of('Type')) === PDFName.of(OBJECTS);
 }
