@@ -1,18 +1,18 @@
 import { NewPassword } from './credentials';
-import { Choice, NeededIf, OneTimeCode, Optional, RecordId, Text, Token } from './rules';
+import { Choice, CopiedCode, NeededIf, OneTimeCode, Optional, RecordId, Text } from './rules';
 
 export class ChangePasswordForm {
   @Text('现在的密码', { max: 128 }) current!: string;
   @NewPassword('新密码') password!: string;
   /** Asked for where the account has a second factor; a recovery code does in its place. */
   @Optional() @OneTimeCode('动态验证码') totp?: string;
-  @Optional() @Token('恢复码') recoveryCode?: string;
+  @Optional() @CopiedCode('恢复码') recoveryCode?: string;
 }
 
 export class RenewRecoveryCodesForm {
   @Text('密码', { max: 128 }) password!: string;
   @Optional() @OneTimeCode('动态验证码') totp?: string;
-  @Optional() @Token('恢复码') recoveryCode?: string;
+  @Optional() @CopiedCode('恢复码') recoveryCode?: string;
 }
 
 /** Which of the own sign-ins to end: one, all but this one, or all and the devices they are known by. */

@@ -143,6 +143,16 @@ export const Token = (label: string) =>
     200,
   );
 
+/** A code that is copied by hand: spaces and hyphens between its groups, of any width, mean nothing. */
+export const CopiedCode = (label: string) =>
+  patterned(
+    'copiedCode',
+    label,
+    (text) => /^[0-9A-Za-z]{6,40}$/.test(text.replace(/[\s\p{Pd}]/gu, '')),
+    `${label}不对，请重新输入。`,
+    80,
+  );
+
 interface NumberRange {
   readonly min: number;
   readonly max: number;

@@ -1,4 +1,4 @@
-import { Mobile, OneTimeCode, Optional, Text, Token } from './rules';
+import { CopiedCode, Mobile, OneTimeCode, Optional, Text, Token } from './rules';
 
 export class StaffSignInForm {
   @Text('用户名', { max: 40 }) userName!: string;
@@ -6,7 +6,7 @@ export class StaffSignInForm {
   /** Asked for after the password was right, when the account has a second factor. */
   @Optional() @OneTimeCode('动态验证码') totp?: string;
   /** In place of it, for whoever has lost the phone. */
-  @Optional() @Token('恢复码') recoveryCode?: string;
+  @Optional() @CopiedCode('恢复码') recoveryCode?: string;
 }
 
 /** Returns a session that was locked; whose it is, the session knows. */

@@ -1,4 +1,5 @@
 import { background } from '@jingkang/shared/api/background';
+import { fileTooLarge } from '@jingkang/shared/attachments/too-large';
 import type { LockedView } from '@jingkang/shared/api/sessions';
 import { takeHand } from './hand';
 import { lock } from './lock';
@@ -40,7 +41,7 @@ export async function call<Answer>(method: Method, path: string, options: CallOp
   });
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) {
-    const problem = problemFrom(answer, response.status);
+    const problem = problemFrom(answer, response.status, isUpload ? fileTooLarge : undefined);
     if (problem.code === 'locked') lock.draw(problem.data as LockedView | undefined);
     throw problem;
   }

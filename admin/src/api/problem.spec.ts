@@ -1,3 +1,4 @@
+import { fileTooLarge } from '@jingkang/shared/attachments/too-large';
 import { problemFrom, ProblemError, staleDataOf } from './problem';
 
 describe('refusals', () => {
@@ -18,6 +19,14 @@ describe('refusals', () => {
   it('turns anything else into a plain sentence', () => {
     expect(problemFrom(undefined, 502).message).toContain('请稍后再试');
     expect(problemFrom('<html>', 413).message).toContain('太大');
+  });
+
+  it('names the limit of a file, whoever refused it', () => {
+    for (const body of ['<html>', { code: 'too_large', message: '内容太大了。', requestId: 'r' }])
+      expect(problemFrom(body, 413, fileTooLarge).message).toContain('10MB');
+    expect(
+      problemFrom({ code: 'invalid', message: '不对。', requestId: 'r' }, 422, fileTooLarge).message,
+    ).toBe('不对。');
   });
 
   it('finds what others changed', () => {

@@ -27,13 +27,17 @@ export const unreachable = () =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads the JSON of a refusal; whatever else stands there becomes a plain sentence. */
-export function problemFrom(body: unknown, status: number): ProblemError {
+/** Reads the JSON of a refusal; whatever else stands there becomes a plain sentence. `tooLarge` is said of a file. */
+export function problemFrom(body: unknown, status: number, tooLarge?: string): ProblemError {
   if (isRecord(body) && typeof body.code === 'string' && typeof body.message === 'string')
-    return new ProblemError(body as unknown as Problem, status);
-  const message = status === 413 ? '内容太大，请减小后再试。' : '服务器没能处理这次请求，请稍后再试。';
+    return new ProblemError(worded(body as unknown as Problem, status, tooLarge), status);
+  const message =
+    status === 413 ? (tooLarge ?? '内容太大，请减小后再试。') : '服务器没能处理这次请求，请稍后再试。';
   return new ProblemError({ code: 'unknown', message, requestId: '' }, status);
 }
+
+const worded = (problem: Problem, status: number, tooLarge: string | undefined): Problem =>
+  status === 413 && tooLarge ? { ...problem, message: tooLarge } : problem;
 
 /** Anything thrown, as a problem a screen can show. */
 export function asProblem(error: unknown): ProblemError | undefined {

@@ -20,6 +20,8 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { staleTime: 10_000, retry: (count, error) => count < 1 && mayPassOnRetry(error) },
-    mutations: { retry: false },
+    // What someone presses is tried at once: held back until the network returns, it would look like nothing, and be
+    // done when nobody expects it.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -11,8 +11,9 @@ export const sessionQuery = queryOptions({
     try {
       const session = await call<SessionView>('GET', '/sessions/current');
       await forgetAnother(session);
-      lock.lift();
-      return keepToken(session);
+      const kept = keepToken(session);
+      lock.seenOpen();
+      return kept;
     } catch (error) {
       if (!(error instanceof ProblemError && error.status === 401)) throw error;
       if (error.code !== 'locked') return null;

@@ -1,15 +1,17 @@
+import { wordsOf } from '@jingkang/shared/api/problem-words';
 import { Alert, Button } from 'antd';
 import type { ProblemError } from '../api/problem';
 
 interface Props {
   readonly problem: ProblemError | undefined;
-  /** Sentences about inputs that are not on the screen. */
+  /** Sentences about inputs that are not on the screen; without it no input is, and all of them are told. */
   readonly more?: readonly string[];
   readonly onRetry?: () => void;
 }
 
 /** Why something did not work and what to do next. */
-export function ProblemNote({ problem, more = [], onRetry }: Props) {
+export function ProblemNote({ problem, more: given, onRetry }: Props) {
+  const [title, ...more] = given ? [problem?.message ?? '还有内容需要改正。', ...given] : saidBy(problem);
   if (!problem && more.length === 0) return null;
   const details = (
     <>
@@ -29,9 +31,11 @@ export function ProblemNote({ problem, more = [], onRetry }: Props) {
       type="error"
       role="alert"
       showIcon
-      title={problem?.message ?? '还有内容需要改正。'}
+      title={title}
       description={more.length > 0 || problem?.requestId ? details : undefined}
       action={onRetry && <Button onClick={onRetry}>重试</Button>}
     />
   );
 }
+
+const saidBy = (problem: ProblemError | undefined) => (problem ? wordsOf(problem) : []);

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftSavedView } from '@jingkang/shared/api/applications';
 import { call } from '../api/call';
+import { lock } from '../api/lock';
 import { asProblem, type ProblemError } from '../api/problem';
+import { useAskBeforeLeaving } from './use-ask-before-leaving';
 
 const quietFor = 1200;
 const againAfter = 8000;
@@ -85,11 +87,18 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
     },
     [save],
   );
-  useEffect(() => {
-    const asks = (event: BeforeUnloadEvent) => pending.current && event.preventDefault();
-    window.addEventListener('beforeunload', asks);
-    return () => window.removeEventListener('beforeunload', asks);
-  }, []);
+  const isUnsaved = useCallback(() => pending.current, []);
+  useAskBeforeLeaving(isUnsaved, flush);
+  // What the lock has held back goes on by itself.
+  useEffect(
+    () =>
+      lock.subscribe(() => {
+        if (lock.get() || !pending.current) return;
+        setProblem((found) => (found?.code === 'locked' ? undefined : found));
+        void flush();
+      }),
+    [flush],
+  );
   return { touch, flush, savedAt, waiting, problem };
 }
 

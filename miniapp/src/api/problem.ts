@@ -1,3 +1,6 @@
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
+import { fileTooLarge } from '@jingkang/shared/attachments/too-large';
+
 /** What a refusal tells the person: always a sentence that says what to do next. */
 export class Problem extends Error {
   constructor(
@@ -37,6 +40,10 @@ const ownMessage: Readonly<Record<string, string>> = {
   locked: '工作人员的登录已锁定。请到工作台输入密码，或在这里用手机号登录。',
 };
 
+/** Nobody here knows an administrator; the telephone stands on every page. */
+export const unreadableHere = '这条记录暂时打不开，请拨打下面的电话告诉我们';
+const forTheDesk = `${unreadableWords}。`;
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -57,6 +64,7 @@ export function problemFrom(status: number, body: unknown): Problem {
   const code = typeof answer.code === 'string' ? answer.code : `http_${status}`;
   const message =
     ownMessage[code] ??
+    (answer.message === forTheDesk ? `${unreadableHere}。` : undefined) ??
     (typeof answer.message === 'string'
       ? answer.message
       : (fallbackMessage[status] ?? '没有成功。请稍后再试。'));
@@ -68,3 +76,7 @@ export function problemFrom(status: number, body: unknown): Problem {
     isRecord(answer.data) ? answer.data : {},
   );
 }
+
+/** Of a file it is known what was too large. */
+export const uploadProblem = (status: number, body: unknown): Problem =>
+  status === 413 ? new Problem(status, 'too_large', fileTooLarge) : problemFrom(status, body);

@@ -1,3 +1,4 @@
+import { wordsOf } from '@jingkang/shared/api/problem-words';
 import type { Problem } from '../api/problem';
 import { Box, Words } from '../platform/elements';
 import { goTo } from '../navigation/go';
@@ -13,7 +14,7 @@ export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry: ()
       <Box className="jk-state__icon">
         <Icon name={needsSignIn ? 'lock' : 'warning'} />
       </Box>
-      <Words className="jk-section-title">{problem.message}</Words>
+      <Words className="jk-section-title">{wordsOf(problem).join('')}</Words>
       {needsSignIn ? (
         <Button small onPress={() => goTo('/packages/account/sign-in/index')}>
           去登录

@@ -1,4 +1,5 @@
-import { type UnreadableRow, unreadableWords } from '@jingkang/shared/api/unreadable';
+import type { UnreadableRow } from '@jingkang/shared/api/unreadable';
+import { unreadableHere } from '../api/problem';
 import { Box, Words } from '../platform/elements';
 import { ServicePhone } from './ServicePhone';
 import './MatterCard.scss';
@@ -7,8 +8,7 @@ import './MatterCard.scss';
 export function UnreadableMatter({ matter: { number } }: { matter: UnreadableRow }) {
   return (
     <Box className="jk-card jk-matter">
-      <Words className="jk-section-title">{unreadableWords}</Words>
-      <Words>也可以拨打服务电话，说出编号，请人查看。</Words>
+      <Words className="jk-section-title">{unreadableHere}</Words>
       {number ? <Words className="jk-small">编号 {number}</Words> : null}
       <ServicePhone />
     </Box>

@@ -1,5 +1,6 @@
 import { call } from '../api/call';
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import { wordsOf } from '@jingkang/shared/api/problem-words';
 import { recordQuota } from '@jingkang/shared/attachments/upload-quotas';
 import { useWork } from '../hooks/use-work';
 import { Box, Tap, Words } from '../platform/elements';
@@ -51,7 +52,7 @@ export function Upload(props: Props) {
     });
 
   return (
-    <Field id={id} label={label} hint={hint} error={problem?.message}>
+    <Field id={id} label={label} hint={hint} error={problem && wordsOf(problem).join('')}>
       <Box id={id} className="jk-upload" role="group" label={`${label}，已有${attachments.length}张`}>
         {attachments.map((attachment, index) => (
           <Box key={attachment.id} className="jk-upload__item">
@@ -72,7 +73,7 @@ export function Upload(props: Props) {
           </Tap>
         ) : null}
       </Box>
-      <Words className="jk-small">最多{most}张，每张不超过10兆。</Words>
+      <Words className="jk-small">最多{most}张，每张不超过10MB。</Words>
     </Field>
   );
 }

@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { offline, problemFrom } from '../api/problem';
+import { offline, uploadProblem } from '../api/problem';
 import { urlOf } from '../api/url';
 import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
@@ -37,7 +37,7 @@ export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise
     throw offline();
   });
   const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw problemFrom(response.status, body);
+  if (!response.ok) throw uploadProblem(response.status, body);
   return body as AttachmentView;
 }
 

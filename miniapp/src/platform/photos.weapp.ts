@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { offline, problemFrom } from '../api/problem';
+import { offline, problemFrom, uploadProblem } from '../api/problem';
 import { urlOf } from '../api/url';
 import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
@@ -41,7 +41,7 @@ export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise
     throw offline();
   });
   const body = parsed(response.data);
-  if (response.statusCode >= 300) throw problemFrom(response.statusCode, body);
+  if (response.statusCode >= 300) throw uploadProblem(response.statusCode, body);
   return body as AttachmentView;
 }
 

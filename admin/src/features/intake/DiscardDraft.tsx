@@ -15,7 +15,8 @@ export function DiscardDraft({ id }: { readonly id: string }) {
     mutationFn: () => call('DELETE', `/applications/${id}/draft`),
     onSuccess: () => {
       lastDraft.forget();
-      return navigate({ search: {}, replace: true });
+      // What was typed last goes with the draft.
+      return navigate({ search: {}, replace: true, ignoreBlocker: true });
     },
   });
   return (

@@ -9,10 +9,10 @@ export function HeldDrafts({ problem }: { readonly problem: ProblemError | undef
   const { drafts } = problem.data as TooManyDraftsData;
   return (
     <ul className="plain-list" aria-label="没有提交的申请">
-      {drafts.map(({ id, savedAt }) => (
+      {drafts.map(({ id, savedAt }, index) => (
         <li key={id}>
           <Link to="/applications/new" search={{ draft: id }}>
-            打开{momentText(savedAt)}保存的那份
+            打开第{index + 1}份（{momentText(savedAt)}保存）
           </Link>
         </li>
       ))}

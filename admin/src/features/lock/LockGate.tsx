@@ -6,6 +6,7 @@ import { lock } from '../../api/lock';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
 import { LockScreen } from './LockScreen';
+import { useTelling } from './use-telling';
 
 const lookEvery = 30_000;
 
@@ -37,7 +38,9 @@ export function LockGate() {
       document.removeEventListener('visibilitychange', look);
     };
   }, [ask]);
-  const unknown = drawn && !drawn.who;
+  const untold = drawn?.untold ?? false;
+  useTelling(untold);
+  const unknown = drawn && !untold && !drawn.who;
   useEffect(() => {
     if (unknown && onlineManager.isOnline()) void ask();
   }, [unknown, ask]);

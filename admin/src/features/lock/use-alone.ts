@@ -28,7 +28,13 @@ export function useAlone(place: RefObject<HTMLElement>): void {
       for (const element of silenced) element.inert = false;
       delete body.dataset.locked;
       document.title = title;
-      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+      if (activeElement instanceof HTMLElement) focusSoon(activeElement);
     };
   }, [place]);
+}
+
+/** In this frame it may be hidden still: an input with a transition is seen from the next one on. */
+function focusSoon(element: HTMLElement): void {
+  const focus = () => 'locked' in document.body.dataset || element.focus({ preventScroll: true });
+  requestAnimationFrame(() => requestAnimationFrame(focus));
 }

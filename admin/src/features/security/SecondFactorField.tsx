@@ -1,13 +1,15 @@
-import { Button, Form } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { TextField } from '../../components/fields/TextField';
 
 interface Props {
   readonly label?: string;
+  /** It has come up after the password: says what is wanted now. */
+  readonly asked?: boolean;
 }
 
 /** The code of the app, or one of the recovery codes for whoever has lost the phone. */
-export function SecondFactorField({ label = '动态验证码' }: Props) {
+export function SecondFactorField({ label = '动态验证码', asked = false }: Props) {
   const form = Form.useFormInstance();
   const [lost, setLost] = useState(false);
   const change = () => {
@@ -17,6 +19,14 @@ export function SecondFactorField({ label = '动态验证码' }: Props) {
   };
   return (
     <>
+      {asked && (
+        <Alert
+          className="note"
+          type="info"
+          role="status"
+          title={lost ? '请填一个恢复码。' : '请再填验证器应用里的6位数字。'}
+        />
+      )}
       {lost ? (
         <TextField
           name="recoveryCode"

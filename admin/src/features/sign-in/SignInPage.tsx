@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { StaffSignInForm } from '@jingkang/shared/forms/sign-in';
@@ -45,12 +44,7 @@ export function SignInPage() {
       >
         <TextField name="userName" label="用户名" required autoComplete="username" />
         <SecretField name="password" label="密码" required autoComplete="current-password" />
-        {asksTotp && (
-          <>
-            <Alert className="note" type="info" role="status" title="请再填验证器应用里的6位数字。" />
-            <SecondFactorField />
-          </>
-        )}
+        {asksTotp && <SecondFactorField asked />}
       </RuledForm>
       <p className="soft small">忘了密码，请找系统管理员重新发放登录链接。</p>
     </FrontPage>

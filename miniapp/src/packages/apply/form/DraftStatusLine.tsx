@@ -1,3 +1,4 @@
+import { wordsOf } from '@jingkang/shared/api/problem-words';
 import { Icon } from '../../../components/Icon';
 import type { DraftStatus } from '../../../hooks/draft-saver';
 import { Box, Words } from '../../../platform/elements';
@@ -20,7 +21,9 @@ export function DraftStatusLine({ status }: { status: DraftStatus }) {
     >
       <Icon name={safe ? 'check' : 'clock'} />
       <Words>{words[status.state]}</Words>
-      {status.state === 'unsaved' && status.problem ? <Words>{status.problem.message}</Words> : null}
+      {status.state === 'unsaved' && status.problem ? (
+        <Words>{wordsOf(status.problem).join('')}</Words>
+      ) : null}
     </Box>
   );
 }
