@@ -6,34 +6,48 @@ import { ReaderFailed, ReaderProcess } from './reader-process';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
 import type { Question } from './reading/protocol';
+import { FairTurns } from './fair-turns';
 
 const busy = () => refused(503, 'uploads_busy', '现在上传的人较多，请稍后再试。您填写的内容没有丢失。');
 
 type Turn = (reader: ReaderProcess) => void;
 
+/** Asks the readers for one who uploads. */
+export interface Reading {
+  read(question: Question): Promise<Outcome>;
+}
+
 /**
- * Opens what strangers send, outside the serving process. A few readers, a short queue before them: what comes when it
- * is full is refused, so that nothing piles up.
+ * Opens what strangers send, outside the serving process. A few readers, a short queue before them, fair to each
+ * who uploads: what comes when it is full is refused, so that nothing piles up.
  */
 @Injectable()
 export class FileReaders implements OnApplicationShutdown {
   private readonly program: string;
   private readonly readers = new Set<ReaderProcess>();
   private readonly idle: ReaderProcess[] = [];
-  private readonly queue: Turn[] = [];
+  private readonly turns = new FairTurns<Turn>({
+    all: readingLimits.waiting,
+    each: readingLimits.waitingEach,
+  });
 
   constructor({ root }: Settings) {
     this.program = join(root, 'server/dist/file-reader.js');
   }
 
-  async read(question: Question): Promise<Outcome> {
-    const reader = await this.turn();
+  /** The readers as one account has them, or one anonymous session. */
+  of(owner: string): Reading {
+    return { read: (question) => this.read(owner, question) };
+  }
+
+  private async read(owner: string, question: Question): Promise<Outcome> {
+    const reader = await this.turn(owner);
     try {
       return await reader.read(question);
     } catch (error) {
       throw error instanceof ReaderFailed ? busy() : error;
     } finally {
-      this.release(reader);
+      this.release(owner, reader);
     }
   }
 
@@ -41,20 +55,19 @@ export class FileReaders implements OnApplicationShutdown {
     for (const reader of this.readers) reader.end();
   }
 
-  private turn(): Promise<ReaderProcess> {
-    const reader = this.free();
-    if (reader) return Promise.resolve(reader);
-    if (this.queue.length >= readingLimits.waiting) throw busy();
+  private turn(owner: string): Promise<ReaderProcess> {
     return new Promise((done, fail) => {
       const timer = setTimeout(() => {
-        this.queue.splice(this.queue.indexOf(turn), 1);
+        this.turns.leave(owner, turn);
         fail(busy());
       }, readingLimits.waitSeconds * 1000);
       const turn: Turn = (one) => {
         clearTimeout(timer);
         done(one);
       };
-      this.queue.push(turn);
+      if (this.turns.enter(owner, turn)) return this.serve();
+      clearTimeout(timer);
+      fail(busy());
     });
   }
 
@@ -70,12 +83,18 @@ export class FileReaders implements OnApplicationShutdown {
     return made;
   }
 
-  private release(reader: ReaderProcess): void {
+  private release(owner: string, reader: ReaderProcess): void {
     if (reader.usable) this.idle.push(reader);
-    const [next] = this.queue;
-    const one = next && this.free();
-    if (!one) return;
-    this.queue.shift();
-    next(one);
+    this.turns.end(owner);
+    this.serve();
+  }
+
+  /** Gives free readers to those who wait, as long as there are both. */
+  private serve(): void {
+    for (let owner = this.turns.next(); owner !== undefined; owner = this.turns.next()) {
+      const reader = this.free();
+      if (!reader) return;
+      this.turns.begin(owner)?.(reader);
+    }
   }
 }
