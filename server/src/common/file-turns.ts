@@ -18,6 +18,7 @@ const tooManyAtOnce = () =>
 /** Stands before every route that takes a file, behind the session: a few at a time for each, while there is room. */
 @Injectable()
 export class FileTurns implements CanActivate {
+  /** Each module makes a guard of its own; they count together. */
   private static readonly turns = new Shares({ all: Infinity, each: atOnce.anonymous });
 
   constructor(private readonly room: BodyRoom) {}
