@@ -8,11 +8,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { AppLog } from './common/app-log';
+import { BodyRoom } from './common/body-room';
 import { Drain } from './common/drain';
-import { largestFile } from './common/uploaded-file';
+import { largestFile } from './common/file-turns';
 import { describedRoutes } from './openapi/document';
 import { undeclared, unlimited } from './openapi/routes';
 import type { Parts } from './platform/platform.module';
+import { guardBodies } from './web/body-gate';
+import { boundConnections } from './web/connections';
 import { watchProxies } from './web/proxy-watch';
 import { guardRequests } from './web/request-gate';
 import { slowRequests } from './web/slow-requests';
@@ -54,6 +57,8 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   hooks(fastify, parts, log);
   watchProxies(fastify, parts.settings, log);
   guardRequests(fastify, routes, parts.settings, log);
+  guardBodies(fastify, app.get(BodyRoom), LARGEST_BODY);
+  boundConnections(fastify.server, parts.settings);
   app.get(Drain).watch(fastify.server);
   await servePages(fastify, parts.settings, parts.clock);
   await app.init();

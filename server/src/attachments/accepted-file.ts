@@ -1,5 +1,5 @@
 import { invalid } from '../common/refusal';
-import type { FileReaders } from './file-readers';
+import type { Reading } from './file-readers';
 import { type Fault, faults } from './reading/faults';
 import { mediaTypeOf } from './reading/media-types';
 import type { Work } from './reading/protocol';
@@ -10,7 +10,7 @@ export interface AcceptedFile {
 }
 
 /** Told by content, never by name, and opened outside the server. A PDF is kept as it came. */
-export async function acceptedFile(readers: FileReaders, bytes: Buffer): Promise<AcceptedFile> {
+export async function acceptedFile(readers: Reading, bytes: Buffer): Promise<AcceptedFile> {
   const type = mediaTypeOf(bytes);
   if (!type) throw refusalOf('notAccepted');
   if (type === 'application/pdf') return { bytes: await readBy(readers, 'pdf', bytes), mediaType: type };
@@ -20,7 +20,7 @@ export async function acceptedFile(readers: FileReaders, bytes: Buffer): Promise
 
 /** The bytes to keep, or the refusal with the sentence of the fault; a type may have a sentence of its own. */
 export async function readBy(
-  readers: FileReaders,
+  readers: Reading,
   work: Work,
   bytes: Buffer,
   own: Partial<Record<Fault, Fault>> = {},

@@ -1,63 +1,100 @@
 import { join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailable } from '../common/refusal';
-import { Turns } from '../common/turns';
 import { Settings } from '../settings';
 import { ReaderFailed, ReaderProcess } from './reader-process';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
 import type { Question } from './reading/protocol';
+import { FairTurns } from './fair-turns';
 
 const busy = () => unavailable('uploads_busy', '现在上传的人较多，请稍后再试。您填写的内容没有丢失。');
 
+type Turn = (reader: ReaderProcess) => void;
+
+/** Asks the readers for one who uploads. */
+export interface Reading {
+  read(question: Question): Promise<Outcome>;
+}
+
 /**
- * Opens what strangers send, outside the serving process. A few readers, a short queue before them: what comes when it
- * is full is refused, so that nothing piles up.
+ * Opens what strangers send, outside the serving process. A few readers, a short queue before them, fair to each
+ * who uploads: what comes when it is full is refused, so that nothing piles up.
  */
 @Injectable()
 export class FileReaders implements OnApplicationShutdown {
   private readonly program: string;
   private readonly readers = new Set<ReaderProcess>();
   private readonly idle: ReaderProcess[] = [];
-  private readonly turns = new Turns(
-    {
-      atWork: readingLimits.readers,
-      waiting: readingLimits.waiting,
-      waitSeconds: readingLimits.waitSeconds,
-    },
-    busy,
-  );
+  private readonly turns = new FairTurns<Turn>({
+    all: readingLimits.waiting,
+    each: readingLimits.waitingEach,
+  });
 
   constructor({ root }: Settings) {
     this.program = join(root, 'server/dist/file-reader.js');
   }
 
-  read(question: Question): Promise<Outcome> {
-    return this.turns.run(async () => {
-      const reader = this.free();
-      try {
-        return await reader.read(question);
-      } catch (error) {
-        throw error instanceof ReaderFailed ? busy() : error;
-      } finally {
-        if (reader.usable) this.idle.push(reader);
-      }
-    });
+  /** The readers as one account has them, or one anonymous session. */
+  of(owner: string): Reading {
+    return { read: (question) => this.read(owner, question) };
+  }
+
+  private async read(owner: string, question: Question): Promise<Outcome> {
+    const reader = await this.turn(owner);
+    try {
+      return await reader.read(question);
+    } catch (error) {
+      throw error instanceof ReaderFailed ? busy() : error;
+    } finally {
+      this.release(owner, reader);
+    }
   }
 
   onApplicationShutdown(): void {
     for (const reader of this.readers) reader.end();
   }
 
-  /** One that waits for work, or a new one: a turn is a place for it. Dead ones make room. */
-  private free(): ReaderProcess {
+  private turn(owner: string): Promise<ReaderProcess> {
+    return new Promise((done, fail) => {
+      const timer = setTimeout(() => {
+        this.turns.leave(owner, turn);
+        fail(busy());
+      }, readingLimits.waitSeconds * 1000);
+      const turn: Turn = (one) => {
+        clearTimeout(timer);
+        done(one);
+      };
+      if (this.turns.enter(owner, turn)) return this.serve();
+      clearTimeout(timer);
+      fail(busy());
+    });
+  }
+
+  /** One that waits for work, or a new one while there may be more. A dead one makes room. */
+  private free(): ReaderProcess | undefined {
     for (const one of this.readers) if (!one.usable) this.readers.delete(one);
     const waiting = this.idle.splice(0).filter(({ usable }) => usable);
     this.idle.push(...waiting);
     const reader = this.idle.pop();
-    if (reader) return reader;
+    if (reader || this.readers.size >= readingLimits.readers) return reader;
     const made = new ReaderProcess(this.program);
     this.readers.add(made);
     return made;
+  }
+
+  private release(owner: string, reader: ReaderProcess): void {
+    if (reader.usable) this.idle.push(reader);
+    this.turns.end(owner);
+    this.serve();
+  }
+
+  /** Gives free readers to those who wait, as long as there are both. */
+  private serve(): void {
+    for (let owner = this.turns.next(); owner !== undefined; owner = this.turns.next()) {
+      const reader = this.free();
+      if (!reader) return;
+      this.turns.begin(owner)?.(reader);
+    }
   }
 }

@@ -7,9 +7,10 @@ import { Evidence } from './evidence';
 import { AppLog } from './app-log';
 import { cannotNow } from './cannot-now';
 import { fileRefusal } from './file-errors';
+import { cutOff, endsRequest } from './cut-off';
 import { errorForLog } from './log';
 import { damageForLog } from './readable-rows';
-import { badRequest, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
+import { badFormat, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
 import { Unreadable } from './unreadable';
 import { UnitOfWork } from './unit-of-work';
 
@@ -45,6 +46,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (error instanceof Unreadable)
       this.log.error({ requestId: request.id, ...damageForLog(error) }, 'unreadable');
     if (error instanceof Refused) return error.refusal;
+    if (endsRequest(error, request.raw)) return cutOff().refusal;
     const file = fileRefusal(error);
     if (file) {
       this.log.error({ requestId: request.id, error: errorForLog(error) }, 'the file system refused');
@@ -58,8 +60,7 @@ export class RefusalFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status === 413) return tooLarge().refusal;
     if (status === 404) return notFound().refusal;
-    if (status >= 400 && status < 500)
-      return badRequest('bad_request', '提交的内容格式不对，请刷新页面后重试。').refusal;
+    if (status >= 400 && status < 500) return badFormat().refusal;
     this.log.error({ requestId: request.id, error: errorForLog(error) }, 'request failed');
     return refused(500, 'internal', '系统出了点问题，请稍后再试，或拨打服务电话。').refusal;
   }

@@ -36,6 +36,11 @@ export function badRequest(code: string, message: string): Refused {
   return refused(400, code, message);
 }
 
+/** Not what a page of this platform would send. */
+export function badFormat(): Refused {
+  return badRequest('bad_request', '提交的内容格式不对，请刷新页面后重试。');
+}
+
 export function conflict(code: string, message: string, data?: unknown): Refused {
   return refused(409, code, message, data);
 }

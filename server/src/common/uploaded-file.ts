@@ -7,7 +7,9 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { CallerRequest } from './account';
-import { invalid, tooLarge } from './refusal';
+import { cutOff, wasCutOff } from './cut-off';
+import { FileTurns, largestFile } from './file-turns';
+import { badFormat, invalid, type Refused, tooLarge } from './refusal';
 import { RoomForFiles } from './room-for-files';
 
 export interface UploadedFile {
@@ -15,24 +17,25 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
-/** Bytes of one file at most (issue: 10 MB each). */
-export const largestFile = 10 * 1024 * 1024;
 export const FILE_INPUT = 'jingkang:file-input';
 
-/** Marks a route that takes a file, for the document, and asks for room before the file is read. */
-export const TakesFile = () => applyDecorators(SetMetadata(FILE_INPUT, true), UseGuards(RoomForFiles));
+/** Marks a route that takes a file, for the document, and asks for a turn and room before the file is read. */
+export const TakesFile = () =>
+  applyDecorators(SetMetadata(FILE_INPUT, true), UseGuards(FileTurns, RoomForFiles));
 
 /** The one file of a multipart body and the kind sent before it. */
 export const FilePart = createParamDecorator(
   async (_: unknown, context: ExecutionContext): Promise<UploadedFile> => {
     const request = context.switchToHttp().getRequest<CallerRequest>();
     if (!request.isMultipart()) throw invalid({ file: '请选择要上传的文件。' });
-    const part = await request.file({
-      limits: { fileSize: largestFile, files: 1, fields: 4, fieldSize: 200 },
-    });
+    const part = await request
+      .file({ limits: { fileSize: largestFile, files: 1, fields: 4, fieldSize: 200 } })
+      .catch((error: unknown) => {
+        throw refusalOf(error, request);
+      });
     if (!part) throw invalid({ file: '请选择要上传的文件。' });
-    const bytes = await part.toBuffer().catch(() => {
-      throw tooLarge();
+    const bytes = await part.toBuffer().catch((error: unknown) => {
+      throw refusalOf(error, request);
     });
     // The end of the last piece can pass before the limit is told; what was cut off must never be kept.
     if (part.file.truncated) throw tooLarge();
@@ -42,3 +45,9 @@ export const FilePart = createParamDecorator(
     return { kind: told, bytes };
   },
 );
+
+/** Why the body of a file could not be read: its size, its end, or what it is written like. */
+function refusalOf(error: unknown, request: CallerRequest): Refused {
+  if (wasCutOff(request.raw)) return cutOff();
+  return (error as { statusCode?: unknown }).statusCode === 413 ? tooLarge() : badFormat();
+}

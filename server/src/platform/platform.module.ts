@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AppLog } from '../common/app-log';
+import { BodyRoom } from '../common/body-room';
 import { Clock } from '../common/clock';
 import { Clocks } from '../common/clocks';
 import { Drain } from '../common/drain';
@@ -33,6 +34,7 @@ export interface Parts {
 
 const services = [
   AppLog,
+  BodyRoom,
   Clocks,
   Drain,
   Evidence,

@@ -6,6 +6,8 @@ export const readingLimits = {
   readers: 2,
   /** Files that wait for one of them; the next is answered 503. */
   waiting: 16,
+  /** Of these for one account or one anonymous session; one of its files is read at a time. */
+  waitingEach: 3,
   waitSeconds: 30,
   /** Time of the processor for one file, so that a busy machine refuses nothing that an idle one takes. */
   cpuSeconds: 10,
