@@ -62,6 +62,7 @@ describe.each(bothDatabases)('limits of requests on the %s database', (database)
       nobody().post('/sessions/staff', { userName, password: 'a password' }),
     );
     expect(statuses(tried)).toEqual({ 401: 40 });
+    expect((await owner.delete('/sessions/current')).status).toBe(204);
     owner.session = undefined;
     expect((await owner.open('/sessions/staff', { userName, password })).kind).toBe('staff');
   });
