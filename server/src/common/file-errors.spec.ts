@@ -41,7 +41,7 @@ describe('what the file system refuses', () => {
     const sent: unknown[] = [];
     const reply: Record<string, unknown> = { send: (problem: unknown) => sent.push(problem) };
     for (const step of ['status', 'type', 'headers']) reply[step] = () => reply;
-    const http = { getRequest: () => ({ id: 'one' }), getResponse: () => reply };
+    const http = { getRequest: () => ({ id: 'one', raw: {} }), getResponse: () => reply };
     const log = { error: () => undefined, warn: () => undefined };
     const filter = new RefusalFilter({} as never, {} as never, log as never);
     await filter.catch(full, { switchToHttp: () => http } as unknown as ArgumentsHost);

@@ -57,6 +57,7 @@ const translations: Readonly<Record<string, Translate>> = {
   anyRegionCode: patterned('^[0-9]{2,12}$'),
   recordId: patterned('^[0-9a-f-]{36}$'),
   recordIds: list({ type: 'string', pattern: '^[0-9a-f-]{36}$' }),
+  copiedCode: text,
   oneTimeCode: patterned('^[0-9]{6}$'),
   icd10: patterned('^[A-Za-z][0-9]{2}'),
   token: patterned('^[0-9A-Za-z_.~-]{6,200}$'),
