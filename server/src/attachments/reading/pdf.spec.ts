@@ -111,7 +111,7 @@ describe('what a PDF holds', () => {
     ],
     ...['', '/Type/Metadata', '/Type/XObject/Subtype/Image', '/Type 8 0 R'].map((type): [string, string] => [
       `with an object stream of the type "${type}"`,
-      made(`${untyped(type)} 8 0 obj/ObjStm endobj`),
+      made(untyped(type) + (type.endsWith('R') ? ' 8 0 obj/ObjStm endobj' : '')),
     ]),
     [
       'with a number of objects elsewhere',
