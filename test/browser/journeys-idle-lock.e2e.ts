@@ -201,6 +201,26 @@ describe('a locked console', () => {
     await heading(page).waitFor({ state: 'detached' });
   });
 
+  it('covers all tabs at once while the network is away, and the server learns of it afterwards', async () => {
+    const other = await page.context().newPage();
+    await desk.consolePage(other, stage.server, '/notices');
+    await inSight(other, '退出登录').waitFor();
+    await page.context().setOffline(true);
+    await button(page, /^锁\s?定$/).click();
+    await locked(page);
+    await locked(other);
+    const told = page.waitForResponse((answer) => /current\/lock$/.test(answer.url()));
+    await page.context().setOffline(false);
+    await page.clock.runFor(5_000);
+    await told;
+    await other.close();
+    await reads(page, '甲社工');
+    await unlock(page);
+    await heading(page).waitFor({ state: 'detached' });
+    await page.clock.runFor(1_000);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^锁\s?定$/);
+  });
+
   it('can be left for somebody else to sign in', async () => {
     await button(page, /^锁\s?定$/).click();
     await locked(page);
