@@ -188,7 +188,8 @@ describe(`${files.length} hostile files and ${loaded.length} loaded ones, ${ever
     const before = childrenOf(server.pid);
     expect(before.length).toBeGreaterThan(0);
     for (const pid of before) process.kill(pid, 'SIGKILL');
-    await until(() => !before.some(runs), 'the readers are gone');
+    // Gone for their server too, which takes them from the system when it has noticed.
+    await until(() => !childrenOf(server.pid).some((pid) => before.includes(pid)), 'the readers are gone');
     expect(await added()).toBe(201);
   });
 
