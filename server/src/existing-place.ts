@@ -5,8 +5,7 @@ import { type Settings, SettingsError } from './settings';
 
 /** For commands that only look: what is not there is told, and nothing is made in its place. */
 export async function mustExist(settings: Settings): Promise<void> {
-  const { dataDir, databaseUrl, fieldKeysFile } = settings;
-  if (!existsSync(fieldKeysFile)) throw nothing('key file', fieldKeysFile);
+  const { dataDir, databaseUrl } = settings;
   const file = join(dataDir, 'jingkang.sqlite');
   if (!databaseUrl && !existsSync(file)) throw nothing('database', file);
   const dataSource = await openDatabase(settings);

@@ -236,7 +236,7 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
       for (const one of told) expect(one).toMatchObject({ code: 1, output: expect.stringMatching(words) });
       expect(readdirSync(dataDir)).toEqual([]);
     };
-    await allTell({}, /There is no key file/);
+    await allTell({}, /There is no (database|table of this service)/);
     const keys = { FIELD_KEYS_FILE: join(server.dataDir, 'field-keys.json') };
     await allTell(keys, /There is no (database|table of this service)/);
     if (databaseUrl) {
