@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -71,7 +72,7 @@ export class FileStore extends AttachmentStore {
   }
 
   async now(): Promise<Date> {
-    const probe = join(this.folder, `.now-${process.pid}`);
+    const probe = join(this.folder, `.now-${randomUUID()}`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     try {
       await written(probe, Buffer.of());
