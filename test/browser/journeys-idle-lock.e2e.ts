@@ -205,6 +205,7 @@ describe('a locked console', () => {
     const other = await page.context().newPage();
     await desk.consolePage(other, stage.server, '/notices');
     await inSight(other, '退出登录').waitFor();
+    stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
     await page.context().setOffline(true);
     await button(page, /^锁\s?定$/).click();
     await locked(page);
