@@ -48,7 +48,7 @@ describe('the console at work', () => {
     await reads(page, '请再填验证器应用里的6位数字。');
     await page.getByLabel('动态验证码').fill('000000');
     await button(page, /^登\s?录$/).click();
-    await reads(page, '动态验证码不对或已用过，请等下一个再填。');
+    await reads(page, /^动态验证码或恢复码不对，或已经用过。/);
     // The code that set it up is used; the next one is its own.
     await page.getByLabel('动态验证码').fill(totpCode(secret, 1));
     await button(page, /^登\s?录$/).click();
