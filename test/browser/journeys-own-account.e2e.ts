@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { Client } from '../support/client';
 import { oneOf } from '../support/elsewhere';
+import { totpCode } from '../support/totp';
 import * as desk from './console-pages';
-import { button, capture, reads, Stage } from './stage';
+import { button, capture, reads, readsNowhere, Stage } from './stage';
 
 const chosen = 'violin-crate-88-moss';
 
@@ -65,5 +66,33 @@ describe('我的账号', () => {
     await page.getByText(/^有人多次输错您的密码/).waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: /^消息/ }).click();
     await reads(page, '有人多次输错您的密码。如不是您本人，请修改密码。');
+  });
+
+  it('the second factor hands out recovery codes, and one of them signs in', async () => {
+    await page.getByRole('link', { name: '我的账号' }).click();
+    await button(page, '开始设置').click();
+    const secret = (await page.locator('.totp .secret').innerText()).replace(/\s/g, '');
+    await page.getByLabel('应用里显示的6位数字').fill(totpCode(secret));
+    await button(page, /^确\s?认$/).click();
+    await reads(page, '这是您的10个恢复码，只显示这一次。');
+    const codes = (await page.locator('.secret').innerText()).split('\n');
+    expect(codes).toHaveLength(10);
+    await capture(page, 'console-recovery-codes');
+    await button(page, '抄好了，继续').click();
+    await reads(page, /恢复码还有10个没用过/);
+    await readsNowhere(page, codes[0] ?? '');
+    await button(page, '退出登录').click();
+
+    // The password alone is not enough: the screen asks for the second factor then.
+    stage.expectComplaint(/401 .*\/api\/sessions\/staff$/);
+    await reads(page, '工作人员登录');
+    await desk.typeCredentials(page, userName, chosen);
+    await reads(page, '请再填验证器应用里的6位数字。');
+    await button(page, '没有手机？用恢复码').click();
+    await page.getByLabel('恢复码').fill(codes[0] ?? '');
+    await button(page, /^登\s?录$/).click();
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    await page.getByRole('link', { name: '我的账号' }).click();
+    await reads(page, /恢复码还有9个没用过/);
   });
 });
