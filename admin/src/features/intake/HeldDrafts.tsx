@@ -8,7 +8,7 @@ export function HeldDrafts({ problem }: { readonly problem: ProblemError | undef
   if (problem?.code !== 'too_many_drafts') return null;
   const { drafts } = problem.data as TooManyDraftsData;
   return (
-    <ul className="plain-list" aria-label="没有提交的申请">
+    <ul className="plain-list held-drafts" aria-label="没有提交的申请">
       {drafts.map(({ id, savedAt }, index) => (
         <li key={id}>
           <Link to="/applications/new" search={{ draft: id }}>

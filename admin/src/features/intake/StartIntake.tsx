@@ -55,7 +55,7 @@ export function StartIntake() {
         value={channel}
         onChange={({ target }) => setChannel(String(target.value))}
       />
-      <h3>请向申请人说明</h3>
+      <h3 className="told-before">请向申请人说明</h3>
       <p>{privacyNotice.short}</p>
       <dl className="notice-text">
         {privacyNotice.sections.map(({ title, body }) => (
