@@ -20,7 +20,7 @@ export interface CommandHost {
  * Whether a command starts and ends as it should is asked of runCommand.
  */
 export function openCommands({ env }: Pick<RunningServer, 'env'>): CommandHost {
-  const host = join(root, 'test/support/command-host.mjs');
+  const host = join(root, 'test/support/command-runner.mjs');
   const child = followed(
     spawn(process.execPath, ['--enable-source-maps', host, join(root, 'server/dist/command.js')], {
       cwd: root,
