@@ -26,7 +26,8 @@ const project = (displayName, testMatch, more = {}) => ({
   testEnvironment: '<rootDir>/test/support/environment.js',
   transform: { '\\.[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  cacheDirectory: `${import.meta.dirname}/.cache/jest`,
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.cache/'],
   moduleNameMapper: {
     '^@jingkang/shared/(.*)\\.json$': '<rootDir>/shared/$1.json',
     '^@jingkang/shared/(.*)$': '<rootDir>/shared/$1',
@@ -39,8 +40,14 @@ const units = ['shared', 'server', 'admin', 'miniapp'].flatMap((folder) => [
   `${folder}/**/*.spec.tsx`,
 ]);
 
+const { TEST_RESULTS: results } = process.env;
+
 export default {
   testTimeout: LIMIT,
+  cacheDirectory: `${import.meta.dirname}/.cache/jest`,
+  testSequencer: `${import.meta.dirname}/scripts/biggest-first.js`,
+  // scripts/test.js asks for a count of each kind.
+  reporters: ['default', ...(results ? [['<rootDir>/scripts/kinds-reporter.js', { file: results }]] : [])],
   projects: [
     project('unit', units, { setupFiles: ['reflect-metadata'] }),
     project('fences', ['test/fences.spec.ts', 'test/documents.spec.ts']),

@@ -1,139 +1,144 @@
 // npm test: prepares the machine, builds what is tested, runs every kind of test and counts each.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
 import { endMarked } from './marked.js';
 import { install, root, run } from './steps.js';
+import { makeRoom } from './test-room.js';
 
-/** Kinds of tests, as jest.config.js tells them apart, each with how many of its files run at a time. */
+/** Kinds of tests, as jest.config.js tells them apart. */
 const kinds = {
-  unit: { label: 'unit', workers: 2 },
-  fences: { label: 'fences', workers: 2 },
-  weapp: { label: 'weapp bundle in the vm', workers: 2 },
-  journeys: { label: 'journeys through HTTP on both databases', workers: 2 },
-  model: { label: 'model: random walks against invariants', workers: 1 },
-  permissions: { label: 'permission matrix', workers: 1 },
-  privacy: { label: 'privacy walk', workers: 1 },
-  concurrency: { label: 'concurrency', workers: 1 },
-  browser: { label: 'browser (H5 and console in Chromium)', workers: 1 },
-  accessibility: { label: 'accessibility (axe over every page)', workers: 1 },
+  unit: 'unit',
+  fences: 'fences',
+  weapp: 'weapp bundle in the vm',
+  journeys: 'journeys through HTTP on both databases',
+  model: 'model: random walks against invariants',
+  permissions: 'permission matrix',
+  privacy: 'privacy walk',
+  concurrency: 'concurrency',
+  browser: 'browser (H5 and console in Chromium)',
+  accessibility: 'accessibility (axe over every page)',
 };
-/** In the order of how soon they fail; lanes of one stage run beside each other, each keeping to one core. */
-const stages = [
-  [['unit']],
-  [['fences']],
-  [['weapp']],
-  [['journeys']],
-  [['model'], ['permissions', 'privacy']],
-  [['concurrency']],
-  [['browser'], ['accessibility']],
+/** They need nothing built and tell soonest: they run beside the build. The others run in one queue. */
+const early = ['unit', 'fences'];
+/** One more than there are cores: a file that waits for a browser or a disk leaves its core to another. */
+const workers = availableParallelism() + 1;
+/** What is written goes with the tests, so a power failure may take it. */
+const mariadbOptions = [
+  '--innodb-flush-log-at-trx-commit=0',
+  '--skip-innodb-doublewrite',
+  '--innodb-stats-persistent=0',
 ];
 const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in kinds));
+if (unknown.length) {
+  process.stderr.write(
+    `There is no kind ${unknown.join(', ')}. There are: ${Object.keys(kinds).join(', ')}.\n`,
+  );
+  process.exit(1);
+}
 const started = Date.now();
-const minutes = (since = started) => ((Date.now() - since) / 60_000).toFixed(1);
+const minutes = (seconds = (Date.now() - started) / 1000) => (seconds / 60).toFixed(1);
 
 await prepareMachine();
 await install();
-await buildServer();
-await buildAdmin();
-await buildH5();
-await buildWeapp();
 
-// Only now: they need a package of the lock file.
-const { startMariadb } = await import('./mariadb.js');
-const { makeSeeded } = await import('./seeded.js');
 const results = join(root, '.cache', 'test-results');
 mkdirSync(results, { recursive: true });
-const folder = mkdtempSync(join(tmpdir(), 'jingkang-mariadb-'));
-const mariadb = await startMariadb({ dir: folder });
-let seeded = {};
+const room = makeRoom();
+let mariadb;
 /** Every process that the tests start bears it in its environment. */
 const mark = randomUUID();
 const counted = [];
-let passed = 0;
-let failed = 0;
+const count = (label, { passed, failed, skipped, seconds }) =>
+  counted.push({ label, passed, failed: failed + skipped, skipped, seconds });
 
-/** `check` counts as one test: types, lint, fences and documents are as they must be. */
-async function check() {
-  process.stdout.write(`\n=== check: types, lint, fences (${minutes()} min)\n`);
+/** Counts as one test. */
+async function countOne(label, work) {
   const since = Date.now();
-  const ok = await run(process.execPath, [join(root, 'scripts/check.js')], { loud: true }).then(
+  const holds = await work();
+  const seconds = (Date.now() - since) / 1000;
+  count(label, { passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0, seconds });
+}
+
+const check = () =>
+  run(process.execPath, [join(root, 'scripts/check.js')], { loud: true }).then(
     () => true,
     () => false,
   );
-  counted.push(['check (types, lint, fences)', ok ? 1 : 0, ok ? 0 : 1, 0, minutes(since)]);
-  if (ok) passed += 1;
-  else failed += 1;
-}
 
-async function suite(project) {
-  const { label, workers } = kinds[project];
-  const since = Date.now();
-  process.stdout.write(`\n=== ${label} (${minutes()} min)\n`);
-  const file = join(results, `${project}.json`);
-  rmSync(file, { force: true });
-  const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const args = [jest, '--selectProjects', project, '--json', `--outputFile=${file}`];
-  args.push('--maxWorkers', String(workers));
-  const env = { TEST_MARIADB_URL: mariadb.url, TEST_RUN: mark, ...seeded };
-  await run(process.execPath, args, { loud: true, env }).catch(() => undefined);
-  const told = readResult(file);
-  // A suite that could not even run has no failing test of its own; it is a failure all the same.
-  const bad = told.numFailedTests + told.numRuntimeErrorTestSuites;
-  const skipped = told.numPendingTests + told.numTodoTests;
-  counted.push([label, told.numPassedTests, bad + skipped, skipped, minutes(since)]);
-  passed += told.numPassedTests;
-  failed += bad + skipped;
-  if (told.numTotalTests === 0) failed += 1;
-}
-
-/** Counts as one test: whatever the tests have started has ended with them. */
+/** Whatever the tests have started has ended with them. */
 async function nothingLeft() {
-  const since = Date.now();
   const left = await endMarked(mark);
   for (const command of left) process.stdout.write(`Left running: ${command}\n`);
-  counted.push(['no process is left behind', left.length ? 0 : 1, left.length ? 1 : 0, 0, minutes(since)]);
-  if (left.length) failed += 1;
-  else passed += 1;
+  return left.length === 0;
+}
+
+async function suite(projects, atOnce, more = {}) {
+  const wanted = projects.filter((project) => chosen.length === 0 || chosen.includes(project));
+  if (wanted.length === 0) return;
+  process.stdout.write(`\n=== ${wanted.join(', ')} (${minutes()} min)\n`);
+  const file = join(results, `${wanted[0]}.json`);
+  rmSync(file, { force: true });
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const args = [jest, '--selectProjects', ...wanted, '--maxWorkers', String(atOnce)];
+  const env = { TEST_RUN: mark, TEST_RESULTS: file, TMPDIR: room, ...more };
+  await run(process.execPath, args, { loud: true, env }).catch(() => undefined);
+  const told = readResult(file);
+  const nothing = { passed: 0, failed: 1, skipped: 0, seconds: 0 };
+  for (const project of wanted) count(kinds[project], told[project] ?? nothing);
 }
 
 function readResult(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8')).kinds;
   } catch {
-    return {
-      numPassedTests: 0,
-      numFailedTests: 1,
-      numRuntimeErrorTestSuites: 0,
-      numPendingTests: 0,
-      numTodoTests: 0,
-      numTotalTests: 1,
-    };
+    return {};
   }
 }
 
-try {
-  seeded = await makeSeeded({ dir: join(folder, 'seeded'), mariadbUrl: mariadb.url });
-  if (chosen.length === 0) await check();
-  for (const lanes of stages)
-    await Promise.all(
-      lanes.map(async (lane) => {
-        for (const project of lane) if (chosen.length === 0 || chosen.includes(project)) await suite(project);
-      }),
-    );
-  await nothingLeft();
-} finally {
-  await mariadb.stop();
-  rmSync(folder, { recursive: true, force: true });
+async function build() {
+  await buildServer();
+  await buildAdmin();
+  await buildH5();
+  await buildWeapp();
 }
 
-process.stdout.write(`\nTests per kind (${minutes()} min)\n`);
-for (const [label, good, bad, skipped, took] of counted)
-  process.stdout.write(
-    `  ${label}: ${good} passed, ${bad} failed${skipped ? ` (${skipped} skipped)` : ''}, ${took} min\n`,
-  );
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed ? 1 : 0;
+/** A place per kind of database, which the tests copy. */
+async function makePlaces() {
+  // Only now: they need a package of the lock file.
+  const { startMariadb } = await import('./mariadb.js');
+  const { makeSeeded } = await import('./seeded.js');
+  mariadb = await startMariadb({ dir: join(room, 'mariadb'), options: mariadbOptions });
+  const seeded = await makeSeeded({ dir: join(room, 'seeded'), mariadbUrl: mariadb.url });
+  return { TEST_MARIADB_URL: mariadb.url, ...seeded };
+}
+
+try {
+  const places = build().then(makePlaces);
+  const soonest = async () => {
+    if (chosen.length === 0) await countOne('check (types, lint, fences)', check);
+    await suite(early, 1);
+  };
+  const [made] = await Promise.all([places, soonest()]);
+  const late = Object.keys(kinds).filter((kind) => !early.includes(kind));
+  await suite(late, workers, made);
+  await countOne('no process is left behind', nothingLeft);
+} finally {
+  await mariadb?.stop();
+  rmSync(room, { recursive: true, force: true });
+}
+
+const sum = (name) => counted.reduce((total, one) => total + one[name], 0);
+process.stdout.write(
+  `\nTests per kind (${minutes()} min; beside each kind what its files took, one by one)\n`,
+);
+for (const { label, passed, failed, skipped, seconds } of counted) {
+  const apart = skipped ? ` (${skipped} skipped)` : '';
+  process.stdout.write(`  ${label}: ${passed} passed, ${failed} failed${apart}, ${minutes(seconds)} min\n`);
+}
+process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+process.exitCode = sum('failed') ? 1 : 0;

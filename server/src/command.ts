@@ -142,4 +142,4 @@ async function run(settings: Settings, [name = '', ...args]: readonly string[]):
   }
 }
 
-void withSettings((settings) => run(settings, process.argv.slice(2)));
+await withSettings((settings) => run(settings, process.argv.slice(2)));

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { type AxeResults, source } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { refusedOn } from './open';
 
@@ -15,12 +15,25 @@ interface Looking {
   readonly part?: string;
 }
 
+interface WithAxe extends Window {
+  axe?: { run(context: Document | string, options: object): Promise<AxeResults> };
+}
+
+/** Read into a page once, however often it is looked at; the pages have no frames. */
+async function run(page: Page, part?: string): Promise<AxeResults['violations']> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const violations = await page.evaluate(async (looked) => {
+    const { axe } = window as WithAxe;
+    return (await axe?.run(looked ?? document, { resultTypes: ['violations'] }))?.violations;
+  }, part);
+  if (!violations) throw new Error('axe is not there.');
+  return violations;
+}
+
 /** What axe finds wrong with the page as it stands, one line per element, and what its policy refused. */
 export async function violationsOn(page: Page, { exceptions = [], part }: Looking = {}): Promise<string[]> {
   const refused = await refusedOn(page);
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
-  const { violations } = await (part ? axe.include(part) : axe).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  const found = (await run(page, part)).flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html, any }) => {
       const [data] = any.map(({ message }) => message);
       return {
