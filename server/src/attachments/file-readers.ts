@@ -40,12 +40,22 @@ export class FileReaders implements OnApplicationShutdown {
     return { read: (question) => this.read(owner, question) };
   }
 
+  /** A reader that was ended from outside before it began is no fault of the file: another one is asked once. */
   private async read(owner: string, question: Question): Promise<Outcome> {
+    try {
+      return await this.readOnce(owner, question).catch((error: unknown) => {
+        if (error instanceof ReaderFailed) return this.readOnce(owner, question);
+        throw error;
+      });
+    } catch (error) {
+      throw error instanceof ReaderFailed ? busy() : error;
+    }
+  }
+
+  private async readOnce(owner: string, question: Question): Promise<Outcome> {
     const reader = await this.turn(owner);
     try {
       return await reader.read(question);
-    } catch (error) {
-      throw error instanceof ReaderFailed ? busy() : error;
     } finally {
       this.release(owner, reader);
     }
