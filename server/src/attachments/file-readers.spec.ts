@@ -35,7 +35,7 @@ describe('the readers of files', () => {
   });
 
   const read = async (text: string) => {
-    const outcome = await readers.of('a').read({ work: 'pdf', bytes: Buffer.from(text) });
+    const outcome = await readers.of({ id: 'a' }).read({ work: 'pdf', bytes: Buffer.from(text) });
     return outcome.fault ?? Buffer.from(outcome.bytes ?? []).toString();
   };
   const pids = () => {
