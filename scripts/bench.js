@@ -1,7 +1,7 @@
-// npm run bench [-- --rows N --json FILE]: installs what is missing, then measures.
+// npm run bench [-- --rows N --json FILE]: measures, on a machine that has what it takes.
 import { prepareMachine } from './machine.js';
-import { install } from './steps.js';
+import { mustBeInstalled } from './steps.js';
 
+mustBeInstalled();
 await prepareMachine();
-await install();
 await import('../test/bench/run.js');

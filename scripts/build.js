@@ -1,7 +1,7 @@
-// Builds the server, the console and the mini-program (H5, and weapp with --weapp or --all).
+// npm run build: installs, and builds the server, the console and the mini-program (H5, and weapp with --weapp or --all).
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bin, root, run, step } from './steps.js';
+import { bin, install, root, run, step } from './steps.js';
 
 const common = ['shared', 'package-lock.json', 'tsconfig.json'];
 
@@ -35,6 +35,7 @@ export const buildH5 = () => buildMiniapp('h5', 'miniapp/dist/h5/index.html');
 export const buildWeapp = () => buildMiniapp('weapp', 'miniapp/dist/weapp/app.js');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await install();
   await buildServer();
   await buildAdmin();
   await buildH5();

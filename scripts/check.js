@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mustBeInstalled, root } from './steps.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+mustBeInstalled();
 const bin = (name, file) => join(root, 'node_modules', name, file);
 
 const typeChecks = ['shared', 'server', 'admin', 'miniapp', 'test']

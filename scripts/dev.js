@@ -1,10 +1,10 @@
 // npm run dev: the server rebuilt and restarted, the console and the H5 rebuilt, whenever a source changes.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { bin, install, root } from './steps.js';
+import { bin, mustBeInstalled, root } from './steps.js';
 import { buildAdmin, buildH5, buildServer } from './build.js';
 
-await install();
+mustBeInstalled();
 await buildServer();
 await buildAdmin();
 await buildH5();

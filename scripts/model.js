@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from './build.js';
 import { prepareMachine } from './machine.js';
-import { install, run } from './steps.js';
+import { mustBeInstalled, run } from './steps.js';
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--database');
 const database = at >= 0 ? args[at + 1] : 'embedded';
 if (!['embedded', 'mariadb'].includes(database)) throw new Error('--database is embedded or mariadb.');
 
+mustBeInstalled();
 await prepareMachine();
-await install();
 await buildServer();
 const { bundleModel } = await import('../test/model/bundle.js');
 const { file, remove } = await bundleModel();

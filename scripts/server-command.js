@@ -1,7 +1,7 @@
 // Runs one of the operator's commands of the server, built first when its sources have changed.
-import { install } from './steps.js';
+import { mustBeInstalled } from './steps.js';
 import { buildServer } from './build.js';
 
-await install();
+mustBeInstalled();
 await buildServer();
 await import('../server/dist/command.js');

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.js';
 
 /** How long a step waits for a program to start or to end, in ms: it ends what hangs and is no measure of speed. */
 export const PATIENCE_MS = 300_000;
@@ -55,19 +56,30 @@ export async function step(name, { sources, makes }, work) {
   const hash = hashOf(sources);
   const made = makes.every((path) => existsSync(join(root, path)));
   if (made && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  await timed(name, work);
+  mkdirSync(marks, { recursive: true });
+  writeFileSync(mark, hash);
+}
+
+async function timed(name, work) {
   const started = Date.now();
   process.stdout.write(`· ${name} … `);
   await work();
-  mkdirSync(marks, { recursive: true });
-  writeFileSync(mark, hash);
   process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 /** The packages of the lock file, development tools included: the build needs them in production too. */
-export function install() {
-  return step(
-    'install',
-    { sources: ['package-lock.json', '.npmrc'], makes: ['node_modules/.package-lock.json'] },
-    () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
+export async function install() {
+  if (isInstalled(root)) return;
+  await timed('install', () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']));
+}
+
+/** What a command of the operator asks first. It installs nothing: cut off, that would leave a place without packages. */
+export function mustBeInstalled() {
+  if (isInstalled(root)) return;
+  process.stderr.write(
+    '程序包还没有装好，或和package-lock.json不一致。请先运行 npm run build，再运行这个命令。\n' +
+      'The packages are not installed as package-lock.json has them. Run npm run build first, then this command.\n',
   );
+  process.exit(1);
 }

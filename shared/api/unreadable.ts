@@ -7,6 +7,8 @@ export interface UnreadableRow {
   readonly number: string | null;
   /** The day it came about; null where that cannot be read either. */
   readonly createdAt: string | null;
+  /** A draft of one's own: it can be deleted all the same. */
+  readonly draft?: true;
 }
 
 /** A row of a list as it is, or what stands for it. */

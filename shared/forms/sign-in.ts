@@ -13,6 +13,8 @@ export class StaffSignInForm {
 export class UnlockForm {
   @Text('密码', { max: 128 }) password!: string;
   @Optional() @OneTimeCode('动态验证码') totp?: string;
+  /** In place of it, as at the sign-in. */
+  @Optional() @CopiedCode('恢复码') recoveryCode?: string;
 }
 
 export class RequestCodeForm {

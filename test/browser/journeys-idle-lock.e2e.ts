@@ -6,6 +6,7 @@ import { submitted } from '../support/factories';
 import { patience } from '../support/patience';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
 import { seenBefore, sessionOf } from '../support/sessions';
+import { totpCode } from '../support/totp';
 import * as desk from './console-pages';
 import { violationsOn } from './pages/axe';
 import { consoleNameOf, consoleVisits, makeRecords, type Records } from './pages/console-visits';
@@ -164,6 +165,8 @@ describe('a locked console', () => {
     await unlock(page);
     await heading(page).waitFor({ state: 'detached' });
     expect(await panel().getByLabel('原因').inputValue()).toBe(typed);
+    // That it was locked is over, and is no longer said.
+    expect(await panel().getByRole('alert').count()).toBe(0);
     const polled = page.waitForResponse((answer) => /notices\/unread$/.test(answer.url()) && answer.ok());
     await page.clock.runFor(2 * MINUTE);
     await polled;
@@ -189,6 +192,30 @@ describe('a locked console', () => {
     await unlock(page);
     await heading(other).waitFor({ state: 'detached' });
     await other.close();
+  });
+
+  it('takes a recovery code from whoever has lost the phone', async () => {
+    const client = await asStaff(stage.server, user);
+    const { secret } = (await client.post('/sessions/current/totp')).body as { secret: string };
+    const confirmed = await client.post('/sessions/current/totp/confirm', { totp: totpCode(secret) });
+    // The enrolment has ended all other sessions of the account; this one is to go on.
+    await sql(stage.server, `UPDATE sessions SET revoked_at = NULL WHERE id = '${id}'`);
+    await button(page, /^锁\s?定$/).click();
+    await locked(page);
+    await unlock(page);
+    await reads(page, '请再填验证器应用里的6位数字。');
+    await button(page, '没有手机？用恢复码').click();
+    await reads(page, '请填一个恢复码。');
+    await screenshot(page, 'console-locked-recovery');
+    await page.getByLabel('恢复码', { exact: true }).fill('ZZZZ-ZZZZ-ZZZZ');
+    await button(page, /^解\s?锁$/).click();
+    await reads(page, /^动态验证码或恢复码不对/);
+    await page.getByLabel('恢复码', { exact: true }).fill(confirmed.body.recoveryCodes[0]);
+    await button(page, /^解\s?锁$/).click();
+    await heading(page).waitFor({ state: 'detached' });
+    const none = 'totp_sealed = NULL, totp_confirmed_at = NULL, last_totp_step = 0';
+    const { userName } = demoAccount(stage.server, user);
+    await sql(stage.server, `UPDATE accounts SET ${none} WHERE user_name = '${userName}'`);
   });
 
   it('is drawn after thirty minutes without a hand where the server cannot be asked', async () => {

@@ -6,6 +6,20 @@ const unreadableWords = '这条记录打不开，请告诉管理员';
 /** Lists to choose from, which leave out what nobody could choose. */
 const choices = ['GET /api/institutions', 'GET /api/cases/{id}/suggestions'];
 
+const kinds = 'applications|need-reports|hospital-referrals|cases|assessments|agreements|consents|feedback';
+const recordPage = new RegExp(`^GET (/api)?/(${kinds})/(\\{id\\}|[\\w-]{36})$`);
+
+/** The page of this record for staff, by its address. */
+const isPageOf = ({ route, fixture }: Ask, id: string) =>
+  recordPage.test(route) && (fixture?.id === id || route.endsWith(id));
+
+/** Pages of the damaged record that show it by half. */
+export const halvesIn = (asks: readonly Ask[], before: Answers, now: Answers, id: string): string[] =>
+  asks
+    .filter((ask) => isPageOf(ask, id) && before.get(ask.name)?.status === 200)
+    .filter(({ name }) => now.get(name)?.body?.code !== 'unreadable')
+    .map(({ name }) => `${name}: opened by half, ${now.get(name)?.status}`);
+
 interface Item {
   readonly id: string;
   readonly unreadable?: true;

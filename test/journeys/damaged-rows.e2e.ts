@@ -5,8 +5,9 @@ import { type GuardedColumn, guardedColumns } from '../damage/columns';
 import { damagesOf } from '../damage/damages';
 import { moreLife } from '../damage/life';
 import { type DamagedRow, rowToDamage, store, storedRow } from '../damage/rows';
-import { isMarked, wrongIn } from '../damage/verdict';
+import { halvesIn, isMarked, wrongIn } from '../damage/verdict';
 import { type Answer, Client } from '../support/client';
+import { draft } from '../support/factories';
 import { until } from '../support/patience';
 import { demoAccount, type RunningServer, runCommand, startServer } from '../support/server';
 import { told } from '../support/told';
@@ -82,6 +83,8 @@ describe('any damaged column of any row', () => {
         wrong.push(
           ...wrongIn(concerned, before, now, column.kind === 'state').map((line) => `${damage}: ${line}`),
         );
+        if (column.kind !== 'state')
+          wrong.push(...halvesIn(concerned, before, now, row.id).map((line) => `${damage}: ${line}`));
         concerned = concerned.filter((ask) => !same(before.get(ask.name), now.get(ask.name)));
         marked += [...now.values()].filter(isMarked).length;
         damages += 1;
@@ -120,6 +123,19 @@ describe('any damaged column of any row', () => {
       expect(answer).toMatchObject({ status: 409, body: { code: 'unreadable' } });
       expect(answer.body.message).toContain('请告诉管理员');
     }
+  });
+
+  it('a draft that cannot be read is told as a draft to its owner, who deletes it', async () => {
+    const person = clientOf(world.people, 'applicant');
+    const { id } = await draft(person);
+    const column = { table: 'applications', column: 'details_sealed', kind: 'sealed' } as const;
+    await store(server, { column, key: 'id', id, stored: '', foreign: '' }, 'v1.AAAA');
+    const told = async () =>
+      (await person.get('/my/matters')).body.items.find((one: { id: string }) => one.id === id);
+    expect(await told()).toMatchObject({ unreadable: true, draft: true });
+    expect((await person.get(`/applications/${id}/draft`)).body.code).toBe('unreadable');
+    expect((await person.delete(`/applications/${id}/draft`)).status).toBe(204);
+    expect(await told()).toBeUndefined();
   });
 
   it('what was sent once is not done again when its answer cannot be read', async () => {

@@ -1,266 +1,17 @@
-import type { Answer } from '../support/client';
 import { freshPhone } from '../support/client';
 import { sql } from '../support/database';
-import { behindProxy, ClientAt, oneOf } from '../support/elsewhere';
-import { feedback } from '../support/factories';
+import { behindProxy, type ClientAt, oneOf } from '../support/elsewhere';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { totpCode, wrongTotp } from '../support/totp';
+import { type Document, noSecret, secretInputs } from '../guessing/inputs';
+import { askedFor, at, owner, stranger } from '../guessing/people';
+import { secrets } from '../guessing/secrets';
 
-const owner = '198.51.100.7';
-const stranger = '203.0.113.66';
 /** The longest anyone is kept waiting. */
 const statedSeconds = 15 * 60;
 const tries = 14;
 
-/** A secret of one owner, as a stranger and the owner come upon it. */
-interface Target {
-  /** Tries a wrong value, or the right one, from a place of their own. */
-  readonly wrong: (from: ClientAt) => Promise<Answer>;
-  readonly right: (from: ClientAt) => Promise<Answer>;
-}
-
-interface Secret {
-  readonly name: string;
-  /** The inputs of routes by which it can be guessed at, as the OpenAPI document names them. */
-  readonly inputs: readonly string[];
-  /** Waits bound the guessing; otherwise the value is too long to be guessed at all. */
-  readonly guarded: boolean;
-  readonly make: (server: RunningServer) => Promise<Target>;
-}
-
-const at = (server: RunningServer, address: string, kind?: 'console' | 'public') =>
-  new ClientAt(server, address, kind);
 const noMoreWaits = (server: RunningServer) => sql(server, 'UPDATE guess_counters SET waits_until = 1');
-
-/** A member of staff with a second factor made anew. */
-async function withTotp(server: RunningServer, role: string) {
-  const { userName, password } = oneOf(server, role);
-  const none = 'totp_sealed = NULL, totp_confirmed_at = NULL, last_totp_step = 0';
-  await sql(server, `UPDATE accounts SET ${none} WHERE user_name = '${userName}'`);
-  const client = at(server, owner);
-  await client.open('/sessions/staff', { userName, password });
-  const { secret } = (await client.post('/sessions/current/totp')).body as { secret: string };
-  const confirmed = await client.post('/sessions/current/totp/confirm', { totp: totpCode(secret) });
-  const codes = confirmed.body.recoveryCodes as string[];
-  return { userName, password, secret, codes, client };
-}
-
-/** Whose password is changed once. */
-const spare = ['county_finance', 'town_leader', 'county_disabled_federation', 'evaluator'];
-
-const staffSignIn = (body: Record<string, string>) => (from: ClientAt) => from.post('/sessions/staff', body);
-
-async function askedFor(server: RunningServer, from: string, phone: string): Promise<string> {
-  return (await at(server, from, 'public').post('/one-time-codes', { phone })).body.demoCode as string;
-}
-
-const secrets: readonly Secret[] = [
-  {
-    name: 'the password of staff',
-    inputs: ['POST /api/sessions/staff password'],
-    guarded: true,
-    make: async (server) => {
-      const { userName, password } = oneOf(server, 'institution_manager');
-      return {
-        wrong: staffSignIn({ userName, password: 'not-the-password' }),
-        right: staffSignIn({ userName, password }),
-      };
-    },
-  },
-  {
-    name: 'the code of the second factor, by someone who has the password',
-    inputs: ['POST /api/sessions/staff totp'],
-    guarded: true,
-    make: async (server) => {
-      const { userName, password, secret } = await withTotp(server, 'therapist');
-      return {
-        wrong: staffSignIn({ userName, password, totp: wrongTotp(secret) }),
-        right: (from) => from.post('/sessions/staff', { userName, password, totp: totpCode(secret, 1) }),
-      };
-    },
-  },
-  {
-    name: 'a recovery code, by someone who has the password',
-    inputs: ['POST /api/sessions/staff recoveryCode'],
-    guarded: true,
-    make: async (server) => {
-      const { userName, password, codes } = await withTotp(server, 'town_filler');
-      return {
-        wrong: staffSignIn({ userName, password, recoveryCode: 'ZZZZ-ZZZZ-ZZZZ' }),
-        right: (from) => from.post('/sessions/staff', { userName, password, recoveryCode: codes.pop() }),
-      };
-    },
-  },
-  {
-    name: 'a one-time code sent to a phone',
-    inputs: ['POST /api/sessions/phone code'],
-    guarded: true,
-    make: async (server) => {
-      const phone = freshPhone();
-      const code = await askedFor(server, owner, phone);
-      const other = code === '000000' ? '000001' : '000000';
-      return {
-        wrong: (from) => from.post('/sessions/phone', { phone, code: other }),
-        right: (from) => from.post('/sessions/phone', { phone, code }),
-      };
-    },
-  },
-  {
-    name: 'asking for codes, so that the owner of the phone gets none',
-    inputs: [],
-    guarded: true,
-    make: async (server) => {
-      const phone = freshPhone();
-      const ask = async (from: ClientAt) => {
-        await sql(server, 'UPDATE one_time_codes SET sent_at = 1');
-        return from.post('/one-time-codes', { phone });
-      };
-      return { wrong: ask, right: ask };
-    },
-  },
-  {
-    name: 'the own password, asked again in a session',
-    inputs: [
-      'POST /api/own-account/password current',
-      'POST /api/own-account/recovery-codes password',
-      'POST /api/own-account/password totp',
-      'POST /api/own-account/password recoveryCode',
-      'POST /api/own-account/recovery-codes totp',
-      'POST /api/own-account/recovery-codes recoveryCode',
-    ],
-    guarded: true,
-    make: async (server) => {
-      const { userName, password } = oneOf(server, spare.pop() ?? '');
-      // Each stands in a session of their own: the stranger at a screen that was left open.
-      const sessions = new Map<string, ClientAt>();
-      const change = (current: string) => async (from: ClientAt) => {
-        const known = sessions.get(from.address) ?? at(server, from.address);
-        if (!known.session) await known.open('/sessions/staff', { userName, password });
-        sessions.set(from.address, known);
-        return known.post('/own-account/password', { current, password: 'violin-crate-88-moss' });
-      };
-      return { wrong: change('not-the-password'), right: change(password) };
-    },
-  },
-  {
-    name: 'the own password, by which a locked session is returned',
-    inputs: ['POST /api/sessions/current/unlock password', 'POST /api/sessions/current/unlock totp'],
-    guarded: true,
-    make: async (server) => {
-      const { userName, password } = oneOf(server, 'hospital_staff');
-      const sessions = new Map<string, ClientAt>();
-      const unlock = (typed: string) => async (from: ClientAt) => {
-        const known = sessions.get(from.address) ?? at(server, from.address);
-        if (!known.session) await known.open('/sessions/staff', { userName, password });
-        sessions.set(from.address, known);
-        await known.post('/sessions/current/lock');
-        const answer = await known.post('/sessions/current/unlock', { password: typed });
-        if (answer.status === 200) known.session = answer.body;
-        return answer;
-      };
-      return { wrong: unlock('not-the-password'), right: unlock(password) };
-    },
-  },
-  {
-    name: 'the query code of feedback',
-    inputs: ['POST /api/feedback/look-ups queryCode', 'POST /api/feedback/look-ups/actions/reopen queryCode'],
-    guarded: false,
-    make: async (server) => {
-      const sent = await at(server, owner, 'public').post('/feedback', feedback());
-      const queryCode = sent.body.queryCode as string;
-      expect(queryCode.replace(/\W/g, '').length).toBeGreaterThanOrEqual(15);
-      return {
-        wrong: (from) => from.post('/feedback/look-ups', { queryCode: 'ZZZZ-ZZZZ-ZZZZ-ZZZZ' }),
-        right: (from) => from.post('/feedback/look-ups', { queryCode }),
-      };
-    },
-  },
-  {
-    name: 'an invitation code',
-    inputs: ['POST /api/sessions/current/invitation code'],
-    guarded: false,
-    make: async (server) => {
-      const county = at(server, owner);
-      const { userName, password } = oneOf(server, 'county_civil_affairs');
-      await county.open('/sessions/staff', { userName, password });
-      const { items } = (await county.get('/organizations?kind=residents_committee')).body;
-      const made = await county.post('/invitations', { organizationId: items[0].id });
-      const code = made.body.code as string;
-      expect(code.replace(/\W/g, '').length).toBeGreaterThanOrEqual(15);
-      const redeem = (typed: string) => async (from: ClientAt) => {
-        const phone = freshPhone();
-        const person = at(server, from.address, 'public');
-        await person.open('/sessions/phone', { phone, code: await askedFor(server, from.address, phone) });
-        return person.post('/sessions/current/invitation', { code: typed });
-      };
-      return { wrong: redeem('ZZZZZ-ZZZZZ-ZZZZZ'), right: redeem(code) };
-    },
-  },
-  {
-    name: 'the link of an enrolment, with the second factor behind it',
-    inputs: [
-      'GET /api/enrolments/{token} token',
-      'POST /api/enrolments/{token} token',
-      'POST /api/enrolments/{token} totp',
-    ],
-    guarded: false,
-    make: async (server) => {
-      const admin = at(server, owner);
-      const { userName, password } = oneOf(server, 'system_admin');
-      await admin.open('/sessions/staff', { userName, password });
-      const member = { displayName: '新来的', role: 'system_admin', userName: `new-${Date.now()}` };
-      const { url } = (await admin.post('/staff', member)).body.enrolment as { url: string };
-      const token = url.split('/').at(-1) ?? '';
-      expect(token.length).toBeGreaterThanOrEqual(43);
-      const { secret } = (await admin.get(`/enrolments/${token}`)).body as { secret: string };
-      // A wrong code by the one who holds the link guesses at nothing: the secret is on the same page.
-      const enrol = (link: string, totp: string) => (from: ClientAt) =>
-        from.post(`/enrolments/${link}`, { password: 'violin-crate-88-moss', totp });
-      return {
-        wrong: enrol('x'.repeat(43), totpCode(secret)),
-        right: (from) => enrol(token, totpCode(secret))(from),
-      };
-    },
-  },
-];
-
-/** Inputs that look like secrets and are none that somebody could guess at, each with the reason. */
-const noSecret: Readonly<Record<string, string>> = {
-  'POST /api/enrolments/{token} password': 'a password that is chosen',
-  'POST /api/own-account/password password': 'a password that is chosen',
-  'POST /api/sessions/wechat code': 'made and checked by WeChat',
-  'POST /api/sessions/phone draftToken': 'a session token of 256 bits',
-  'POST /api/sessions/current/totp/confirm totp': 'the secret was just told to the same session',
-};
-
-const secretLike = /^(password|current|totp|code|token|\w*(Code|Token|Secret|Password))$/;
-/** Codes of regions, scales and the like are names and no secrets. */
-const names = /^(region|organization)Code$/;
-
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, any>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, any>> };
-}
-
-function secretInputs({ paths, components }: Document): string[] {
-  const found: string[] = [];
-  for (const [path, methods] of Object.entries(paths))
-    for (const [method, operation] of Object.entries(methods)) {
-      const route = `${method.toUpperCase()} ${path}`;
-      const body = operation.requestBody?.content?.['application/json']?.schema ?? {};
-      const named =
-        String(body.$ref ?? '')
-          .split('/')
-          .at(-1) ?? '';
-      const properties = Object.keys((named ? components?.schemas?.[named] : body)?.properties ?? {});
-      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-      const inputs = [...properties, ...inPath.filter((name) => name === 'token')];
-      for (const input of inputs)
-        if (secretLike.test(input) && !names.test(input)) found.push(`${route} ${input}`);
-    }
-  return found;
-}
-
 const walked = secrets.flatMap((secret) => secret.inputs);
 
 describe.each(bothDatabases)(
@@ -368,6 +119,59 @@ describe.each(bothDatabases)(
         await sql(server, `UPDATE guess_counters SET waits_until = ${later}`);
         for (let n = 1; n < 5; n += 1) await type(owner, phone, otherThan(next));
         expect((await type(owner, phone, next)).status).toBe(422);
+      });
+    });
+
+    describe('a phone that strangers ask codes for', () => {
+      const ask = async (from: ClientAt, phone: string) => {
+        await sql(server, 'UPDATE one_time_codes SET sent_at = 1');
+        return from.post('/one-time-codes', { phone });
+      };
+      const ofOwner = () => at(server, '192.0.2.7', 'public');
+      const networks = (many: number) => Array.from({ length: many }, (_, n) => `203.0.113.${n + 1}`);
+
+      it('stays open to its owner on another network, however long they ask, and whatever they type', async () => {
+        const phone = freshPhone();
+        for (const network of networks(4))
+          for (let n = 0; n < tries; n += 1) {
+            await noMoreWaits(server);
+            expect((await ask(at(server, network, 'public'), phone)).status).toBe(201);
+          }
+        const from = ofOwner();
+        const asked = await from.post('/one-time-codes', { phone });
+        expect(asked.status).toBe(201);
+        const code = asked.body.demoCode as string;
+        // A newer code, asked for elsewhere and burnt there and everywhere, takes nothing from the one asked for here.
+        expect((await ask(at(server, '198.51.100.99', 'public'), phone)).status).toBe(201);
+        const other = code === '000000' ? '000001' : '000000';
+        for (const network of networks(tries))
+          expect(
+            (await at(server, network, 'public').post('/sessions/phone', { phone, code: other })).status,
+          ).toBe(422);
+        expect((await from.post('/sessions/phone', { phone, code })).status).toBe(201);
+        expect((await ofOwner().post('/sessions/phone', { phone, code })).status).toBe(422);
+      });
+
+      it('costs no more than is stated, and a known device passes all the same', async () => {
+        const phone = freshPhone();
+        const known = ofOwner();
+        await known.open('/sessions/phone', { phone, code: (await ask(known, phone)).body.demoCode });
+        await known.delete('/sessions/current');
+        known.session = undefined;
+        for (const network of networks(10))
+          for (let n = 0; n < 3; n += 1) await ask(at(server, network, 'public'), phone);
+        expect((await ask(at(server, '198.51.100.99', 'public'), phone)).status).toBe(429);
+        const asked = await ask(known, phone);
+        expect(asked.status).toBe(201);
+        expect((await known.post('/sessions/phone', { phone, code: asked.body.demoCode })).status).toBe(201);
+      });
+
+      it('is told the newest code wherever it is typed, and that code is good once', async () => {
+        const phone = freshPhone();
+        const code = await askedFor(server, stranger, phone);
+        expect((await ofOwner().post('/sessions/phone', { phone, code })).status).toBe(201);
+        const again = await at(server, stranger, 'public').post('/sessions/phone', { phone, code });
+        expect(again.status).toBe(422);
       });
     });
 

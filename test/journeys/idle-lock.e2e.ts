@@ -167,14 +167,29 @@ describe.each(bothDatabases)('a session that nobody is at, on the %s database', 
     const code = (ahead: number) =>
       new TOTP({ secret: offer.secret }).generate({ timestamp: Date.now() + ahead * 30_000 });
     const used = code(0);
-    expect((await client.post('/sessions/current/totp/confirm', { totp: used })).status).toBe(201);
+    const confirmed = await client.post('/sessions/current/totp/confirm', { totp: used });
+    expect(confirmed.status).toBe(201);
     await idle(client);
     const password = passwordOf('qj-station-worker');
     expect((await unlock(client, { password })).body.code).toBe('totp_required');
     expect((await unlock(client, { password, totp: used })).body.fields.totp).toMatch(/已经用过/);
     expect(isLocked(await client.get('/notices/unread'))).toBe(true);
-    expect((await unlock(client, { password, totp: code(1) })).status).toBe(200);
+    const unlocked = await unlock(client, { password, totp: code(1) });
+    expect(unlocked.status).toBe(200);
     expect((await client.get('/notices/unread')).status).toBe(200);
+
+    // Whoever has lost the phone shows a recovery code, which is good once.
+    client.session = unlocked.body;
+    const [recoveryCode] = confirmed.body.recoveryCodes as string[];
+    expect((await client.post('/sessions/current/lock')).status).toBe(204);
+    const other = { password, recoveryCode: 'ZZZZ-ZZZZ-ZZZZ' };
+    expect((await unlock(client, other)).body.fields.recoveryCode).toMatch(/恢复码不对/);
+    const again = await unlock(client, { password, recoveryCode });
+    expect(again.status).toBe(200);
+    client.session = again.body;
+    expect((await client.get('/own-account')).body.recoveryCodesLeft).toBe(9);
+    expect((await client.post('/sessions/current/lock')).status).toBe(204);
+    expect((await unlock(client, { password, recoveryCode })).body.fields.recoveryCode).toMatch(/已经用过/);
   });
 
   it.each(['alive', 'locked'])(

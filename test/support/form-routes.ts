@@ -90,7 +90,13 @@ const publicRoutes = [
 ];
 
 const reviewRoutes = [
-  row('worker', 'POST /sessions/current/unlock', { password: 'some password', totp: '123456' }, 'totp'),
+  row(
+    'worker',
+    'POST /sessions/current/unlock',
+    { password: 'some password', totp: '123456', recoveryCode: 'AAAA-AAAA-AAAA' },
+    'totp',
+    'recoveryCode',
+  ),
   row('worker', 'POST /sessions/current/totp/confirm', { totp: '123456' }),
   row(
     'worker',

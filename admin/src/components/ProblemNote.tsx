@@ -10,7 +10,9 @@ interface Props {
 }
 
 /** Why something did not work and what to do next. */
-export function ProblemNote({ problem, more: given, onRetry }: Props) {
+export function ProblemNote({ problem: found, more: given, onRetry }: Props) {
+  // The lock covers the page while that is true; afterwards it would say that the page is still locked.
+  const problem = found?.code === 'locked' ? undefined : found;
   const [title, ...more] = given ? [problem?.message ?? '还有内容需要改正。', ...given] : saidBy(problem);
   if (!problem && more.length === 0) return null;
   const details = (

@@ -18,6 +18,8 @@ import { RecoveryCodes } from './recovery-codes.service';
 import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
 import { Invitations } from './invitations.service';
+import { CodePlaces } from './code-places.service';
+import { CodeSends } from './code-sends.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccount } from './own-account.service';
@@ -67,6 +69,8 @@ import { WechatClient } from './wechat-client';
     RecoveryCodes,
     SecondFactor,
     Invitations,
+    CodePlaces,
+    CodeSends,
     OneTimeCodes,
     OwnAccount,
     OwnSessions,

@@ -33,7 +33,8 @@ export class DeviceCookies {
   set(reply: FastifyReply, subject: string, { device }: SignInPlace, token: string): void {
     if (device === 'weapp' || !takesCookies(reply)) return;
     void reply.setCookie(this.devices.cookieName(subject), token, {
-      path: '/api/sessions',
+      // Also asked for at the code that is sent to a phone.
+      path: '/api',
       httpOnly: true,
       sameSite: 'strict',
       secure: this.settings.publicOrigin?.startsWith('https:') ?? false,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThan } from 'typeorm';
+import { type EntityManager, In, LessThan, MoreThan } from 'typeorm';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { lockOrCreate } from '../common/lock';
@@ -45,7 +45,7 @@ export class GuessCounters {
     ladders: { readonly place: Ladder; readonly account: Ladder } = { place: 'place', account: 'account' },
   ): readonly Counted[] {
     const key = (...parts: string[]) => this.cipher.lookupHash('guess', JSON.stringify([secret, ...parts]));
-    if (known) return [{ ladder: 'place', keyHash: key('known', subject, known), told: true }];
+    if (known) return [{ ladder: ladders.place, keyHash: key('known', subject, known), told: true }];
     const network = this.networkHash(address);
     return [
       { ladder: ladders.place, keyHash: key('place', subject, network) },
@@ -61,6 +61,14 @@ export class GuessCounters {
     const now = this.clock.now().getTime();
     const ends = found.map(({ waitsUntil }) => waitsUntil?.getTime() ?? 0);
     return Math.max(0, Math.ceil((Math.max(0, ...ends) - now) / 1000));
+  }
+
+  /** The most that was counted on one of these rows within the day. */
+  async most(manager: EntityManager, rows: readonly Counted[]): Promise<number> {
+    const keyHash = In(rows.map((row) => row.keyHash));
+    const expiresAt = MoreThan(this.clock.now());
+    const found = await manager.findBy(GuessCounter, { keyHash, expiresAt });
+    return Math.max(0, ...found.map(({ failures }) => failures));
   }
 
   /** One more wrong try; the account is named where its owner is to be told. */

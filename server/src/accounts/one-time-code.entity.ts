@@ -1,10 +1,11 @@
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Moment } from '../database/columns';
 
-/** One row per phone: the code that counts now, and the wrong tries at it. */
+/** One row per phone, and one per place where its code was asked for: the code that counts there, and the wrong tries at it. */
 @Entity('one_time_codes')
 @Index(['expiresAt'])
 export class OneTimeCodeRow {
+  /** A keyed hash of the phone, or of the phone and the place. */
   @Code(64, { primary: true }) phoneHash!: string;
   /** Null when there is none that could still be used. */
   @Code(64, { nullable: true }) codeHash!: string | null;

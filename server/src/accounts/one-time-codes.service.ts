@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
-import { lockOrCreate } from '../common/lock';
+import { lockBy, lockOrCreate } from '../common/lock';
 import { refused, tooMany, unavailable } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Settings } from '../settings';
-import { type Counted, GuessCounters, type Whence } from './guess-counters.service';
+import { type CodePlace, CodePlaces } from './code-places.service';
+import { CodeSends } from './code-sends.service';
+import { GuessCounters } from './guess-counters.service';
 import { OneTimeCodeRow } from './one-time-code.entity';
 import {
   afterAttempt,
@@ -22,9 +24,17 @@ import { SmsSender } from './sms-sender';
 import { sameText } from './tokens';
 import type { SentCodeView } from '@jingkang/shared/api/sessions';
 
-const sendLadders = { place: 'codesFromPlace', account: 'codesToPhone' } as const;
+/** What was typed, and where. */
+interface Typed {
+  readonly codeHash: string;
+  readonly place: string;
+}
 
-/** Codes that show that someone holds a phone. */
+/**
+ * Codes that show that someone holds a phone. A code stands on the row of the place where it was asked for, and on that
+ * of the phone, which holds the newest for whoever types it elsewhere. So nobody elsewhere replaces or burns the code
+ * that was asked for here.
+ */
 @Injectable()
 export class OneTimeCodes {
   constructor(
@@ -33,6 +43,8 @@ export class OneTimeCodes {
     private readonly cipher: FieldCipher,
     private readonly sms: SmsSender,
     private readonly counters: GuessCounters,
+    private readonly places: CodePlaces,
+    private readonly sends: CodeSends,
     private readonly settings: Settings,
   ) {}
 
@@ -41,11 +53,11 @@ export class OneTimeCodes {
     return this.settings.demo || this.sms.ready;
   }
 
-  async send(phone: string, address: string): Promise<SentCodeView> {
+  async send(phone: string, from: CodePlace): Promise<SentCodeView> {
     if (!this.available)
       throw refused(422, 'sms_unavailable', '这里还不能发短信验证码。请用微信小程序，或拨打服务电话。');
     const code = String(randomInt(10 ** oneTimeCodeRules.digits)).padStart(oneTimeCodeRules.digits, '0');
-    const wait = await this.unitOfWork.run((manager) => this.store(manager, phone, code, address));
+    const wait = await this.unitOfWork.run((manager) => this.store(manager, phone, code, from));
     if (wait > 0) throw tooMany(wait);
     if (this.sms.ready)
       await this.sms.send(phone, code).catch(() => {
@@ -59,51 +71,102 @@ export class OneTimeCodes {
   }
 
   /**
-   * Uses the code up, or counts the attempt; the caller commits either. No wait stands before whoever asked for the
-   * code, so that strangers cannot keep the owner of a phone out: the code's own five tries bound what is guessed there.
+   * Uses the code up, or counts the attempt; the caller commits either. No wait stands before the code that was asked
+   * for from here: its own five tries bound what is guessed at it.
    */
-  async use(manager: EntityManager, phone: string, code: string, whence: Whence): Promise<CodeAnswer> {
+  async use(manager: EntityManager, phone: string, code: string, from: CodePlace): Promise<CodeAnswer> {
     const phoneHash = this.phoneHashOf(phone);
-    const row = await this.rowOf(manager, phoneHash);
-    const now = this.clock.now();
-    if (!codeIsOut(row, now)) return 'expired';
+    const whence = await this.places.whenceOf(manager, phoneHash, from);
+    const typed = { codeHash: this.codeHashOf(phoneHash, code), place: this.places.hashOf(whence) };
+    const rows = await this.rowsOut(manager, phoneHash, typed.place);
+    if (!rows.length) return 'expired';
     const tries = this.counters.rowsOf('one_time_code', phoneHash, whence);
-    const networkHash = this.counters.networkHash(whence.address);
     const waits = (await this.counters.secondsLeft(manager, tries)) > 0;
-    if (waits && networkHash !== row.networkHash) return 'exhausted';
-    const matches = sameText(row.codeHash ?? '', this.codeHashOf(phoneHash, code));
-    const { answer, state } = afterAttempt(row, { matches, networkHash }, now);
-    await manager.update(OneTimeCodeRow, { phoneHash }, { ...state });
-    if (answer === 'right') await this.counters.forgetPlace(manager, tries);
-    else await this.counters.count(manager, tries, null);
-    return answer;
+    const open = rows.filter(({ networkHash }) => !waits || networkHash === typed.place);
+    const answers: CodeAnswer[] = [];
+    for (const row of open) answers.push(await this.tryAt(manager, row, typed));
+    if (answers.includes('right')) {
+      await this.useUp(manager, phoneHash, typed.codeHash, rows);
+      await this.counters.forgetPlace(manager, tries);
+      return 'right';
+    }
+    if (open.length) await this.counters.count(manager, tries, null);
+    return answers[0] ?? 'exhausted';
+  }
+
+  /** What is out no longer counts for nothing. */
+  async clearExpired(manager: EntityManager): Promise<number> {
+    const which = [{ expiresAt: LessThan(this.clock.now()) }, { expiresAt: IsNull() }];
+    let cleared = 0;
+    for (const one of which) cleared += (await manager.delete(OneTimeCodeRow, one)).affected ?? 0;
+    return cleared;
   }
 
   phoneHashOf(phone: string): string {
     return this.cipher.lookupHash('phone', phone);
   }
 
-  private async store(manager: EntityManager, phone: string, code: string, address: string): Promise<number> {
+  private async store(manager: EntityManager, phone: string, code: string, from: CodePlace): Promise<number> {
     const phoneHash = this.phoneHashOf(phone);
-    const row = await this.rowOf(manager, phoneHash);
+    const whence = await this.places.whenceOf(manager, phoneHash, from);
+    const place = this.places.hashOf(whence);
     const now = this.clock.now();
-    const sends = this.sendsOf(phoneHash, address);
-    const waits = [secondsUntilNextCode(row, now), await this.counters.secondsLeft(manager, sends)];
+    const here = await this.rowOf(manager, this.places.keyAt(phoneHash, place));
+    const sends = await this.sends.rowsOf(manager, phoneHash, whence);
+    const waits = [secondsUntilNextCode(here, now), await this.counters.secondsLeft(manager, sends)];
     if (Math.max(...waits) > 0) return Math.max(...waits);
-    const networkHash = this.counters.networkHash(address);
-    const after = afterSending(this.codeHashOf(phoneHash, code), networkHash, now);
-    await manager.update(OneTimeCodeRow, { phoneHash }, { ...after });
+    const after = afterSending(this.codeHashOf(phoneHash, code), place, now);
+    for (const row of [here, await this.rowOf(manager, phoneHash)])
+      await manager.update(OneTimeCodeRow, { phoneHash: row.phoneHash }, { ...after });
     await this.counters.count(manager, sends, null);
     return 0;
   }
 
-  /** Codes asked for count like tries, by ladders of their own: whoever asks too often waits first. */
-  private sendsOf(phoneHash: string, address: string): readonly Counted[] {
-    return this.counters.rowsOf('sent_code', phoneHash, { address }, sendLadders);
+  /** The code asked for from here, and the newest from elsewhere, while they are out. Looking makes no row. */
+  private async rowsOut(
+    manager: EntityManager,
+    phoneHash: string,
+    place: string,
+  ): Promise<readonly OneTimeCodeRow[]> {
+    const out: OneTimeCodeRow[] = [];
+    for (const key of [this.places.keyAt(phoneHash, place), phoneHash]) {
+      if (!(await manager.existsBy(OneTimeCodeRow, { phoneHash: key }))) continue;
+      const row = await lockBy(manager, OneTimeCodeRow, { phoneHash: key });
+      const isAnother = out.every(({ networkHash }) => networkHash !== row?.networkHash);
+      if (row && isAnother && codeIsOut(row, this.clock.now())) out.push(row);
+    }
+    return out;
   }
 
-  private rowOf(manager: EntityManager, phoneHash: string): Promise<OneTimeCodeRow> {
-    return lockOrCreate(manager, OneTimeCodeRow, { phoneHash }, () => ({ phoneHash, ...noCodeYet }));
+  /** A wrong code counts on the row it was tried at. */
+  private async tryAt(
+    manager: EntityManager,
+    row: OneTimeCodeRow,
+    { codeHash, place }: Typed,
+  ): Promise<CodeAnswer> {
+    const attempt = { matches: sameText(row.codeHash ?? '', codeHash), networkHash: place };
+    const { answer, state } = afterAttempt(row, attempt, this.clock.now());
+    await manager.update(OneTimeCodeRow, { phoneHash: row.phoneHash }, { ...state });
+    return answer;
+  }
+
+  /** The code is worth nothing on any row that holds it, also where it was asked for. */
+  private async useUp(
+    manager: EntityManager,
+    phoneHash: string,
+    codeHash: string,
+    rows: readonly OneTimeCodeRow[],
+  ): Promise<void> {
+    const asked = rows.map(({ networkHash }) => this.places.keyAt(phoneHash, networkHash ?? ''));
+    const keys = { phoneHash: In([phoneHash, ...asked]), codeHash };
+    await manager.update(OneTimeCodeRow, keys, { codeHash: null });
+  }
+
+  private rowOf(manager: EntityManager, key: string): Promise<OneTimeCodeRow> {
+    return lockOrCreate(manager, OneTimeCodeRow, { phoneHash: key }, () => ({
+      phoneHash: key,
+      ...noCodeYet,
+    }));
   }
 
   private codeHashOf(phoneHash: string, code: string): string {

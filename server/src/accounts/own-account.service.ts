@@ -11,12 +11,12 @@ import { NoticesWriter } from '../notices/notices-writer';
 import { accountOfRow } from './account-of-row';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
-import { factorMissing, factorWrong, passwordWrong } from './guard-sentences';
+import { refusalInSession } from './guard-sentences';
 import { GuessReports } from './guess-reports.service';
 import { guessedView } from './guessed-view';
 import { KnownDevices } from './known-devices.service';
 import { OwnSessions } from './own-sessions.service';
-import { type Outcome, PasswordGuard } from './password-guard.service';
+import { PasswordGuard } from './password-guard.service';
 import { mustBeUncommon } from './password-words';
 import { hashPassword } from './passwords';
 import { RecoveryCodes } from './recovery-codes.service';
@@ -75,7 +75,7 @@ export class OwnAccount {
       await this.devices.forgetAllOf(manager, account.id);
       await this.tell(manager, account);
     });
-    passedOr(outcome, 'current');
+    if ('refused' in outcome) throw refusalInSession(outcome.refused, 'current', form);
   }
 
   async renewRecoveryCodes(
@@ -89,7 +89,8 @@ export class OwnAccount {
     const outcome = await this.guard.check(attempt, (manager, { account }) =>
       this.recovery.renew(manager, accountOfRow(account)),
     );
-    return { recoveryCodes: passedOr(outcome, 'password') };
+    if ('refused' in outcome) throw refusalInSession(outcome.refused, 'password', form);
+    return { recoveryCodes: outcome.passed };
   }
 
   async acknowledgeGuesses(session: CurrentSession): Promise<void> {
@@ -111,11 +112,4 @@ export class OwnAccount {
     await this.evidence.append(manager, { ...about, kind: 'changed', action: 'passwordChanged', account });
     await this.notices.write(manager, [row.id], { ...about, action: 'password-changed' });
   }
-}
-
-/** In a session the refusal stands at the input that is wrong. */
-function passedOr<T>(outcome: Outcome<T>, passwordField: string): T {
-  if ('passed' in outcome) return outcome.passed;
-  if (outcome.refused === 'wrong_credentials') throw invalid({ [passwordField]: passwordWrong });
-  throw invalid({ totp: outcome.refused === 'totp_required' ? factorMissing : factorWrong });
 }

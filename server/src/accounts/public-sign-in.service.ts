@@ -49,9 +49,7 @@ export class PublicSignIn {
   ): Promise<OpenedOnDevice> {
     const phoneHash = this.codes.phoneHashOf(phone);
     const outcome = await this.unitOfWork.run(async (manager) => {
-      const owner = await manager.findOneBy(AccountRow, { phoneHash });
-      const known = await this.devices.find(manager, owner?.id ?? '', deviceToken);
-      const answer = await this.codes.use(manager, phone, code, { address, known });
+      const answer = await this.codes.use(manager, phone, code, { address, deviceToken });
       // A refusal is a value here: the counted attempt must be committed.
       if (answer !== 'right') return { problem: codeProblems[answer] };
       const account = await this.accountBy(manager, { phoneHash }, (id) => ({

@@ -5,23 +5,16 @@ import type { CurrentSession, SignedInAccount } from '../common/account';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
-import { invalid, refused, unauthenticated } from '../common/refusal';
+import { refused, unauthenticated } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { whileWritable } from '../common/while-writable';
 import { Accounts } from './accounts.repository';
-import { factorMissing, factorWrong, passwordWrong } from './guard-sentences';
+import { factorMissing, refusalInSession } from './guard-sentences';
 import { PasswordGuard } from './password-guard.service';
 import { Session } from './session.entity';
 import { sessionLimits, standingOfStored } from './session-limits';
 import { staffOf } from './staff-of';
 import { newToken } from './tokens';
-
-// 422 and not 401: to a page that would say again that it is locked, and this is about what was typed.
-const refusals = {
-  wrong_credentials: () => invalid({ password: passwordWrong }),
-  totp_required: () => refused(422, 'totp_required', factorMissing),
-  wrong_totp: () => invalid({ totp: factorWrong }),
-} as const;
 
 /** Locks sessions of staff, and returns them for the password and nothing else. */
 @Injectable()
@@ -68,7 +61,9 @@ export class SessionLocks {
       await this.record(manager, account, 'sessionUnlocked', { way });
     });
     if ('passed' in outcome) return;
-    throw refusals[outcome.refused]();
+    // The page does not ask for it from the beginning: it is nothing typed that was wrong.
+    if (outcome.refused === 'totp_required') throw refused(422, 'totp_required', factorMissing);
+    throw refusalInSession(outcome.refused, 'password', form);
   }
 
   private async record(

@@ -83,7 +83,7 @@ export class SignIns {
   }
 
   sendCode(phone: string, request: CallerRequest): Promise<SentCodeView> {
-    return this.codes.send(phone, request.ip);
+    return this.codes.send(phone, this.devices.placeOf(request, phone));
   }
 
   async phone({ phone, code, draftToken }: PhoneSignInForm, request: CallerRequest, reply: FastifyReply) {

@@ -45,4 +45,7 @@ describe('the waits after wrong tries', () => {
     expect(triesPerDay('place')).toBeLessThanOrEqual(115);
     expect(triesPerDay('account')).toBeLessThanOrEqual(250);
   });
+  it('bound what strangers on however many networks make a phone cost: fewer than 300 messages a day', () => {
+    expect(triesPerDay('codesToPhone') + triesPerDay('firstCodesToPhone')).toBeLessThan(300);
+  });
 });

@@ -36,12 +36,14 @@ export const waitLadders = {
     { from: 2000, seconds: 5 * MINUTE },
     { from: 3000, seconds: longestWait },
   ],
-  /** Codes asked for one phone from one network, and from wherever: between two lie sixty seconds anyway. */
+  /** Codes asked for one phone from one network, or on one known device: between two lie sixty seconds anyway. */
   codesFromPlace: [
     { from: 5, seconds: 5 * MINUTE },
     { from: 10, seconds: longestWait },
   ],
-  codesToPhone: [{ from: 20, seconds: longestWait }],
+  /** From wherever, by places that go on asking; and the first of each place, which ten networks must ask for. */
+  codesToPhone: [{ from: 10, seconds: longestWait }],
+  firstCodesToPhone: [{ from: 30, seconds: longestWait }],
 } as const satisfies Readonly<Record<string, readonly WaitStep[]>>;
 
 export type Ladder = keyof typeof waitLadders;

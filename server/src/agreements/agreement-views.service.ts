@@ -19,13 +19,14 @@ import { discreetly } from '../cases/discretion';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
 import { Organizations } from '../institutions/organizations.service';
 import { Notices } from '../notices/notices.service';
 import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
-import type { Agreement } from './agreement.entity';
+import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementKind, recordType } from './agreement-kind';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
@@ -54,6 +55,7 @@ export class AgreementViews {
     private readonly desk: AgreementDesk,
     private readonly secrets: AgreementSecrets,
     private readonly texts: AgreementTexts,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly notices: Notices,
     private readonly people: People,
@@ -71,6 +73,7 @@ export class AgreementViews {
 
   async open(account: Account, id: string): Promise<AgreementRecord> {
     const { row, of } = await this.desk.get(account, id, 'agreement.read');
+    this.whole.demand(Agreement, row);
     await this.openings.opened(account, recordType, id);
     const people = await this.people.byIds([row.preparedById, row.countersignedById]);
     const facts = await this.factsOf(row, account);

@@ -10,9 +10,11 @@ import { CaseSteps } from '../cases/case-steps.service';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { Clock } from '../common/clock';
 import { Performer } from '../common/perform';
 import { Notices } from '../notices/notices.service';
+import { Assessment } from './assessment.entity';
 import { AssessmentDesk } from './assessment-desk.service';
 import { AssessmentKind, recordType } from './assessment-kind';
 import { AssessmentViews } from './assessment-views.service';
@@ -32,6 +34,7 @@ export class Assessments {
     private readonly desk: AssessmentDesk,
     private readonly reader: AssessmentsReader,
     private readonly views: AssessmentViews,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly notices: Notices,
   ) {}
@@ -49,6 +52,7 @@ export class Assessments {
 
   async open(account: Account, id: string): Promise<AssessmentRecord> {
     const { row, ofCase } = await this.desk.get(account, id, 'assessment.read');
+    this.whole.demand(Assessment, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     return this.views.of(row, ofCase, account);

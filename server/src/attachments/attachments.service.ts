@@ -39,7 +39,7 @@ export class Attachments {
 
   async add(ref: RecordRef, { account, kind, bytes }: Upload, check: RecordCheck): Promise<AttachmentView> {
     const accepted = kind === 'signature' ? acceptedSignature : acceptedFile;
-    const file = await accepted(this.readers.of(account.id), bytes);
+    const file = await accepted(this.readers.of(account), bytes);
     return this.files.ready(newId(), file.bytes, (ready) =>
       this.unitOfWork.run(async (manager) => {
         await check(manager);

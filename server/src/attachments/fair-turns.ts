@@ -1,50 +1,89 @@
 import type { Bounds } from '../common/shares';
 
+/** Who wants turns. Whoever is anonymous comes with a network, for a session of theirs costs nothing to make. */
+export interface Owner {
+  readonly id: string;
+  readonly network?: string | undefined;
+}
+
+/** Places in the lines: how many of them those without a name may take together, and from one network. */
+export interface Places extends Bounds {
+  readonly anonymous: { readonly all: number; readonly network: number };
+}
+
+interface Line<Turn> {
+  readonly owner: Owner;
+  readonly turns: readonly Turn[];
+}
+
 /**
  * Who is next where many want the same few things: one at a time for each owner, owner after owner, so that nobody's
- * line delays another by more than one.
+ * line delays another by more than one. Those who are signed in come before those who are not.
  */
 export class FairTurns<Turn> {
   /** The lines of the owners; the first owner is next. */
-  private readonly lines = new Map<string, Turn[]>();
+  private readonly lines = new Map<string, Line<Turn>>();
   private readonly served = new Set<string>();
 
-  constructor(private readonly places: Bounds) {}
+  constructor(private readonly places: Places) {}
 
   /** Whether there was a place in the line. */
-  enter(owner: string, turn: Turn): boolean {
-    const line = this.lines.get(owner) ?? [];
-    if (line.length >= this.places.each || this.waiting >= this.places.all) return false;
-    this.lines.set(owner, [...line, turn]);
+  enter(owner: Owner, turn: Turn): boolean {
+    if (!this.hasPlaceFor(owner)) return false;
+    this.put(owner, [...this.turnsOf(owner), turn]);
     return true;
   }
 
   /** Waits no longer. */
-  leave(owner: string, turn: Turn): void {
-    const left = (this.lines.get(owner) ?? []).filter((one) => one !== turn);
-    if (left.length) this.lines.set(owner, left);
-    else this.lines.delete(owner);
+  leave(owner: Owner, turn: Turn): void {
+    this.put(
+      owner,
+      this.turnsOf(owner).filter((one) => one !== turn),
+    );
   }
 
   /** The owner who is next, if anybody waits who is not being served. */
-  next(): string | undefined {
-    return [...this.lines.keys()].find((owner) => !this.served.has(owner));
+  next(): Owner | undefined {
+    const owners = [...this.lines.values()]
+      .map(({ owner }) => owner)
+      .filter(({ id }) => !this.served.has(id));
+    return owners.find((owner) => !isAnonymous(owner)) ?? owners[0];
   }
 
   /** Begins the first turn of an owner, who goes to the end of the round. */
-  begin(owner: string): Turn | undefined {
-    const [turn, ...rest] = this.lines.get(owner) ?? [];
-    this.lines.delete(owner);
-    if (rest.length) this.lines.set(owner, rest);
-    if (turn !== undefined) this.served.add(owner);
+  begin(owner: Owner): Turn | undefined {
+    const [turn, ...rest] = this.turnsOf(owner);
+    this.lines.delete(owner.id);
+    this.put(owner, rest);
+    if (turn !== undefined) this.served.add(owner.id);
     return turn;
   }
 
-  end(owner: string): void {
-    this.served.delete(owner);
+  end({ id }: Owner): void {
+    this.served.delete(id);
   }
 
-  private get waiting(): number {
-    return [...this.lines.values()].reduce((sum, { length }) => sum + length, 0);
+  private hasPlaceFor(owner: Owner): boolean {
+    const { all, each, anonymous } = this.places;
+    if (this.turnsOf(owner).length >= each || this.waiting(() => true) >= all) return false;
+    if (!isAnonymous(owner)) return true;
+    const ofNetwork = this.waiting(({ network }) => network === owner.network);
+    return this.waiting(isAnonymous) < anonymous.all && ofNetwork < anonymous.network;
+  }
+
+  private turnsOf({ id }: Owner): readonly Turn[] {
+    return this.lines.get(id)?.turns ?? [];
+  }
+
+  private put(owner: Owner, turns: readonly Turn[]): void {
+    if (turns.length) this.lines.set(owner.id, { owner, turns });
+    else this.lines.delete(owner.id);
+  }
+
+  private waiting(counts: (owner: Owner) => boolean): number {
+    const lines = [...this.lines.values()].filter(({ owner }) => counts(owner));
+    return lines.reduce((sum, { turns }) => sum + turns.length, 0);
   }
 }
+
+const isAnonymous = ({ network }: Owner) => network !== undefined;

@@ -6,7 +6,7 @@ import { ReaderFailed, ReaderProcess } from './reader-process';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
 import type { Question } from './reading/protocol';
-import { FairTurns } from './fair-turns';
+import { FairTurns, type Owner } from './fair-turns';
 
 const busy = () => unavailable('uploads_busy', '现在上传的人较多，请稍后再试。您填写的内容没有丢失。');
 
@@ -29,6 +29,7 @@ export class FileReaders implements OnApplicationShutdown {
   private readonly turns = new FairTurns<Turn>({
     all: readingLimits.waiting,
     each: readingLimits.waitingEach,
+    anonymous: readingLimits.waitingAnonymous,
   });
 
   constructor({ root }: Settings) {
@@ -36,16 +37,26 @@ export class FileReaders implements OnApplicationShutdown {
   }
 
   /** The readers as one account has them, or one anonymous session. */
-  of(owner: string): Reading {
+  of(owner: Owner): Reading {
     return { read: (question) => this.read(owner, question) };
   }
 
-  private async read(owner: string, question: Question): Promise<Outcome> {
+  /** A reader that was ended from outside before it began is no fault of the file: another one is asked once. */
+  private async read(owner: Owner, question: Question): Promise<Outcome> {
+    try {
+      return await this.readOnce(owner, question).catch((error: unknown) => {
+        if (error instanceof ReaderFailed) return this.readOnce(owner, question);
+        throw error;
+      });
+    } catch (error) {
+      throw error instanceof ReaderFailed ? busy() : error;
+    }
+  }
+
+  private async readOnce(owner: Owner, question: Question): Promise<Outcome> {
     const reader = await this.turn(owner);
     try {
       return await reader.read(question);
-    } catch (error) {
-      throw error instanceof ReaderFailed ? busy() : error;
     } finally {
       this.release(owner, reader);
     }
@@ -55,7 +66,7 @@ export class FileReaders implements OnApplicationShutdown {
     for (const reader of this.readers) reader.end();
   }
 
-  private turn(owner: string): Promise<ReaderProcess> {
+  private turn(owner: Owner): Promise<ReaderProcess> {
     return new Promise((done, fail) => {
       const timer = setTimeout(() => {
         this.turns.leave(owner, turn);
@@ -83,7 +94,7 @@ export class FileReaders implements OnApplicationShutdown {
     return made;
   }
 
-  private release(owner: string, reader: ReaderProcess): void {
+  private release(owner: Owner, reader: ReaderProcess): void {
     if (reader.usable) this.idle.push(reader);
     this.turns.end(owner);
     this.serve();

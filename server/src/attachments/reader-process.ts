@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
-import { type Answer, type Question, READY } from './reading/protocol';
+import { type Answer, BEGUN, type Question, READY } from './reading/protocol';
 
-/** The reader did not come up: no fault of the file. */
+/** The reader did not come up, or ended before it began: no fault of the file. */
 export class ReaderFailed extends Error {}
 
 /** One process that reads files, one after the other. It has nothing of the server but what it is sent. */
@@ -22,27 +22,24 @@ export class ReaderProcess {
     // Both are told again to whoever waits; without a listener they would end the server.
     this.child.on('error', () => this.end());
     this.child.on('exit', () => (this.usable = false));
-    this.started = this.next<typeof READY>().then(
-      () => undefined,
-      () => {
-        this.end();
-        throw new ReaderFailed();
-      },
-    );
+    this.started = this.next((message) => message === READY).then(() => undefined);
     this.started.catch(() => undefined);
   }
 
-  /** A reader that dies over a file says what the file is. */
+  /** A reader that dies over a file says what the file is; one that dies before it begins says nothing. */
   async read(question: Question): Promise<Outcome> {
     await this.started;
-    const answer = this.next<Answer>();
+    // Both are listened for from here on, for they may come together.
+    const begun = this.next((message) => message === BEGUN);
+    const answer = this.next((message) => message !== BEGUN) as Promise<Answer>;
+    answer.catch(() => undefined);
     this.child.send(question, () => undefined);
+    await begun;
     try {
       const { outcome, tired } = await answer;
       if (tired) this.end();
       return outcome;
     } catch {
-      this.end();
       return { fault: 'tooHeavy' };
     }
   }
@@ -52,22 +49,25 @@ export class ReaderProcess {
     this.child.kill('SIGKILL');
   }
 
-  /** The next message, unless the process ends or the time does. */
-  private next<Message>(): Promise<Message> {
+  /** The next message of these; a process that ends, or lets the time pass, is of no more use. */
+  private next(isWanted: (message: unknown) => boolean): Promise<unknown> {
     const { child } = this;
     return new Promise((done, fail) => {
-      const timer = setTimeout(
-        () => settle(() => fail(new ReaderFailed())),
-        readingLimits.wallSeconds * 1000,
-      );
-      const heard = (message: unknown) => settle(() => done(message as Message));
-      const gone = () => settle(() => fail(new ReaderFailed()));
+      const gone = () =>
+        settle(() => {
+          this.end();
+          fail(new ReaderFailed());
+        });
+      const timer = setTimeout(gone, readingLimits.wallSeconds * 1000);
+      const heard = (message: unknown) => {
+        if (isWanted(message)) settle(() => done(message));
+      };
       const settle = (tell: () => void) => {
         clearTimeout(timer);
         child.off('message', heard).off('exit', gone).off('error', gone);
         tell();
       };
-      child.once('message', heard).once('exit', gone).once('error', gone);
+      child.on('message', heard).once('exit', gone).once('error', gone);
     });
   }
 }

@@ -9,6 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { demand } from '../common/access';
 import { Evidence } from '../common/evidence';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Registered } from '../intake/registered.service';
@@ -29,6 +30,7 @@ export class CaseDesk {
     private readonly kind: CaseKind,
     private readonly records: CaseRecords,
     private readonly registered: Registered,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly messages: Messages,
     private readonly notices: Notices,
@@ -37,6 +39,7 @@ export class CaseDesk {
 
   async open(account: Account, id: string): Promise<CaseRecord> {
     const row = await this.get(account, id, 'case.read');
+    this.whole.demand(Case, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     return this.records.of(row, account);

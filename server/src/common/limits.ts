@@ -8,7 +8,7 @@ export interface LimitRow {
   /** What one account may ask, or one anonymous draft session: at once, and over a day where it fills a table. */
   readonly windows: readonly Window[];
   /** What the request is about (a field of the body or a parameter of the path), from one network. */
-  readonly about?: Window & { readonly field: 'phone' | 'token' };
+  readonly about?: Window & { readonly field: 'token' };
   /** Counted in the database, so that several servers count together: for what could be guessed. */
   readonly together?: true;
   readonly why: string;
@@ -41,13 +41,13 @@ export const limits = {
   draftSession: { windows: [perMinute(20), perDay(50)], why: 'a row for whoever asks' },
   oneTimeCode: {
     windows: [perMinute(10), perDay(50)],
-    about: { field: 'phone', ...perMinute(5) },
+    // Not by phone: the waits between codes know the owner's devices, and a count of requests does not.
     why: 'each costs a message and a row',
   },
   phoneSignIn: {
     windows: [perMinute(20)],
-    about: { field: 'phone', ...perMinute(10) },
-    why: 'the code of a phone could be tried out',
+    // Nor here: each code has five tries of its own.
+    why: 'an account is made by the first',
   },
   wechatSignIn: { windows: [perMinute(20)], why: 'each asks WeChat' },
   enrolment: {

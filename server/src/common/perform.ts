@@ -140,7 +140,7 @@ export class Performer {
     whole(row.state);
     mustStartHere(kind.lifecycle, action, row.state);
     // What time does, and what follows from another record, goes on: erasing asks for no reading.
-    if (account) this.wholeRecord.demand(manager, kind.entity as never, row);
+    if (account) this.wholeRecord.demand(kind.entity as never, row);
     const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
     if (refusal) throw conflict(refusal.code, refusal.message);

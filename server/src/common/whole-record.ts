@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { whole } from '../database/damaged';
 import { FieldCipher } from './field-cipher';
 import { sealedColumns } from './rotate-keys';
 
-/** Nothing is done with a record that cannot be read as a whole: what is damaged could be written over. */
+/** A record that cannot be read as a whole is not opened by half, and nothing is done with it: what is damaged could be written over. */
 @Injectable()
 export class WholeRecord {
-  constructor(private readonly cipher: FieldCipher) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** Refuses a row of which a column does not open or has another form. */
-  demand<Row extends ObjectLiteral & { id: string }>(
-    manager: EntityManager,
-    entity: EntityTarget<Row>,
-    row: Row,
-  ): void {
-    const { tableName, columns } = manager.dataSource.getMetadata(entity);
+  demand<Row extends ObjectLiteral & { id: string }>(entity: EntityTarget<Row>, row: Row): void {
+    const { tableName, columns } = this.dataSource.getMetadata(entity);
     for (const { propertyName, databaseName } of columns) {
       const value: unknown = whole((row as Record<string, unknown>)[propertyName]);
       if (typeof value !== 'string') continue;

@@ -16,6 +16,7 @@ import type { Case } from '../cases/case.entity';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
 import { whole } from '../database/damaged';
@@ -24,7 +25,7 @@ import { Organizations } from '../institutions/organizations.service';
 import { Notices } from '../notices/notices.service';
 import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
-import type { CaseConsent } from './case-consent.entity';
+import { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
 import { withdrawalMeans } from './consent-effects.service';
 import { ConsentKind, recordType } from './consent-kind';
@@ -49,6 +50,7 @@ export class ConsentViews {
     private readonly kind: ConsentKind,
     private readonly clock: Clock,
     private readonly desk: ConsentDesk,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly notices: Notices,
     private readonly attachments: Attachments,
@@ -67,6 +69,7 @@ export class ConsentViews {
 
   async open(account: Account, id: string): Promise<ConsentRecord> {
     const { row, of } = await this.desk.get(account, id, 'consent.read');
+    this.whole.demand(CaseConsent, row);
     await this.openings.opened(account, recordType, id);
     return {
       ...this.rowView(row, await this.namesOf([row])),

@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { invalid, notFound } from '../common/refusal';
@@ -56,6 +57,7 @@ export class ReferralViews {
     private readonly words: ReferralWords,
     private readonly attachments: Attachments,
     private readonly duplicates: Duplicates,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly notices: Notices,
     private readonly organizations: Organizations,
@@ -82,6 +84,7 @@ export class ReferralViews {
 
   async open(account: Account, id: string): Promise<HospitalReferralRecord> {
     const row = await this.desk.get(account, id, 'hospitalReferral.read');
+    this.whole.demand(HospitalReferral, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     return this.record(row, account);

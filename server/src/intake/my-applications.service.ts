@@ -1,6 +1,6 @@
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { Readable } from '@jingkang/shared/api/unreadable';
+import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
 import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
@@ -15,6 +15,7 @@ import { EvidenceEvent } from '../common/evidence.entities';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, matterActionsOf } from '../common/record-views';
 import { notFound } from '../common/refusal';
+import { WholeRecord } from '../common/whole-record';
 import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
@@ -41,6 +42,7 @@ export class MyApplications {
     private readonly notices: Notices,
     private readonly cases: CasesReader,
     private readonly readable: ReadableRows,
+    private readonly whole: WholeRecord,
   ) {}
 
   /** Without those that go on as an own case, which is the one matter of both. */
@@ -59,7 +61,13 @@ export class MyApplications {
     const names = await this.organizations.namesOf(
       rows.flatMap(({ organizationId }) => organizationId ?? []),
     );
-    return this.readable.ofAll('applications', rows, (row) => this.summary(row, unread, names));
+    const views = await this.readable.ofAll('applications', rows, async (row) => {
+      // A draft that is only opened to be gone on with is shown as one where that cannot be done.
+      if (isDraft(row)) this.whole.demand(Application, row);
+      return this.summary(row, unread, names);
+    });
+    const drafts = new Set(rows.filter(isDraft).map(({ id }) => id));
+    return views.map((view) => (isUnreadable(view) && drafts.has(view.id) ? { ...view, draft: true } : view));
   }
 
   async get(account: Account, id: string): Promise<MyApplication> {

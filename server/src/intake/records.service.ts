@@ -15,6 +15,7 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { conflict, notFound } from '../common/refusal';
 import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -37,6 +38,7 @@ export class Records {
     private readonly evidence: Evidence,
     private readonly kind: ApplicationKind,
     private readonly views: RecordViews,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly messages: Messages,
     private readonly reminders: Reminders,
@@ -47,6 +49,7 @@ export class Records {
 
   async open(account: Account, id: string): Promise<ApplicationRecord> {
     const row = await this.get(account, id, 'application.read');
+    this.whole.demand(Application, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     if (row.newInformation && row.assigneeId === account.id)

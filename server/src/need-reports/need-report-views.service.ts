@@ -29,6 +29,7 @@ import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
@@ -53,6 +54,7 @@ export class NeedReportViews {
     private readonly secrets: NeedReportSecrets,
     private readonly queue: NeedReportQueue,
     private readonly contacts: Contacts,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly timelines: Timelines,
     private readonly notices: Notices,
@@ -77,6 +79,7 @@ export class NeedReportViews {
 
   async open(account: Account, id: string): Promise<NeedReportRecord> {
     const row = await this.get(account, id, 'needReport.read');
+    this.whole.demand(NeedReport, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     const rowView = (await this.rowViewer([row], account))(row);

@@ -20,6 +20,7 @@ import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { Openings } from '../common/opening';
+import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
@@ -42,6 +43,7 @@ export class FeedbackViews {
     private readonly queue: FeedbackQueue,
     private readonly secrets: FeedbackSecrets,
     private readonly senders: SenderViews,
+    private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly timelines: Timelines,
     private readonly notices: Notices,
@@ -66,6 +68,7 @@ export class FeedbackViews {
 
   async open(account: Account, id: string): Promise<FeedbackRecord> {
     const row = await this.get(account, id, 'feedback.read');
+    this.whole.demand(Feedback, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     const rowView = (await this.rowViewer([row]))(row);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { GuessCounters } from '../accounts/guess-counters.service';
 import { KnownDevices } from '../accounts/known-devices.service';
+import { OneTimeCodes } from '../accounts/one-time-codes.service';
 import { AttachmentSweep } from '../attachments/attachment-sweep.service';
 import { UploadQuotas } from '../attachments/upload-quotas.service';
 import { Sessions } from '../accounts/sessions.service';
@@ -22,6 +23,7 @@ export class Housekeeping {
     private readonly sessions: Sessions,
     private readonly guesses: GuessCounters,
     private readonly devices: KnownDevices,
+    private readonly codes: OneTimeCodes,
     private readonly uploads: UploadQuotas,
     private readonly attachments: AttachmentSweep,
   ) {}
@@ -37,6 +39,7 @@ export class Housekeeping {
         await this.sessions.clearExpired(manager),
         await this.guesses.clearExpired(manager),
         await this.devices.clearExpired(manager),
+        await this.codes.clearExpired(manager),
         await this.uploads.clearOld(manager),
       ];
       return [...gone.map(({ affected }) => affected ?? 0), ...ofAccounts].reduce((sum, n) => sum + n, 0);

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { LockedView, SessionView } from '@jingkang/shared/api/sessions';
@@ -9,10 +8,10 @@ import { lock } from '../../api/lock';
 import { keepToken, sessionQuery } from '../../api/session';
 import { Brand } from '../../components/Brand';
 import { SecretField } from '../../components/fields/SecretField';
-import { TextField } from '../../components/fields/TextField';
 import { RuledForm } from '../../components/RuledForm';
 import '../../styles/front.css';
 import '../../styles/lock.css';
+import { SecondFactorField } from '../security/SecondFactorField';
 import { SignOutButton } from '../shell/SignOutButton';
 import { useAlone } from './use-alone';
 
@@ -20,7 +19,7 @@ import { useAlone } from './use-alone';
 export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
   const client = useQueryClient();
   const place = useRef<HTMLElement>(null);
-  const [asksTotp, setAsksTotp] = useState(false);
+  const [asksFactor, setAsksFactor] = useState(false);
   useAlone(place);
 
   const onDone = (session: SessionView) => {
@@ -52,25 +51,14 @@ export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
           formClass={UnlockForm}
           send={(input) => call<SessionView>('POST', '/sessions/current/unlock', { body: input })}
           onRefused={({ code, fields }) =>
-            setAsksTotp((asks) => asks || code === 'totp_required' || 'totp' in fields)
+            setAsksFactor((asks) => asks || code === 'totp_required' || 'totp' in fields)
           }
           quietCodes={['totp_required']}
           onDone={onDone}
           submitLabel="解锁"
         >
           <SecretField name="password" label="密码" required autoComplete="current-password" />
-          {asksTotp && (
-            <>
-              <Alert className="note" type="info" role="status" title="请再填验证器应用里的6位数字。" />
-              <TextField
-                name="totp"
-                label="动态验证码"
-                required
-                autoComplete="one-time-code"
-                inputMode="numeric"
-              />
-            </>
-          )}
+          {asksFactor && <SecondFactorField asked />}
         </RuledForm>
         <div className="lock-leave">
           <SignOutButton label="不是我，退出登录" />

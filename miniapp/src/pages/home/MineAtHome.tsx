@@ -58,7 +58,11 @@ export function MineAtHome() {
               <Icon name="chevron" />
             </Tap>
           </Box>
-          {isUnreadable(first) ? <UnreadableMatter matter={first} /> : <MatterCard matter={first} />}
+          {isUnreadable(first) ? (
+            <UnreadableMatter matter={first} onGone={() => setShown((times) => times + 1)} />
+          ) : (
+            <MatterCard matter={first} />
+          )}
         </Box>
       ) : null}
     </>

@@ -44,7 +44,7 @@ export default function Matters() {
         <Box className="jk-stack">
           {items.map((matter) =>
             isUnreadable(matter) ? (
-              <UnreadableMatter key={matter.id} matter={matter} />
+              <UnreadableMatter key={matter.id} matter={matter} onGone={matters.reload} />
             ) : (
               <MatterCard key={`${matter.kind} ${matter.id}`} matter={matter} />
             ),

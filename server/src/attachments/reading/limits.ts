@@ -8,6 +8,8 @@ export const readingLimits = {
   waiting: 16,
   /** Of these for one account or one anonymous session; one of its files is read at a time. */
   waitingEach: 3,
+  /** Of these for all who are not signed in, and for those of one network: they leave places to those who are. */
+  waitingAnonymous: { all: 8, network: 4 },
   waitSeconds: 30,
   /** Time of the processor for one file, so that a busy machine refuses nothing that an idle one takes. */
   cpuSeconds: 10,

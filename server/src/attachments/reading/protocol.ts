@@ -16,3 +16,5 @@ export interface Answer {
 
 /** Its first message. */
 export const READY = 'ready';
+/** What it says before it looks at a file: if it ends before this, the file is not the cause. */
+export const BEGUN = 'begun';

@@ -4,7 +4,7 @@ import { hardenImages } from './image';
 import { readingLimits } from './limits';
 import { startWatch } from './watch';
 import { works } from './works';
-import { type Answer, type Question, READY } from './protocol';
+import { type Answer, BEGUN, type Question, READY } from './protocol';
 
 const GENTLE = 10;
 
@@ -16,14 +16,15 @@ export function serve(): void {
   setPriority(GENTLE);
   hardenImages();
   const watch = startWatch();
-  process.on('message', (question: Question) => {
+  const answer = async (question: Question) => {
     watch.begin();
-    void read(question).then((outcome) => {
-      watch.end();
-      const tired = process.memoryUsage.rss() > readingLimits.tiredBytes;
-      process.send?.({ outcome, tired } satisfies Answer);
-    });
-  });
+    const outcome = await read(question);
+    watch.end();
+    const tired = process.memoryUsage.rss() > readingLimits.tiredBytes;
+    process.send?.({ outcome, tired } satisfies Answer);
+  };
+  // Begins when this is on its way: a file that ends the reader must not look like one that was never begun.
+  process.on('message', (question: Question) => process.send?.(BEGUN, () => void answer(question)));
   process.send?.(READY);
 }
 

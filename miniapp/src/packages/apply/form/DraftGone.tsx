@@ -1,13 +1,20 @@
 import type { Problem } from '../../../api/problem';
 import { Button } from '../../../components/Button';
+import { DiscardDraft } from '../../../components/DiscardDraft';
 import { EmptyState } from '../../../components/EmptyState';
 import { ErrorState } from '../../../components/ErrorState';
 import { Page } from '../../../components/Page';
 import { replaceWith } from '../../../navigation/go';
 import { draftId } from '../../../state/draft-id';
 
-/** The draft cannot be read: it was removed, it belongs to another session, or the network is away. */
-export function DraftGone({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+interface Props {
+  id: string;
+  problem: Problem;
+  onRetry: () => void;
+}
+
+/** The draft cannot be read: it was removed, it belongs to another session, the network is away, or it is damaged. */
+export function DraftGone({ id, problem, onRetry }: Props) {
   const gone = problem.status === 404 || problem.status === 401;
   const again = () => {
     draftId.forget();
@@ -22,6 +29,7 @@ export function DraftGone({ problem, onRetry }: { problem: Problem; onRetry: () 
       ) : (
         <ErrorState problem={problem} onRetry={onRetry} />
       )}
+      {problem.code === 'unreadable' ? <DiscardDraft id={id} onGone={again} /> : null}
     </Page>
   );
 }

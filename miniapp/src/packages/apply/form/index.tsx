@@ -47,7 +47,8 @@ export default function ApplyForm() {
     show(step + 1);
   };
 
-  if (draft.stored.problem) return <DraftGone problem={draft.stored.problem} onRetry={draft.stored.reload} />;
+  if (draft.stored.problem)
+    return <DraftGone id={id} problem={draft.stored.problem} onRetry={draft.stored.reload} />;
   if (!draft.stored.data) {
     return (
       <Page personal title="申请服务">
