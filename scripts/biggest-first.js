@@ -6,8 +6,8 @@ import Sequencer from '@jest/test-sequencer';
 const seconds = {
   'accessibility-console': 130,
   'accessibility-h5': 130,
-  'journeys-console': 120,
-  'journeys-idle-lock': 110,
+  'large-type': 110,
+  'journeys-idle-lock': 90,
   permissions: 80,
   model: 75,
   places: 70,
@@ -15,16 +15,15 @@ const seconds = {
   'start-failures': 60,
   timed: 60,
   privacy: 55,
-  'evidence-verify': 50,
   'damaged-rows': 45,
   'hostile-files': 45,
   'attachments-verify': 40,
   keys: 35,
+  'journeys-case-phone': 35,
   'cut-off': 35,
   'draft-quotas': 35,
   'clock-watch': 35,
   'hostile-bodies': 35,
-  'large-type': 35,
 };
 const FEW = 15;
 /** Units take no time each, and tell soonest. */

@@ -1,4 +1,5 @@
 import { asPhone, asStaff, freshPhone } from '../support/client';
+import { type CommandHost, openCommands } from '../support/command-host';
 import { application, draft, mustBe, submitted } from '../support/factories';
 import { bothDatabases, runCommand, type RunningServer, startServer } from '../support/server';
 import { countOf, rowsOf } from './rows';
@@ -23,12 +24,15 @@ const doingNames = Object.keys(doings) as Doing[];
 describe.each(bothDatabases)('the timed run by two at once on the %s database', (database) => {
   let server: RunningServer;
   let other: RunningServer;
+  let hosts: readonly CommandHost[] = [];
   beforeAll(async () => {
     server = await startServer({ database });
     other = await startServer({ on: server, env: { PORT: '0' } });
+    hosts = [openCommands(server), openCommands(other)];
     await fill(server);
   });
   afterAll(async () => {
+    for (const host of hosts) await host.close();
     await other.stop();
     await server.destroy();
   });
@@ -37,10 +41,11 @@ describe.each(bothDatabases)('the timed run by two at once on the %s database', 
   const together = async (at: number, otherAt = at) => {
     const before = await done(server);
     const iso = (moment: number) => new Date(moment).toISOString();
-    const runs = await Promise.all([
-      runCommand(server, 'timed', '--at', iso(at)),
-      runCommand(other, 'timed', '--at', iso(otherAt)),
-    ]);
+    const moments = [at, otherAt];
+    const runs = await Promise.all(
+      hosts.map((host, index) => host.run('timed', '--at', iso(moments[index] ?? at))),
+    );
+    expect(runs).toHaveLength(2);
     expect(runs.map(({ code, output }) => (code ? output : 'done'))).toEqual(['done', 'done']);
     const after = await done(server);
     const grown = Object.fromEntries(doingNames.map((name) => [name, after[name] - before[name]])) as Record<

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayFromToday } from '../support/calendar';
 import { asStaff, type Client } from '../support/client';
+import { type CommandHost, openCommands } from '../support/command-host';
 import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
@@ -24,9 +25,11 @@ const DUE = 400;
 
 describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3)', (database) => {
   let server: RunningServer;
+  let commands: CommandHost;
   let ids: Record<string, string>;
   beforeAll(async () => {
     server = await startServer({ database });
+    commands = openCommands(server, 2);
     const admin = await asStaff(server, 'admin');
     const { items } = (await admin.get('/organizations?region=500110')).body;
     const idOf = (words: string) => items.find(({ name }: { name: string }) => name.includes(words)).id;
@@ -34,7 +37,10 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     // What the demo brings is quiet, so that a count is a count of what a test has made.
     for (const table of Object.values(tables)) await sql(server, `UPDATE ${table} SET clock = NULL`);
   });
-  afterAll(() => server.destroy());
+  afterAll(async () => {
+    await commands.close();
+    await server.destroy();
+  });
 
   const accountOf = async (client: Client) => client.session?.account?.id ?? '';
   const columnsOf = (table: string) =>
@@ -62,9 +68,7 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     return id;
   };
   const timed = async (day: string, times = 1) => {
-    const runs = Array.from({ length: times }, () =>
-      runCommand(server, 'timed', '--at', `${day}T09:00:00+08:00`),
-    );
+    const runs = Array.from({ length: times }, () => commands.run('timed', '--at', `${day}T09:00:00+08:00`));
     for (const { code, output } of await Promise.all(runs))
       expect({ code, output }).toMatchObject({ code: 0 });
   };

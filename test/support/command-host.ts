@@ -17,27 +17,39 @@ export interface CommandHost {
 
 /**
  * Does what runCommand does, in one process for all of them: for a test that asks a command many times what it finds.
- * Whether a command starts and ends as it should is asked of runCommand.
+ * Whether a command starts and ends as it should is asked of runCommand. With `atOnce`, so many take their turns.
  */
-export function openCommands({ env }: Pick<RunningServer, 'env'>): CommandHost {
-  const host = join(root, 'test/support/command-runner.mjs');
+export function openCommands(server: Pick<RunningServer, 'env'>, atOnce = 1): CommandHost {
+  const lanes = Array.from({ length: atOnce }, () => openLane(server));
+  let turn = 0;
+  return {
+    run: (...args) => (lanes[(turn += 1) % atOnce] as CommandHost).run(...args),
+    close: async () => void (await Promise.all(lanes.map((lane) => lane.close()))),
+  };
+}
+
+function openLane({ env }: Pick<RunningServer, 'env'>): CommandHost {
+  const runner = join(root, 'test/support/command-runner.mjs');
+  const args = ['--enable-source-maps', runner, join(root, 'server/dist/command.js')];
   const child = followed(
-    spawn(process.execPath, ['--enable-source-maps', host, join(root, 'server/dist/command.js')], {
+    spawn(process.execPath, args, {
       cwd: root,
       env: { ...bare(), ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }),
   );
+  const gone = new Promise<Done>((done) =>
+    child.once('exit', (code) => done({ code: code ?? 1, output: 'The host has ended.' })),
+  );
   let last: Promise<unknown> = Promise.resolve();
-  const next = async (args: readonly string[]): Promise<Done> => {
-    const gone = once(child, 'exit').then(([code]) => ({ code: code ?? 1, output: 'The host has ended.' }));
+  const next = (order: readonly string[]): Promise<Done> => {
     const answer = once(child, 'message').then(([done]) => done as Done);
-    child.send(args);
+    child.send(order);
     return Promise.race([answer, gone]);
   };
   return {
-    run: (...args) => {
-      const done = last.then(() => next(args));
+    run: (...order) => {
+      const done = last.then(() => next(order));
       last = done;
       return done;
     },

@@ -3,6 +3,16 @@ import { pathToFileURL } from 'node:url';
 
 const program = pathToFileURL(process.argv[2]).href;
 let turn = 0;
+/** What a command has set to go off later goes with it, as it goes with a process. */
+const timers = new Set();
+for (const name of ['setTimeout', 'setInterval']) {
+  const set = globalThis[name];
+  globalThis[name] = (...args) => {
+    const timer = set(...args);
+    timers.add(timer);
+    return timer;
+  };
+}
 
 process.on('message', async (args) => {
   let output = '';
@@ -21,5 +31,7 @@ process.on('message', async (args) => {
     if (!process.exitCode) keep(String(error?.stack));
     process.exitCode ||= 1;
   });
+  for (const timer of timers) clearTimeout(timer);
+  timers.clear();
   process.send({ code: process.exitCode, output });
 });
