@@ -15,8 +15,8 @@ const isData = (value: unknown): value is Data => typeof value === 'object' && v
 
 /** The thread that draws a page. It knows of the page what it was sent, and of its inputs what was typed. */
 export class View {
-  /** The spoken names of the inputs whose value was carried by each `setData`. */
-  readonly carried: string[][] = [];
+  /** Of each `setData` that carried the value of inputs which stood there before: their spoken names, and where. */
+  readonly carried: { inputs: string[]; by: string[] }[] = [];
   private readonly typed = new Map<string, Box>();
 
   constructor(
@@ -49,14 +49,16 @@ export class View {
       for (const sid of this.carriersOf(at, value)) carriers.add(sid);
     }
     if (!carriers.size) return;
-    const inputs = this.nodes.filter(({ tag, sid }) => boxes.includes(tag) && carriers.has(sid));
-    for (const node of inputs) {
+    const overwritten: string[] = [];
+    for (const node of this.nodes) {
+      if (!boxes.includes(node.tag) || !carriers.has(node.sid)) continue;
       const sent = node.attributes.value ?? '';
       const before = this.typed.get(node.sid);
       const heard = !before || this.takes() === 'every value' || before.sent !== sent;
       this.typed.set(node.sid, { sent, shown: heard ? sent : before.shown });
+      if (before) overwritten.push(node.attributes['aria-label'] ?? node.tag);
     }
-    if (inputs.length) this.carried.push(inputs.map(({ attributes }) => attributes['aria-label'] ?? ''));
+    if (overwritten.length) this.carried.push({ inputs: overwritten, by: Object.keys(change) });
   }
 
   /** Where the value of this input stands in the data. */

@@ -120,7 +120,7 @@ export class WeChat {
   }
 
   private async(name: string, outcomeOf: (options: Options) => Outcome) {
-    return (options: Options & Callbacks = {}) => {
+    const call = (options: Options & Callbacks) => {
       this.calls.push({ name, options });
       const outcome = this.failing.get(name) ?? outcomeOf(options);
       this.clock.timers.setTimeout(() => {
@@ -132,6 +132,10 @@ export class WeChat {
       });
       return { abort: () => undefined, onProgressUpdate: () => undefined };
     };
+    return (options: Options & Callbacks = {}) =>
+      'success' in options || 'fail' in options || 'complete' in options
+        ? call(options)
+        : new Promise((success, fail) => call({ ...options, success, fail }));
   }
 
   private sync(name: string, answer: (...given: never[]) => unknown) {
