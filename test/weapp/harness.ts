@@ -82,7 +82,11 @@ export class MiniProgram {
 
   /** The pages that are open, the shown one last. */
   get stack(): string[] {
-    return this.moves.pages.map(({ route }) => route);
+    return this.pages.map(({ route }) => route);
+  }
+
+  get pages(): readonly PageInstance[] {
+    return this.moves.pages;
   }
 
   get view(): View {
@@ -146,6 +150,13 @@ export class MiniProgram {
     await this.settle();
     this.fire('blur', input, { value: this.view.shown(input) });
     await this.settle();
+  }
+
+  /** Chooses of a picker, which shows it before the script knows. */
+  choose(label: string, value: string): void {
+    const picker = this.find(label);
+    this.view.type(picker, value);
+    this.fire('change', picker, { value });
   }
 
   /** What a person reads in an input. */

@@ -63,13 +63,19 @@ function answersFor({ as }: Place): Answers {
     const { pathname } = new URL(request.url);
     if (as === 'committee' && pathname === '/api/sessions/current') return { status: 200, body: committee };
     if (pathname === `/api/my/applications/${applicationId}`) return { status: 200, body: askedForAll };
+    if (pathname === '/api/institutions')
+      return { status: 200, body: { items: [{ id: 'o1', name: '文龙街道服务站' }] } };
     return agree(request);
   };
 }
 
+/** What the server answers, in ms, arrives when the page stands already. */
+const AWAY = 200;
+
 export async function goTo(place: Place): Promise<MiniProgram> {
   const mini = new MiniProgram(answersFor(place));
   if (place.as !== 'anyone') mini.wechat.stored.set('jk.session', bearer);
+  mini.wechat.away = AWAY;
   await mini.boot();
   await mini.open(`/${place.page}`);
   for (const step of place.steps ?? [])

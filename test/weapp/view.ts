@@ -18,6 +18,7 @@ export class View {
   /** Of each `setData` that carried the value of inputs which stood there before: their spoken names, and where. */
   readonly carried: { inputs: string[]; by: string[] }[] = [];
   private readonly typed = new Map<string, Box>();
+  private drawn: Drawn[] | undefined;
 
   constructor(
     readonly data: Record<string, unknown>,
@@ -27,7 +28,8 @@ export class View {
 
   get nodes(): Drawn[] {
     const root = this.data.root as Data | undefined;
-    return everyNode(draw({ cn: root ? [root] : [] }, this.templates));
+    this.drawn ??= everyNode(draw({ cn: root ? [root] : [] }, this.templates));
+    return this.drawn;
   }
 
   /** What a person reads in an input. */
@@ -44,6 +46,7 @@ export class View {
   /** A later value overwrites what was typed since, as WeChat does it. */
   apply(change: Change): void {
     const carriers = new Set<string>();
+    this.drawn = undefined;
     for (const [at, value] of Object.entries(change)) {
       putInto(this.data, at, value);
       for (const sid of this.carriersOf(at, value)) carriers.add(sid);

@@ -48,6 +48,8 @@ export class WeChat {
   readonly stored = new Map<string, unknown>();
   readonly permissions = new Permissions();
   readonly paper = new Paper();
+  /** So long, in ms, an answer of the server takes. */
+  away = 0;
   /** Of what fails: the words of WeChat behind `fail`. */
   readonly failing = new Map<string, string>();
 
@@ -123,13 +125,16 @@ export class WeChat {
     const call = (options: Options & Callbacks) => {
       this.calls.push({ name, options });
       const outcome = this.failing.get(name) ?? outcomeOf(options);
-      this.clock.timers.setTimeout(() => {
-        const result = typeof outcome === 'string' ? {} : outcome;
-        const end = typeof outcome === 'string' ? 'fail' : 'success';
-        const errMsg = typeof outcome === 'string' ? `${name}:fail ${outcome}` : `${name}:ok`;
-        options[end]?.({ ...result, errMsg });
-        options.complete?.({ ...result, errMsg });
-      });
+      this.clock.timers.setTimeout(
+        () => {
+          const result = typeof outcome === 'string' ? {} : outcome;
+          const end = typeof outcome === 'string' ? 'fail' : 'success';
+          const errMsg = typeof outcome === 'string' ? `${name}:fail ${outcome}` : `${name}:ok`;
+          options[end]?.({ ...result, errMsg });
+          options.complete?.({ ...result, errMsg });
+        },
+        name === 'request' ? this.away : 0,
+      );
       return { abort: () => undefined, onProgressUpdate: () => undefined };
     };
     return (options: Options & Callbacks = {}) =>
