@@ -18,9 +18,8 @@ jest.mock('@tarojs/runtime', () => {
   return { TaroElement, FormElement: class extends TaroElement {} };
 });
 
-const made = async (): Promise<Input> => {
-  // @ts-expect-error it is written for the bundle and has no types
-  await import('./typing-runtime');
+const made = (): Input => {
+  jest.requireActual('./typing-runtime');
   const { FormElement } = jest.requireMock<{ FormElement: new () => Input }>('@tarojs/runtime');
   sent.splice(0);
   return new FormElement();
@@ -32,8 +31,8 @@ describe('the value of an input on WeChat', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('is sent once and not again', async () => {
-    const input = await made();
+  it('is sent once and not again', () => {
+    const input = made();
     for (const value of ['', '', 'one', 'one']) input.setAttribute('value', value);
     expect(sent).toEqual([
       ['value', ''],
@@ -41,8 +40,8 @@ describe('the value of an input on WeChat', () => {
     ]);
   });
 
-  it('is known and not sent back when the view has told of it', async () => {
-    const input = await made();
+  it('is known and not sent back when the view has told of it', () => {
+    const input = made();
     input.setAttribute('value', '');
     typed(input, 'typed');
     input.setAttribute('value', 'typed');
@@ -50,16 +49,16 @@ describe('the value of an input on WeChat', () => {
     expect(sent).toEqual([['value', '']]);
   });
 
-  it('is sent when the script puts another in the place of what was typed', async () => {
-    const input = await made();
+  it('is sent when the script puts another in the place of what was typed', () => {
+    const input = made();
     input.setAttribute('value', '');
     typed(input, '１３８');
     input.setAttribute('value', '138');
     expect(sent.at(-1)).toEqual(['value', '138']);
   });
 
-  it('that was sent before reaches a view that takes changed values only', async () => {
-    const input = await made();
+  it('that was sent before reaches a view that takes changed values only', () => {
+    const input = made();
     input.setAttribute('value', '');
     typed(input, 'typed');
     input.setAttribute('value', '');
@@ -70,8 +69,8 @@ describe('the value of an input on WeChat', () => {
     ]);
   });
 
-  it('yields to what is typed before it is sent', async () => {
-    const input = await made();
+  it('yields to what is typed before it is sent', () => {
+    const input = made();
     input.setAttribute('value', '');
     typed(input, 'typed');
     input.setAttribute('value', '');
@@ -81,8 +80,8 @@ describe('the value of an input on WeChat', () => {
     expect(input.props.value).toBe('typed on');
   });
 
-  it('is the only attribute that is looked at', async () => {
-    const input = await made();
+  it('is the only attribute that is looked at', () => {
+    const input = made();
     for (const value of ['a', 'a']) input.setAttribute('placeholder', value);
     expect(sent).toHaveLength(2);
   });

@@ -82,7 +82,7 @@ export function SignatureCanvas({ id, label, strokes, onStroke }: SignatureCanva
         onTouchEnd={(event: object) => end(event)}
         onTouchCancel={(event: object) => end(event)}
       />
-      {missing ? <View className="jk-signature__hint">{blank}</View> : null}
+      {missing ? <View className="jk-signature__hint jk-signature__missing">{blank}</View> : null}
     </View>
   );
 }
