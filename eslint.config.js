@@ -225,8 +225,6 @@ export default defineConfig([
   },
   { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit, noOwnWait, noTypedName) } },
   { files: ['test/support/patience.ts'], rules: syntax(noOwnLimit, noTypedName) },
-  // The harness counts turns of its own machine and not time.
-  { files: ['test/weapp/harness.ts'], rules: syntax(noOwnLimit, noTypedName) },
   // What is planted behind the fences stands here.
   { files: ['test/fences.spec.ts'], rules: syntax(noOwnLimit, noOwnWait) },
   { files: ['{admin,miniapp}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },

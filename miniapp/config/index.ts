@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>(async () => ({
   defineConstants: {
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:3000'),
   },
-  plugins: [path.resolve(root, 'config/aria-plugin.js')],
+  plugins: [path.resolve(root, 'config/weapp-plugin.js')],
   mini: {
     compile: { include: [isSharedSource] },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },

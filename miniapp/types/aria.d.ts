@@ -1,6 +1,6 @@
 import '@tarojs/components/types/common';
 
-/** Put into the weapp templates by config/aria-plugin.js. */
+/** Put into the weapp templates by config/weapp-plugin.js. */
 declare module '@tarojs/components/types/common' {
   interface StandardProps {
     ariaRole?: string;

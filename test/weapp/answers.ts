@@ -55,7 +55,7 @@ const regionDetail: RegionDetailView = {
 };
 
 /** Everything a page about an application can show at once. */
-const application: MyApplication = {
+export const application: MyApplication = {
   id: applicationId,
   number: 'SQ-1',
   draft: false,

@@ -48,8 +48,10 @@ describe('the own case', () => {
     expect(mini.words.indexOf('等您来办')).toBeLessThan(mini.words.indexOf('办到哪一步'));
     await mini.tap('去看看，再决定');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/consent/index?id=${receiverId}`);
+    await mini.back();
     await mini.tap('去看协议');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/agreement/index?id=${agreementId}`);
+    await mini.back();
     await mini.tap('去填写');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/assessment/index?id=${assessmentId}`);
   });
@@ -91,9 +93,9 @@ describe('the own case', () => {
     await openCase();
     await mini.tap('知情同意书，已同意');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/consent/index?id=${givenId}`);
+    await mini.back();
     await mini.tap('谁看过我的资料');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/viewers/index?id=${caseId}&of=case`);
-    await mini.open(`/packages/matter/viewers/index?id=${caseId}&of=case`);
     expect(mini.wechat.requests.map(({ url }) => url)).toContain(`${api}/my/cases/${caseId}/viewers`);
   });
 });
@@ -112,6 +114,7 @@ describe('a notice', () => {
     await mini.open('/pages/notices/index');
     await mini.tap('未读。consents');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/consent/index?id=${receiverId}`);
+    await mini.back();
     await mini.tap('未读。cases');
     expect(mini.wechat.wentTo).toBe(`/packages/matter/case/index?id=${caseId}`);
   });

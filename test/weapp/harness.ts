@@ -1,104 +1,102 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import vm from 'node:vm';
+import { Clock, Line } from './clock';
+import { bundle, Script } from './script';
+import { Moves } from './moves';
+import { delays, goodPhone, type Pace } from './pace';
+import { View } from './view';
 import { type Answers, WeChat } from './wechat';
-import { type Data, draw, type Drawn, everyNode, putInto, readTemplates } from './wxml';
-
-export const bundle = path.resolve(__dirname, '../../miniapp/dist/weapp');
+import { type Drawn, everyNode, putInto, readTemplates } from './wxml';
 
 /** What the bundle hands to `Page`, completed with what WeChat adds. */
 interface PageInstance {
   data: Record<string, unknown>;
   route: string;
+  options: Record<string, string>;
   setData: (change: Record<string, unknown>, done?: () => void) => void;
   onLoad?: (query: Record<string, string>) => void;
   onShow?: () => void;
+  onHide?: () => void;
   onReady?: () => void;
   onUnload?: () => void;
   eh?: (event: object) => void;
 }
 
-interface AppInstance {
-  onLaunch?: (options: object) => void;
-  onShow?: (options: object) => void;
+interface Point {
+  x: number;
+  y: number;
 }
 
-/** So many turns a page gets to come to what is waited for. */
-const MOST_TURNS = 200;
+/** So much longer, in ms, is waited for what takes its time by itself. */
+const LONG = 60_000;
+const TURN = 100;
 
-const scripts = new Map<string, vm.Script>();
+const templates = readTemplates(bundle);
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Compiled once for all runs; each run has its own context. */
-function scriptOf(file: string): vm.Script {
-  const source = () => `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`;
-  const script = scripts.get(file) ?? new vm.Script(source(), { filename: file });
-  scripts.set(file, script);
-  return script;
-}
-
-/** Runs the built mini-program in a bare context, as WeChat would, and looks at what it draws and sends. */
+/** Runs the built mini-program as WeChat would: its script in one thread, what it draws in another. */
 export class MiniProgram {
+  readonly clock = new Clock();
   readonly wechat: WeChat;
-  private readonly templates = readTemplates(bundle);
-  private readonly modules = new Map<string, { exports: unknown }>();
-  private readonly pages = new Map<string, Partial<PageInstance>>();
-  private readonly stack: PageInstance[] = [];
-  private readonly context: vm.Context;
-  private app: AppInstance = {};
-  private loading = '';
+  pace: Pace = goodPhone;
+  /** A planted fault: the value of an input is sent back with every key. */
+  echoes = false;
+  private readonly views = new WeakMap<PageInstance, View>();
+  private readonly moves = new Moves<PageInstance>((url) => this.load(url));
+  private readonly script: Script<PageInstance>;
+  private readonly toLogic: Line;
+  private readonly toView: Line;
 
   constructor(answers: Answers) {
-    this.wechat = new WeChat(answers);
-    this.context = vm.createContext({
-      wx: this.wechat.api(),
-      App: (app: AppInstance) => (this.app = app),
-      Page: (page: Partial<PageInstance>) => this.pages.set(this.loading, page),
-      Component: () => undefined,
-      Behavior: () => undefined,
-      getApp: () => this.app,
-      getCurrentPages: () => this.stack,
-      ...{ setTimeout, clearTimeout, setInterval, clearInterval, console },
-    });
+    const { toLogic, toView } = delays(() => this.pace);
+    this.toLogic = new Line(this.clock, toLogic);
+    this.toView = new Line(this.clock, toView);
+    this.wechat = new WeChat(answers, this.clock, (name, { url, delta }) =>
+      name === 'navigateBack'
+        ? this.moves.navigateBack(delta as number | undefined)
+        : this.moves[name as 'navigateTo'](String(url)),
+    );
+    this.script = new Script(this.clock, this.wechat.api(), () => this.moves.pages);
   }
 
   async boot(): Promise<this> {
-    this.require(path.join(bundle, 'app.js'));
-    const options = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo: {} };
-    this.app.onLaunch?.(options);
-    this.app.onShow?.(options);
+    this.script.launch();
     await this.settle();
     return this;
   }
 
   /** Opens a page as named in `navigateTo`, with its query. */
   async open(url: string): Promise<void> {
-    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
-    this.loading = route;
-    this.require(path.join(bundle, `${route}.js`));
-    const made = this.pages.get(route);
-    if (!made) throw new Error(`${route} hands no page to WeChat`);
-    const page: PageInstance = {
-      ...made,
-      route,
-      data: { ...made.data },
-      setData: (change, done) => {
-        for (const [at, value] of Object.entries(change)) putInto(page.data, at, value);
-        if (done) setTimeout(done, 0);
-      },
-    };
-    this.stack.push(page);
-    page.onLoad?.(Object.fromEntries(new URLSearchParams(search)));
-    page.onShow?.();
-    page.onReady?.();
+    const refusal = this.moves.navigateTo(url);
+    if (refusal) throw new Error(refusal);
+    await this.settle();
+  }
+
+  /** As the phone's own way back does. */
+  async back(): Promise<void> {
+    this.moves.navigateBack();
     await this.settle();
   }
 
   close(): void {
-    for (const page of this.stack.splice(0)) page.onUnload?.();
+    this.moves.close();
+  }
+
+  /** The pages that are open, the shown one last. */
+  get stack(): string[] {
+    return this.pages.map(({ route }) => route);
+  }
+
+  get pages(): readonly PageInstance[] {
+    return this.moves.pages;
+  }
+
+  get view(): View {
+    const view = this.views.get(this.page);
+    if (!view) throw new Error('The page has no view');
+    return view;
   }
 
   get nodes(): Drawn[] {
-    return everyNode(draw({ cn: this.page.data.root ? [this.page.data.root as Data] : [] }, this.templates));
+    return this.view.nodes;
   }
 
   get words(): string {
@@ -133,67 +131,124 @@ export class MiniProgram {
     await this.settle();
   }
 
+  /** Types the whole at once. */
   async type(label: string, value: string): Promise<void> {
-    this.fire('input', this.find(label), { value, cursor: value.length });
+    this.press(this.find(label), value);
     await this.settle();
+  }
+
+  /** Types key by key after what stands there, so many ms apart, whatever the script does meanwhile. */
+  async typeKeys(label: string, keys: string, apart: number): Promise<void> {
+    const input = this.find(label);
+    const most = Number(input.attributes.maxlength ?? 140);
+    this.fire('focus', input, { value: this.view.shown(input) });
+    for (const key of keys) {
+      await this.clock.pass(apart);
+      const value = this.view.shown(input) + key;
+      if (value.length <= most) this.press(input, value);
+    }
+    await this.settle();
+    this.fire('blur', input, { value: this.view.shown(input) });
+    await this.settle();
+  }
+
+  /** Chooses of a picker, which shows it before the script knows. */
+  choose(label: string, value: string): void {
+    const picker = this.find(label);
+    this.view.type(picker, value);
+    this.fire('change', picker, { value });
+  }
+
+  /** What a person reads in an input. */
+  shown(label: string): string {
+    return this.view.shown(this.find(label));
+  }
+
+  private press(input: Drawn, value: string): void {
+    this.view.type(input, value);
+    this.fire('input', input, { value, cursor: value.length });
+    if (this.echoes) this.echo(input, value);
+  }
+
+  private echo({ sid }: Drawn, value: string): void {
+    const { page, view } = this;
+    this.toLogic.send(() => {
+      const at = view.pathOf(sid);
+      if (at) page.setData({ [at]: value });
+    });
   }
 
   /** Writes a stroke with a finger on the paper with this spoken name. */
-  async draw(label: string, points: readonly { x: number; y: number }[]): Promise<void> {
-    const around = this.nodes.find((node) => node.attributes['aria-label']?.startsWith(label));
-    const paper = around && everyNode(around).find(({ tag }) => tag === 'canvas');
-    if (!paper) throw new Error(`No paper 「${label}」: ${this.words}`);
-    const touch = (type: string, point: object) =>
-      this.fire(type, paper, {}, paper, { touches: [point], changedTouches: [point] });
+  async draw(label: string, points: readonly Point[]): Promise<void> {
     const [first, ...others] = points;
-    if (first) touch('touchstart', first);
-    for (const point of others) touch('touchmove', point);
-    this.fire('touchend', paper, {}, paper, { touches: [], changedTouches: [] });
+    if (first) this.touch(label, 'touchstart', first);
+    for (const point of others) this.touch(label, 'touchmove', point);
+    this.touch(label, 'touchend', points.at(-1));
     await this.settle();
   }
 
+  /** One finger, the first unless told, touches the paper with this spoken name. */
+  touch(label: string, type: string, point: Point | undefined, identifier = 0): void {
+    const around = this.nodes.find((node) => node.attributes['aria-label']?.startsWith(label));
+    const paper = around && everyNode(around).find(({ tag }) => tag === 'canvas');
+    if (!paper) throw new Error(`No paper 「${label}」: ${this.words}`);
+    const touches = [{ ...point, identifier }];
+    const lifted = type === 'touchend' || type === 'touchcancel';
+    this.fire(type, paper, {}, paper, { touches: lifted ? [] : touches, changedTouches: touches });
+  }
+
   /** Waits until nothing more happens by itself. */
-  async settle(): Promise<void> {
-    for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+  settle(): Promise<void> {
+    return this.clock.settle();
   }
 
   async until(holds: () => boolean): Promise<void> {
-    // Counted in turns and not in time: each turn does whatever is due, however slow the machine is.
-    for (let turn = 0; !holds(); turn += 1) {
-      if (turn > MOST_TURNS) throw new Error(`Waited in vain on ${this.page.route}: ${this.words}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const end = this.clock.now + LONG; !holds();) {
+      if (this.clock.now > end) throw new Error(`Waited in vain on ${this.page.route}: ${this.words}`);
+      await this.clock.pass(TURN);
     }
     await this.settle();
   }
 
   private get page(): PageInstance {
-    const page = this.stack[this.stack.length - 1];
+    const page = this.moves.pages.at(-1);
     if (!page) throw new Error('No page is open');
     return page;
   }
 
-  private fire(type: string, node: Drawn, detail: object, target: Drawn = node, more: object = {}): void {
-    const place = ({ sid, attributes }: Drawn) => ({ id: attributes.id ?? sid, dataset: { sid } });
-    this.page.eh?.({
-      type,
-      detail,
-      target: place(target),
-      currentTarget: place(node),
-      timeStamp: Date.now(),
-      ...more,
+  private load(url: string): PageInstance {
+    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
+    const made = this.script.page(route);
+    const options = Object.fromEntries(new URLSearchParams(search));
+    const view = new View(copied(made.data ?? {}), templates, () => this.pace.takes);
+    const page: PageInstance = {
+      ...made,
+      route,
+      options,
+      data: copied(made.data ?? {}),
+      setData: (change, done) => {
+        const sent = copied(change);
+        for (const [at, value] of Object.entries(sent)) putInto(page.data, at, copied(value));
+        this.toView.send(() => {
+          view.apply(sent);
+          if (done) this.toLogic.send(done);
+        });
+      },
+    };
+    this.views.set(page, view);
+    this.clock.timers.setTimeout(() => {
+      page.onLoad?.(options);
+      page.onShow?.();
+      page.onReady?.();
     });
+    return page;
   }
 
-  private require(file: string): unknown {
-    const known = this.modules.get(file);
-    if (known) return known.exports;
-    const module = { exports: {} };
-    this.modules.set(file, module);
-    const run = scriptOf(file).runInContext(this.context) as (...parts: unknown[]) => void;
-    const near = (name: string) =>
-      this.require(path.resolve(path.dirname(file), name.replace(/(\.js)?$/, '.js')));
-    run(near, module, module.exports);
-    return module.exports;
+  private fire(type: string, node: Drawn, detail: object, target: Drawn = node, more: object = {}): void {
+    const { page } = this;
+    const place = ({ sid, attributes }: Drawn) => ({ id: attributes.id ?? sid, dataset: { sid } });
+    const event = { type, detail, target: place(target), currentTarget: place(node), ...more };
+    this.toLogic.send(() => page.eh?.({ ...event, timeStamp: this.clock.now }));
   }
 }
 

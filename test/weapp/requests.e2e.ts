@@ -58,7 +58,6 @@ describe('applying', () => {
     ]);
     expect(mini.wechat.wentTo).toBe(`/packages/apply/form/index?id=${applicationId}`);
 
-    await mini.open(`/packages/apply/form/index?id=${applicationId}`);
     await mini.tap('本人');
     await mini.type('您的姓名', '张三');
     await chooseRegion('现在住在哪里');
@@ -195,7 +194,6 @@ describe('feedback', () => {
       },
     ]);
     expect(mini.wechat.wentTo).toBe('/packages/feedback/done/index');
-    await mini.open('/packages/feedback/done/index');
     expect(mini.words).toContain('K7QX-9M2P');
     await mini.tap('复制');
     expect(mini.wechat.calls.find(({ name }) => name === 'setClipboardData')?.options.data).toBe('K7QX-9M2P');

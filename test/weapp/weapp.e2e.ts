@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { agreeing, applicationId, bearer } from './answers';
-import { bundle, isControl, MiniProgram } from './harness';
+import { isControl, MiniProgram } from './harness';
+import { bundle } from './script';
 import { type Drawn, everyNode } from './wxml';
 
 interface AppJson {

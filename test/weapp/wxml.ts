@@ -13,7 +13,7 @@ export interface Drawn {
   children: Drawn[];
 }
 
-interface Template {
+export interface Template {
   tag: string;
   /** Attribute of the tag → short name of the value in the data. */
   values: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Words } from '../platform/elements';
 import { Icon } from './Icon';
+import { Room } from './Room';
 import './Field.scss';
 
 export interface FieldProps {
@@ -29,12 +30,14 @@ export function Field({ id, label, hint, required, error, children }: FieldProps
         </Box>
       ) : null}
       {children}
-      {error ? (
-        <Box id={`${id}-error`} className="jk-field__error" role="alert">
-          <Icon name="warning" />
-          <Words>{error}</Words>
-        </Box>
-      ) : null}
+      <Room id={`${id}-error`} className="jk-field__error" role="alert">
+        {error ? (
+          <>
+            <Icon name="warning" />
+            <Words>{error}</Words>
+          </>
+        ) : null}
+      </Room>
     </Box>
   );
 }

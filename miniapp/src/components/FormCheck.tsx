@@ -2,6 +2,7 @@ import type { FormControl } from '../forms/use-form';
 import { Box, Words } from '../platform/elements';
 import { CheckRow } from './CheckRow';
 import { Icon } from './Icon';
+import { Room } from './Room';
 
 interface Props {
   form: FormControl;
@@ -22,12 +23,14 @@ export function FormCheck({ form, name, label, more }: Props) {
         checked={form.values[name] === true}
         onChange={(checked) => form.set(name, checked)}
       />
-      {error ? (
-        <Box className="jk-field__error" role="alert">
-          <Icon name="warning" />
-          <Words>{error}</Words>
-        </Box>
-      ) : null}
+      <Room className="jk-field__error" role="alert">
+        {error ? (
+          <>
+            <Icon name="warning" />
+            <Words>{error}</Words>
+          </>
+        ) : null}
+      </Room>
     </Box>
   );
 }

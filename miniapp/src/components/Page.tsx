@@ -6,6 +6,8 @@ import { typeStyle } from '../styles/type-style';
 import { useSession } from '../state/session';
 import { useSettings } from '../state/settings';
 import { BottomNav, type NavPlace } from './BottomNav';
+import { Room } from './Room';
+import { Said } from './Said';
 import { ServicePhone } from './ServicePhone';
 import { TopBar } from './TopBar';
 import './Page.scss';
@@ -36,11 +38,9 @@ export function Page({ title, lead, place, personal, action, children }: Props) 
   return (
     <Box className={`jk-page ${large ? 'jk-page--large' : ''}`} style={typeStyle(large, systemScale)}>
       <TopBar back={!place} />
-      {demo ? (
-        <Box className="jk-demo" role="status">
-          <Words>演示环境。请不要填写真实信息。</Words>
-        </Box>
-      ) : null}
+      <Room className="jk-demo" role="status">
+        {demo ? <Words>演示环境。请不要填写真实信息。</Words> : null}
+      </Room>
       <Box className="jk-page__body" role="main">
         <Box className="jk-page__heading">
           <Heading level={1} className="jk-title">
@@ -51,8 +51,9 @@ export function Page({ title, lead, place, personal, action, children }: Props) 
         {children}
         <ServicePhone />
       </Box>
-      {action ? <Box className="jk-page__action">{action}</Box> : null}
+      <Room className="jk-page__action">{action}</Room>
       {place ? <BottomNav place={place} /> : null}
+      <Said />
     </Box>
   );
 }

@@ -9,6 +9,7 @@ import { Box, Words } from '../platform/elements';
 import { Button } from './Button';
 import { Notice } from './Notice';
 import { ProblemNotice } from './ProblemNotice';
+import { Room } from './Room';
 import { TextField } from './TextField';
 
 interface Props {
@@ -54,16 +55,15 @@ export function PhoneCode({ form, phone }: Props) {
         {seconds > 0 ? `${seconds}秒后可重发` : '发送验证码'}
       </Button>
       <ProblemNotice problem={work.problem} />
-      {sent?.demoCode ? (
-        <Notice tone="attention" announce>
-          <Words>演示环境，验证码是 {sent.demoCode}</Words>
-        </Notice>
-      ) : null}
-      {sent && !sent.demoCode ? (
-        <Notice announce>
-          <Words>验证码已发出。请看短信。</Words>
-        </Notice>
-      ) : null}
+      <Room>
+        {sent ? (
+          <Notice tone={sent.demoCode ? 'attention' : 'calm'} announce>
+            <Words>
+              {sent.demoCode ? `演示环境，验证码是 ${sent.demoCode}` : '验证码已发出。请看短信。'}
+            </Words>
+          </Notice>
+        ) : null}
+      </Room>
       <TextField
         form={form}
         name="code"

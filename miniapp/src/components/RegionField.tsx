@@ -4,10 +4,11 @@ import { call } from '../api/call';
 import type { RegionDetailView } from '@jingkang/shared/api/places';
 import type { FormControl } from '../forms/use-form';
 import { useRequest } from '../hooks/use-request';
-import { Box, Tap, Words } from '../platform/elements';
+import { Tap, Words } from '../platform/elements';
 import { Field } from './Field';
 import { Icon } from './Icon';
 import { RegionSheet, type RegionStep } from './RegionSheet';
+import { Room } from './Room';
 import { TextField } from './TextField';
 import { suggestServiceRegion } from '../state/service-region';
 
@@ -60,17 +61,19 @@ export function RegionField({ form, name, communityName, label, hint, required }
           <Icon name="chevron" />
         </Tap>
       </Field>
-      {lacksCommunity ? (
-        <TextField
-          form={form}
-          name={communityName}
-          label="村或社区"
-          hint="写村或社区的名字。不知道可以不填。"
-          maxLength={50}
-        />
-      ) : null}
-      {open ? (
-        <Box>
+      <Room>
+        {lacksCommunity ? (
+          <TextField
+            form={form}
+            name={communityName}
+            label="村或社区"
+            hint="写村或社区的名字。不知道可以不填。"
+            maxLength={50}
+          />
+        ) : null}
+      </Room>
+      <Room>
+        {open ? (
           <RegionSheet
             id={`${id}-sheet`}
             title={label}
@@ -79,8 +82,8 @@ export function RegionField({ form, name, communityName, label, hint, required }
             onClose={() => setOpen(false)}
             onDone={done}
           />
-        </Box>
-      ) : null}
+        ) : null}
+      </Room>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { MatterKind, MatterSummary, NoticeView } from '@jingkang/shared/api/matters';
 import { urlOf } from '../api/url';
+import { say } from '../state/said';
+import { pagesAbove, type Query } from './open-pages';
 import { places, type NavPlace } from './places';
 
 export type Route =
@@ -26,32 +28,40 @@ export type Route =
   | '/pages/about/index'
   | '/pages/privacy/index';
 
-type Query = Readonly<Record<string, string | undefined>>;
+const notOpened = () => say('页面没有打开。请再点一次。');
 
+/** WeChat keeps ten pages open and opens no other. */
+const isFull = (refusal: unknown) => /limit/.test(String((refusal as { errMsg?: string }).errMsg));
+
+/** Where ten pages are open, the one asked for is gone back to if it is among them. */
 export function goTo(route: Route, query: Query = {}): void {
-  void Taro.navigateTo({ url: urlOf(route, { query }) });
+  void Taro.navigateTo({ url: urlOf(route, { query }) }).catch((refusal: unknown) => {
+    const delta = isFull(refusal) ? pagesAbove(Taro.getCurrentPages(), route, query) : undefined;
+    if (delta) void Taro.navigateBack({ delta }).catch(notOpened);
+    else if (isFull(refusal)) say('打开的页面太多了。请先点“返回”，再点一次。');
+    else notOpened();
+  });
 }
 
 /** For a page that must not be returned to: a form that was just sent. */
 export function replaceWith(route: Route, query: Query = {}): void {
-  void Taro.redirectTo({ url: urlOf(route, { query }) });
+  void Taro.redirectTo({ url: urlOf(route, { query }) }).catch(notOpened);
 }
 
 /** To the page this one belongs to: back where it lies under this one, else in its place. */
 export function goUpTo(route: Route, query: Query = {}): void {
-  const below: { route?: string; path?: string } | undefined = Taro.getCurrentPages().slice(-2, -1)[0];
-  const lies = (below?.path ?? below?.route ?? '').includes(route.slice(1));
-  if (lies) void Taro.navigateBack();
+  const lies = pagesAbove(Taro.getCurrentPages().slice(-2), route) === 1;
+  if (lies) void Taro.navigateBack().catch(notOpened);
   else replaceWith(route, query);
 }
 
 export function goToPlace(name: NavPlace): void {
   const place = places.find((each) => each.name === name);
-  if (place) void Taro.reLaunch({ url: place.path });
+  if (place) void Taro.reLaunch({ url: place.path }).catch(notOpened);
 }
 
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack().catch(() => goToPlace('home'));
   else goToPlace('home');
 }
 

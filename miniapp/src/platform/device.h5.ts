@@ -1,3 +1,5 @@
+import Taro from '@tarojs/taro';
+
 const neutralPage = 'https://www.weather.com.cn/';
 
 /** `replace` leaves no entry of this page behind the back button. */
@@ -26,6 +28,10 @@ export function bringIntoView(id: string): void {
     ? element
     : element.querySelector<HTMLElement>('input, textarea, button');
   (control as HTMLElement | null)?.focus({ preventScroll: true });
+}
+
+export function goToTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
 export function setPageTitle(title: string): void {

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { offline, problemFrom, uploadProblem } from '../api/problem';
+import { offline, Problem, problemFrom, uploadProblem } from '../api/problem';
 import { urlOf } from '../api/url';
+import { isOwnWish } from './device.weapp';
 import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
 
@@ -10,12 +11,21 @@ export interface ChosenPhoto {
   name: string;
 }
 
+const notAllowed = '没有打开相册。请在手机设置里允许微信用照片和相机，再试一次。';
+const notOpened = '相册没有打开。请再试一次。';
+
+function refusedBy(refusal: unknown): undefined {
+  if (isOwnWish(refusal)) return undefined;
+  const { errMsg = '' } = refusal as { errMsg?: string };
+  throw new Problem(0, 'album', /auth|permission|privacy/.test(errMsg) ? notAllowed : notOpened);
+}
+
 export async function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
   const chosen = await Taro.chooseMedia({
     count: limit,
     mediaType: ['image'],
     sizeType: ['compressed'],
-  }).catch(() => undefined);
+  }).catch(refusedBy);
   return (chosen?.tempFiles ?? []).map((file) => ({
     preview: file.tempFilePath,
     name: file.tempFilePath.split('/').pop() ?? 'photo.jpg',
@@ -50,6 +60,8 @@ export async function photoSource(id: string): Promise<string> {
   const { tempFilePath, statusCode } = await Taro.downloadFile({
     url: `${apiBase}/api/attachments/${encodeURIComponent(id)}`,
     header: sessionHeaders(),
+  }).catch(() => {
+    throw offline();
   });
   if (statusCode >= 300) throw problemFrom(statusCode, undefined);
   return tempFilePath;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
-import { clearPaper, drawStroke, frameOf } from '../signature/ink';
+import { clearPaper, drawStroke, frameOf, onPaper } from '../signature/ink';
 import type { InkPoint, SignatureCanvasProps, Stroke } from './element-props';
 import type { ChosenPhoto } from './photos';
 
@@ -38,8 +38,8 @@ export function SignatureCanvas({ id, label, strokes, onStroke }: SignatureCanva
   }, [redraw]);
 
   const at = (event: PointerEvent): InkPoint => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    return onPaper({ x: event.clientX - left, y: event.clientY - top }, { width, height });
   };
   const begin = (event: PointerEvent) => {
     if (!event.isPrimary) return;

@@ -1,64 +1,45 @@
 import Taro from '@tarojs/taro';
 import { Canvas, View } from '@tarojs/components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem';
-import { clearPaper, drawStroke, frameOf, type Pen } from '../signature/ink';
+import { clearPaper, cutToPaper, drawStroke, frameOf, onPaper, type Pen, type Size } from '../signature/ink';
 import type { InkPoint, SignatureCanvasProps, Stroke } from './element-props';
+import { paperOf, penFor } from './paper.weapp';
 import type { ChosenPhoto } from './photos.weapp';
 
-interface CanvasNode {
-  width: number;
-  height: number;
-  getContext: (kind: '2d') => Pen & { scale: (x: number, y: number) => void };
+interface Touch extends InkPoint {
+  identifier: number;
 }
-
-interface Paper {
-  node: CanvasNode;
-  width: number;
-  height: number;
-}
-
 interface Touching {
-  touches?: readonly Partial<InkPoint>[];
-  changedTouches?: readonly Partial<InkPoint>[];
+  changedTouches?: readonly Touch[];
 }
 
 const widest = 600;
-const sharpness = () => Taro.getWindowInfo().pixelRatio;
-
-function paperOf(id: string): Promise<Paper | undefined> {
-  return new Promise((resolve) => {
-    Taro.createSelectorQuery()
-      .select(`#${id}`)
-      .fields({ node: true, size: true })
-      .exec((found: (Partial<Paper> | null)[]) => {
-        const { node, width, height } = found[0] ?? {};
-        resolve(node && width && height ? { node, width, height } : undefined);
-      });
-  });
-}
+const blank = '手机没有给出写字的地方。请返回后再进来，或签纸质版。';
 
 /** Paper to write on with a finger. What is written is kept by whoever shows it. */
 export function SignatureCanvas({ id, label, strokes, onStroke }: SignatureCanvasProps) {
   const pen = useRef<Pen>();
+  const paper = useRef<Size>();
   const writing = useRef<InkPoint[]>();
+  const finger = useRef<number>();
+  const [missing, setMissing] = useState(false);
 
   useEffect(() => {
     let gone = false;
     const draw = async () => {
-      const paper = await paperOf(id);
-      if (!paper || gone) return;
-      const { node, width, height } = paper;
-      const own = node.getContext('2d');
-      if (!pen.current) {
-        node.width = width * sharpness();
-        node.height = height * sharpness();
-        own.scale(sharpness(), sharpness());
-        pen.current = own;
-      }
-      clearPaper(own, { x: 0, y: 0, width, height });
-      for (const stroke of strokes) drawStroke(own, stroke);
-      drawStroke(own, writing.current ?? []);
+      const found = await paperOf(id);
+      if (gone) return;
+      setMissing(!found);
+      if (!found) return;
+      const { width, height } = found;
+      const before = paper.current;
+      if (before?.width !== width || before.height !== height) pen.current = penFor(found);
+      paper.current = { width, height };
+      if (!pen.current) return;
+      clearPaper(pen.current, { x: 0, y: 0, width, height });
+      for (const stroke of strokes) drawStroke(pen.current, stroke);
+      drawStroke(pen.current, writing.current ?? []);
     };
     // A canvas can be found once the page has drawn it.
     Taro.nextTick(() => void draw());
@@ -67,22 +48,24 @@ export function SignatureCanvas({ id, label, strokes, onStroke }: SignatureCanva
     };
   }, [id, strokes]);
 
-  const at = ({ touches, changedTouches }: Touching): InkPoint | undefined => {
-    const { x, y } = touches?.[0] ?? changedTouches?.[0] ?? {};
-    return x === undefined || y === undefined ? undefined : { x, y };
+  /** Of several fingers the one that writes. */
+  const own = ({ changedTouches }: Touching) =>
+    changedTouches?.find(({ identifier }) => identifier === finger.current);
+  const begin = ({ changedTouches }: Touching) => {
+    const [touch] = changedTouches ?? [];
+    if (writing.current || !touch || !paper.current) return;
+    finger.current = touch.identifier;
+    writing.current = [onPaper(touch, paper.current)];
   };
-  const begin = (event: object) => {
-    const point = at(event);
-    writing.current = point && [point];
-  };
-  const go = (event: object) => {
-    const point = at(event);
-    if (!point || !writing.current) return;
-    writing.current.push(point);
+  const go = (event: Touching) => {
+    const touch = own(event);
+    if (!touch || !writing.current || !paper.current) return;
+    writing.current.push(onPaper(touch, paper.current));
     if (pen.current) drawStroke(pen.current, writing.current.slice(-2));
   };
-  const end = () => {
-    if (writing.current) onStroke(writing.current);
+  const end = (event: Touching) => {
+    if (!writing.current || !own(event)) return;
+    onStroke(writing.current);
     writing.current = undefined;
   };
 
@@ -94,29 +77,32 @@ export function SignatureCanvas({ id, label, strokes, onStroke }: SignatureCanva
         canvasId={id}
         className="jk-signature__paper"
         disableScroll
-        onTouchStart={begin}
-        onTouchMove={go}
-        onTouchEnd={end}
-        onTouchCancel={end}
+        onTouchStart={(event: object) => begin(event)}
+        onTouchMove={(event: object) => go(event)}
+        onTouchEnd={(event: object) => end(event)}
+        onTouchCancel={(event: object) => end(event)}
       />
+      {missing ? <View className="jk-signature__hint jk-signature__missing">{blank}</View> : null}
     </View>
   );
 }
 
 /** What was written, cut to its frame, as a PNG in the app's temporary folder. */
 export async function signatureFile(id: string, strokes: readonly Stroke[]): Promise<ChosenPhoto> {
-  const frame = frameOf(strokes);
+  const lost = () => new Problem(0, 'signature', '签名没有存上。请再试一次。');
   const paper = await paperOf(id);
+  if (!paper) throw lost();
+  const frame = cutToPaper(frameOf(strokes), paper);
   const scale = Math.min(2, widest / frame.width);
   const { tempFilePath } = await Taro.canvasToTempFilePath({
-    canvas: paper?.node as never,
+    canvas: paper.node as never,
     canvasId: id,
     ...frame,
     destWidth: Math.round(frame.width * scale),
     destHeight: Math.round(frame.height * scale),
     fileType: 'png',
   }).catch(() => {
-    throw new Problem(0, 'signature', '签名没有存上。请再试一次。');
+    throw lost();
   });
   return { preview: tempFilePath, name: 'signature.png' };
 }

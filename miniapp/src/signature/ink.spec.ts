@@ -1,4 +1,4 @@
-import { clearPaper, drawStroke, frameOf, inkOf, isSignature, type Pen } from './ink';
+import { clearPaper, cutToPaper, drawStroke, frameOf, inkOf, isSignature, onPaper, type Pen } from './ink';
 
 const line = [
   { x: 20, y: 30 },
@@ -20,6 +20,42 @@ describe('ink of a signature', () => {
 
   it('is framed with a margin', () => {
     expect(frameOf([line])).toEqual({ x: 4, y: 14, width: 62, height: 72 });
+  });
+});
+
+describe('the edge of the paper', () => {
+  const paper = { width: 300, height: 200 };
+
+  it.each([
+    [
+      { x: -40, y: 30 },
+      { x: 0, y: 30 },
+    ],
+    [
+      { x: 20, y: 250 },
+      { x: 20, y: 200 },
+    ],
+    [
+      { x: 999, y: -1 },
+      { x: 300, y: 0 },
+    ],
+    [
+      { x: 300, y: 200 },
+      { x: 300, y: 200 },
+    ],
+  ])('is where %j is written, at %j', (touched, written) => {
+    expect(onPaper(touched, paper)).toEqual(written);
+  });
+
+  it('ends the frame, with the whole of the ink in it', () => {
+    const strokes = [
+      [
+        { x: -90, y: 5 },
+        { x: 290, y: 420 },
+      ].map((point) => onPaper(point, paper)),
+    ];
+    expect(cutToPaper(frameOf(strokes), paper)).toEqual({ x: 0, y: 0, width: 300, height: 200 });
+    expect(cutToPaper(frameOf([line]), paper)).toEqual(frameOf([line]));
   });
 });
 

@@ -23,12 +23,23 @@ export const inkOf = (strokes: readonly Stroke[]): number =>
 
 export const isSignature = (strokes: readonly Stroke[]): boolean => inkOf(strokes) >= leastInk;
 
-export interface Frame {
-  x: number;
-  y: number;
+export interface Size {
   width: number;
   height: number;
 }
+
+export interface Frame extends Size {
+  x: number;
+  y: number;
+}
+
+const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** A finger that slides over the edge writes along it: nothing is ever written beside the paper. */
+export const onPaper = ({ x, y }: InkPoint, { width, height }: Size): InkPoint => ({
+  x: within(0, x, width),
+  y: within(0, y, height),
+});
 
 /** The part of the paper that is written on, with a margin around it. */
 export function frameOf(strokes: readonly Stroke[]): Frame {
@@ -36,6 +47,13 @@ export function frameOf(strokes: readonly Stroke[]): Frame {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
   return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + margin - top };
+}
+
+/** The part of a frame that lies on the paper: beside it a canvas has nothing to give. */
+export function cutToPaper(frame: Frame, paper: Size): Frame {
+  const { x, y } = onPaper(frame, paper);
+  const end = onPaper({ x: frame.x + frame.width, y: frame.y + frame.height }, paper);
+  return { x, y, width: end.x - x, height: end.y - y };
 }
 
 /** What both kinds of canvas understand. */

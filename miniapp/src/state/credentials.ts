@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import type { SessionView } from '@jingkang/shared/api/sessions';
+import { stored } from './stored';
 
 const storageKey = 'jk.session';
 let csrfToken = '';
@@ -10,18 +10,18 @@ export function rememberCredentials(session: SessionView): void {
   csrfToken = session.csrfToken;
   if (!session.token) return;
   bearerToken = session.token;
-  Taro.setStorageSync(storageKey, session.token);
+  stored.keep(storageKey, session.token, '手机没有记住登录。关掉以后，要再登录一次。');
 }
 
 export function forgetCredentials(): void {
   csrfToken = '';
   bearerToken = '';
-  Taro.removeStorageSync(storageKey);
+  stored.forget(storageKey, '手机没有删掉登录记录。请在微信里删除这个小程序。');
 }
 
 export const currentCsrfToken = (): string => csrfToken;
 
 export function currentBearerToken(): string {
-  bearerToken ??= String(Taro.getStorageSync(storageKey) ?? '');
+  bearerToken ??= String(stored.read(storageKey) ?? '');
   return bearerToken;
 }

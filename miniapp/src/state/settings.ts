@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import { create } from 'zustand';
 import { systemTypeScale } from '../platform/device';
+import { stored } from './stored';
 
 const storageKey = 'jk.settings';
 
@@ -20,22 +20,22 @@ interface Settings {
 }
 
 function readStored(): Stored {
-  const stored: unknown = Taro.getStorageSync(storageKey);
-  return typeof stored === 'object' && stored !== null ? stored : {};
+  const settings = stored.read(storageKey);
+  return typeof settings === 'object' && settings !== null ? settings : {};
 }
 
 export const useSettings = create<Settings>()((set, get) => {
-  const stored = readStored();
+  const settings = readStored();
   const systemScale = systemTypeScale();
   const change = (part: Stored) => {
     set(part);
     const { largeType, regionCode } = get();
-    Taro.setStorageSync(storageKey, { largeType, regionCode });
+    stored.keep(storageKey, { largeType, regionCode }, '手机没有存下这个设置。下次要再选一次。');
   };
   return {
-    largeType: stored.largeType ?? systemScale >= 1.25,
+    largeType: settings.largeType ?? systemScale >= 1.25,
     systemScale,
-    regionCode: stored.regionCode,
+    regionCode: settings.regionCode,
     setLargeType: (largeType) => change({ largeType }),
     setRegion: (regionCode) => change({ regionCode }),
   };

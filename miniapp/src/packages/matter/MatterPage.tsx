@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorState } from '../../components/ErrorState';
 import { Loading } from '../../components/Loading';
 import { Page } from '../../components/Page';
+import { Room } from '../../components/Room';
 import type { My } from './use-my';
 
 interface Props<T> {
@@ -16,7 +17,7 @@ export function MatterPage<T>({ title, lead, my, children }: Props<T>) {
   return (
     <Page personal title={title} lead={lead}>
       {!my.data && !my.problem ? <Loading /> : null}
-      {my.problem ? <ErrorState problem={my.problem} onRetry={my.reload} /> : null}
+      <Room>{my.problem ? <ErrorState problem={my.problem} onRetry={my.reload} /> : null}</Room>
       {my.data ? children(my.data) : null}
     </Page>
   );

@@ -2,6 +2,7 @@ import { applicantRoles, genders, relations } from '@jingkang/shared/terms';
 import { ChipsField } from '../../../components/ChipsField';
 import { DateField } from '../../../components/DateField';
 import { RegionField } from '../../../components/RegionField';
+import { Room } from '../../../components/Room';
 import { TextField } from '../../../components/TextField';
 import type { FormControl } from '../../../forms/use-form';
 import { choicesOf } from '../../../words/labels';
@@ -31,16 +32,18 @@ export function StepWho({ form }: { form: FormControl }) {
         choices={choicesOf(applicantRoles)}
         required
       />
-      {role && !forSelf ? (
-        <ChipsField
-          form={form}
-          name="relation"
-          label="您是他的什么人"
-          hint="社工会按这个关系来联系。"
-          choices={choicesOf(others)}
-          required
-        />
-      ) : null}
+      <Room>
+        {role && !forSelf ? (
+          <ChipsField
+            form={form}
+            name="relation"
+            label="您是他的什么人"
+            hint="社工会按这个关系来联系。"
+            choices={choicesOf(others)}
+            required
+          />
+        ) : null}
+      </Room>
       <TextField
         form={form}
         name="personName"

@@ -1,15 +1,17 @@
 import { ApplicationForm } from '@jingkang/shared/forms/application';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { Button } from '../../../components/Button';
 import { Loading } from '../../../components/Loading';
 import { Page } from '../../../components/Page';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { Room } from '../../../components/Room';
 import { StepBar } from '../../../components/StepBar';
 import { Upload } from '../../../components/Upload';
 import { problemsOf } from '../../../forms/problems-of';
 import { useForm } from '../../../forms/use-form';
+import { goToTop } from '../../../platform/device';
 import { Box } from '../../../platform/elements';
 import { fromCommittee } from '../../../state/from-committee';
 import { useAccount } from '../../../state/session';
@@ -38,7 +40,7 @@ export default function ApplyForm() {
 
   const show = (next: number) => {
     setStep(next);
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    goToTop();
   };
   const forward = async () => {
     const fields = stepFields[step] ?? [];
@@ -104,7 +106,7 @@ export default function ApplyForm() {
           />
         ) : null}
         <ProblemNotice problem={submission.problem} />
-        {submission.existingId ? <FollowExisting id={submission.existingId} /> : null}
+        <Room>{submission.existingId ? <FollowExisting id={submission.existingId} /> : null}</Room>
       </Box>
     </Page>
   );

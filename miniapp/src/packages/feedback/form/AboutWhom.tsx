@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChipsField } from '../../../components/ChipsField';
 import { Icon } from '../../../components/Icon';
 import { RegionSheet } from '../../../components/RegionSheet';
+import { Room } from '../../../components/Room';
 import type { FormControl } from '../../../forms/use-form';
 import { useInstitutions } from '../../../hooks/use-institutions';
 import { Tap, Words } from '../../../platform/elements';
@@ -30,30 +31,34 @@ export function AboutWhom({ form, ofInstitution }: Props) {
         <Words className="jk-grow">所在区县{region ? `：${region.name}` : ''}</Words>
         <Words className="jk-strong">{region ? '换地区' : '选择'}</Words>
       </Tap>
-      {items.length ? (
-        <ChipsField
-          form={form}
-          name="organizationId"
-          label="哪家机构"
-          hint="说不清可以不选。"
-          choices={items.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      ) : null}
-      {choosing ? (
-        <RegionSheet
-          id="feedback-region"
-          title="选择区县"
-          until="county"
-          path={[]}
-          onClose={() => setChoosing(false)}
-          onDone={(path) => {
-            setChoosing(false);
-            form.set('organizationId', undefined);
-            const chosen = path[path.length - 1];
-            if (chosen) void chooseServiceRegion(chosen.code);
-          }}
-        />
-      ) : null}
+      <Room>
+        {items.length ? (
+          <ChipsField
+            form={form}
+            name="organizationId"
+            label="哪家机构"
+            hint="说不清可以不选。"
+            choices={items.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : null}
+      </Room>
+      <Room>
+        {choosing ? (
+          <RegionSheet
+            id="feedback-region"
+            title="选择区县"
+            until="county"
+            path={[]}
+            onClose={() => setChoosing(false)}
+            onDone={(path) => {
+              setChoosing(false);
+              form.set('organizationId', undefined);
+              const chosen = path[path.length - 1];
+              if (chosen) void chooseServiceRegion(chosen.code);
+            }}
+          />
+        ) : null}
+      </Room>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { feedbackTargets } from '@jingkang/shared/terms';
 import { ChipsField } from '../../../components/ChipsField';
 import { FormCheck } from '../../../components/FormCheck';
 import { Notice } from '../../../components/Notice';
+import { Room } from '../../../components/Room';
 import { TextField } from '../../../components/TextField';
 import type { FormControl } from '../../../forms/use-form';
 import { Words } from '../../../platform/elements';
@@ -25,11 +26,13 @@ export function FeedbackFields({ form }: { form: FormControl }) {
         choices={kinds}
         required
       />
-      {toCounty ? (
-        <Notice tone="attention">
-          <Words>这一类直接交给区县办理。有人正在受伤害，请先打110。</Words>
-        </Notice>
-      ) : null}
+      <Room>
+        {toCounty ? (
+          <Notice tone="attention">
+            <Words>这一类直接交给区县办理。有人正在受伤害，请先打110。</Words>
+          </Notice>
+        ) : null}
+      </Room>
       <ChipsField
         form={form}
         name="target"
@@ -50,16 +53,18 @@ export function FeedbackFields({ form }: { form: FormControl }) {
       />
       <TextField form={form} name="hopedResult" label="希望怎样解决" maxLength={300} rows={2} />
       <FormCheck form={form} name="anonymous" label="匿名" more="不留姓名和电话。凭查询码看结果。" />
-      {form.values.anonymous === true ? null : (
-        <TextField
-          form={form}
-          name="phone"
-          label="您的电话"
-          hint="留了，方便回复您。"
-          kind="phone"
-          maxLength={20}
-        />
-      )}
+      <Room>
+        {form.values.anonymous === true ? null : (
+          <TextField
+            form={form}
+            name="phone"
+            label="您的电话"
+            hint="留了，方便回复您。"
+            kind="phone"
+            maxLength={20}
+          />
+        )}
+      </Room>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button';
 import { FeedbackProgress } from '../../../components/FeedbackProgress';
 import { Page } from '../../../components/Page';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { Room } from '../../../components/Room';
 import { TextField } from '../../../components/TextField';
 import { problemsOf } from '../../../forms/problems-of';
 import { useForm } from '../../../forms/use-form';
@@ -49,7 +50,9 @@ export default function LookUpFeedback() {
       <Button busy={work.busy} onPress={() => void lookUp()}>
         查询
       </Button>
-      {found ? <FeedbackProgress feedback={found} onReopen={reopen} /> : null}
+      <Room className="jk-stack">
+        {found ? <FeedbackProgress feedback={found} onReopen={reopen} /> : null}
+      </Room>
     </Page>
   );
 }

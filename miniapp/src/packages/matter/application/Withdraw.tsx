@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { Room } from '../../../components/Room';
 import { TextField } from '../../../components/TextField';
 import { filled } from '../../../forms/filled';
 import { useForm } from '../../../forms/use-form';
@@ -31,20 +32,22 @@ export function Withdraw({ application, onChanged }: { application: MyApplicatio
       <Button kind="plain" onPress={() => setAsking(true)}>
         撤回申请
       </Button>
-      {asking ? (
-        <ConfirmDialog
-          id={`withdraw-${id}-dialog`}
-          title="要撤回这件申请吗"
-          words="撤回后不再办理。以后需要，可以重新申请。"
-          confirm="确定撤回"
-          busy={work.busy}
-          problem={work.problem}
-          onConfirm={() => void withdraw()}
-          onClose={() => setAsking(false)}
-        >
-          <TextField form={form} name="reason" label="原因" hint="可以不写。" maxLength={500} rows={2} />
-        </ConfirmDialog>
-      ) : null}
+      <Room>
+        {asking ? (
+          <ConfirmDialog
+            id={`withdraw-${id}-dialog`}
+            title="要撤回这件申请吗"
+            words="撤回后不再办理。以后需要，可以重新申请。"
+            confirm="确定撤回"
+            busy={work.busy}
+            problem={work.problem}
+            onConfirm={() => void withdraw()}
+            onClose={() => setAsking(false)}
+          >
+            <TextField form={form} name="reason" label="原因" hint="可以不写。" maxLength={500} rows={2} />
+          </ConfirmDialog>
+        ) : null}
+      </Room>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { ConsentList } from '../../../components/ConsentList';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { Room } from '../../../components/Room';
 import { Section } from '../../../components/Section';
 import { useForm } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
@@ -80,12 +81,14 @@ export function Deciding({ consent, onDone, onStale }: Props) {
           entries={wording.items.map(({ code, ...item }) => ({ name: code, ...item }))}
         />
       </Section>
-      {agreeing ? (
-        <Section title="谁来同意">
-          <SignerFields signing={signing} />
-        </Section>
-      ) : null}
-      {refusing ? null : <ProblemNotice problem={work.problem} />}
+      <Room>
+        {agreeing ? (
+          <Section title="谁来同意">
+            <SignerFields signing={signing} />
+          </Section>
+        ) : null}
+      </Room>
+      <ProblemNotice problem={refusing ? undefined : work.problem} />
       <Box className="jk-actions">
         <Button busy={work.busy} onPress={() => (agreeing ? void give() : agree())}>
           {agreeing ? '确认同意' : '同意'}
@@ -94,19 +97,21 @@ export function Deciding({ consent, onDone, onStale }: Props) {
           不同意
         </Button>
       </Box>
-      {refusing ? (
-        <ConfirmDialog
-          id={`refuse-${id}-dialog`}
-          title="不同意，是吗"
-          words={refusalMeans[kind]}
-          confirm="不同意"
-          kind="main"
-          busy={work.busy}
-          problem={work.problem}
-          onConfirm={() => void refuse()}
-          onClose={() => setRefusing(false)}
-        />
-      ) : null}
+      <Room>
+        {refusing ? (
+          <ConfirmDialog
+            id={`refuse-${id}-dialog`}
+            title="不同意，是吗"
+            words={refusalMeans[kind]}
+            confirm="不同意"
+            kind="main"
+            busy={work.busy}
+            problem={work.problem}
+            onConfirm={() => void refuse()}
+            onClose={() => setRefusing(false)}
+          />
+        ) : null}
+      </Room>
     </>
   );
 }

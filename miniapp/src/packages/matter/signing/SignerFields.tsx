@@ -1,6 +1,7 @@
 import { capacities, relations } from '@jingkang/shared/terms';
 import { ChipsField } from '../../../components/ChipsField';
 import { Notice } from '../../../components/Notice';
+import { Room } from '../../../components/Room';
 import { SignaturePad } from '../../../components/SignaturePad';
 import { TextField } from '../../../components/TextField';
 import { Box, Heading, Words } from '../../../platform/elements';
@@ -13,6 +14,7 @@ import {
   needsGuardian,
   personReasons,
   type SignerKey,
+  signerKeys,
   signerNames,
   signersIn,
 } from './signers';
@@ -45,33 +47,39 @@ export function SignerFields({ signing }: { signing: Signing }) {
         many
         choices={choicesOf(signerNames)}
       />
-      {needsGuardian(values, needs) ? (
-        <Notice icon="hand">
-          <Words>要由监护人来签。有两位监护人的，最好都签。</Words>
-        </Notice>
-      ) : null}
-      {decided && !signers.includes('person') ? (
-        <ChipsField
-          form={form}
-          name="noPersonReason"
-          label="本人为什么不签"
-          hint="请选一项。"
-          required
-          choices={choicesOf(personReasons(values, needs))}
-        />
-      ) : null}
-      {decided && !signers.some((key) => key !== 'person') ? (
-        <ChipsField
-          form={form}
-          name="noGuardianReason"
-          label="监护人为什么不签"
-          hint="请选一项。"
-          required
-          choices={choicesOf(guardianReasons(values, needs))}
-        />
-      ) : null}
-      {signers.map((key) => (
-        <OneSigner key={key} signing={signing} who={key} />
+      <Room>
+        {needsGuardian(values, needs) ? (
+          <Notice icon="hand">
+            <Words>要由监护人来签。有两位监护人的，最好都签。</Words>
+          </Notice>
+        ) : null}
+      </Room>
+      <Room>
+        {decided && !signers.includes('person') ? (
+          <ChipsField
+            form={form}
+            name="noPersonReason"
+            label="本人为什么不签"
+            hint="请选一项。"
+            required
+            choices={choicesOf(personReasons(values, needs))}
+          />
+        ) : null}
+      </Room>
+      <Room>
+        {decided && !signers.some((key) => key !== 'person') ? (
+          <ChipsField
+            form={form}
+            name="noGuardianReason"
+            label="监护人为什么不签"
+            hint="请选一项。"
+            required
+            choices={choicesOf(guardianReasons(values, needs))}
+          />
+        ) : null}
+      </Room>
+      {signerKeys.map((key) => (
+        <Room key={key}>{signers.includes(key) ? <OneSigner signing={signing} who={key} /> : null}</Room>
       ))}
     </Box>
   );
@@ -101,25 +109,29 @@ function OneSigner({ signing, who }: { signing: Signing; who: SignerKey }) {
           choices={guardianRelations}
         />
       )}
-      {who !== 'person' && asksAgreement(form.values) ? (
-        <ChipsField
-          form={form}
-          name={`${who}Agrees`}
-          label={`${name}同意吗`}
-          hint="有一位不同意，就先不办。"
-          required
-          choices={choicesOf(answers)}
-        />
-      ) : null}
-      {needs.drawnSignatures && agrees(form.values, who) ? (
-        <SignaturePad
-          id={form.idOf(`${who}Signature`)}
-          label={`${name}签名`}
-          strokes={signing.strokesOf(who)}
-          error={form.errors[`${who}Signature`]}
-          onChange={(strokes) => signing.write(who, strokes)}
-        />
-      ) : null}
+      <Room>
+        {who !== 'person' && asksAgreement(form.values) ? (
+          <ChipsField
+            form={form}
+            name={`${who}Agrees`}
+            label={`${name}同意吗`}
+            hint="有一位不同意，就先不办。"
+            required
+            choices={choicesOf(answers)}
+          />
+        ) : null}
+      </Room>
+      <Room>
+        {needs.drawnSignatures && agrees(form.values, who) ? (
+          <SignaturePad
+            id={form.idOf(`${who}Signature`)}
+            label={`${name}签名`}
+            strokes={signing.strokesOf(who)}
+            error={form.errors[`${who}Signature`]}
+            onChange={(strokes) => signing.write(who, strokes)}
+          />
+        ) : null}
+      </Room>
     </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { Room } from '../../../components/Room';
 import { TextField } from '../../../components/TextField';
 import type { FormControl } from '../../../forms/use-form';
 import { isOrganization } from './reporter-kinds';
@@ -7,19 +8,21 @@ export function Reporter({ form }: { form: FormControl }) {
   const forOrganization = isOrganization(form.text('reporterType'));
   return (
     <>
-      {forOrganization ? (
-        <>
-          <TextField form={form} name="organizationName" label="单位名称" hint="写全称。" maxLength={100} />
-          <TextField
-            form={form}
-            name="organizationCode"
-            label="统一社会信用代码"
-            hint="十八位，在执照上。不知道可以不填。"
-            kind="identity"
-            maxLength={18}
-          />
-        </>
-      ) : null}
+      <Room className="jk-form">
+        {forOrganization ? (
+          <>
+            <TextField form={form} name="organizationName" label="单位名称" hint="写全称。" maxLength={100} />
+            <TextField
+              form={form}
+              name="organizationCode"
+              label="统一社会信用代码"
+              hint="十八位，在执照上。不知道可以不填。"
+              kind="identity"
+              maxLength={18}
+            />
+          </>
+        ) : null}
+      </Room>
       <TextField
         form={form}
         name="reporterName"
