@@ -2,12 +2,16 @@ import { type ValidationError, validateSync } from 'class-validator';
 import { beyondBounds, isObject, superfluous } from './bounds';
 import { nestedFormsOf } from './nested';
 import { type RuleContext, setRuleContext } from './rule';
+import { foldField } from './typed/fields';
 
 export type FieldProblems = Readonly<Record<string, string>>;
 export type Validated<Form> = { readonly value: Form } | { readonly fields: FieldProblems };
 type When = Pick<RuleContext, 'today'>;
 
-/** The form with every rule kept, or the first problem of each field, by path such as `consent.way`. */
+/**
+ * The form with every rule kept, or the first problem of each field, by path such as `consent.way`. What was typed is
+ * set right first, so that it is judged, stored and hashed in one form.
+ */
 export function validateForm<Form extends object>(
   FormClass: new () => Form,
   plain: unknown,
@@ -53,7 +57,7 @@ function build<Form extends object>(
   const nested = nestedFormsOf(FormClass);
   for (const [key, value] of Object.entries(plain)) {
     Object.defineProperty(form, key, {
-      value: builtValue(nested.get(key)?.of, value, context),
+      value: builtValue(nested.get(key)?.of, foldField(FormClass, key, value, plain), context),
       enumerable: true,
       writable: true,
       configurable: true,

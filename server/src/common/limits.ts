@@ -1,3 +1,5 @@
+import type { TypedKind } from '@jingkang/shared/forms/typed/kinds';
+
 /** So many requests within so long. */
 export interface Window {
   readonly times: number;
@@ -8,7 +10,7 @@ export interface LimitRow {
   /** What one account may ask, or one anonymous draft session: at once, and over a day where it fills a table. */
   readonly windows: readonly Window[];
   /** What the request is about (a field of the body or a parameter of the path), from one network. */
-  readonly about?: Window & { readonly field: 'phone' | 'token' };
+  readonly about?: Window & { readonly field: 'phone' | 'token'; readonly typed: TypedKind };
   /** Counted in the database, so that several servers count together: for what could be guessed. */
   readonly together?: true;
   readonly why: string;
@@ -41,18 +43,18 @@ export const limits = {
   draftSession: { windows: [perMinute(20), perDay(50)], why: 'a row for whoever asks' },
   oneTimeCode: {
     windows: [perMinute(10), perDay(50)],
-    about: { field: 'phone', ...perMinute(5) },
+    about: { field: 'phone', typed: 'phone', ...perMinute(5) },
     why: 'each costs a message and a row',
   },
   phoneSignIn: {
     windows: [perMinute(20)],
-    about: { field: 'phone', ...perMinute(10) },
+    about: { field: 'phone', typed: 'phone', ...perMinute(10) },
     why: 'the code of a phone could be tried out',
   },
   wechatSignIn: { windows: [perMinute(20)], why: 'each asks WeChat' },
   enrolment: {
     windows: [perMinute(20)],
-    about: { field: 'token', ...perMinute(20) },
+    about: { field: 'token', typed: 'picked', ...perMinute(20) },
     why: 'the digits of the authenticator could be tried out',
   },
   guess: { windows: [perMinute(10)], together: true, why: 'a code of few digits could be tried out' },
