@@ -2,7 +2,7 @@ import { type ValidationError, validateSync } from 'class-validator';
 import { beyondBounds, isObject, superfluous } from './bounds';
 import { nestedFormsOf } from './nested';
 import { type RuleContext, setRuleContext } from './rule';
-import { foldField } from './typed/fields';
+import { foldForm } from './typed/fold-form';
 
 export type FieldProblems = Readonly<Record<string, string>>;
 export type Validated<Form> = { readonly value: Form } | { readonly fields: FieldProblems };
@@ -37,7 +37,7 @@ function check<Form extends object>(
   if (!isObject(plain)) return { fields: { '': '提交的内容格式不对，请刷新页面后重试。' } };
   const beyond = beyondBounds(FormClass, plain);
   if (beyond) return { fields: beyond };
-  const value = build(FormClass, plain, context);
+  const value = build(FormClass, foldForm(FormClass, plain), context);
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -57,7 +57,7 @@ function build<Form extends object>(
   const nested = nestedFormsOf(FormClass);
   for (const [key, value] of Object.entries(plain)) {
     Object.defineProperty(form, key, {
-      value: builtValue(nested.get(key)?.of, foldField(FormClass, key, value, plain), context),
+      value: builtValue(nested.get(key)?.of, value, context),
       enumerable: true,
       writable: true,
       configurable: true,

@@ -1,3 +1,5 @@
+import { dialled } from '@jingkang/shared/forms/typed/phones';
+
 const neutralPage = 'https://www.weather.com.cn/';
 
 /** `replace` leaves no entry of this page behind the back button. */
@@ -6,7 +8,7 @@ export function leaveQuickly(): void {
 }
 
 export function callPhone(number: string): void {
-  window.location.href = `tel:${number}`;
+  window.location.href = `tel:${dialled(number)}`;
 }
 
 /** The browser's own text setting, 16 px = 1. */

@@ -1,3 +1,4 @@
+import { dialled } from '@jingkang/shared/forms/typed/phones';
 import Taro from '@tarojs/taro';
 
 /** Standard size on Android is 16 px, on iOS 17 px; the care mode of WeChat gives 23.8 px. */
@@ -8,7 +9,7 @@ export function leaveQuickly(): void {
 }
 
 export function callPhone(number: string): void {
-  void Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
+  void Taro.makePhoneCall({ phoneNumber: dialled(number) }).catch(() => undefined);
 }
 
 export function systemTypeScale(): number {
