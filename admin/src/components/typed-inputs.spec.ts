@@ -5,6 +5,7 @@ import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { SigningForm } from '@jingkang/shared/forms/signing';
 import { typedNumber } from './fields/typed-number';
 import { foldOnLeave } from './fold-on-leave';
+import { searchAsTyped } from './search-as-typed';
 
 const root = join(__dirname, '..');
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -45,6 +46,15 @@ describe('every text input of the console folds what is typed', () => {
   it('there are forms', () => expect(forms.length).toBeGreaterThan(4));
 
   it('no box cuts what is pasted', () => expect(filesWith(/maxLength/)).toEqual([]));
+
+  it('a list that is searched is searched as its labels are compared', () => {
+    const searched = filesWith(/showSearch/);
+    expect(searched.length).toBeGreaterThan(2);
+    expect(filesWith(/showSearch=\{searchAsTyped\}/)).toEqual(searched);
+    const found = (typed: string) => searchAsTyped.filterOption(typed, { label: '綦江区Ａ站·古南' });
+    expect(['綦江 区', 'ａ站', 'A站古南', ''].map(found)).toEqual([true, true, true, true]);
+    expect(found('B站')).toBe(false);
+  });
 
   it('numbers may be of any width', () => {
     expect(filesWith(/<InputNumber/).sort()).toEqual(numbers);

@@ -9,7 +9,9 @@ export const foldCode = (typed: string): string =>
 
 /** A code of ours that is copied by hand: any mark may stand between its groups, and look-alike letters are digits. */
 export const foldCopied = (typed: string): string =>
-  orAsTyped(foldCode(typed).replace(/\p{P}/gu, ''), typed).replaceAll('O', '0').replace(/[IL]/g, '1');
+  orAsTyped(foldCode(typed).replace(/[\p{P}\p{S}]/gu, ''), typed)
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 
 /** A name for machines, such as a user name: dashes belong to it. */
 export const foldWord = (typed: string): string => withoutUnseen(plain(typed));
