@@ -10,6 +10,7 @@ import {
   submitted,
 } from '../support/factories';
 import { until } from '../support/patience';
+import { draftReferral, referral } from '../support/referrals';
 import { bothDatabases, demoAccount, type RunningServer, runCommand, startServer } from '../support/server';
 import { secretIn, totpCode } from '../support/totp';
 
@@ -131,6 +132,29 @@ describe.each(bothDatabases)('what people type on the %s database', (database) =
     const { duplicates } = (await worker.get(`/applications/${id}`)).body;
     expect(duplicates).toEqual([expect.objectContaining({ id: twin.id })]);
     expect(duplicates[0].matches.sort()).toEqual(['name', 'phone']);
+  });
+
+  it('what a hospital pastes from its system', async () => {
+    const hospital = await asStaff(server, 'qj-hospital');
+    const pasted = {
+      department: '精神科\t二病区\r\n',
+      doctor: '\ufeff测试医生\r\n',
+      personName: '转介\t甲',
+      contactPhone: '０２３－４８６０００００\t',
+      diagnosisCode: ' ｆ２０。９００Ｘ００１',
+      diagnosisName: '①偏执型\t精神分裂症\r\n',
+      medication: '①阿立哌唑\t10㎎\r\n②每晚',
+    };
+    const { id } = await draftReferral(hospital, referral(pasted));
+    expect((await hospital.get(`/hospital-referrals/${id}/draft`)).body.fields).toMatchObject({
+      department: '精神科 二病区',
+      doctor: '测试医生',
+      personName: '转介 甲',
+      contactPhone: '023-48600000',
+      diagnosisCode: 'F20.900x001',
+      diagnosisName: '①偏执型 精神分裂症',
+      medication: '①阿立哌唑 10㎎\n②每晚',
+    });
   });
 
   it('what cannot be seen is no name, and a blank is no family name', async () => {

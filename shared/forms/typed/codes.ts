@@ -3,15 +3,16 @@ import { isBlank, plain, withoutUnseen } from './characters';
 /** Marks alone are no code, and no empty field either: they stay, to be told. */
 const orAsTyped = (code: string, typed: string): string => code || (isBlank(typed) ? '' : typed);
 
+/** Marks of ASCII, of the general and of the Chinese punctuation. */
+const marks = /[!-/:-@[-`{-~·\u2000-\u206f\u3000-\u303f]/g;
+
 /** A number or code of a document: blanks and dashes between its groups mean nothing, nor does small or capital. */
 export const foldCode = (typed: string): string =>
   orAsTyped(withoutUnseen(plain(typed)).replaceAll('-', '').toUpperCase(), typed);
 
 /** A code of ours that is copied by hand: any mark may stand between its groups, and look-alike letters are digits. */
 export const foldCopied = (typed: string): string =>
-  orAsTyped(foldCode(typed).replace(/[\p{P}\p{S}]/gu, ''), typed)
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  orAsTyped(foldCode(typed).replace(marks, ''), typed).replaceAll('O', '0').replace(/[IL]/g, '1');
 
 /** A name for machines, such as a user name: dashes belong to it. */
 export const foldWord = (typed: string): string => withoutUnseen(plain(typed));
