@@ -1,9 +1,20 @@
 import { isBlank, withoutUnseen } from './characters';
 
 const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/** Joiners inside an emoji or a script that joins its letters belong to what is seen; other zero-width characters do not. */
+/** Characters without width, but for selectors of rare forms. What turns the reading is left to be refused. */
 const zeroWidth =
-  /(\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*\u200d(?=\p{Extended_Pictographic})|[\p{sc=Arabic}\p{sc=Mongolian}][\u200c\u200d](?=[\p{sc=Arabic}\p{sc=Mongolian}]))|[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0]/gu;
+  /(?!\p{Variation_Selector}|\u180e|[\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
+/** What a joiner joins: the parts of an emoji, or letters of a script that joins them. There it belongs to what is seen. */
+const joined: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*$/u, /^\p{Extended_Pictographic}/u],
+  [/[\p{sc=Arabic}\p{sc=Mongolian}]$/u, /^[\p{sc=Arabic}\p{sc=Mongolian}]/u],
+];
+const joins = (mark: string, at: number, text: string): boolean =>
+  /[\u200c\u200d]/.test(mark) &&
+  joined.some(
+    ([before, after]) =>
+      before.test(text.slice(Math.max(0, at - 8), at)) && after.test(text.slice(at + 1, at + 3)),
+  );
 /** The middle dot between the names of one person, and what keyboards give in its place. */
 const dots = /[.·•・‧∙⋅◦ꞏ᛫⸱⸳。]/g;
 
@@ -11,7 +22,7 @@ const dots = /[.·•・‧∙⋅◦ꞏ᛫⸱⸳。]/g;
 export function foldName(typed: string): string {
   const name = typed
     .replace(lineEnds, ' ')
-    .replace(zeroWidth, (_, joined: string | undefined) => joined ?? '')
+    .replace(zeroWidth, (mark, at: number, text: string) => (joins(mark, at, text) ? mark : ''))
     .trim();
   return isBlank(name) ? '' : name;
 }

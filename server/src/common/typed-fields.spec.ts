@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindOf } from '@jingkang/shared/forms/typed/fields';
+import { foldForm } from '@jingkang/shared/forms/typed/fold-form';
+import { folds, kindOfRule, type TypedKind } from '@jingkang/shared/forms/typed/kinds';
+import { acceptedForms, refusedForms, siblings } from '@jingkang/shared/forms/typed/testing/typed-forms';
+import { validateForm } from '@jingkang/shared/forms/validate';
 import { getMetadataStorage } from 'class-validator';
-import { validateForm } from '../validate';
-import { kindOf } from './fields';
-import { foldForm } from './fold-form';
-import { folds, kindOfRule, type TypedKind } from './kinds';
-import { acceptedForms, refusedForms, siblings } from './testing/typed-forms';
 
 type FormClass = new () => object;
 interface Field {
@@ -14,10 +14,11 @@ interface Field {
   readonly rules: readonly string[];
 }
 
+const folder = join(__dirname, '../../../shared/forms');
 /** Every form that a module of shared/forms exports. */
-const forms = readdirSync(join(__dirname, '..'))
+const forms = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-  .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(join(__dirname, '..', file))))
+  .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(join(folder, file))))
   .filter((one): one is FormClass => typeof one === 'function' && rulesOf(one as FormClass).length > 0);
 
 function rulesOf(form: FormClass) {
