@@ -9,12 +9,12 @@ type Fold = (typed: string, form: Form) => string;
 const asIs: Fold = (typed) => typed;
 
 /** What is sought is folded as what it is compared with. */
-const soughtAs: Readonly<Record<string, Fold>> = {
-  document: foldCode,
-  name: foldName,
-  phone: foldPhone,
-  number: foldRecordNumber,
-};
+const soughtAs = new Map<unknown, Fold>([
+  ['document', foldCode],
+  ['name', foldName],
+  ['phone', foldPhone],
+  ['number', foldRecordNumber],
+]);
 
 /** How each kind of what people type is set right before it is judged, stored and hashed. */
 export const folds = {
@@ -23,7 +23,7 @@ export const folds = {
   copied: foldCopied,
   word: foldWord,
   diagnosis: foldDiagnosis,
-  sought: (typed, form) => (soughtAs[String(form.by)] ?? foldLine)(typed, form),
+  sought: (typed, form) => (soughtAs.get(form.by) ?? foldLine)(typed, form),
   name: foldName,
   line: foldLine,
   text: foldText,

@@ -123,6 +123,13 @@ describe('text', () => {
   });
 });
 
+describe('what is sought', () => {
+  it.each(['__proto__', 'constructor', '', 7, null, undefined, { toString: 1 }])(
+    'by %j, which is no way to search, is text of one line',
+    (by) => expect(folds.sought(' 甲\t乙 ', { by })).toBe('甲 乙'),
+  );
+});
+
 describe('every kind', () => {
   const odd = ['Ａ-1\t', '\u200b', ' 张三 ', '+86 138', '①\r\n', '转转12', '𬱖', '\ud842', ''];
 
