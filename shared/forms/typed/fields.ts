@@ -4,6 +4,8 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** Longer than any field may be: it is refused as it is. */
 const longest = 20_000;
+/** So is a list with more rows, and a row with more names. */
+const most = 200;
 
 const kinds = new Map<unknown, Map<string, TypedKind>>();
 
@@ -30,11 +32,15 @@ export function foldField(FormClass: unknown, field: string, value: unknown, for
   if (!kind || kind === 'picked' || kind === 'secret') return value;
   const fold = (one: unknown) =>
     typeof one === 'string' && one.length <= longest ? folds[kind](one, form) : one;
-  return Array.isArray(value) ? value.map((row) => foldRow(row, fold)) : fold(value);
+  if (!Array.isArray(value)) return fold(value);
+  return value.length <= most ? value.map((row) => foldRow(row, fold)) : value;
 }
 
 /** A row that is no form of its own, such as a day of the holiday table. */
 function foldRow(row: unknown, fold: (one: unknown) => unknown): unknown {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return fold(row);
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, fold(value)]));
+  const entries = Object.entries(row);
+  return entries.length <= most
+    ? Object.fromEntries(entries.map(([name, value]) => [name, fold(value)]))
+    : row;
 }

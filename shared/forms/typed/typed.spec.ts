@@ -1,4 +1,8 @@
 import { foldCode, foldCopied, foldDiagnosis, foldRecordNumber, foldWord } from './codes';
+import { FeedbackForm } from '../feedback';
+import { HolidayYearForm } from '../holidays';
+import { foldField } from './fields';
+import { foldForm } from './fold-form';
 import { folds, type TypedKind } from './kinds';
 import { foldName, nameKey, sameName } from './names';
 import { dialled, foldPhone, phoneKey } from './phones';
@@ -128,6 +132,19 @@ describe('what is sought', () => {
     'by %j, which is no way to search, is text of one line',
     (by) => expect(folds.sought(' 甲\t乙 ', { by })).toBe('甲 乙'),
   );
+});
+
+describe('what is longer than any field, list or row may be', () => {
+  const wide = '１'.repeat(20_001);
+  it.each([
+    ['a text', wide],
+    ['a list', Array(201).fill('１')],
+    ['a row', [Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`n${at}`, '１\t']))]],
+  ])('%s stays as it is, to be refused', (_, value) => {
+    const form = { personName: value, days: value };
+    expect(foldField(FeedbackForm, 'phone', value, form)).toEqual(value);
+    expect(foldForm(HolidayYearForm, form)).toEqual(form);
+  });
 });
 
 describe('every kind', () => {
