@@ -7,11 +7,13 @@ import { AppModule } from './app.module';
 import { verifyEvidence } from './audit/verify-evidence';
 import { demoClear } from './cli/demo-clear';
 import { print } from './cli/print';
+import { oldHashes } from './cli/reminders';
 import { withSettings } from './cli/with-settings';
 import { FixedClock, SystemClock } from './common/clock';
 import { EvidenceChain } from './common/evidence-chain';
 import { FieldCipher } from './common/field-cipher';
 import { saveKeys, withNewFieldKey } from './common/keys';
+import { hashesAreOld, renewHashes } from './common/renew-hashes';
 import { rotateKeys } from './common/rotate-keys';
 import { alone } from './database/migrating';
 import { seed } from './database/seed/seed';
@@ -37,7 +39,10 @@ const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>
 
 /** What an operator runs beside the server, each `npm run <name>`. */
 const commands: Readonly<Record<string, Command>> = {
-  'db:migrate': async () => print('The tables are current.'),
+  'db:migrate': async ({ dataSource }) => {
+    print('The tables are current.');
+    if (await hashesAreOld(dataSource)) print(oldHashes);
+  },
 
   'db:seed': async (parts) => {
     const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
@@ -110,6 +115,13 @@ const commands: Readonly<Record<string, Command>> = {
       `New field key ${next.current} is in the key file. Restart every server that is running, then this is complete.`,
     );
     print(`fields=${await rotateKeys(dataSource, next)}`);
+  },
+
+  'hashes:renew': async ({ dataSource, keys }) => {
+    await renewHashes(dataSource, new FieldCipher(keys), (table, { rows, changed, unreadable }) =>
+      print(`${table}: ${rows} read, ${changed} computed anew, ${unreadable} could not be opened`),
+    );
+    print('Everybody is found by what is typed now.');
   },
 };
 

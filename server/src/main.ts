@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { print, printError } from './cli/print';
+import { oldHashes } from './cli/reminders';
 import { withSettings } from './cli/with-settings';
 import { closeToOthers } from './platform/private-files';
 import type { Settings } from './settings';
@@ -10,6 +11,7 @@ async function main(settings: Settings): Promise<void> {
   closeToOthers();
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);
+  if (server.hashesAreOld) print(`  ${oldHashes}`);
   if (server.demoAccounts.length) tellAccounts(server.demoAccounts, settings.dataDir);
   endBySignal(server);
 }

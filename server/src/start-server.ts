@@ -4,6 +4,7 @@ import { SystemClock, type Clock } from './common/clock';
 import { keysOfDatabase } from './common/database-keys';
 import { Drain } from './common/drain';
 import { FieldCipher } from './common/field-cipher';
+import { hashesAreOld } from './common/renew-hashes';
 import { openDatabase } from './database/data-source';
 import { enterProduction } from './database/demo/mode';
 import { alone, migrate } from './database/migrating';
@@ -18,6 +19,8 @@ export interface StartedServer {
   readonly url: string;
   /** Set at the first start of a demo: the only time the passwords are told. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** People are indexed here in an earlier form: the operator is reminded. */
+  readonly hashesAreOld: boolean;
   close(): Promise<void>;
   /** Answers what is under way, then closes. */
   drain(): Promise<void>;
@@ -68,7 +71,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
       await app.get(Drain).run(app.getHttpServer());
       await close();
     };
-    return { app, url: `http://${host}:${port}`, demoAccounts, close, drain };
+    const old = await hashesAreOld(parts.dataSource);
+    return { app, url: `http://${host}:${port}`, demoAccounts, hashesAreOld: old, close, drain };
   } catch (error) {
     await parts.dataSource.destroy();
     throw error;

@@ -16,6 +16,8 @@ describe('masks (requirements §8)', () => {
     ['欧阳询', '欧**'],
     ['欧阳询之', '欧***'],
     ['𠮷野', '𠮷*'],
+    ['\u3000张三', '张*'],
+    ['\u200b欧阳询\ufeff', '欧**'],
     ['𬱖某', '𬱖*'],
     ['李𬱖𠮷', '李**'],
     ['阿卜杜拉·买买提', '阿*******'],
@@ -90,6 +92,13 @@ describe('free text before it leaves the record (requirements §8)', () => {
   ])('identity numbers and phones are masked however they are written: %s', (text, masked) =>
     expect(maskNumbersIn(text)).toBe(masked),
   );
+
+  it('numbers of full width and with long dashes are masked too, and the other characters stay', () => {
+    expect(maskNumbersIn('①　电话：１３８１２３４１２３４，或 138—1234—1234。２㎎')).toBe(
+      '①　电话：138****1234，或 138****1234。２㎎',
+    );
+    expect(maskNumbersIn('身份证１１０１０５１９４９１２３１００２Ｘ。')).toBe('身份证110***********002X。');
+  });
 
   it.each(['2026年11月24日', '受理号SQ-2026-000123', '共10000000000元', '12345热线', '邮编110000'])(
     'other numbers stay: %s',

@@ -1,10 +1,12 @@
+import { foldName } from '../forms/typed/names';
+
 /** Masking rules of requirements §8. Each takes the plain value and gives what may be shown instead. */
 
 const stars = (count: number) => '*'.repeat(count);
 
-/** 张三 → 张*, 欧阳询之 → 欧***: the first character stays, also for compound surnames. */
+/** 张三 → 张*, 欧阳询之 → 欧***: the first character stays, also for compound surnames; a blank is none. */
 export function maskName(name: string): string {
-  const characters = [...name];
+  const characters = [...foldName(name)];
   return characters.length === 0 ? '' : `${characters[0]}${stars(Math.max(1, characters.length - 1))}`;
 }
 
@@ -39,11 +41,25 @@ export function maskDate(date: string): string {
 const identityNumber = /(^|\D)([1-9]\d{5} ?\d{8} ?\d{3}[\dXx](?:\d\d(?:B\d)?)?)(?!\d)/g;
 const phoneNumber = /(^|\D)((?:(?:00)?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}-?\d{7,8}))(?!\d)/g;
 
-/** The number, taken together from its groups, with its mask; what stands before it stays. */
-const masked = (mask: (number: string) => string) => (_: string, before: string, number: string) =>
-  before + mask(number.replace(/[- ]/g, ''));
+/** The same characters one for one, those of full width and dashes of any kind as the plain ones. */
+const narrow = (text: string) =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+
+/** Each number, taken together from its groups, with its mask; all else stays as it was written. */
+function masked(text: string, pattern: RegExp, mask: (number: string) => string): string {
+  let [done, from] = ['', 0];
+  for (const { index, 1: before = '', 2: number = '' } of narrow(text).matchAll(pattern)) {
+    const at = index + before.length;
+    done += text.slice(from, at) + mask(number.replace(/[- ]/g, ''));
+    from = at + number.length;
+  }
+  return done + text.slice(from);
+}
 
 /** Free text with identity and phone numbers masked, for text that must leave the record. */
 export function maskNumbersIn(text: string): string {
-  return text.replace(identityNumber, masked(maskDocumentNumber)).replace(phoneNumber, masked(maskPhone));
+  return masked(masked(text, identityNumber, maskDocumentNumber), phoneNumber, maskPhone);
 }

@@ -2,13 +2,24 @@ import { codesOf, serviceContents, serviceForms } from '../terms';
 import { VersionForm } from './application-steps';
 import { Nested, NestedList } from './nested';
 import { isMissing, rule } from './rule';
-import { Choices, DateOnly, Flag, Optional, PersonName, Phone, RecordId, Text, WholeNumber } from './rules';
+import {
+  Choices,
+  DateOnly,
+  Flag,
+  Line,
+  Optional,
+  PersonName,
+  Phone,
+  RecordId,
+  Text,
+  WholeNumber,
+} from './rules';
 import { SigningForm } from './signing';
 
 /** A line of the published price list (明码标价). */
 export class PriceItemForm {
-  @Text('收费项目', { max: 50 }) item!: string;
-  @Text('计价单位', { max: 20 }) unit!: string;
+  @Line('收费项目', { max: 50 }) item!: string;
+  @Line('计价单位', { max: 20 }) unit!: string;
   /** In fen. */
   @WholeNumber('单价(分)', { min: 1, max: 10_000_000, later: true }) priceFen!: number;
 }
@@ -36,11 +47,11 @@ export class AgreementForm {
   termTo!: string;
   @Choices('服务内容', codesOf(serviceContents), { min: 1 }) services!: (keyof typeof serviceContents)[];
   @Choices('服务形式', codesOf(serviceForms), { min: 1 }) forms!: (keyof typeof serviceForms)[];
-  @Text('服务频次', { max: 100 }) frequency!: string;
-  @Text('服务地点', { max: 200 }) place!: string;
+  @Line('服务频次', { max: 100 }) frequency!: string;
+  @Line('服务地点', { max: 200 }) place!: string;
   @PricedUnlessFree() @Flag('免费') free!: boolean;
   /** Which published price list, by its number or date. */
-  @Optional() @Text('价目表', { max: 50 }) priceListVersion?: string;
+  @Optional() @Line('价目表', { max: 50 }) priceListVersion?: string;
   @Optional()
   @NestedList(() => PriceItemForm, '收费项目', { max: 20 })
   priceItems?: PriceItemForm[];

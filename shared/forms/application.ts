@@ -17,6 +17,7 @@ import {
   DisabilityCertificate,
   DocumentNumber,
   Flag,
+  Line,
   Optional,
   PersonName,
   Phone,
@@ -47,7 +48,7 @@ export class ApplicationForm {
   @Optional() @DocumentNumber('证件号码', 'documentType') documentNumber?: string;
   @Optional() @RegionCode('户籍地') hukouRegionCode?: string;
   @Optional() @Choice('诊断', codesOf(diagnosisKinds)) diagnosis?: keyof typeof diagnosisKinds;
-  @Optional() @Text('诊断医院', { max: 100 }) diagnosingHospital?: string;
+  @Optional() @Line('诊断医院', { max: 100 }) diagnosingHospital?: string;
   @Optional() @DisabilityCertificate('残疾人证号') disabilityCertificate?: string;
   @Optional() @Choices('享受的政策', codesOf(entitlements)) entitlements?: (keyof typeof entitlements)[];
   /** The institution or hospital chosen; empty means not sure, which is routed by residence. */

@@ -1,7 +1,18 @@
 import { codesOf, professions, serviceContents, serviceForms, suitability } from '../terms';
 import { VersionForm } from './application-steps';
 import { Nested, NestedList } from './nested';
-import { Choice, Choices, DateOnly, Flag, Optional, PersonName, RecordId, Text } from './rules';
+import {
+  Choice,
+  Choices,
+  DateOnly,
+  Flag,
+  Line,
+  ListedCode,
+  Optional,
+  PersonName,
+  RecordId,
+  Text,
+} from './rules';
 import { isMissing, rule } from './rule';
 
 export const mostMembers = 12;
@@ -18,14 +29,14 @@ export class TeamMemberForm {
 }
 
 export class ScaleAnswerForm {
-  @Text('条目', { max: 40 }) linkId!: string;
+  @ListedCode('条目', { max: 40 }) linkId!: string;
   /** The code of the picked answer. */
-  @Text('选项', { max: 40 }) answer!: string;
+  @ListedCode('选项', { max: 40 }) answer!: string;
 }
 
 export class ScaleAnswersForm {
-  @Text('量表', { max: 40 }) code!: string;
-  @Text('量表版本', { max: 20 }) version!: string;
+  @ListedCode('量表', { max: 40 }) code!: string;
+  @ListedCode('量表版本', { max: 20 }) version!: string;
   @NestedList(() => ScaleAnswerForm, '答案', { max: 100 }) answers!: ScaleAnswerForm[];
 }
 
@@ -38,7 +49,7 @@ export class RehabOpinionForm {
   @Optional() @Choice('结论', codesOf(suitability)) suitability?: keyof typeof suitability;
   @Optional() @Choices('服务内容', codesOf(serviceContents)) services?: (keyof typeof serviceContents)[];
   @Optional() @Choices('服务形式', codesOf(serviceForms)) forms?: (keyof typeof serviceForms)[];
-  @Optional() @Text('服务频次', { max: 100 }) frequency?: string;
+  @Optional() @Line('服务频次', { max: 100 }) frequency?: string;
   @Optional() @Text('注意事项', { max: 500 }) cautions?: string;
   @Optional() @AfterToday('下次评估日期') @DateOnly('下次评估日期') nextReviewOn?: string;
 }
@@ -46,7 +57,7 @@ export class RehabOpinionForm {
 /** F6 as it is filled in. What is sent is put over what is there; null takes a part away. */
 export class AssessmentContentsForm {
   @Optional() @DateOnly('评估日期', { past: true }) assessedOn?: string;
-  @Optional() @Text('评估地点', { max: 100 }) place?: string;
+  @Optional() @Line('评估地点', { max: 100 }) place?: string;
   @Optional() @Flag('本人参加') tookPart?: boolean;
   @Optional() @Text('没有参加的原因', { max: 300 }) whyNot?: string;
   @Optional() @Flag('有即时危险') dangerNow?: boolean;
@@ -65,7 +76,7 @@ export class AssessmentContentsForm {
   @NestedList(() => ScaleAnswersForm, '量表', { max: 20 })
   scales?: ScaleAnswersForm[];
   /** The code of a scale that the person or guardian is asked to fill in; null asks no longer. */
-  @Optional() @Text('请本人填的量表', { max: 40 }) selfReportScale?: string;
+  @Optional() @ListedCode('请本人填的量表', { max: 40 }) selfReportScale?: string;
   @Optional() @Nested(() => RehabOpinionForm, '康复意见') opinion?: RehabOpinionForm;
 }
 

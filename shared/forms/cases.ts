@@ -8,7 +8,7 @@ import {
   wishDecisions,
 } from '../terms';
 import { VersionForm } from './application-steps';
-import { Choice, DateOnly, Optional, RecordId, Text, Token, WholeNumber } from './rules';
+import { Choice, DateOnly, Line, Optional, RecordId, Text, Token, WholeNumber } from './rules';
 
 export class CaseQuery {
   @Choice('视图', codesOf(caseViews)) view!: keyof typeof caseViews;
@@ -39,7 +39,7 @@ export class ReviewWishForm extends VersionForm {
 
 /** The opinion of the hospital that a case was sent to (§6.3). */
 export class HospitalOpinionForm extends VersionForm {
-  @Text('医院名称', { max: 100 }) hospitalName!: string;
+  @Line('医院名称', { max: 100 }) hospitalName!: string;
   @DateOnly('看诊日期', { past: true }) seenOn!: string;
   @WholeNumber('风险等级', { min: 0, max: 5 }) riskLevel!: number;
   @Optional() @Text('医院意见', { max: 1000 }) note?: string;

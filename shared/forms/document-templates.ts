@@ -4,11 +4,11 @@ import { missingPlaceholders, unknownPlaceholders } from '../texts/placeholders'
 import { Nested, NestedList } from './nested';
 import { AnyRegionCode } from './regions';
 import { rule } from './rule';
-import { Choice, DateOnly, Flag, Optional, Text, Token } from './rules';
+import { Choice, DateOnly, Flag, Line, Optional, Text, TypedToken } from './rules';
 
 export class WordingItemForm {
   @Choice('事项', informedItemCodes) code!: InformedItemCode;
-  @Text('事项的名称', { max: 30 }) title!: string;
+  @Line('事项的名称', { max: 30 }) title!: string;
   @Text('事项的说明', { max: 500 }) body!: string;
   @Flag('必选') required!: boolean;
 }
@@ -34,7 +34,7 @@ export class WordingForm {
 }
 
 export class SectionForm {
-  @Text('小标题', { max: 30 }) heading!: string;
+  @Line('小标题', { max: 30 }) heading!: string;
   @Text('条文', { max: 2000 }) body!: string;
 }
 
@@ -71,8 +71,8 @@ const ContentGiven = () =>
 export class DocumentTemplateForm {
   @ContentGiven() @Choice('范本的类别', codesOf(documentKinds)) kind!: keyof typeof documentKinds;
   @AnyRegionCode('适用的地区') regionCode!: string;
-  @Token('版本') version!: string;
-  @Text('名称', { max: 50 }) title!: string;
+  @TypedToken('版本') version!: string;
+  @Line('名称', { max: 50 }) title!: string;
   @DateOnly('开始使用的日期') effectiveFrom!: string;
   @Optional() @Nested(() => WordingForm, '知情同意书') informedConsent?: WordingForm;
   @Optional() @Nested(() => AgreementTextForm, '服务协议') serviceAgreement?: AgreementTextForm;

@@ -1,7 +1,7 @@
 import { feedbackKinds } from '../lifecycles/feedback';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '../terms';
 import { VersionForm } from './application-steps';
-import { Choice, Flag, Optional, Phone, RecordId, RegionCode, Text, Token } from './rules';
+import { Choice, CopiedCode, Flag, Optional, Phone, RecordId, RegionCode, Text } from './rules';
 
 const kinds = Object.keys(feedbackKinds);
 
@@ -31,7 +31,7 @@ export class AnswerForm extends VersionForm {
 }
 
 export class LookUpForm {
-  @Token('查询码') queryCode!: string;
+  @CopiedCode('查询码') queryCode!: string;
 }
 
 export class LookUpReopenForm extends LookUpForm {

@@ -21,6 +21,7 @@ import {
   DateOnly,
   DocumentNumber,
   Icd10,
+  Line,
   NeededIf,
   Optional,
   PersonName,
@@ -39,7 +40,7 @@ export const isInpatient = ({ kind, dischargedOn }: Partial<HospitalReferralForm
 /** F2, what a hospital refers with (LN/7). It may be saved unfinished; submitting asks for all of it. */
 export class HospitalReferralForm {
   @Choice('转介的时机', codesOf(referralKinds)) kind!: keyof typeof referralKinds;
-  @Text('科室', { max: 50 }) department!: string;
+  @Line('科室', { max: 50 }) department!: string;
   @PersonName('医生') doctor!: string;
   @NeededIf(isInpatient)
   @DateOnly('预计出院日期', { ahead: isInpatient })
@@ -60,7 +61,7 @@ export class HospitalReferralForm {
   @Phone('联系电话') contactPhone!: string;
 
   @Icd10('诊断编码') diagnosisCode!: string;
-  @Text('诊断名称', { max: 100 }) diagnosisName!: string;
+  @Line('诊断名称', { max: 100 }) diagnosisName!: string;
   @DateOnly('评估日期', { past: true }) assessedOn!: string;
   @Choice('评估结论', codesOf(suitability)) conclusion!: keyof typeof suitability;
   @WholeNumber('风险等级', { min: 0, max: 5, later: true }) riskLevel!: number;

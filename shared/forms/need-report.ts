@@ -2,7 +2,18 @@ import { codesOf, contactChannels, contactOutcomes, reporterTypes, urgencies } f
 import { ApplicationForm } from './application';
 import { ConsentForm, VersionForm } from './application-steps';
 import { Nested } from './nested';
-import { Choice, Flag, MustAgree, Optional, PersonName, Phone, Text, TownshipCode, Uscc } from './rules';
+import {
+  Choice,
+  Flag,
+  Line,
+  MustAgree,
+  Optional,
+  PersonName,
+  Phone,
+  Text,
+  TownshipCode,
+  Uscc,
+} from './rules';
 
 /** What a need report may ask for at most (§6.6): enough to make contact, no diagnosis and no identity number. */
 export class NeedReportForm {
@@ -17,7 +28,7 @@ export class NeedReportForm {
   @Optional() @Choice('缓急', codesOf(urgencies)) urgency?: keyof typeof urgencies;
   @Optional() @PersonName('您的姓名') reporterName?: string;
   @Optional() @Phone('您的电话') reporterPhone?: string;
-  @Optional() @Text('单位名称', { max: 100 }) organizationName?: string;
+  @Optional() @Line('单位名称', { max: 100 }) organizationName?: string;
   @Optional() @Uscc('统一社会信用代码') organizationCode?: string;
   @Optional() @Flag('本人知道这次上报') personKnows?: boolean;
 }

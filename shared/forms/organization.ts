@@ -6,6 +6,7 @@ import {
   Choices,
   Coordinate,
   Flag,
+  Line,
   Optional,
   PublicPhone,
   Text,
@@ -20,11 +21,11 @@ const ageGroupCodes = ageBands.map((band) => band.code);
 
 /** What an institution says of its service: kept by the institution itself, its county and the administrator. */
 export class OrganizationProfile {
-  @Optional() @Text('地址', { max: 200 }) address?: string;
+  @Optional() @Line('地址', { max: 200 }) address?: string;
   @Optional() @PublicPhone('服务电话') phone?: string;
   @Optional() @Coordinate('纬度', { limit: 90, beside: 'longitude' }) latitude?: number;
   @Optional() @Coordinate('经度', { limit: 180, beside: 'latitude' }) longitude?: number;
-  @Optional() @Text('开放时间', { max: 100 }) openingHours?: string;
+  @Optional() @Line('开放时间', { max: 100 }) openingHours?: string;
   @Choices('服务内容', codesOf(serviceContents)) services!: (keyof typeof serviceContents)[];
   @Choices('服务年龄段', ageGroupCodes) ageGroups!: (typeof ageGroupCodes)[number][];
   @Optional() @WholeNumber('可服务人数', { min: 0, max: 100_000 }) capacity?: number;
@@ -37,7 +38,7 @@ export class OrganizationProfile {
 /** What is kept of an organization, whatever its kind. */
 export class OrganizationForm extends OrganizationProfile {
   @Choice('机构类别', codesOf(organizationKinds)) kind!: keyof typeof organizationKinds;
-  @Text('机构名称', { max: 100 }) name!: string;
+  @Line('机构名称', { max: 100 }) name!: string;
   @AnyRegionCode('所在地区') regionCode!: string;
   @Optional() @Uscc('统一社会信用代码') uscc?: string;
   /** Receives the applications of its county that name no institution. */

@@ -1,8 +1,8 @@
 import { NewPassword } from './credentials';
-import { Choice, CopiedCode, NeededIf, OneTimeCode, Optional, RecordId, Text } from './rules';
+import { Choice, CopiedCode, NeededIf, OneTimeCode, Optional, RecordId, Secret } from './rules';
 
 export class ChangePasswordForm {
-  @Text('现在的密码', { max: 128 }) current!: string;
+  @Secret('现在的密码', { max: 128 }) current!: string;
   @NewPassword('新密码') password!: string;
   /** Asked for where the account has a second factor; a recovery code does in its place. */
   @Optional() @OneTimeCode('动态验证码') totp?: string;
@@ -10,7 +10,7 @@ export class ChangePasswordForm {
 }
 
 export class RenewRecoveryCodesForm {
-  @Text('密码', { max: 128 }) password!: string;
+  @Secret('密码', { max: 128 }) password!: string;
   @Optional() @OneTimeCode('动态验证码') totp?: string;
   @Optional() @CopiedCode('恢复码') recoveryCode?: string;
 }

@@ -2,7 +2,7 @@ import { applicationViews } from '../api/applications';
 import { feedbackViews } from '../api/feedback';
 import { needReportViews } from '../api/need-reports';
 import { codesOf } from '../terms';
-import { Choice, Optional, RecordId, Text, Token } from './rules';
+import { Choice, Identifier, Optional, RecordId, Token } from './rules';
 
 /** Queries of lists. A cursor is what the page before it gave as `nextCursor`. */
 export class ApplicationQuery {
@@ -25,8 +25,8 @@ export class PageQuery {
 }
 
 export class AuditQuery {
-  @Optional() @Text('记录类别', { max: 40 }) recordType?: string;
-  @Optional() @Text('记录编号', { max: 64 }) recordId?: string;
+  @Optional() @Identifier('记录类别', { max: 40 }) recordType?: string;
+  @Optional() @Identifier('记录编号', { max: 64 }) recordId?: string;
   @Optional() @RecordId('账号') accountId?: string;
   @Optional() @Choice('类别', ['action', 'opened', 'revealed', 'refused', 'erased', 'changed']) kind?: string;
   @Optional() @Token('翻页位置') cursor?: string;

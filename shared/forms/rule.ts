@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { tellKind } from './typed/fields';
 
 /** What a rule may look at besides the value. */
 export interface RuleContext {
@@ -21,7 +22,7 @@ export type Problem = (value: unknown, context: RuleContext) => string | undefin
 
 /**
  * A property decorator for one rule. `name` and `constraints` are read by the OpenAPI document; the message is
- * always the rule's own Chinese sentence.
+ * always the rule's own Chinese sentence. The name also says how the field is typed (`typed/kinds.ts`).
  */
 export function rule(
   name: string,
@@ -32,7 +33,7 @@ export function rule(
     const form = (args?.object ?? {}) as Record<string, unknown>;
     return problem(value, { today: '9999-12-31', draft: false, ...contexts.get(form), form });
   };
-  return ValidateBy({
+  const validate = ValidateBy({
     name,
     constraints: [constraints],
     validator: {
@@ -40,6 +41,10 @@ export function rule(
       defaultMessage: (args) => ask(args?.value, args) ?? '',
     },
   });
+  return (prototype, field) => {
+    tellKind(prototype, field, name);
+    validate(prototype, field);
+  };
 }
 
 export const isMissing = (value: unknown) => value === undefined || value === null || value === '';

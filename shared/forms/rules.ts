@@ -1,5 +1,6 @@
 import { ValidateIf } from 'class-validator';
 import { isMissing, rule } from './rule';
+import { isBlank } from './typed/characters';
 import { isUscc } from './validators/uscc';
 import { documentProblem, type DocumentType, isDisabilityCertificate } from './validators/identity-documents';
 import { isMobile, isPhone, isPublicPhone } from './validators/phones';
@@ -22,22 +23,31 @@ export const unwanted = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u20
 function textProblem(label: string, value: unknown, max: number, draft: boolean): string | undefined {
   if (isMissing(value)) return draft ? undefined : `请填写${label}。`;
   if (typeof value !== 'string') return `${label}应是文字，请重新填写。`;
-  if (!draft && value.trim() === '') return `请填写${label}。`;
+  if (!draft && isBlank(value)) return `请填写${label}。`;
   if (unwanted.test(value)) return `${label}里有看不见的特殊字符，请删掉后重填。`;
   return [...value].length > max ? `${label}最多${max}个字，请写短一些。` : undefined;
 }
 
-/** Text of at most `max` characters (code points); line breaks are allowed, other control characters are not. */
-export const Text = (label: string, { max }: { max: number }) =>
-  rule('text', { maxLength: max, label }, (value, { draft }) => textProblem(label, value, max, draft));
+/** A rule of text with at most `max` characters (code points); its name says how the text is typed. */
+const texted =
+  (name: string) =>
+  (label: string, { max }: { max: number }) =>
+    rule(name, { maxLength: max, label }, (value, { draft }) => textProblem(label, value, max, draft));
 
+/** Free text; line breaks are allowed, other control characters are not. */
+export const Text = texted('text');
+/** Text of one line. */
+export const Line = texted('line');
+/** A password that is there already. */
+export const Secret = texted('secret');
+/** A name for machines that somebody types: of an account, of a certificate. */
+export const Identifier = texted('identifier');
+/** A code chosen from a list that the form does not know, such as an answer of a scale. */
+export const ListedCode = texted('listedCode');
+/** What a search looks for, typed as what it is compared with. */
+export const Sought = texted('sought');
 /** A person's name: any script, rare characters and the middle dot included. */
-export const PersonName = (label: string) =>
-  rule('personName', { maxLength: 50, label }, (value, { draft }) => {
-    const problem = textProblem(label, value, 50, draft);
-    if (problem || isMissing(value)) return problem;
-    return String(value).includes('\n') ? `${label}不能换行，请写在一行里。` : undefined;
-  });
+export const PersonName = (label: string) => texted('personName')(label, { max: 50 });
 
 export const Choice = (label: string, codes: readonly string[]) =>
   rule('choice', { enum: codes, label }, (value, { draft }) => {
@@ -107,7 +117,12 @@ export const Mobile = (label: string) =>
 export const Phone = (label: string) =>
   patterned('phone', label, isPhone, `${label}不对，请填11位手机号码，或带区号的座机。`);
 export const PublicPhone = (label: string) =>
-  patterned('publicPhone', label, isPublicPhone, `${label}不对，请填手机、座机、400电话或12345。`);
+  patterned(
+    'publicPhone',
+    label,
+    isPublicPhone,
+    `${label}不对，请填手机、座机（可以带分机）、400电话或12345这样的热线。`,
+  );
 export const Uscc = (label: string) =>
   patterned('uscc', label, isUscc, `${label}不对，请对照登记证书再核对一遍。`);
 export const RegionCode = (label: string) =>
@@ -133,25 +148,16 @@ export const Icd10 = (label: string) =>
     `${label}不对，应像F20.0这样，请对照病历再核对。`,
     20,
   );
-/** An opaque token or code that a person or a client hands back. */
-export const Token = (label: string) =>
-  patterned(
-    'token',
-    label,
-    (text) => /^[0-9A-Za-z_.~-]{6,200}$/.test(text),
-    `${label}不对，请重新输入。`,
-    200,
-  );
+const isToken = (text: string) => /^[0-9A-Za-z_.~-]{6,200}$/.test(text);
+/** An opaque token that a client hands back. */
+export const Token = (label: string) => patterned('token', label, isToken, `${label}不对，请重新输入。`, 200);
+/** The same where a person writes it. */
+export const TypedToken = (label: string) =>
+  patterned('identifier', label, isToken, `${label}不对，请重新输入。`, 200);
 
-/** A code that is copied by hand: spaces and hyphens between its groups, of any width, mean nothing. */
+/** A code of ours that is copied by hand: marks between its groups, capitals and look-alike letters are forgiven. */
 export const CopiedCode = (label: string) =>
-  patterned(
-    'copiedCode',
-    label,
-    (text) => /^[0-9A-Za-z]{6,40}$/.test(text.replace(/[\s\p{Pd}]/gu, '')),
-    `${label}不对，请重新输入。`,
-    80,
-  );
+  patterned('copiedCode', label, (text) => /^[0-9A-Z]{6,40}$/.test(text), `${label}不对，请重新输入。`, 80);
 
 interface NumberRange {
   readonly min: number;
@@ -191,7 +197,7 @@ export const DisabilityCertificate = (label: string) =>
   rule('disabilityCertificate', { maxLength: 22, label }, (value, { draft, today }) => {
     const problem = textProblem(label, value, 22, draft);
     if (problem || draft || isMissing(value)) return problem;
-    return isDisabilityCertificate(String(value).toUpperCase(), today)
+    return isDisabilityCertificate(String(value), today)
       ? undefined
       : `${label}应是20位，请对照证件再核对一遍。`;
   });

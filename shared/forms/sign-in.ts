@@ -1,8 +1,8 @@
-import { CopiedCode, Mobile, OneTimeCode, Optional, Text, Token } from './rules';
+import { CopiedCode, Identifier, Mobile, OneTimeCode, Optional, Secret, Token } from './rules';
 
 export class StaffSignInForm {
-  @Text('用户名', { max: 40 }) userName!: string;
-  @Text('密码', { max: 128 }) password!: string;
+  @Identifier('用户名', { max: 40 }) userName!: string;
+  @Secret('密码', { max: 128 }) password!: string;
   /** Asked for after the password was right, when the account has a second factor. */
   @Optional() @OneTimeCode('动态验证码') totp?: string;
   /** In place of it, for whoever has lost the phone. */
@@ -11,7 +11,7 @@ export class StaffSignInForm {
 
 /** Returns a session that was locked; whose it is, the session knows. */
 export class UnlockForm {
-  @Text('密码', { max: 128 }) password!: string;
+  @Secret('密码', { max: 128 }) password!: string;
   @Optional() @OneTimeCode('动态验证码') totp?: string;
   /** In place of it, as at the sign-in. */
   @Optional() @CopiedCode('恢复码') recoveryCode?: string;

@@ -1,7 +1,7 @@
 import { type Role, staffRoles } from '../access/roles';
 import { VersionForm } from './application-steps';
 import { UserName } from './credentials';
-import { Choice, DateOnly, Optional, PersonName, Phone, RecordId, Text, Token } from './rules';
+import { Choice, DateOnly, Identifier, Optional, PersonName, Phone, RecordId, Token } from './rules';
 
 export class CreateStaffForm {
   @UserName('用户名') userName!: string;
@@ -20,13 +20,13 @@ export class UpdateStaffForm extends VersionForm {
 }
 
 export class QualificationForm {
-  @Text('证书编号', { max: 40 }) certificateNo!: string;
+  @Identifier('证书编号', { max: 40 }) certificateNo!: string;
   @DateOnly('有效期起') validFrom!: string;
   @DateOnly('有效期止') validTo!: string;
 }
 
 export class UpdateQualificationForm extends VersionForm {
-  @Text('证书编号', { max: 40 }) certificateNo!: string;
+  @Identifier('证书编号', { max: 40 }) certificateNo!: string;
   @DateOnly('有效期起') validFrom!: string;
   @DateOnly('有效期止') validTo!: string;
 }

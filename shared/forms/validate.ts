@@ -2,12 +2,16 @@ import { type ValidationError, validateSync } from 'class-validator';
 import { beyondBounds, isObject, superfluous } from './bounds';
 import { nestedFormsOf } from './nested';
 import { type RuleContext, setRuleContext } from './rule';
+import { foldForm } from './typed/fold-form';
 
 export type FieldProblems = Readonly<Record<string, string>>;
 export type Validated<Form> = { readonly value: Form } | { readonly fields: FieldProblems };
 type When = Pick<RuleContext, 'today'>;
 
-/** The form with every rule kept, or the first problem of each field, by path such as `consent.way`. */
+/**
+ * The form with every rule kept, or the first problem of each field, by path such as `consent.way`. What was typed is
+ * set right first, so that it is judged, stored and hashed in one form.
+ */
 export function validateForm<Form extends object>(
   FormClass: new () => Form,
   plain: unknown,
@@ -33,7 +37,7 @@ function check<Form extends object>(
   if (!isObject(plain)) return { fields: { '': '提交的内容格式不对，请刷新页面后重试。' } };
   const beyond = beyondBounds(FormClass, plain);
   if (beyond) return { fields: beyond };
-  const value = build(FormClass, plain, context);
+  const value = build(FormClass, foldForm(FormClass, plain), context);
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { freshPhone } from '../support/client';
+import { until } from '../support/patience';
 import type { RunningServer } from '../support/server';
 import { button, inSight, mark, reads } from './stage';
 
@@ -25,6 +26,15 @@ export const tick = (page: Page, name: string | RegExp) =>
 export const type = (page: Page, label: string, words: string) =>
   page.getByRole('textbox', { name: label, exact: true }).fill(words);
 
+/** Pastes words as another app has them; the input shows them as they are stored once it is left. */
+async function paste(page: Page, label: string, words: string, stored: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: label, exact: true });
+  await box.click();
+  await page.keyboard.insertText(words);
+  await box.blur();
+  await until(async () => (await box.inputValue()) === stored, `${label} shows ${stored}`);
+}
+
 export const qijiang = ['重庆市', '市辖区', '綦江区'] as const;
 export const guNan = [...qijiang, '古南街道', '新山村社区居民委员会'] as const;
 
@@ -39,12 +49,14 @@ export async function pickRegion(page: Page, opener: RegExp, path: readonly stri
 export async function proveByCode(page: Page): Promise<void> {
   await button(page, '发送验证码').click();
   const shown = await inSight(page, /验证码是 \d{6}/).innerText();
-  await type(page, '验证码', /\d{6}/.exec(shown)?.[0] ?? '');
+  const code = /\d{6}/.exec(shown)?.[0] ?? '';
+  await paste(page, '验证码', `${code.slice(0, 3)} ${code.slice(3)}`, code);
 }
 
 export async function signIn(page: Page, phone: string): Promise<void> {
   await button(page, '去登录').click();
-  await type(page, '手机号码', phone);
+  const pasted = `+86 ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`;
+  await paste(page, '手机号码', pasted, phone);
   await proveByCode(page);
   await button(page, '登录').click();
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { validateDraft, validateForm } from '@jingkang/shared/forms/validate';
 import { asProblem, ProblemError, staleDataOf } from '../api/problem';
 import { today } from './dates';
+import { foldOnLeave } from './fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
 import { StaleNote } from './StaleNote';
@@ -75,6 +76,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
       {...(props.name ? { name: props.name } : {})}
       layout="vertical"
       onFinish={submit}
+      onBlur={foldOnLeave(form, props.formClass)}
       initialValues={props.initial ?? {}}
       onValuesChange={(changed: unknown) => forgetProblems(form, changed)}
     >

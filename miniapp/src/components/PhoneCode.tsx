@@ -41,15 +41,7 @@ export function PhoneCode({ form, phone }: Props) {
   return (
     <Box className="jk-stack">
       {phone === undefined ? (
-        <TextField
-          form={form}
-          name="phone"
-          label="手机号码"
-          hint="用来收验证码。"
-          kind="phone"
-          maxLength={11}
-          required
-        />
+        <TextField form={form} name="phone" label="手机号码" hint="用来收验证码。" kind="phone" required />
       ) : null}
       <Button kind="soft" busy={work.busy} disabled={seconds > 0} onPress={() => void send()}>
         {seconds > 0 ? `${seconds}秒后可重发` : '发送验证码'}
@@ -64,15 +56,7 @@ export function PhoneCode({ form, phone }: Props) {
           </Notice>
         ) : null}
       </Room>
-      <TextField
-        form={form}
-        name="code"
-        label="验证码"
-        hint="六位数字。"
-        kind="digits"
-        maxLength={6}
-        required
-      />
+      <TextField form={form} name="code" label="验证码" hint="六位数字。" kind="digits" required />
     </Box>
   );
 }

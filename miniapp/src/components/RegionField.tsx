@@ -68,7 +68,6 @@ export function RegionField({ form, name, communityName, label, hint, required }
             name={communityName}
             label="村或社区"
             hint="写村或社区的名字。不知道可以不填。"
-            maxLength={50}
           />
         ) : null}
       </Room>

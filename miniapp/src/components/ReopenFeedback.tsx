@@ -9,12 +9,14 @@ import { ProblemNotice } from './ProblemNotice';
 import { Section } from './Section';
 import { TextField } from './TextField';
 
+const typed = [LookUpReopenForm];
+
 const order = ['reason'];
 
 /** Once, with a reason, after an answer. */
 export function ReopenFeedback({ onReopen }: { onReopen: (reason: string) => Promise<void> }) {
   const [open, setOpen] = useState(false);
-  const form = useForm('reopen', {});
+  const form = useForm('reopen', typed, {});
   const work = useWork();
 
   const send = async () => {
@@ -39,7 +41,6 @@ export function ReopenFeedback({ onReopen }: { onReopen: (reason: string) => Pro
           name="reason"
           label="哪里不满意"
           hint="写清楚，好让人重新办。"
-          maxLength={500}
           rows={3}
           required
         />

@@ -3,7 +3,7 @@ import type { TextBoxProps } from '../platform/element-props';
 import { TextBox } from '../platform/elements';
 import { describedBy, Field } from './Field';
 
-interface Props extends Pick<TextBoxProps, 'kind' | 'placeholder' | 'maxLength' | 'rows'> {
+interface Props extends Pick<TextBoxProps, 'kind' | 'placeholder' | 'rows'> {
   form: FormControl;
   name: string;
   label: string;

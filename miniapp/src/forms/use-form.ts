@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Problem } from '../api/problem';
+import { foldLeft, type FormClass } from './fold-left';
 import { bringIntoView } from '../platform/device';
 import type { FieldProblems as FieldErrors } from '@jingkang/shared/forms/validate';
 
@@ -22,14 +23,22 @@ export interface Form extends FormControl {
 }
 
 interface Options {
+  /** The field of the form that an input fills, where it has another name. */
+  fieldOf?: (input: string) => string;
   onChange?: (field: string, value: unknown) => void;
   onLeave?: (field: string) => void;
 }
 
-export function useForm(name: string, initial: Record<string, unknown>, options: Options = {}): Form {
+/** `of`: the shared forms whose fields are typed here. What was typed is set right when its input is left. */
+export function useForm(
+  name: string,
+  of: readonly FormClass[],
+  initial: Record<string, unknown>,
+  options: Options = {},
+): Form {
   const [values, setAll] = useState(initial);
   const [errors, setErrors] = useState<FieldErrors>({});
-  const { onChange, onLeave } = options;
+  const { onChange, onLeave, fieldOf } = options;
   const idOf = useCallback((field: string) => `${name}-${field}`, [name]);
 
   const show = useCallback(
@@ -42,6 +51,15 @@ export function useForm(name: string, initial: Record<string, unknown>, options:
     [idOf],
   );
 
+  const set = useCallback(
+    (field: string, value: unknown) => {
+      setAll((before) => ({ ...before, [field]: value }));
+      setErrors(({ [field]: _, ...others }) => others);
+      onChange?.(field, value);
+    },
+    [onChange],
+  );
+
   return useMemo(
     () => ({
       values,
@@ -51,14 +69,14 @@ export function useForm(name: string, initial: Record<string, unknown>, options:
       show,
       text: (field) => (typeof values[field] === 'string' ? (values[field] as string) : ''),
       list: (field) => (Array.isArray(values[field]) ? (values[field] as string[]) : []),
-      set: (field, value) => {
-        setAll((before) => ({ ...before, [field]: value }));
-        setErrors(({ [field]: _, ...others }) => others);
-        onChange?.(field, value);
+      set,
+      leave: (field) => {
+        const folded = foldLeft(of, fieldOf?.(field) ?? field, values[field]);
+        if (folded !== values[field]) set(field, folded);
+        onLeave?.(field);
       },
-      leave: (field) => onLeave?.(field),
       showProblem: (problem, order) => void show(problem.fields, order),
     }),
-    [values, errors, idOf, show, onChange, onLeave],
+    [values, errors, idOf, show, set, of, fieldOf, onLeave],
   );
 }

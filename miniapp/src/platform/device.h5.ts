@@ -1,3 +1,4 @@
+import { dialled } from '@jingkang/shared/forms/typed/phones';
 import Taro from '@tarojs/taro';
 
 const neutralPage = 'https://www.weather.com.cn/';
@@ -8,7 +9,7 @@ export function leaveQuickly(): void {
 }
 
 export function callPhone(number: string): void {
-  window.location.href = `tel:${number}`;
+  window.location.href = `tel:${dialled(number)}`;
 }
 
 /** The browser's own text setting, 16 px = 1. */

@@ -1,3 +1,4 @@
+import { dialled } from '@jingkang/shared/forms/typed/phones';
 import Taro from '@tarojs/taro';
 import { say } from '../state/said';
 import { attempt } from './attempt';
@@ -14,7 +15,7 @@ export function leaveQuickly(): void {
 }
 
 export function callPhone(number: string): void {
-  void Taro.makePhoneCall({ phoneNumber: number }).catch((refusal: unknown) => {
+  void Taro.makePhoneCall({ phoneNumber: dialled(number) }).catch((refusal: unknown) => {
     if (!isOwnWish(refusal)) say(`没有拨出。请自己拨打 ${number}。`);
   });
 }

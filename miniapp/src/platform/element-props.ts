@@ -59,7 +59,6 @@ export interface TextBoxProps {
   value: string;
   kind?: 'text' | 'phone' | 'digits' | 'identity' | 'password';
   placeholder?: string;
-  maxLength: number;
   required?: boolean;
   invalid?: boolean;
   disabled?: boolean;

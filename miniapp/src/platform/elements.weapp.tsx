@@ -88,7 +88,6 @@ export function TextBox({
   label,
   required,
   invalid,
-  maxLength,
   onChange,
   onBlur,
   ...rest
@@ -99,7 +98,8 @@ export function TextBox({
     placeholder: rest.placeholder,
     placeholderClass: 'jk-placeholder',
     disabled: rest.disabled,
-    maxlength: maxLength,
+    // The rule of the field counts; a box of so many characters would cut what is pasted.
+    maxlength: -1,
     cursorSpacing: 96,
     ariaLabel: label,
     ariaRequired: spoken(required),

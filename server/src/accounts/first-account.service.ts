@@ -1,4 +1,6 @@
 import type { EnrolmentLinkView } from '@jingkang/shared/api/administration';
+import { foldWord } from '@jingkang/shared/forms/typed/codes';
+import { foldName } from '@jingkang/shared/forms/typed/names';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -25,13 +27,19 @@ export class FirstAccount {
 
   create(userName: string, displayName: string, reset: boolean): Promise<FirstAccountOutcome> {
     return this.unitOfWork.run(async (manager): Promise<FirstAccountOutcome> => {
-      const name = userName.toLowerCase();
+      const name = foldWord(userName).toLowerCase();
       const known = await manager.findOneBy(AccountRow, { userName: name });
       if (known && known.role !== 'system_admin') return { done: 'taken' };
       if (known && !reset) return { done: 'exists' };
       const id = known?.id ?? newId();
       if (!known) {
-        const given = { id, kind: 'staff', role: 'system_admin', userName: name, displayName } as const;
+        const given = {
+          id,
+          kind: 'staff',
+          role: 'system_admin',
+          userName: name,
+          displayName: foldName(displayName),
+        } as const;
         await manager.insert(AccountRow, freshAccount(given, this.clock.now()));
       }
       const entry = {

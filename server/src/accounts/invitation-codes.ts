@@ -4,13 +4,3 @@ import { randomWord } from '../common/ids';
 export function newInvitationCode(): string {
   return [randomWord(5), randomWord(5), randomWord(5)].join('-');
 }
-
-/** The code as it was made, from what someone typed: case, gaps and look-alike letters are forgiven. */
-export function normalInvitationCode(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-}

@@ -1,6 +1,7 @@
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { committeeKinds } from '@jingkang/shared/terms';
+import { foldCopied } from '@jingkang/shared/forms/typed/codes';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { refusalFor } from '../common/access';
@@ -16,7 +17,7 @@ import type { Organization } from '../institutions/organization.entity';
 import { Organizations } from '../institutions/organizations.service';
 import { AccountRow } from './account.entity';
 import { Invitation } from './invitation.entity';
-import { newInvitationCode, normalInvitationCode } from './invitation-codes';
+import { newInvitationCode } from './invitation-codes';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
 import { invitationView } from './invitation-view';
 
@@ -136,7 +137,7 @@ export class Invitations {
   }
 
   private hashOf(code: string): string {
-    return this.cipher.lookupHash('invitation', normalInvitationCode(code));
+    return this.cipher.lookupHash('invitation', foldCopied(code));
   }
 
   private async record(

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { Account } from '@jingkang/shared/access/scope';
+import { foldCopied } from '@jingkang/shared/forms/typed/codes';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { FieldCipher } from '../common/field-cipher';
 import { newId } from '../common/ids';
 import { NoticesWriter } from '../notices/notices-writer';
-import { normalInvitationCode } from './invitation-codes';
 import { newRecoveryCode, recoveryCodeCount } from './recovery-code-words';
 import { RecoveryCode } from './recovery-code.entity';
 
@@ -59,8 +59,8 @@ export class RecoveryCodes {
     await manager.delete(RecoveryCode, { accountId });
   }
 
-  private hashOf(accountId: string, typed: string): string {
-    return this.cipher.lookupHash('recovery_code', `${accountId}:${normalInvitationCode(typed)}`);
+  private hashOf(accountId: string, code: string): string {
+    return this.cipher.lookupHash('recovery_code', `${accountId}:${foldCopied(code)}`);
   }
 
   private async record(

@@ -57,7 +57,7 @@ export class AllocationAnswers {
     id: string,
     { version, reason, words }: ReturnAllocationForm,
   ): Promise<ActionAnswer> {
-    if (reason === 'other' && !words?.trim()) throw invalid({ words: '请写明退回的原因。' });
+    if (reason === 'other' && !words) throw invalid({ words: '请写明退回的原因。' });
     return this.answer(account, id, 'return', {
       version,
       effect: async () => ({ changes: { returnReason: reason }, codes: { reason } }),

@@ -53,7 +53,7 @@ function problemOf(
 ): { field: string; sentence: string } | undefined {
   const problem = (field: string, sentence: string) => ({ field, sentence });
   if (!profession) return problem('profession', '请选择专业。');
-  if (!accountId) return name?.trim() ? undefined : problem('name', '请填写姓名，或选一位同事。');
+  if (!accountId) return name ? undefined : problem('name', '请填写姓名，或选一位同事。');
   if (attachmentId) return problem('attachmentId', '有账号的同事请自己登录签名。');
   if (others.some((other) => other.accountId === accountId))
     return problem('accountId', '同一位同事只列一次。');

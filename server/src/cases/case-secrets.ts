@@ -24,7 +24,7 @@ export class CaseSecrets {
   }
 
   sealWaitingNote(id: string, text: string | undefined): string | null {
-    return text?.trim() ? this.cipher.seal(text, notePlace(id)) : null;
+    return text ? this.cipher.seal(text, notePlace(id)) : null;
   }
 
   waitingNote({ id, waitingNoteSealed }: Pick<Case, 'id' | 'waitingNoteSealed'>): string | undefined {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { DatabaseIdentity, identityId } from '../database/platform.entities';
 import type { Clock } from './clock';
+import { hashForm } from './person-hash';
 import { fingerprintOf, KeysError, loadKeys, type Keys } from './keys';
 
 /** The keys of this database. A database filled with other keys, or whose keys are gone, is refused. */
@@ -10,7 +11,7 @@ export async function keysOfDatabase(dataSource: DataSource, file: string, clock
   const keys = loadKeys(file, !identity);
   const keyFingerprint = fingerprintOf(keys);
   if (!identity) {
-    const values = { id: identityId, keyFingerprint, createdAt: clock.now() };
+    const values = { id: identityId, keyFingerprint, hashForm, createdAt: clock.now() };
     await identities.createQueryBuilder().insert().values(values).orIgnore().execute();
     return keysOfDatabase(dataSource, file, clock);
   }

@@ -1,11 +1,12 @@
-import { normalizeDocumentNumber } from '@jingkang/shared/forms/validators/identity-documents';
+import { foldCode } from '@jingkang/shared/forms/typed/codes';
+import { nameKey } from '@jingkang/shared/forms/typed/names';
+import { phoneKey } from '@jingkang/shared/forms/typed/phones';
 import type { FieldCipher } from './field-cipher';
 
-const comparable = {
-  document: normalizeDocumentNumber,
-  name: (name: string) => name.normalize('NFKC').replace(/[\s·•・]/g, ''),
-  phone: (phone: string) => phone.replace(/[^\d]/g, ''),
-} as const;
+/** Raised whenever one of the forms below changes: hashes made before are then computed anew by `hashes:renew`. */
+export const hashForm = 2;
+
+const comparable = { document: foldCode, name: nameKey, phone: phoneKey } as const;
 
 export type PersonHashKind = keyof typeof comparable;
 
@@ -15,9 +16,6 @@ export function personHash(
   kind: PersonHashKind,
   value: string | undefined,
 ): string | null {
-  return value?.trim() ? cipher.lookupHash(kind, comparable[kind](value)) : null;
+  const key = value ? comparable[kind](value) : '';
+  return key ? cipher.lookupHash(kind, key) : null;
 }
-
-/** Two names as they are compared: spaces and middle dots do not tell people apart. */
-export const sameName = (one: string, other: string): boolean =>
-  comparable.name(one) === comparable.name(other);

@@ -11,6 +11,8 @@ export class DatabaseIdentity {
   @Code(64) keyFingerprint!: string;
   /** Null until a server has started on it, and after the demo was cleared. */
   @Code(10, { nullable: true }) mode!: 'demo' | 'production' | null;
+  /** In which form what people are found by is hashed; see `common/person-hash.ts`. */
+  @Count({ nullable: true }) hashForm!: number | null;
   @Moment() createdAt!: Date;
 }
 

@@ -144,9 +144,9 @@ function valuesOf(form: OrganizationForm) {
   return {
     ...profileOf(form),
     kind: form.kind,
-    name: form.name.trim(),
+    name: form.name,
     regionCode: form.regionCode,
-    uscc: form.uscc?.toUpperCase() ?? null,
+    uscc: form.uscc || null,
     takesIntake: form.takesIntake,
     listed: form.listed,
   };

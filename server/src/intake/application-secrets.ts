@@ -52,7 +52,7 @@ export class ApplicationSecrets {
   }
 
   sealWords(text: string | undefined, place: string): string | null {
-    return text?.trim() ? this.cipher.seal(text, place) : null;
+    return text ? this.cipher.seal(text, place) : null;
   }
 
   openWords(sealed: string | null, place: string): string | undefined {

@@ -49,7 +49,7 @@ export class Consents {
       throw invalid({ 'consent.items': '带“必须”的事项都要同意，才能办理。' });
     if (own !== (form.way === 'electronic'))
       throw invalid({ 'consent.way': own ? '请逐项勾选同意。' : '请选纸质签字扫描，或口头同意有人见证。' });
-    if (form.way === 'spoken_witnessed' && !form.witness?.trim())
+    if (form.way === 'spoken_witnessed' && !form.witness)
       throw invalid({ 'consent.witness': '口头同意要有见证人，请填写见证人姓名。' });
     if (form.way === 'paper_scan') await this.checkScan(manager, applicationId, form.attachmentId);
   }

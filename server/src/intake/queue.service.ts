@@ -52,7 +52,7 @@ export class Queue {
   }
 
   private soughtBy(by: SearchForm['by'], value: string): readonly [SearchColumn, string | null] {
-    if (by === 'number') return ['number', value.trim().toUpperCase()];
+    if (by === 'number') return ['number', value];
     return [`${by}_hash`, this.secrets.hashOf(by, value)];
   }
 

@@ -58,7 +58,7 @@ export class NeedReportSecrets {
   }
 
   seal(text: string | undefined, place: string): string | null {
-    return text?.trim() ? this.cipher.seal(text, place) : null;
+    return text ? this.cipher.seal(text, place) : null;
   }
 
   open(sealed: string | null, place: string): string | undefined {

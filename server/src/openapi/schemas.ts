@@ -40,6 +40,11 @@ const patterned =
 /** How each rule of shared/forms is written in the document. A rule that is not here fails the build. */
 const translations: Readonly<Record<string, Translate>> = {
   text,
+  line: text,
+  secret: text,
+  identifier: text,
+  listedCode: text,
+  sought: text,
   personName: text,
   newPassword: text,
   userName: patterned('^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$'),

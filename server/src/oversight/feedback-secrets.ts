@@ -1,9 +1,9 @@
 import type { PersonalField } from '@jingkang/shared/access/privacy';
 import type { FeedbackForm } from '@jingkang/shared/forms/feedback';
+import { foldCopied } from '@jingkang/shared/forms/typed/codes';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../common/field-cipher';
 import type { Feedback } from './feedback.entity';
-import { normalQueryCode } from './query-codes';
 
 /** Seals and opens what someone wrote, and hashes the code it is looked up by. */
 @Injectable()
@@ -14,7 +14,7 @@ export class FeedbackSecrets {
     return {
       contentSealed: this.cipher.seal(content, contentPlace(id)),
       phoneSealed: phone ? this.cipher.seal(phone, phonePlace(id)) : null,
-      hopedResultSealed: hopedResult?.trim() ? this.cipher.seal(hopedResult, hopedPlace(id)) : null,
+      hopedResultSealed: hopedResult ? this.cipher.seal(hopedResult, hopedPlace(id)) : null,
     };
   }
 
@@ -33,8 +33,8 @@ export class FeedbackSecrets {
     return { feedbackContent, feedbackPhone: phone };
   }
 
-  hashOfCode(typed: string): string {
-    return this.cipher.lookupHash('query_code', normalQueryCode(typed));
+  hashOfCode(code: string): string {
+    return this.cipher.lookupHash('query_code', foldCopied(code));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { SigningForm } from '@jingkang/shared/forms/signing';
+import { sameName } from '@jingkang/shared/forms/typed/names';
 import { type SigningFacts, signingFacts } from '@jingkang/shared/signing/signing-facts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +10,6 @@ import type { Device } from '../common/client-kind';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { fingerprint } from '../common/fingerprint';
-import { sameName } from '../common/person-hash';
 import { invalid } from '../common/refusal';
 import { Registered } from '../intake/registered.service';
 import { type Bundle, type BundledSigner, bundleHashOf } from './bundle';
@@ -101,7 +101,7 @@ export class Signings {
       noGuardianReason: form.noGuardianReason || null,
       signers: await this.signersOf(form, how),
       way: how.way,
-      witness: (how.way === 'spoken_witnessed' && how.witness?.trim()) || null,
+      witness: (how.way === 'spoken_witnessed' && how.witness) || null,
       paperId: (how.way === 'paper_scan' && how.paperId) || null,
       paperHash: how.way === 'paper_scan' && how.paperId ? await this.fileHash(how.paperId) : null,
       device: how.device,
@@ -131,7 +131,7 @@ export class Signings {
     for (const { who, name, relation, signatureId } of signers) {
       const id = (drawn && signatureId) || null;
       const signatureHash = id ? await this.fileHash(id) : null;
-      bundled.push({ who, name: name.trim(), relation: relation || null, signatureId: id, signatureHash });
+      bundled.push({ who, name, relation: relation || null, signatureId: id, signatureHash });
     }
     return bundled;
   }
@@ -144,7 +144,7 @@ export class Signings {
   ): Promise<boolean> {
     if (way === 'paper_scan')
       return paperId !== undefined && this.attachments.holds(manager, paperId, ref, 'paper_consent');
-    if (way === 'spoken_witnessed') return Boolean(witness?.trim());
+    if (way === 'spoken_witnessed') return Boolean(witness);
     if (!drawn) return true;
     const ids = signers.map(({ signatureId }) => signatureId ?? '');
     if (new Set(ids).size !== ids.length) return false;

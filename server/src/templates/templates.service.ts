@@ -94,8 +94,8 @@ export class Templates {
         id: newId(),
         kind: form.kind,
         regionCode: form.regionCode,
-        version: form.version.trim(),
-        title: form.title.trim(),
+        version: form.version,
+        title: form.title,
         content,
         effectiveFrom: form.effectiveFrom,
         hash: hashOf(content),
@@ -121,7 +121,7 @@ export class Templates {
       throw invalid({ regionCode: '没有这个地区，请从列表里选择。' });
     if (effectiveFrom < this.clock.today())
       throw invalid({ effectiveFrom: '开始使用的日期不能早于今天，请改正。' });
-    const version = form.version.trim();
+    const version = form.version;
     const taken = await manager.existsBy(DocumentTemplate, { kind, regionCode, version });
     if (taken || version === builtIn[kind].version)
       throw invalid({ version: '这个版本号用过了，请换一个。' });
@@ -158,9 +158,9 @@ function contentOf({
 }: DocumentTemplateForm): ContentOf<TemplateKind> {
   if (kind === 'informed_consent')
     return {
-      title: title.trim(),
+      title,
       intro: informedConsent?.intro ?? '',
       items: [...(informedConsent?.items ?? [])],
     };
-  return { title: title.trim(), sections: [...(serviceAgreement?.sections ?? [])] };
+  return { title, sections: [...(serviceAgreement?.sections ?? [])] };
 }

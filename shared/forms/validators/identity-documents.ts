@@ -1,6 +1,8 @@
+import { foldCode } from '../typed/codes';
+
 /**
- * Identity documents of requirements §8. Every function takes the number as typed, upper-cased and without
- * spaces, and answers whether it can be a real one; none asks whether the first six digits are a current region.
+ * Identity documents of requirements §8. Every function takes the number as it is stored, in capitals and
+ * without blanks, and answers whether it can be a real one; none asks whether the first six digits are a current region.
  */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
@@ -65,17 +67,12 @@ export function isDisabilityCertificate(number: string, today: string): boolean 
   return /^\d{17}[\dX][1-7][1-4](B\d)?$/.test(number) && isResidentIdentity(number.slice(0, 18), today);
 }
 
-/** Upper case, without spaces: the form in which numbers are checked, stored and hashed. */
-export function normalizeDocumentNumber(number: string): string {
-  return number.replace(/\s/g, '').toUpperCase();
-}
-
 export type DocumentType =
   'resident_identity' | 'residence_permit' | 'permanent_residence' | 'passport' | 'none';
 
 /** What is wrong with a number of this type, as a sentence; undefined when nothing is. */
 export function documentProblem(type: DocumentType, typed: string, today: string): string | undefined {
-  const number = normalizeDocumentNumber(typed);
+  const number = foldCode(typed);
   switch (type) {
     case 'resident_identity':
       if (/^\d{15}$/.test(number)) return '这是15位的旧号码，请填写18位的新号码。';

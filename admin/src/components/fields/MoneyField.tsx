@@ -1,5 +1,6 @@
 import { Form, InputNumber } from 'antd';
 import type { FieldProps } from './field';
+import { typedNumber } from './typed-number';
 
 /** An amount typed in yuan and kept in fen. */
 export function MoneyField({ name, label, required = false, hint }: FieldProps) {
@@ -12,7 +13,7 @@ export function MoneyField({ name, label, required = false, hint }: FieldProps) 
       getValueProps={(fen: unknown) => ({ value: typeof fen === 'number' ? fen / 100 : undefined })}
       normalize={(yuan: unknown) => (typeof yuan === 'number' ? Math.round(yuan * 100) : undefined)}
     >
-      <InputNumber controls={false} precision={2} className="number-input" />
+      <InputNumber controls={false} parser={typedNumber} precision={2} className="number-input" />
     </Form.Item>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { pathOf } from '@jingkang/shared/regions/codes';
 import { regionsBelow } from '../../api/places';
 import { PickList } from '../PickList';
+import { searchAsTyped } from '../search-as-typed';
 
 const levels = ['省', '市', '区县', '镇街', '村(社区)'] as const;
 
@@ -62,7 +63,7 @@ function LevelSelect({ level, label, parent, value, onPick, id }: LevelProps) {
       placeholder={regions.isError ? '没能读取' : level}
       loading={regions.isLoading}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={searchAsTyped}
       value={regions.data ? (value ?? null) : null}
       options={options}
       onChange={(code?: string) => onPick(code)}

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import type { Option } from '../options';
 import { PickList } from '../PickList';
+import { searchAsTyped } from '../search-as-typed';
 import type { FieldProps } from './field';
 
 interface Props extends FieldProps {
@@ -17,7 +18,7 @@ export function SelectField({ name, label, options, required = false, hint, ...r
       <PickList
         label={label}
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={searchAsTyped}
         loading={loading}
         placeholder={placeholder}
         options={options}

@@ -12,6 +12,7 @@ import { asProblem, staleDataOf } from '../../api/problem';
 import { momentText, today } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { FactList } from '../../components/FactList';
+import { foldOnLeave } from '../../components/fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Section } from '../../components/record/Section';
@@ -98,7 +99,14 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   const problem = asProblem(saving.error);
   const isStale = staleDataOf(problem) !== undefined;
   return (
-    <Form form={form} layout="vertical" onFinish={save} onValuesChange={change} className="review-form">
+    <Form
+      form={form}
+      layout="vertical"
+      onFinish={save}
+      onValuesChange={change}
+      onBlur={foldOnLeave(form, ReviewForm)}
+      className="review-form"
+    >
       <ReviewInputs />
       <StaleNote problem={problem} />
       <ProblemNote problem={isStale ? undefined : problem} more={more} />

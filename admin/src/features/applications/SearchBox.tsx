@@ -33,9 +33,11 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
   });
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const checked = validateForm(SearchForm, { by, value: value.trim() }, { today: today() });
+    const checked = validateForm(SearchForm, { by, value }, { today: today() });
     setWrong('fields' in checked ? Object.values(checked.fields)[0] : undefined);
-    if ('value' in checked) searching.mutate(checked.value);
+    if (!('value' in checked)) return;
+    setValue(checked.value.value);
+    searching.mutate(checked.value);
   };
   const clear = () => {
     setValue('');

@@ -4,11 +4,12 @@ import { useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AssessmentRecord, AssessmentSaved, ScaleView } from '@jingkang/shared/api/assessments';
-import { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
+import { AssessmentContentsForm, SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { validateDraft } from '@jingkang/shared/forms/validate';
 import { call } from '../../api/call';
 import { asProblem, staleDataOf } from '../../api/problem';
 import { today } from '../../components/dates';
+import { foldOnLeave } from '../../components/fold-on-leave';
 import { forgetProblems, placeProblems } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { refreshWith } from '../../components/record/refresh';
@@ -85,7 +86,14 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
   const problem = asProblem(saving.error);
   const takenBack = saving.data?.signaturesTakenBack ?? [];
   return (
-    <Form form={form} layout="vertical" onFinish={save} onValuesChange={change} className="assessment-form">
+    <Form
+      form={form}
+      layout="vertical"
+      onFinish={save}
+      onValuesChange={change}
+      onBlur={foldOnLeave(form, AssessmentContentsForm)}
+      className="assessment-form"
+    >
       <Section title="评估情况">
         <OccasionFields />
       </Section>

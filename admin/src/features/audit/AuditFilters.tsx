@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { foldWord } from '@jingkang/shared/forms/typed/codes';
 import { auditSearch, type AuditSearch } from './audit-search';
 
 interface Props {
@@ -14,12 +15,16 @@ const inputs = [
   { name: 'kind', label: '事件类别', placeholder: '如 revealed' },
 ] as const;
 
+/** All four are names for machines. */
+const folded = (typed: AuditSearch) =>
+  Object.fromEntries(Object.entries(typed).map(([name, word]) => [name, foldWord(word ?? '')]));
+
 export function AuditFilters({ filters, onChange }: Props) {
   const [typed, setTyped] = useState<AuditSearch>(filters);
   const [wrong, setWrong] = useState('');
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    const search = auditSearch({ ...typed });
+    const search = auditSearch(folded(typed));
     const lost = inputs.filter(({ name }) => typed[name] && !search[name]).map(({ label }) => label);
     setWrong(lost.length ? `${lost.join('、')}不对，请核对后再筛选。` : '');
     if (lost.length === 0) onChange(search);
@@ -34,7 +39,7 @@ export function AuditFilters({ filters, onChange }: Props) {
             autoComplete="off"
             placeholder={placeholder}
             value={typed[name] ?? ''}
-            onChange={({ target }) => setTyped({ ...typed, [name]: target.value.trim() })}
+            onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
           />
         </label>
       ))}

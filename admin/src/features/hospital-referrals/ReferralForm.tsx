@@ -3,13 +3,14 @@ import { Alert, Button, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { ReferralDraftView, SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
-import type { HospitalReferralForm } from '@jingkang/shared/forms/hospital-referral';
+import { HospitalReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { referralProblems } from '@jingkang/shared/referrals/referral-facts';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { momentText, today } from '../../components/dates';
+import { foldOnLeave } from '../../components/fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { useAutosave } from '../../components/use-autosave';
@@ -58,6 +59,7 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
   if (submitting.data) return <ReferralSent submitted={submitting.data} />;
   return (
     <Form
+      onBlur={foldOnLeave(form, HospitalReferralForm)}
       form={form}
       layout="vertical"
       initialValues={initialOf(draft.fields)}

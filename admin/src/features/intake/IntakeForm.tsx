@@ -12,6 +12,7 @@ import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { momentText, today } from '../../components/dates';
 import { ConsentFields, allStaffWays } from '../../components/fields/ConsentFields';
+import { foldOnLeave } from '../../components/fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { useAutosave } from '../../components/use-autosave';
@@ -91,6 +92,10 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
         autosave.touch();
       }}
       onFinish={submit}
+      onBlur={() => {
+        foldOnLeave(form, ApplicationForm, 'application')();
+        foldOnLeave(form, ConsentForm, 'consent')();
+      }}
     >
       <p className="autosave" role="status">
         {autosave.problem

@@ -3,6 +3,7 @@ import { type Role, roles, staffRoles } from '@jingkang/shared/access/roles';
 import { activeOrganizations } from '../../api/organizations';
 import { optionsOf } from '../../components/options';
 import { PickList } from '../../components/PickList';
+import { searchAsTyped } from '../../components/search-as-typed';
 import type { StaffSearch } from './staff-search';
 
 interface Props {
@@ -37,7 +38,7 @@ export function StaffFilters({ filters, onChange }: Props) {
         placeholder="全部机构"
         className="wide-select"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={searchAsTyped}
         value={filters.organizationId ?? null}
         loading={organizations.isLoading}
         options={(organizations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}

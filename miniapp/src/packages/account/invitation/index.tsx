@@ -1,5 +1,6 @@
 import { call } from '../../../api/call';
 import type { SessionView } from '@jingkang/shared/api/sessions';
+import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { Page } from '../../../components/Page';
@@ -12,16 +13,18 @@ import { goTo } from '../../../navigation/go';
 import { Words } from '../../../platform/elements';
 import { useAccount, useSession } from '../../../state/session';
 
+const typed = [RedeemInvitationForm];
+
 /** A committee worker is bound to the organization by a single-use code from the county. */
 export default function Invitation() {
   const account = useAccount();
   const begin = useSession((state) => state.begin);
-  const form = useForm('invitation', {});
+  const form = useForm('invitation', typed, {});
   const work = useWork();
 
   const redeem = async () => {
     const refusal = await work.run(async () => {
-      const body = { code: form.text('code').trim() };
+      const body = { code: form.text('code') };
       begin(await call<SessionView>('POST', '/api/sessions/current/invitation', { body }));
     });
     if (refusal) form.showProblem(refusal, ['code']);
@@ -43,7 +46,7 @@ export default function Invitation() {
       ) : null}
       {account && !account.organizationName ? (
         <>
-          <TextField form={form} name="code" label="邀请码" hint="一码只能用一次。" maxLength={40} required />
+          <TextField form={form} name="code" label="邀请码" hint="一码只能用一次。" required />
           <ProblemNotice problem={work.problem} />
           <Button busy={work.busy} onPress={() => void redeem()}>
             确认

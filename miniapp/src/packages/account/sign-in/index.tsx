@@ -1,3 +1,4 @@
+import { PhoneSignInForm } from '@jingkang/shared/forms/sign-in';
 import { Button } from '../../../components/Button';
 import { Page } from '../../../components/Page';
 import { PhoneCode } from '../../../components/PhoneCode';
@@ -9,10 +10,12 @@ import { signInByWechat, signInWay } from '../../../platform/open-session';
 import { useSession } from '../../../state/session';
 import { signInByPhone } from '../../../state/sign-in-by-phone';
 
+const typed = [PhoneSignInForm];
+
 const wechat = signInWay === 'wechat';
 
 export default function SignIn() {
-  const form = useForm('sign-in', {});
+  const form = useForm('sign-in', typed, {});
   const begin = useSession((state) => state.begin);
   const work = useWork();
 

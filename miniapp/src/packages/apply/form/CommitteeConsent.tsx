@@ -28,7 +28,6 @@ export function CommitteeConsent({ form, applicationId }: { form: FormControl; a
           name="witness"
           label="见证人姓名"
           hint="在场听到的人，不能是您自己。"
-          maxLength={50}
           required
         />
       ) : null}

@@ -28,7 +28,7 @@ export function MoreAboutPerson({ form }: { form: FormControl }) {
             hint="不想填，可以不填。"
             choices={choicesOf(diagnosisKinds)}
           />
-          <TextField form={form} name="diagnosingHospital" label="在哪家医院看的" maxLength={100} />
+          <TextField form={form} name="diagnosingHospital" label="在哪家医院看的" />
           <ChipsField form={form} name="documentType" label="证件类型" choices={choicesOf(documentTypes)} />
           <TextField
             form={form}
@@ -36,7 +36,6 @@ export function MoreAboutPerson({ form }: { form: FormControl }) {
             label="证件号码"
             hint="登记时要用。现在可以不填。"
             kind="identity"
-            maxLength={30}
           />
           <TextField
             form={form}
@@ -44,7 +43,6 @@ export function MoreAboutPerson({ form }: { form: FormControl }) {
             label="残疾人证号"
             hint="二十位，在证件正面。"
             kind="identity"
-            maxLength={22}
           />
           <ChipsField
             form={form}

@@ -34,10 +34,9 @@ export function StepNeeds({ form }: { form: FormControl }) {
         label="联系电话"
         hint="社工打这个电话。手机、座机都行。"
         kind="phone"
-        maxLength={20}
         required
       />
-      <TextField form={form} name="contactName" label="电话找谁" hint="不填，就找您本人。" maxLength={50} />
+      <TextField form={form} name="contactName" label="电话找谁" hint="不填，就找您本人。" />
       <Box className="jk-section">
         <Heading level={2} className="jk-section-title">
           联系您的时候
@@ -68,7 +67,6 @@ export function StepNeeds({ form }: { form: FormControl }) {
         name="remark"
         label="还想说的话"
         hint="平时的情况、担心的事，都可以写。"
-        maxLength={500}
         rows={4}
       />
     </>

@@ -49,7 +49,6 @@ export function StepWho({ form }: { form: FormControl }) {
         name="personName"
         label={forSelf ? '您的姓名' : '家人的姓名'}
         hint="写接受服务的人。和证件上的一样。"
-        maxLength={50}
         required
       />
       <RegionField
@@ -60,7 +59,7 @@ export function StepWho({ form }: { form: FormControl }) {
         hint="按现在的住处安排，和户口无关。"
         required
       />
-      <TextField form={form} name="address" label="详细住址" hint="方便社工找到您。" maxLength={200} />
+      <TextField form={form} name="address" label="详细住址" hint="方便社工找到您。" />
       <ChipsField
         form={form}
         name="gender"

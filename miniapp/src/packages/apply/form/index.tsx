@@ -2,6 +2,8 @@ import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import { PhoneSignInForm } from '@jingkang/shared/forms/sign-in';
 import { Button } from '../../../components/Button';
 import { Loading } from '../../../components/Loading';
 import { Page } from '../../../components/Page';
@@ -26,13 +28,15 @@ import { useApplicationDraft } from './use-application-draft';
 import { useSubmission } from './use-submission';
 import './index.scss';
 
+const typedAtTheEnd = [ConsentForm, PhoneSignInForm];
+
 const lastStep = stepNames.length - 1;
 
 export default function ApplyForm() {
   const id = useRouter().params.id ?? '';
   const account = useAccount();
   const draft = useApplicationDraft(id);
-  const consent = useForm('consent', {});
+  const consent = useForm('consent', typedAtTheEnd, {});
   const [step, setStep] = useState(0);
   const [photos, setPhotos] = useState<readonly AttachmentView[]>();
   const together = fromCommittee(account);

@@ -1,10 +1,13 @@
 import type { DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
+import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call';
 import { useForm, type Form } from '../../../forms/use-form';
 import { DraftSaver, type DraftStatus } from '../../../hooks/draft-saver';
 import { useRequest, type Request } from '../../../hooks/use-request';
 import { useSession } from '../../../state/session';
+
+const typed = [ApplicationForm];
 
 export interface ApplicationDraft {
   stored: Request<DraftView>;
@@ -25,6 +28,7 @@ export function useApplicationDraft(id: string): ApplicationDraft {
   );
   const form = useForm(
     'apply',
+    typed,
     {},
     {
       onChange: (field, value) => saver.current?.change(field, value),

@@ -47,22 +47,14 @@ export function FeedbackFields({ form }: { form: FormControl }) {
         name="content"
         label="想说什么"
         hint="什么时候，在哪里，什么事。"
-        maxLength={1000}
         rows={5}
         required
       />
-      <TextField form={form} name="hopedResult" label="希望怎样解决" maxLength={300} rows={2} />
+      <TextField form={form} name="hopedResult" label="希望怎样解决" rows={2} />
       <FormCheck form={form} name="anonymous" label="匿名" more="不留姓名和电话。凭查询码看结果。" />
       <Room>
         {form.values.anonymous === true ? null : (
-          <TextField
-            form={form}
-            name="phone"
-            label="您的电话"
-            hint="留了，方便回复您。"
-            kind="phone"
-            maxLength={20}
-          />
+          <TextField form={form} name="phone" label="您的电话" hint="留了，方便回复您。" kind="phone" />
         )}
       </Room>
     </>

@@ -12,6 +12,8 @@ import { feedbackJustSent } from '../../../state/just-sent';
 import { useServiceRegion } from '../../../state/service-region';
 import { createAttempts } from '../../../words/attempts';
 
+const typed = [FeedbackForm];
+
 /** In the order they are drawn. */
 const order: readonly (keyof FeedbackForm)[] = [
   'kind',
@@ -24,7 +26,7 @@ const order: readonly (keyof FeedbackForm)[] = [
 
 /** `applicationId` is set when the sender comes from an own application. */
 export function useFeedback(applicationId: string | undefined) {
-  const form = useForm('feedback', {});
+  const form = useForm('feedback', typed, {});
   const work = useWork();
   const regionCode = useServiceRegion((state) => state.region?.code);
   const [keyOf] = useState(createAttempts);

@@ -12,14 +12,16 @@ import { problemsOf } from '../../../forms/problems-of';
 import { useForm } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
 
+const typed = [LookUpForm];
+
 const order = ['queryCode'];
 
 /** The code is all that is needed; it goes in the body, never in an address. */
 export default function LookUpFeedback() {
-  const form = useForm('look-up', {});
+  const form = useForm('look-up', typed, {});
   const work = useWork();
   const [found, setFound] = useState<FeedbackForSender>();
-  const code = () => ({ queryCode: form.text('queryCode').replace(/\s/g, '') });
+  const code = () => ({ queryCode: form.text('queryCode') });
 
   const lookUp = async () => {
     if (!form.show(problemsOf(LookUpForm, code()), order)) return;
@@ -38,14 +40,7 @@ export default function LookUpFeedback() {
 
   return (
     <Page personal title="查反馈" lead="填查询码，看办到哪一步。">
-      <TextField
-        form={form}
-        name="queryCode"
-        label="查询码"
-        hint="提交反馈时给您的那一串。"
-        maxLength={200}
-        required
-      />
+      <TextField form={form} name="queryCode" label="查询码" hint="提交反馈时给您的那一串。" required />
       <ProblemNotice problem={work.problem} />
       <Button busy={work.busy} onPress={() => void lookUp()}>
         查询

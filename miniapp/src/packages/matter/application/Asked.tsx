@@ -1,5 +1,6 @@
 import type { MyApplication } from '@jingkang/shared/api/matters';
 import { SupplyInformationForm } from '@jingkang/shared/forms/application-steps';
+import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
@@ -15,6 +16,8 @@ import { Box, Words } from '../../../platform/elements';
 import { dateWords } from '../../../words/moments';
 import { correctedForm, fieldsAsked } from './asked-fields';
 import { Corrections } from './Corrections';
+
+const typed = [ApplicationForm, SupplyInformationForm];
 
 interface Props {
   application: MyApplication;
@@ -34,7 +37,7 @@ const besideInputs = (problems: Readonly<Record<string, string>>, inputs: readon
 export function Asked({ application, asked, onChanged }: Props) {
   const { id, version, fields } = application;
   const correctable = fieldsAsked(asked.items);
-  const form = useForm(`asked-${id}`, { ...fields });
+  const form = useForm(`asked-${id}`, typed, { ...fields });
   const work = useWork();
   const [photos, setPhotos] = useState(application.attachments);
   const order = [...correctable, 'message'];
@@ -67,7 +70,6 @@ export function Asked({ application, asked, onChanged }: Props) {
           name="message"
           label="给社工的话"
           hint="把要补充的写在这里。"
-          maxLength={1000}
           rows={4}
           required
         />

@@ -19,21 +19,14 @@ export function Corrections({ form, fields }: { form: FormControl; fields: reado
           label="证件号码"
           hint="登记时要用。请不要拍证件。"
           kind="identity"
-          maxLength={30}
         />
       ) : null}
       {asked('communityName') ? (
-        <TextField
-          form={form}
-          name="communityName"
-          label="村或社区"
-          hint="搬了家，请写在下面的话里。"
-          maxLength={50}
-        />
+        <TextField form={form} name="communityName" label="村或社区" hint="搬了家，请写在下面的话里。" />
       ) : null}
-      {asked('address') ? <TextField form={form} name="address" label="详细住址" maxLength={200} /> : null}
+      {asked('address') ? <TextField form={form} name="address" label="详细住址" /> : null}
       {asked('contactPhone') ? (
-        <TextField form={form} name="contactPhone" label="联系电话" kind="phone" maxLength={20} />
+        <TextField form={form} name="contactPhone" label="联系电话" kind="phone" />
       ) : null}
       {asked('needs') ? (
         <ChipsField

@@ -1,4 +1,5 @@
 import type { MyApplication } from '@jingkang/shared/api/matters';
+import { WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
@@ -9,16 +10,18 @@ import { filled } from '../../../forms/filled';
 import { useForm } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
 
+const typed = [WithdrawForm];
+
 /** Consent can be taken back as easily as it was given (个人信息保护法 15). */
 export function Withdraw({ application, onChanged }: { application: MyApplication; onChanged: () => void }) {
   const { id, version } = application;
   const [asking, setAsking] = useState(false);
-  const form = useForm(`withdraw-${id}`, {});
+  const form = useForm(`withdraw-${id}`, typed, {});
   const work = useWork();
 
   const withdraw = async () => {
     const refusal = await work.run(async () => {
-      const body = filled({ version, reason: form.text('reason').trim() });
+      const body = filled({ version, reason: form.text('reason') });
       await call('POST', '/api/applications/{id}/actions/withdraw', { params: { id }, body });
       setAsking(false);
       onChanged();
@@ -44,7 +47,7 @@ export function Withdraw({ application, onChanged }: { application: MyApplicatio
             onConfirm={() => void withdraw()}
             onClose={() => setAsking(false)}
           >
-            <TextField form={form} name="reason" label="原因" hint="可以不写。" maxLength={500} rows={2} />
+            <TextField form={form} name="reason" label="原因" hint="可以不写。" rows={2} />
           </ConfirmDialog>
         ) : null}
       </Room>

@@ -12,6 +12,9 @@ import { useWork } from '../../../hooks/use-work';
 import { Box, Words } from '../../../platform/elements';
 import { hasMovedOn } from '../may-do';
 
+/** Answers are picked, nothing is typed. */
+const typed = [] as const;
+
 interface Props {
   mine: MyAssessment;
   selfReport: NonNullable<MyAssessment['selfReport']>;
@@ -23,7 +26,7 @@ const pickOne = '请选一个。';
 /** A scale the team has asked for. It may be laid aside half filled in, and changed until the team signs. */
 export function SelfReport({ mine: { id, version }, selfReport, onChanged }: Props) {
   const { definition, answers, answered, ageNote } = selfReport;
-  const form = useForm(`scale-${id}`, { ...answers });
+  const form = useForm(`scale-${id}`, typed, { ...answers });
   const [saved, setSaved] = useState<'kept' | 'handed'>();
   const work = useWork();
 

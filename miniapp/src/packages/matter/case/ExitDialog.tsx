@@ -1,4 +1,5 @@
 import type { MyCase } from '@jingkang/shared/api/my-cases';
+import { ExitCaseForm } from '@jingkang/shared/forms/cases';
 import { call } from '../../../api/call';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { TextField } from '../../../components/TextField';
@@ -6,6 +7,8 @@ import { filled } from '../../../forms/filled';
 import { useForm } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
 import { hasMovedOn } from '../may-do';
+
+const typed = [ExitCaseForm];
 
 interface Props {
   mine: MyCase;
@@ -16,11 +19,11 @@ interface Props {
 /** Whoever wants to stop is told what follows, and is asked once. */
 export function ExitDialog({ mine, onChanged, onClose }: Props) {
   const { id, version } = mine;
-  const form = useForm(`exit-${id}`, {});
+  const form = useForm(`exit-${id}`, typed, {});
   const work = useWork();
   const leave = async () => {
     const refusal = await work.run(async () => {
-      const body = filled({ version, reason: form.text('reason').trim() });
+      const body = filled({ version, reason: form.text('reason') });
       await call('POST', '/api/cases/{id}/actions/exit', { params: { id }, body });
       onClose();
       onChanged();
@@ -39,7 +42,7 @@ export function ExitDialog({ mine, onChanged, onClose }: Props) {
       onConfirm={() => void leave()}
       onClose={onClose}
     >
-      <TextField form={form} name="reason" label="原因" hint="可以不写。" maxLength={500} rows={2} />
+      <TextField form={form} name="reason" label="原因" hint="可以不写。" rows={2} />
     </ConfirmDialog>
   );
 }

@@ -16,6 +16,9 @@ import { SignerFields } from '../signing/SignerFields';
 import { useSigning } from '../signing/use-signing';
 import type { Done } from './Consent';
 
+/** Items are ticked, nothing is typed. */
+const typed = [] as const;
+
 interface Props {
   consent: MyConsent;
   onDone: (what: Done) => void;
@@ -30,7 +33,7 @@ const refusalMeans = {
 /** Nothing is ticked beforehand, and to refuse is as easy as to agree (个人信息保护法 14–16). */
 export function Deciding({ consent, onDone, onStale }: Props) {
   const { id, kind, version, textHash, wording } = consent;
-  const items = useForm(`items-${id}`, {});
+  const items = useForm(`items-${id}`, typed, {});
   const signing = useSigning(`signing-${id}`, consent.signing, { path: '/api/consents/{id}/files', id });
   const work = useWork();
   const [agreeing, setAgreeing] = useState(false);

@@ -93,14 +93,7 @@ function OneSigner({ signing, who }: { signing: Signing; who: SignerKey }) {
       <Heading level={3} className="jk-section-title">
         {name}
       </Heading>
-      <TextField
-        form={form}
-        name={`${who}Name`}
-        label={`${name}的姓名`}
-        hint="和证件上一样。"
-        required
-        maxLength={50}
-      />
+      <TextField form={form} name={`${who}Name`} label={`${name}的姓名`} hint="和证件上一样。" required />
       {who === 'person' ? null : (
         <ChipsField
           form={form}

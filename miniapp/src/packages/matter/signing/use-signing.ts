@@ -1,5 +1,6 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { SigningNeedsView } from '@jingkang/shared/api/signing';
+import { SignerForm } from '@jingkang/shared/forms/signing';
 import { useRef, useState } from 'react';
 import type { Problem } from '../../../api/problem';
 import { useForm, type Form } from '../../../forms/use-form';
@@ -17,6 +18,10 @@ import {
   signingOf,
   type Signatures,
 } from './signers';
+
+const typed = [SignerForm];
+/** `guardianName` is the name of a signer. */
+const fieldOf = (input: string) => (input.endsWith('Name') ? 'name' : input);
 
 export interface Signing {
   form: Form;
@@ -45,7 +50,7 @@ const order = [
 
 /** Who signs and how, the same for consents and agreements. Nothing of it is kept on the device. */
 export function useSigning(name: string, needs: SigningNeedsView, to: Omit<UploadTarget, 'kind'>): Signing {
-  const form = useForm(name, needs.personName ? { personName: needs.personName } : {});
+  const form = useForm(name, typed, needs.personName ? { personName: needs.personName } : {}, { fieldOf });
   const [written, setWritten] = useState<Signatures<readonly Stroke[]>>({});
   const uploaded = useRef<Signatures<Uploaded>>({});
 

@@ -24,7 +24,6 @@ export function ReportFields({ form }: { form: FormControl }) {
         name="personName"
         label="怎样称呼他"
         hint="需要帮助的人。写姓名或平时的叫法。"
-        maxLength={50}
         required
       />
       <RegionField
@@ -40,7 +39,6 @@ export function ReportFields({ form }: { form: FormControl }) {
         name="howToReach"
         label="怎样联系他"
         hint="电话，或怎样能找到人。"
-        maxLength={200}
         rows={2}
         required
       />
@@ -49,7 +47,6 @@ export function ReportFields({ form }: { form: FormControl }) {
         name="description"
         label="需要什么帮助"
         hint="写看到的事。不用写病名，也不要写证件号码。"
-        maxLength={500}
         rows={4}
         required
       />

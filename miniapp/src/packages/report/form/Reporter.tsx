@@ -11,14 +11,13 @@ export function Reporter({ form }: { form: FormControl }) {
       <Room className="jk-form">
         {forOrganization ? (
           <>
-            <TextField form={form} name="organizationName" label="单位名称" hint="写全称。" maxLength={100} />
+            <TextField form={form} name="organizationName" label="单位名称" hint="写全称。" />
             <TextField
               form={form}
               name="organizationCode"
               label="统一社会信用代码"
               hint="十八位，在执照上。不知道可以不填。"
               kind="identity"
-              maxLength={18}
             />
           </>
         ) : null}
@@ -28,7 +27,6 @@ export function Reporter({ form }: { form: FormControl }) {
         name="reporterName"
         label={forOrganization ? '负责人的姓名' : '您的姓名'}
         hint="可以不留。"
-        maxLength={50}
       />
       <TextField
         form={form}
@@ -36,7 +34,6 @@ export function Reporter({ form }: { form: FormControl }) {
         label={forOrganization ? '负责人的电话' : '您的电话'}
         hint="留了，社工好问清楚。不会告诉别人。"
         kind="phone"
-        maxLength={20}
       />
     </>
   );

@@ -11,6 +11,8 @@ import { reportJustSent } from '../../../state/just-sent';
 import { createAttempts } from '../../../words/attempts';
 import { isOrganization } from './reporter-kinds';
 
+const typed = [NeedReportForm];
+
 /** In the order they are drawn. */
 const order: readonly (keyof NeedReportForm)[] = [
   'urgency',
@@ -31,7 +33,7 @@ const dangerUrgency: NonNullable<NeedReportForm['urgency']> = 'danger';
 const refusedForDanger = 'danger_call';
 
 export function useReport() {
-  const form = useForm('report', {});
+  const form = useForm('report', typed, {});
   const work = useWork();
   const [keyOf] = useState(createAttempts);
 

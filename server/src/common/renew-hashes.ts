@@ -1,0 +1,112 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { DatabaseIdentity, identityId } from '../database/platform.entities';
+import { FieldCipher } from './field-cipher';
+import { opened } from './opened';
+import { hashForm, personHash, type PersonHashKind } from './person-hash';
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** A table with hashes of what its rows have sealed: column → what it is, and the field it is of. */
+interface HashedTable {
+  readonly table: string;
+  readonly sealed: string;
+  readonly place: string;
+  readonly fieldsOf: (text: string) => Fields;
+  readonly hashes: Readonly<Record<string, readonly [kind: PersonHashKind, field: string]>>;
+}
+
+const ofForm = {
+  fieldsOf: (text: string) => JSON.parse(text) as Fields,
+  hashes: {
+    document_hash: ['document', 'documentNumber'],
+    name_hash: ['name', 'personName'],
+    phone_hash: ['phone', 'contactPhone'],
+  },
+} as const;
+
+/** Every hash a person is found by. Those of accounts and codes are of numbers that could be typed in one way only. */
+export const hashedTables: readonly HashedTable[] = [
+  { table: 'applications', sealed: 'details_sealed', place: 'applications.details', ...ofForm },
+  {
+    table: 'hospital_referrals',
+    sealed: 'details_sealed',
+    place: 'hospital_referrals.details',
+    ...ofForm,
+  },
+  {
+    table: 'need_reports',
+    sealed: 'head_sealed',
+    place: 'need_reports.head',
+    fieldsOf: (personName) => ({ personName }),
+    hashes: { name_hash: ['name', 'personName'] },
+  },
+];
+
+export interface Renewed {
+  readonly rows: number;
+  readonly changed: number;
+  /** What could not be opened keeps the hashes it has. */
+  readonly unreadable: number;
+}
+
+const BATCH = 500;
+
+/** Whether hashes stand here that an earlier version made in another form. */
+export async function hashesAreOld({ manager }: DataSource): Promise<boolean> {
+  return !(await manager.existsBy(DatabaseIdentity, { id: identityId, hashForm }));
+}
+
+/** Computes every hash anew; may be cut off and run again, beside servers that are at work. */
+export async function renewHashes(
+  dataSource: DataSource,
+  cipher: FieldCipher,
+  told: (table: string, soFar: Renewed) => void,
+): Promise<void> {
+  for (const hashed of hashedTables) await renewTable(dataSource, cipher, hashed, told);
+  await dataSource.manager.update(DatabaseIdentity, { id: identityId }, { hashForm });
+}
+
+type Row = Readonly<Record<string, string | null>> & { readonly id: string; readonly sealed: string };
+
+async function renewTable(
+  dataSource: DataSource,
+  cipher: FieldCipher,
+  hashed: HashedTable,
+  told: (table: string, soFar: Renewed) => void,
+): Promise<void> {
+  const { table, sealed } = hashed;
+  const columns = Object.keys(hashed.hashes);
+  const select = `SELECT id, ${sealed} AS sealed, ${columns.join(', ')} FROM ${table}
+    WHERE ${sealed} IS NOT NULL AND id > ? ORDER BY id LIMIT ${BATCH}`;
+  // Only where nobody wrote in between: what was written since is hashed in the new form already.
+  const update = `UPDATE ${table} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ? AND ${sealed} = ?`;
+  let soFar: Renewed = { rows: 0, changed: 0, unreadable: 0 };
+  for (let after = ''; ;) {
+    const rows = await dataSource.query<Row[]>(select, [after]);
+    await dataSource.transaction(async (manager: EntityManager) => {
+      for (const row of rows) {
+        const anew = opened(() => hashesOf(cipher, hashed, row));
+        const changes = anew?.some((hash, at) => hash !== row[columns[at] ?? '']) ?? false;
+        if (anew && changes) await manager.query(update, [...anew, row.id, row.sealed]);
+        soFar = {
+          rows: soFar.rows + 1,
+          changed: soFar.changed + Number(changes),
+          unreadable: soFar.unreadable + Number(!anew),
+        };
+      }
+    });
+    told(table, soFar);
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+function hashesOf(
+  cipher: FieldCipher,
+  { place, fieldsOf, hashes }: HashedTable,
+  { id, sealed }: Row,
+): (string | null)[] {
+  const fields = fieldsOf(cipher.open(sealed, `${place}:${id}`));
+  return Object.values(hashes).map(([kind, field]) => personHash(cipher, kind, fields[field]));
+}
