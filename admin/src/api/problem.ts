@@ -20,9 +20,22 @@ export class ProblemError extends Error {
   }
 }
 
-/** The server could not be reached: nothing is known of what happened to the request. */
+/** The server could not be reached, and nothing was changed. */
 export const unreachable = () =>
   new ProblemError({ code: 'offline', message: '连不上服务器，请检查网络后再试一次。', requestId: '' }, 0);
+
+/** It was sent and no answer came: it may be done, or not. With a key of its own it is done once, however often it is sent. */
+export const unanswered = (sameAgain: boolean) =>
+  new ProblemError(
+    {
+      code: 'unanswered',
+      message: sameAgain
+        ? '没有等到答复，不知道送到了没有。请再点一次，不会重复办理。'
+        : '没有等到答复，不知道送到了没有。请先看最新情况，没有办成再重做。您填的内容还在。',
+      requestId: '',
+    },
+    0,
+  );
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { wordsOf } from '@jingkang/shared/api/problem-words';
 import { Alert, Button } from 'antd';
 import type { ProblemError } from '../api/problem';
@@ -11,6 +12,8 @@ interface Props {
 
 /** Why something did not work and what to do next. */
 export function ProblemNote({ problem, more: given, onRetry }: Props) {
+  const client = useQueryClient();
+  const look = problem?.code === 'unanswered' ? () => void client.invalidateQueries() : undefined;
   const [title, ...more] = given ? [problem?.message ?? '还有内容需要改正。', ...given] : saidBy(problem);
   if (!problem && more.length === 0) return null;
   const details = (
@@ -33,7 +36,9 @@ export function ProblemNote({ problem, more: given, onRetry }: Props) {
       showIcon
       title={title}
       description={more.length > 0 || problem?.requestId ? details : undefined}
-      action={onRetry && <Button onClick={onRetry}>重试</Button>}
+      action={
+        onRetry ? <Button onClick={onRetry}>重试</Button> : look && <Button onClick={look}>看最新情况</Button>
+      }
     />
   );
 }

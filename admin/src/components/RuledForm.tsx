@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { validateDraft, validateForm } from '@jingkang/shared/forms/validate';
+import type { Write } from '../api/call';
 import { asProblem, ProblemError, staleDataOf } from '../api/problem';
+import { useWrite } from '../api/use-write';
 import { today } from './dates';
 import { forgetProblems, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
@@ -16,7 +17,7 @@ interface Props<Input extends object, Result> {
   /** What is sent along without being typed, such as the version. */
   readonly fixed?: Partial<Input>;
   readonly initial?: object;
-  readonly send: (input: Input) => Promise<Result>;
+  readonly send: (input: Input, write: Write) => Promise<Result>;
   /** `next` tells that the second button was used. */
   readonly onDone: (result: Result, next: boolean) => void;
   /** What is unfinished may be saved: only what could never be stored is refused. */
@@ -40,8 +41,8 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
   const next = useRef(false);
   const [more, setMore] = useState<readonly string[]>([]);
 
-  const sending = useMutation({
-    mutationFn: props.send,
+  const sending = useWrite<Input, Result>({
+    send: props.send,
     onSuccess: (result) => props.onDone(result, next.current),
     onError: (error) => {
       const problem = asProblem(error);
@@ -97,7 +98,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
           </Button>
         )}
         {props.onCancel && (
-          <Button type="text" onClick={props.onCancel}>
+          <Button type="text" disabled={sending.isPending} onClick={props.onCancel}>
             取消
           </Button>
         )}

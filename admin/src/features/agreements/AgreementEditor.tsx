@@ -36,7 +36,7 @@ function Editor({ draft }: { readonly draft: AgreementDraft }) {
       draft
       fixed={{ version: draft.version }}
       initial={{ contents: draft.contents }}
-      send={(input) => call<AgreementSaved>('PUT', `/agreements/${draft.id}`, { body: input })}
+      send={(input, write) => write<AgreementSaved>('PUT', `/agreements/${draft.id}`, { body: input })}
       onDone={refresh}
       onStale={refresh}
       submitLabel="保存协议内容"

@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -7,8 +7,8 @@ import type { ApplicationRecord, ReviewView } from '@jingkang/shared/api/applica
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { ReviewForm } from '@jingkang/shared/forms/review';
 import { validateForm } from '@jingkang/shared/forms/validate';
-import { call } from '../../api/call';
 import { asProblem, staleDataOf } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { momentText, today } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { FactList } from '../../components/FactList';
@@ -67,10 +67,10 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
     if (!dirty) form.setFieldsValue(inputsOf(record.review));
   }, [dirty, form, record.review]);
 
-  const saving = useMutation({
-    mutationFn: async (input: ReviewForm) => {
+  const saving = useWrite({
+    send: async (input: ReviewForm, write) => {
       const typedBefore = typing.current;
-      const answer = await call<ActionAnswer>('PUT', `/applications/${record.id}/review`, { body: input });
+      const answer = await write<ActionAnswer>('PUT', `/applications/${record.id}/review`, { body: input });
       return { ...answer, unchanged: typedBefore === typing.current };
     },
     onSuccess: async ({ unchanged }) => {

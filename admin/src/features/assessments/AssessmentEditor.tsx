@@ -1,13 +1,13 @@
 import { EditOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AssessmentRecord, AssessmentSaved, ScaleView } from '@jingkang/shared/api/assessments';
 import { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { validateDraft } from '@jingkang/shared/forms/validate';
-import { call } from '../../api/call';
 import { asProblem, staleDataOf } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { today } from '../../components/dates';
 import { forgetProblems, placeProblems } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -51,9 +51,9 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
     if (!dirty) form.setFieldsValue(valuesOf(record) as Parameters<typeof form.setFieldsValue>[0]);
   }, [dirty, form, record]);
 
-  const saving = useMutation({
-    mutationFn: (contents: object) =>
-      call<AssessmentSaved>('PUT', `/assessments/${record.id}`, {
+  const saving = useWrite({
+    send: (contents: object, write) =>
+      write<AssessmentSaved>('PUT', `/assessments/${record.id}`, {
         body: { version: record.version, contents },
       }),
     onSuccess: () => {

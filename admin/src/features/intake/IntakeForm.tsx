@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import type { DraftView, SubmittedView } from '@jingkang/shared/api/applications';
@@ -8,8 +8,8 @@ import { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { momentText, today } from '../../components/dates';
 import { ConsentFields, allStaffWays } from '../../components/fields/ConsentFields';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
@@ -47,12 +47,12 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
   const read = useCallback(() => (form.getFieldsValue(true) as Typed).application ?? {}, [form]);
   const autosave = useAutosave(`/applications/${draft.id}/draft`, draft, read);
 
-  const submitting = useMutation({
-    mutationFn: async (consent: ConsentForm) => {
+  const submitting = useWrite({
+    send: async (consent: ConsentForm, write) => {
       const version = await autosave.flush();
       if (version === undefined) return undefined;
       const body = { version, consent };
-      return call<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
+      return write<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
         body,
         idempotencyKey: attempt.key,
       });

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { Answer } from '../../components/Answer';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { CopyOnce } from '../../components/CopyOnce';
@@ -37,8 +38,8 @@ export function InvitationsPage() {
     queryFn: async () =>
       (await call<{ readonly items: readonly Readable<InvitationView>[] }>('GET', '/invitations')).items,
   });
-  const revoking = useMutation({
-    mutationFn: (id: string) => call<InvitationView>('POST', `/invitations/${id}/actions/revoke`),
+  const revoking = useWrite({
+    send: (id: string, write) => write<InvitationView>('POST', `/invitations/${id}/actions/revoke`),
     onSettled: refresh,
   });
   return (

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import { DescribeOrganizationForm } from '@jingkang/shared/forms/organization';
-import { call } from '../../api/call';
 import { Panel } from '../../components/record/Panel';
 import { RuledForm } from '../../components/RuledForm';
 import { profileValues } from './organization-values';
@@ -24,7 +23,7 @@ export function ProfileEditor({ organization, onClose, onSaved }: Props) {
         formClass={DescribeOrganizationForm}
         initial={profileValues(organization)}
         fixed={{ version: organization.version }}
-        send={(input) => call<SavedOrganizationView>('PUT', path, { body: input })}
+        send={(input, write) => write<SavedOrganizationView>('PUT', path, { body: input })}
         onDone={(saved) => {
           refresh();
           onSaved(saved);

@@ -9,15 +9,19 @@ import '../../styles/shell.css';
 import { LockGate } from '../lock/LockGate';
 import { GuessedNote } from '../security/GuessedNote';
 import { TotpEnrolment } from '../security/TotpEnrolment';
+import { SendingBar } from './SendingBar';
 import { SideBar } from './SideBar';
 import { ToSignIn } from './ToSignIn';
+import { useWaitForWrites } from './use-wait-for-writes';
 
 /** The signed-in part: asks who is there, then draws the menu and the page. */
 export function Shell() {
   const session = useQuery(sessionQuery);
+  useWaitForWrites();
   return (
     <>
       <LockGate />
+      <SendingBar />
       <Answer of={session}>
         {(current) => {
           if (!current?.account) return <ToSignIn />;

@@ -3,7 +3,6 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { StaffSignInForm } from '@jingkang/shared/forms/sign-in';
-import { call } from '../../api/call';
 import type { ProblemError } from '../../api/problem';
 import { keepToken, sessionQuery } from '../../api/session';
 import { SecretField } from '../../components/fields/SecretField';
@@ -36,7 +35,7 @@ export function SignInPage() {
       <DemoNote />
       <RuledForm
         formClass={StaffSignInForm}
-        send={(input) => call<SessionView>('POST', '/sessions/staff', { body: input })}
+        send={(input, write) => write<SessionView>('POST', '/sessions/staff', { body: input })}
         onRefused={onRefused}
         quietCodes={['totp_required']}
         onDone={(opened) => client.setQueryData(sessionQuery.queryKey, keepToken(opened))}
