@@ -56,6 +56,11 @@ const violations: readonly Planted[] = [
     'a console page sends by the write that useWrite hands out':
       "import { write } from '../../api/call'; export const w = write;",
   }),
+  ...plant(screen, /tries once and at once/, {
+    'a page of the mini-program sends by the write that useWork hands out':
+      "import { write } from '../../api/call'; export const w = write;",
+    'and uploads so': "import { uploadPhoto } from '../../platform/photos'; export const u = uploadPhoto;",
+  }),
   ...plant(service, /tables are its own/, {
     "a module leaves another's repository alone":
       "import { A } from '../accounts/accounts.repository'; export const a = A;",

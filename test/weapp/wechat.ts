@@ -77,6 +77,7 @@ export class WeChat {
         bottom: 58,
       }),
       canIUse: () => true,
+      onNetworkStatusChange: () => undefined,
       nextTick: (work: () => void) => setTimeout(work, 0),
     };
   }
@@ -150,4 +151,5 @@ const silent = [
   'setClipboardData',
   'exitMiniProgram',
   'openDocument',
+  'getNetworkType',
 ] as const;

@@ -6,6 +6,7 @@ import { typeStyle } from '../styles/type-style';
 import { useSession } from '../state/session';
 import { useSettings } from '../state/settings';
 import { BottomNav, type NavPlace } from './BottomNav';
+import { OfflineNotice } from './OfflineNotice';
 import { ServicePhone } from './ServicePhone';
 import { TopBar } from './TopBar';
 import './Page.scss';
@@ -36,6 +37,7 @@ export function Page({ title, lead, place, personal, action, children }: Props) 
   return (
     <Box className={`jk-page ${large ? 'jk-page--large' : ''}`} style={typeStyle(large, systemScale)}>
       <TopBar back={!place} />
+      <OfflineNotice />
       {demo ? (
         <Box className="jk-demo" role="status">
           <Words>演示环境。请不要填写真实信息。</Words>

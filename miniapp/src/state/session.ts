@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { call } from '../api/call';
+import { call, type Write } from '../api/call';
 import { Problem } from '../api/problem';
 import type { SessionView, SiteView } from '@jingkang/shared/api/sessions';
 import { forgetCredentials, rememberCredentials } from './credentials';
@@ -11,12 +11,17 @@ interface SessionState {
   known: boolean;
   start: () => Promise<void>;
   begin: (session: SessionView) => void;
-  leave: () => Promise<void>;
+  leave: (write: Write) => Promise<void>;
 }
 
 /** A token that the server no longer knows must not go along with the next request. */
 function forgetWhenEnded(problem: unknown): undefined {
   if (problem instanceof Problem && problem.status === 401) forgetCredentials();
+}
+
+/** Whoever is told to be signed out must be so on the server too: on H5 the cookie would bring the account back. */
+function unlessEnded(problem: unknown): void {
+  if (!(problem instanceof Problem && problem.status === 401)) throw problem;
 }
 
 export const useSession = create<SessionState>()((set, get) => ({
@@ -35,8 +40,8 @@ export const useSession = create<SessionState>()((set, get) => ({
     rememberCredentials(session);
     set({ session, known: true });
   },
-  leave: async () => {
-    await call('DELETE', '/api/sessions/current').catch(() => undefined);
+  leave: async (write) => {
+    await write('DELETE', '/api/sessions/current').catch(unlessEnded);
     forgetCredentials();
     set({ session: undefined });
   },

@@ -1,6 +1,6 @@
 import type { DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
 import { useEffect, useRef, useState } from 'react';
-import { call } from '../../../api/call';
+import { call, write } from '../../../api/call';
 import { useForm, type Form } from '../../../forms/use-form';
 import { DraftSaver, type DraftStatus } from '../../../hooks/draft-saver';
 import { useRequest, type Request } from '../../../hooks/use-request';
@@ -40,7 +40,7 @@ export function useApplicationDraft(id: string): ApplicationDraft {
     const mine = new DraftSaver({
       version: data.version,
       put: (version, fields, byItself) =>
-        call<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
+        write<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
           params: { id },
           body: { version, fields },
           byItself,

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { useWork } from '../../../hooks/use-work';
@@ -10,8 +9,8 @@ export function DraftMatter({ id }: { id: string }) {
   const [asking, setAsking] = useState(false);
   const work = useWork();
   const discard = () =>
-    work.run(async () => {
-      await call('DELETE', '/api/applications/{id}/draft', { params: { id } });
+    work.run(async (write) => {
+      await write('DELETE', '/api/applications/{id}/draft', { params: { id } });
       if (draftId.read() === id) draftId.forget();
       goToPlace('matters');
     });

@@ -1,6 +1,5 @@
 import type { MyApplication } from '@jingkang/shared/api/matters';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { TextField } from '../../../components/TextField';
@@ -16,9 +15,9 @@ export function Withdraw({ application, onChanged }: { application: MyApplicatio
   const work = useWork();
 
   const withdraw = async () => {
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const body = filled({ version, reason: form.text('reason').trim() });
-      await call('POST', '/api/applications/{id}/actions/withdraw', { params: { id }, body });
+      await write('POST', '/api/applications/{id}/actions/withdraw', { params: { id }, body });
       setAsking(false);
       onChanged();
     });

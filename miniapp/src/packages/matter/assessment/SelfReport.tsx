@@ -1,7 +1,6 @@
 import type { MyAssessment, SelfReportSaved } from '@jingkang/shared/api/assessments';
 import { missingItems } from '@jingkang/shared/assessments/scoring';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
@@ -33,10 +32,10 @@ export function SelfReport({ mine: { id, version }, selfReport, onChanged }: Pro
     const missing = missingItems(definition, given()).map(({ linkId }) => [linkId, pickOne] as const);
     const order = definition.item.map(({ linkId }) => linkId);
     if (how === 'handed' && !form.show(Object.fromEntries(missing), order)) return;
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const picked = Object.entries(given()).filter(([, answer]) => answer);
       const body = { version, answers: picked.map(([linkId, answer]) => ({ linkId, answer })) };
-      await call<SelfReportSaved>('PUT', '/api/my/assessments/{id}/answers', { params: { id }, body });
+      await write<SelfReportSaved>('PUT', '/api/my/assessments/{id}/answers', { params: { id }, body });
       setSaved(how);
       onChanged();
     });

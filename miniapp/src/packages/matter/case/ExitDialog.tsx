@@ -1,5 +1,4 @@
 import type { MyCase } from '@jingkang/shared/api/my-cases';
-import { call } from '../../../api/call';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { TextField } from '../../../components/TextField';
 import { filled } from '../../../forms/filled';
@@ -19,9 +18,9 @@ export function ExitDialog({ mine, onChanged, onClose }: Props) {
   const form = useForm(`exit-${id}`, {});
   const work = useWork();
   const leave = async () => {
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const body = filled({ version, reason: form.text('reason').trim() });
-      await call('POST', '/api/cases/{id}/actions/exit', { params: { id }, body });
+      await write('POST', '/api/cases/{id}/actions/exit', { params: { id }, body });
       onClose();
       onChanged();
     });
