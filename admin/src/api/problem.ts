@@ -1,4 +1,4 @@
-import type { Problem, StaleData } from '@jingkang/shared/api/common';
+import type { BothChangedData, Problem, StaleData } from '@jingkang/shared/api/common';
 
 /** What the server refused, as something that can be thrown and shown. */
 export class ProblemError extends Error {
@@ -64,4 +64,10 @@ export function asProblem(error: unknown): ProblemError | undefined {
 export function staleDataOf(problem: ProblemError | undefined): StaleData | undefined {
   if (problem?.code !== 'stale' || !isRecord(problem.data)) return undefined;
   return Array.isArray(problem.data.changed) ? (problem.data as unknown as StaleData) : undefined;
+}
+
+/** What two people have changed, each to something else, when that is why it was refused. */
+export function bothChangedIn(problem: ProblemError | undefined): BothChangedData | undefined {
+  if (problem?.code !== 'both_changed' || !isRecord(problem.data)) return undefined;
+  return Array.isArray(problem.data.clashes) ? (problem.data as unknown as BothChangedData) : undefined;
 }

@@ -2,9 +2,12 @@ import { Button, Form } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { validateDraft, validateForm } from '@jingkang/shared/forms/validate';
 import type { Write } from '../api/call';
-import { asProblem, ProblemError, staleDataOf } from '../api/problem';
+import { asProblem, bothChangedIn, ProblemError, staleDataOf } from '../api/problem';
 import { useWrite } from '../api/use-write';
+import { BothChanged } from './BothChanged';
 import { today } from './dates';
+import { useEditBase } from './edit-base';
+import type { FieldName } from './fields/field';
 import { forgetProblems, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
 import { StaleNote } from './StaleNote';
@@ -14,6 +17,10 @@ interface Props<Input extends object, Result> {
   readonly formClass: new () => Input;
   /** Begins the ids of its inputs, where a second form with the same fields may stand on the page. */
   readonly name?: string;
+  /** An edit of what others may edit too: what the form begins with is sent along, as this part of it. */
+  readonly editOf?: (values: object) => object;
+  /** Where a field that others have changed stands in this form, unless it is its own path. */
+  readonly clashAt?: (field: string) => FieldName;
   /** What is sent along without being typed, such as the version. */
   readonly fixed?: Partial<Input>;
   readonly initial?: object;
@@ -35,15 +42,24 @@ interface Props<Input extends object, Result> {
   readonly children?: ReactNode;
 }
 
+/** Of an edit: all of the form stands for itself. */
+export const whole = (values: object): object => values;
+
 /** A form that knows its rules: sentences stand at the inputs, nothing typed is ever lost by a refusal. */
 export function RuledForm<Input extends object, Result>(props: Props<Input, Result>) {
   const [form] = Form.useForm();
+  const [begun] = useState(() => props.initial ?? {});
+  const partOf = (values: unknown) => props.editOf?.(tidy(values) as object) ?? {};
+  const edit = useEditBase(partOf(begun));
   const next = useRef(false);
   const [more, setMore] = useState<readonly string[]>([]);
 
   const sending = useWrite<Input, Result>({
     send: props.send,
-    onSuccess: (result) => props.onDone(result, next.current),
+    onSuccess: (result, input) => {
+      if (props.editOf) edit.beginWith(props.editOf(input));
+      props.onDone(result, next.current);
+    },
     onError: (error) => {
       const problem = asProblem(error);
       if (!problem) return;
@@ -55,7 +71,8 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
 
   const submit = () => {
     const typed: unknown = tidy(form.getFieldsValue(true));
-    const plain = { ...(typed as object), ...props.fixed };
+    const along = props.editOf ? edit.sentAlong() : {};
+    const plain = { ...(typed as object), ...props.fixed, ...along };
     const check = props.draft ? validateDraft : validateForm;
     const checked = check(props.formClass, plain, { today: today() });
     if ('fields' in checked) {
@@ -69,7 +86,9 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
 
   const problem = asProblem(sending.error);
   const isQuiet =
-    problem !== undefined && (staleDataOf(problem) !== undefined || props.quietCodes?.includes(problem.code));
+    staleDataOf(problem) !== undefined ||
+    bothChangedIn(problem) !== undefined ||
+    (problem !== undefined && props.quietCodes?.includes(problem.code));
   return (
     <Form
       form={form}
@@ -81,6 +100,12 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
     >
       {props.children}
       <StaleNote problem={problem} />
+      <BothChanged
+        problem={problem}
+        form={form}
+        edit={edit}
+        {...(props.clashAt ? { nameOf: props.clashAt } : {})}
+      />
       <ProblemNote problem={isQuiet ? undefined : problem} more={more} />
       <div className="form-buttons">
         <Button

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { same } from '@jingkang/shared/editing/merged-edit';
+import type { ClashView } from '@jingkang/shared/api/common';
 import type { DraftSavedView } from '@jingkang/shared/api/applications';
 import { write } from '../api/call';
 import { lock } from '../api/lock';
@@ -19,9 +21,12 @@ export interface Autosave {
   readonly savedAt: string;
   readonly waiting: boolean;
   readonly problem: ProblemError | undefined;
+  /** Somebody else has written there too, and the person has decided. */
+  readonly decided: (clash: ClashView) => void;
 }
 
 interface Stored {
+  readonly fields: object;
   readonly version: number;
   readonly savedAt: string;
 }
@@ -37,6 +42,8 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
   const pending = useRef(false);
   const again = useRef<() => void>();
   const screen = useRef<AbortController>();
+  const known = useRef<object>(draft.fields);
+  const seen = useRef<Record<string, unknown>>({});
   const [savedAt, setSavedAt] = useState(draft.savedAt);
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<ProblemError>();
@@ -47,9 +54,11 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
     if (!pending.current) return version.current;
     pending.current = false;
     try {
-      const body = { version: version.current, fields: emptiedAsNull(read()) };
+      const fields = changedIn(known.current, read());
+      const body = { version: version.current, fields, base: known.current, seen: seen.current };
       const saved = await write<DraftSavedView>(signal, 'PUT', path, { body });
       version.current = saved.version;
+      known.current = { ...known.current, ...fields };
       setSavedAt(saved.savedAt);
       setProblem(undefined);
       setWaiting(pending.current);
@@ -105,10 +114,22 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
       }),
     [flush],
   );
-  return { touch, flush, savedAt, waiting, problem };
+  const decided = useCallback(
+    ({ field, theirs }: ClashView) => {
+      seen.current = { ...seen.current, [field]: theirs };
+      touch();
+    },
+    [touch],
+  );
+  return { touch, flush, savedAt, waiting, problem, decided };
 }
 
-/** The server puts what is sent over what it has; an input that was emptied is sent as null. */
-function emptiedAsNull(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
+/** The server puts what is sent over what it has: only what was changed is sent, and as null what was emptied. */
+function changedIn(known: object, fields: object): object {
+  const before = new Map<string, unknown>(Object.entries(known));
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, value]) => !same(before.get(name), value))
+      .map(([name, value]) => [name, value ?? null]),
+  );
 }

@@ -7,8 +7,9 @@ import type { HospitalReferralForm } from '@jingkang/shared/forms/hospital-refer
 import { referralProblems } from '@jingkang/shared/referrals/referral-facts';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
-import { asProblem } from '../../api/problem';
+import { asProblem, bothChangedIn } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
+import { BothChanged } from '../../components/BothChanged';
 import { momentText, today } from '../../components/dates';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -79,7 +80,11 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
       </p>
       <ReferralInputs />
       <ReferralEvidence path={`${path}/files`} files={files} onChange={setFiles} />
-      <ProblemNote problem={autosave.problem} onRetry={() => void autosave.flush()} />
+      <BothChanged problem={autosave.problem} form={form} edit={autosave} />
+      <ProblemNote
+        problem={bothChangedIn(autosave.problem) ? undefined : autosave.problem}
+        onRetry={() => void autosave.flush()}
+      />
       <ProblemNote problem={asProblem(submitting.error)} more={more} />
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={submitting.isPending}>

@@ -8,8 +8,9 @@ import { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
-import { asProblem } from '../../api/problem';
+import { asProblem, bothChangedIn } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
+import { BothChanged } from '../../components/BothChanged';
 import { momentText, today } from '../../components/dates';
 import { ConsentFields, allStaffWays } from '../../components/fields/ConsentFields';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
@@ -109,7 +110,16 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
         <p className="soft">请逐项念给本人或监护人听。必须的两项都同意才能提交。</p>
         <ConsentFields prefix={['consent']} ways={allStaffWays} attachments={files} />
       </section>
-      <ProblemNote problem={autosave.problem} onRetry={() => void autosave.flush()} />
+      <BothChanged
+        problem={autosave.problem}
+        form={form}
+        edit={autosave}
+        nameOf={(field) => ['application', ...field.split('.')]}
+      />
+      <ProblemNote
+        problem={bothChangedIn(autosave.problem) ? undefined : autosave.problem}
+        onRetry={() => void autosave.flush()}
+      />
       <ProblemNote problem={asProblem(submitting.error)} more={more} />
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={submitting.isPending}>

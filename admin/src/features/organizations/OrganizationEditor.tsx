@@ -4,7 +4,7 @@ import { OrganizationForm, UpdateOrganizationForm } from '@jingkang/shared/forms
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { Panel } from '../../components/record/Panel';
 import { Section } from '../../components/record/Section';
-import { RuledForm } from '../../components/RuledForm';
+import { RuledForm, whole } from '../../components/RuledForm';
 import { freshOrganization, organizationValues } from './organization-values';
 import { OrganizationInputs } from './OrganizationInputs';
 
@@ -45,6 +45,7 @@ export function OrganizationEditor({ organization, onClose, onSaved }: Props) {
       <RuledForm
         formClass={UpdateOrganizationForm}
         initial={organizationValues(organization)}
+        editOf={whole}
         fixed={{ version: organization.version }}
         send={(input, write) =>
           write<SavedOrganizationView>('PUT', `/organizations/${organization.id}`, { body: input })

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import { DescribeOrganizationForm } from '@jingkang/shared/forms/organization';
 import { Panel } from '../../components/record/Panel';
-import { RuledForm } from '../../components/RuledForm';
+import { RuledForm, whole } from '../../components/RuledForm';
 import { profileValues } from './organization-values';
 import { ProfileInputs } from './ProfileInputs';
 
@@ -22,6 +22,7 @@ export function ProfileEditor({ organization, onClose, onSaved }: Props) {
       <RuledForm
         formClass={DescribeOrganizationForm}
         initial={profileValues(organization)}
+        editOf={whole}
         fixed={{ version: organization.version }}
         send={(input, write) => write<SavedOrganizationView>('PUT', path, { body: input })}
         onDone={(saved) => {

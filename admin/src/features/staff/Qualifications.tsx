@@ -6,7 +6,7 @@ import { dayText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { DateField } from '../../components/fields/DateField';
 import { TextField } from '../../components/fields/TextField';
-import { RuledForm } from '../../components/RuledForm';
+import { RuledForm, whole } from '../../components/RuledForm';
 
 interface Props {
   readonly person: StaffView;
@@ -59,6 +59,7 @@ export function Qualifications({ person, editable, onChanged }: Props) {
           key={edited.id}
           formClass={UpdateQualificationForm}
           initial={inputsOf(edited)}
+          editOf={whole}
           fixed={{ version: edited.version }}
           send={(input, write) => write<QualificationView>('PUT', `${path}/${edited.id}`, { body: input })}
           onStale={onChanged}

@@ -27,6 +27,7 @@ export function StaffDetail({ person, onClose, onEnrolled }: Props) {
       {may('staff.manage') ? (
         <RuledForm
           formClass={UpdateStaffForm}
+          editOf={(values) => ({ ...values, phone: person.phone })}
           fixed={{ version: person.version }}
           initial={{
             displayName: person.displayName,

@@ -39,10 +39,11 @@ export function useApplicationDraft(id: string): ApplicationDraft {
     setAll(data.fields);
     const mine = new DraftSaver({
       version: data.version,
-      put: (version, fields, byItself) =>
+      fields: data.fields,
+      put: (version, fields, byItself, over) =>
         write<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
           params: { id },
-          body: { version, fields },
+          body: { version, fields, ...over },
           byItself,
         }),
       publish: setStatus,
