@@ -39,6 +39,7 @@ const signed: ConsentFacts = {
   guardianWhereNeeded: true,
   signersAgree: true,
   evidencePresent: true,
+  otherNameAt: null,
   itemsOptional: true,
 };
 
