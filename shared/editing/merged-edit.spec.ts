@@ -54,8 +54,7 @@ describe('an edit over what others have saved meanwhile', () => {
       fields: { needs: null },
       clashes: [],
     });
-    expect(mergedEdit({ base, theirs, mine: { needs: ['c'] } }).fields).toEqual({
-      place: '中心',
+    expect(mergedEdit({ base, theirs: { ...base, selfCare: '好' }, mine: { needs: ['c'] } }).fields).toEqual({
       needs: ['c'],
       selfCare: '好',
     });

@@ -11,6 +11,7 @@ export function openDom(): { readonly online: (online: boolean) => void; readonl
     window,
     document: window.document,
     navigator: window.navigator,
+    sessionStorage: window.sessionStorage,
     IS_REACT_ACT_ENVIRONMENT: true,
   };
   const before = new Map<string, PropertyDescriptor | undefined>();

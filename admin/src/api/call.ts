@@ -1,3 +1,4 @@
+import { accountMark } from '@jingkang/shared/api/account-mark';
 import { background } from '@jingkang/shared/api/background';
 import { fileTooLarge } from '@jingkang/shared/attachments/too-large';
 import type { LockedView } from '@jingkang/shared/api/sessions';
@@ -5,6 +6,7 @@ import { endedBy } from './ending';
 import { takeHand } from './hand';
 import { lock } from './lock';
 import { problemFrom, unanswered, unreachable } from './problem';
+import { whose } from './whose';
 
 type WriteMethod = 'POST' | 'PUT' | 'DELETE';
 export type Method = 'GET' | WriteMethod;
@@ -69,10 +71,12 @@ async function request<Answer>(method: Method, path: string, options: Options): 
   const neverLeft = kind === 'read' || !navigator.onLine;
   const lost = () => (neverLeft ? unreachable() : unanswered(idempotencyKey !== undefined));
 
+  const asked = whose.now();
   try {
     const response = await fetch(`/api${path}${queryText(query)}`, init).catch((error: unknown) => {
       throw kind === 'read' && signal?.aborted ? error : lost();
     });
+    await whose.settle(asked, response.headers.get(accountMark.header));
     const answer = await answerOf(response);
     if (response.ok && answer === broken) throw lost();
     if (response.ok) return answer as Answer;

@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro';
+import { accountMark } from '@jingkang/shared/api/account-mark';
 import { background } from '@jingkang/shared/api/background';
 import { isOnline } from '../platform/network';
 import { apiBase, sessionHeaders } from '../platform/transport';
 import { offline, type Problem, problemFrom, unanswered } from './problem';
+import { settleWhose, whoseNow } from '../platform/whose';
 import { urlOf, type UrlParts } from './url';
 
 type WriteMethod = 'POST' | 'PUT' | 'DELETE';
@@ -41,6 +43,7 @@ async function request<T>(
   if (options.body) header['Content-Type'] = 'application/json';
   if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;
   if (options.byItself) header[background.header] = background.value;
+  const asked = whoseNow();
   const response = await Taro.request<unknown>({
     url: apiBase + urlOf(path, options),
     method,
@@ -53,6 +56,13 @@ async function request<T>(
   }).catch(() => {
     throw lost();
   });
+  await settleWhose(asked, markIn(response.header));
   if (response.statusCode >= 200 && response.statusCode < 300) return response.data as T;
   throw problemFrom(response.statusCode, response.data);
+}
+
+/** Browsers and WeChat write the names of headers each in their own way. */
+function markIn(headers: object | undefined): string | undefined {
+  const found = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === accountMark.header);
+  return typeof found?.[1] === 'string' ? found[1] : undefined;
 }

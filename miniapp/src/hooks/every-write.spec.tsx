@@ -21,6 +21,9 @@ jest.mock('@tarojs/taro', () => ({
 }));
 jest.mock('../platform/network', () => ({ isOnline: () => isOnline }), { virtual: true });
 jest.mock('../platform/transport', () => ({ apiBase: '', sessionHeaders: () => ({}) }), { virtual: true });
+jest.mock('../platform/whose', () => ({ whoseNow: () => undefined, settleWhose: () => Promise.resolve() }), {
+  virtual: true,
+});
 jest.mock('../platform/photos', () => ({ uploadPhoto: () => Promise.resolve({}) }), { virtual: true });
 
 /** A draft that says all along that it is not saved. */
