@@ -1,3 +1,4 @@
+import { moreWords } from '@jingkang/shared/api/shown-at-most';
 import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, type Ref, useState } from 'react';
 import type { QueueRow } from '@jingkang/shared/api/applications';
@@ -62,7 +63,7 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
       </Button>
       {found && (
         <p className="search-result" role="status">
-          找到{found.length}件。
+          找到{found.length}件。{moreWords('search', found.length)}
           <Button type="link" size="small" onClick={clear}>
             回到队列
           </Button>

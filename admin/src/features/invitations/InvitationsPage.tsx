@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../components/ConfirmButton';
 import { CopyOnce } from '../../components/CopyOnce';
 import { dayOf } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
+import { MoreNote } from '../../components/MoreNote';
 import { PageTitle } from '../../components/PageTitle';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -62,6 +63,7 @@ export function InvitationsPage() {
         }}
       />
       <ProblemNote problem={asProblem(revoking.error)} />
+      <MoreNote list="invitations" count={invitations.data?.length ?? 0} />
       <Answer of={invitations}>
         {(rows) =>
           rows.length === 0 ? (

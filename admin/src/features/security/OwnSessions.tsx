@@ -6,6 +6,7 @@ import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { momentText } from '../../components/dates';
+import { MoreNote } from '../../components/MoreNote';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNote } from '../../components/ProblemNote';
 
@@ -44,6 +45,7 @@ export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSessi
   return (
     <>
       <PlainTable caption="已登录的设备" heads={heads} rows={rows} />
+      <MoreNote list="ownSessions" count={sessions.length} />
       <ProblemNote problem={asProblem(ending.error)} />
       {sessions.length === 1 && <p className="soft">只在这台设备上登录着。</p>}
       <div className="form-buttons">
