@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { reviewed } from '../support/factories';
+import { demoAccount } from '../support/server';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
@@ -27,6 +28,10 @@ describe('what is sent from the console, and what never is', () => {
   afterAll(() => stage.close());
   afterEach(() => expect(stage.unexpected()).toEqual([]));
 
+  const credentials = (key: string) => {
+    const { userName, password } = demoAccount(stage.server, key);
+    return [userName, password] as const;
+  };
   const stored = async () => (await worker.get(`/applications/${id}`)).body;
   const note = () => page.getByLabel('评估记录');
   const saveReview = () => button(page, '保存初核').click();
@@ -44,7 +49,7 @@ describe('what is sent from the console, and what never is', () => {
     await capture(page, 'console-offline');
     await panel.getByRole('button', { name: /^取\s?消$/ }).click();
     await page.context().setOffline(false);
-    await readsNowhere(page, /^网络断开了/);
+    await page.getByText(/^网络断开了/).waitFor({ state: 'hidden' });
     const tried = decisions.length;
     // A read that was asked for after the network returned has come: what would have been resumed would be sent.
     const asked = page.waitForResponse((answer) => answer.url().includes('/api/applications') && answer.ok());
@@ -82,5 +87,23 @@ describe('what is sent from the console, and what never is', () => {
     await saveReview();
     await reads(page, '已保存。');
     expect((await stored()).review.note).toBe('这扇窗的记录');
+  });
+
+  it('another account signed in in another tab: the record goes away, and the page that comes says why', async () => {
+    stage.expectComplaint(/401 /);
+    await desk.consolePage(page, stage.server, `/applications?view=mine&record=${id}`);
+    await reads(page, '初核和需求评估');
+    const other = await page.context().newPage();
+    await desk.consolePage(other, stage.server, '/');
+    // Whoever takes the seat over signs in over the session that is still open.
+    await other.evaluate(async ([name, secret]) => {
+      const body = JSON.stringify({ userName: name, password: secret });
+      const headers = { 'Content-Type': 'application/json', 'X-Client': 'console' };
+      await fetch('/api/sessions/staff', { method: 'POST', headers, body });
+    }, credentials('qj-manager'));
+    await page.getByRole('link', { name: '消息' }).first().click();
+    await reads(page, /^这个浏览器换了账号，现在登录的是.+。刚才打开的内容已经收起/);
+    await capture(page, 'console-another-account');
+    await readsNowhere(page, number);
   });
 });

@@ -60,7 +60,6 @@ export class Qualifications {
     if (!found) throw notFound();
     const merged = await editOver(this.dataSource.manager, {
       ...editOf(found, form),
-      kind,
       of: UpdateQualificationForm,
     });
     mustRunForward(merged);
@@ -86,8 +85,6 @@ export class Qualifications {
     await this.evidence.append(manager, { ...entry, codes: { qualificationId } });
   }
 }
-
-const kind = { recordType: 'accounts', lifecycle: { actions: {} } };
 
 function editOf(row: Qualification, { version, base, seen, ...mine }: UpdateQualificationForm) {
   const { certificateNo, validFrom, validTo } = row;

@@ -9,8 +9,6 @@ import { editOver } from '../common/edits';
 import type { AccountRow } from './account.entity';
 import { StaffViews } from './staff-views';
 
-const kind = { recordType: 'accounts', lifecycle: { actions: {} } };
-
 export interface StaffFields extends Pick<UpdateStaffForm, 'role' | 'displayName'> {
   readonly organizationId: string | null;
   /** Not sent is not touched; null takes it away. */
@@ -36,7 +34,7 @@ export class StaffEdits {
     };
     const theirs = { ...row, phone: this.views.phoneOf(row) };
     const sent = { version, base, seen };
-    const edit = { kind, row, sent, theirs, mine, partial: [''], of: UpdateStaffForm, words };
+    const edit = { row, sent, theirs, mine, partial: [''], of: UpdateStaffForm, words };
     return editOver(this.dataSource.manager, edit);
   }
 }

@@ -2,8 +2,8 @@ import type { ClashView } from '@jingkang/shared/api/common';
 import { type Clash, type Fields, mergedEdit } from '@jingkang/shared/editing/merged-edit';
 import { fieldWords } from '@jingkang/shared/forms/field-words';
 import type { EntityManager } from 'typeorm';
-import { bothChanged } from './refusal';
-import { changesSince, staleness, type Words } from './staleness';
+import { bothChanged, stale } from './refusal';
+import { changesSince, type Words } from './staleness';
 
 interface Sent {
   readonly version: number;
@@ -12,7 +12,8 @@ interface Sent {
 }
 
 export interface EditOver<Form extends object> {
-  readonly kind: Words;
+  /** Whose evidence tells what happened meanwhile; left out where that is not the reader's business. */
+  readonly kind?: Words;
   readonly row: { readonly id: string; readonly version: number };
   readonly sent: Sent;
   /** What stands there, in the form that is sent, as whoever sends may read it. */
@@ -37,8 +38,9 @@ export async function editOver<Form extends object>(
   { kind, row, sent, theirs, mine, shaped = (base) => base, partial = [], of, words }: EditOver<Form>,
 ): Promise<Form> {
   const { version, base, seen = {} } = sent;
+  const since = () => (kind ? changesSince(manager, kind, row, version) : Promise.resolve([]));
   if (!base) {
-    if (row.version !== version) throw await staleness(manager, kind, row, version);
+    if (row.version !== version) throw stale(row.version, await since());
     return mine;
   }
   const begun = shaped(base as Fields);
@@ -46,7 +48,7 @@ export async function editOver<Form extends object>(
   const { fields, clashes } = mergedEdit(edit);
   if (clashes.length === 0) return fields as Form;
   const shown = clashes.map((clash) => words?.(clash) ?? clashView(of, clash));
-  throw bothChanged(row.version, await changesSince(manager, kind, row, version), shown);
+  throw bothChanged(row.version, await since(), shown);
 }
 
 function clashView(of: unknown, { field, theirs, mine }: Clash): ClashView {
