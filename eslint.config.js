@@ -6,6 +6,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const specs = '**/*.spec.{ts,tsx}';
+/** What may send beside a press: the draft of a page that says so, and a lock that was asked for. */
+const miniWriters = [
+  'miniapp/src/hooks/use-work.ts',
+  'miniapp/src/packages/apply/form/use-application-draft.ts',
+];
+const consoleWriters = ['use-write.ts', 'use-autosave.ts', 'use-telling.ts'].map(
+  (name) => `admin/src/**/${name}`,
+);
 const aside = (path, message) => ({ regex: path, message });
 
 const noPhoneNumberRule = {
@@ -44,9 +52,25 @@ const noServer = aside(
   'The HTTP contract (shared/api) is the only bridge between a client and the server.',
 );
 
-const imports = (...patterns) => ({
-  'no-restricted-imports': ['error', { paths: [noPhoneNumberRule], patterns: [...patterns] }],
+const importsBut = (paths, ...patterns) => ({
+  'no-restricted-imports': ['error', { paths: [noPhoneNumberRule, ...paths], patterns }],
 });
+const imports = (...patterns) => importsBut([], ...patterns);
+
+const oneWayToWrite =
+  'Changes go by useWrite or useWork: it tries once and at once, waits for the answer, and ends with its screen.';
+const noBareMutation = {
+  name: '@tanstack/react-query',
+  importNames: ['useMutation', 'MutationObserver'],
+  message: oneWayToWrite,
+};
+const noBareWrite = (regex) => ({ regex, importNames: ['write'], message: oneWayToWrite });
+
+const noBareUpload = {
+  regex: '(^|/)platform/photos$',
+  importNames: ['uploadPhoto'],
+  message: oneWayToWrite,
+};
 
 const states =
   '/^(submitted|under_review|needs_information|not_suitable|no_consent|lapsed|withdrawn|reported|contacting|consented|unreachable|in_progress|answered)$/';
@@ -215,14 +239,22 @@ export default defineConfig([
   },
   {
     files: ['admin/**/*.{ts,tsx}'],
-    ignores: [specs],
-    rules: { ...imports(noServer), ...syntax(noStateNames) },
+    ignores: [specs, ...consoleWriters],
+    rules: {
+      ...importsBut([noBareMutation], noServer, noBareWrite('(^|/)api/call$')),
+      ...syntax(noStateNames),
+    },
   },
+  { files: consoleWriters, rules: { ...imports(noServer), ...syntax(noStateNames) } },
   {
     files: ['miniapp/**/*.{ts,tsx}'],
-    ignores: [specs],
-    rules: { ...imports(noServer), ...syntax(noStateNames, noLookbehind) },
+    ignores: [specs, ...miniWriters],
+    rules: {
+      ...imports(noServer, noBareWrite('(^|/)api/call$'), noBareUpload),
+      ...syntax(noStateNames, noLookbehind),
+    },
   },
+  { files: miniWriters, rules: { ...imports(noServer), ...syntax(noStateNames, noLookbehind) } },
   { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit, noOwnWait, noTypedName) } },
   { files: ['test/support/patience.ts'], rules: syntax(noOwnLimit, noTypedName) },
   // What is planted behind the fences stands here.

@@ -268,6 +268,13 @@ export const serviceForms = {
 export const documentKinds = { informed_consent: '知情同意书', service_agreement: '服务协议' } as const;
 
 export type Labels = Readonly<Record<string, string>>;
+const labelled = new WeakMap<readonly string[], Labels>();
+
 export function codesOf<L extends Labels>(labels: L): (keyof L & string)[] {
-  return Object.keys(labels) as (keyof L & string)[];
+  const codes = Object.keys(labels) as (keyof L & string)[];
+  labelled.set(codes, labels);
+  return codes;
 }
+
+/** The words of a list of codes that `codesOf` has made. */
+export const labelsOf = (codes: readonly string[]): Labels => labelled.get(codes) ?? {};

@@ -50,6 +50,17 @@ const violations: readonly Planted[] = [
     'nobody uses IsPhoneNumber':
       "import { IsPhoneNumber } from 'class-validator'; export const p = IsPhoneNumber;",
   }),
+  ...plant(page, /tries once and at once/, {
+    'a console page has no bare mutation':
+      "import { useMutation } from '@tanstack/react-query'; export const m = useMutation;",
+    'a console page sends by the write that useWrite hands out':
+      "import { write } from '../../api/call'; export const w = write;",
+  }),
+  ...plant(screen, /tries once and at once/, {
+    'a page of the mini-program sends by the write that useWork hands out':
+      "import { write } from '../../api/call'; export const w = write;",
+    'and uploads so': "import { uploadPhoto } from '../../platform/photos'; export const u = uploadPhoto;",
+  }),
   ...plant(service, /tables are its own/, {
     "a module leaves another's repository alone":
       "import { A } from '../accounts/accounts.repository'; export const a = A;",

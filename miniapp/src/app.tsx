@@ -1,5 +1,6 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import { useDidShow } from '@tarojs/taro';
+import { onOtherTabs } from './platform/whose';
 import { useServiceRegion } from './state/service-region';
 import { useSession } from './state/session';
 import { useSettings } from './state/settings';
@@ -15,6 +16,7 @@ export default function App({ children }: PropsWithChildren) {
   const refreshUnread = useUnread((state) => state.refresh);
 
   useEffect(() => void start(), [start]);
+  useEffect(() => onOtherTabs(() => void start()), [start]);
   useEffect(() => {
     if (regionCode) void loadRegion(regionCode);
   }, [regionCode, loadRegion]);

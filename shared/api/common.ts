@@ -18,6 +18,23 @@ export interface StaleData {
   readonly changed: readonly { readonly at: string; readonly label: string; readonly byWhom: string }[];
 }
 
+/** A field that two people have changed, each to something else. */
+export interface ClashView {
+  /** Its path in the form. */
+  readonly field: string;
+  readonly label: string;
+  /** As it can be put into the form; missing where the reader sees it masked. */
+  readonly theirs?: unknown;
+  /** In words. */
+  readonly theirsWords: string;
+  readonly mineWords: string;
+}
+
+/** `data` of a 409 with code `both_changed`. */
+export interface BothChangedData extends StaleData {
+  readonly clashes: readonly ClashView[];
+}
+
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** Missing on the last page. */

@@ -1,5 +1,5 @@
 import { codesOf, serviceContents, serviceForms } from '../terms';
-import { VersionForm } from './application-steps';
+import { EditForm } from './application-steps';
 import { Nested, NestedList } from './nested';
 import { isMissing, rule } from './rule';
 import {
@@ -60,7 +60,7 @@ export class AgreementForm {
   @Optional() @Text('其他约定', { max: 500 }) extra?: string;
 }
 
-export class SaveAgreementForm extends VersionForm {
+export class SaveAgreementForm extends EditForm {
   @Nested(() => AgreementForm, '协议内容') contents!: AgreementForm;
 }
 

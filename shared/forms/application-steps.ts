@@ -1,6 +1,7 @@
 import { channels, codesOf, consentWays } from '../terms';
 import { consentItems } from '../texts/consent';
 import { ApplicationForm } from './application';
+import { JsonObject } from './json-object';
 import { Nested } from './nested';
 import {
   Choice,
@@ -22,6 +23,14 @@ export class VersionForm {
   @version() version!: number;
 }
 
+/** A form over what others may change too: only what is another than it was in `base` is changed. */
+export class EditForm extends VersionForm {
+  /** What stood in the form when it was opened. Without it nothing may have changed since `version`. */
+  @Optional() @JsonObject('打开时的内容') base?: object;
+  /** What others have written meanwhile and the person has decided about, by field. */
+  @Optional() @JsonObject('看过的内容') seen?: object;
+}
+
 export class CreateApplicationForm {
   /** How the application comes in; the public always applies for itself, a committee together with the family. */
   @Optional() @Choice('来源', codesOf(channels)) channel?: keyof typeof channels;
@@ -29,7 +38,7 @@ export class CreateApplicationForm {
   @Token('告知书版本') noticeVersion!: string;
 }
 
-export class SaveDraftForm extends VersionForm {
+export class SaveDraftForm extends EditForm {
   @Nested(() => ApplicationForm, '申请内容') fields!: ApplicationForm;
 }
 

@@ -1,5 +1,5 @@
 import { codesOf, professions, serviceContents, serviceForms, suitability } from '../terms';
-import { VersionForm } from './application-steps';
+import { EditForm } from './application-steps';
 import { Nested, NestedList } from './nested';
 import {
   Choice,
@@ -80,11 +80,11 @@ export class AssessmentContentsForm {
   @Optional() @Nested(() => RehabOpinionForm, '康复意见') opinion?: RehabOpinionForm;
 }
 
-export class SaveAssessmentForm extends VersionForm {
+export class SaveAssessmentForm extends EditForm {
   @Nested(() => AssessmentContentsForm, '评估内容') contents!: AssessmentContentsForm;
 }
 
 /** What the person or guardian fills in. */
-export class SelfReportForm extends VersionForm {
+export class SelfReportForm extends EditForm {
   @NestedList(() => ScaleAnswerForm, '答案', { max: 100 }) answers!: ScaleAnswerForm[];
 }

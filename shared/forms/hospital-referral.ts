@@ -13,7 +13,7 @@ import {
   suitability,
 } from '../terms';
 import { consentItems } from '../texts/consent';
-import { VersionForm } from './application-steps';
+import { EditForm, VersionForm } from './application-steps';
 import { Nested } from './nested';
 import {
   Choice,
@@ -86,7 +86,7 @@ export class HospitalReferralForm {
   @Optional() @RecordId('接收机构') chosenOrganizationId?: string;
 }
 
-export class SaveReferralForm extends VersionForm {
+export class SaveReferralForm extends EditForm {
   @Nested(() => HospitalReferralForm, '转介内容') fields!: HospitalReferralForm;
 }
 

@@ -1,5 +1,6 @@
 import { ageBands } from '../access/privacy';
 import { codesOf, organizationKinds, serviceContents } from '../terms';
+import { JsonObject } from './json-object';
 import { AnyRegionCode } from './regions';
 import {
   Choice,
@@ -49,10 +50,14 @@ export class OrganizationForm extends OrganizationProfile {
 export class UpdateOrganizationForm extends OrganizationForm {
   @Choice('状态', organizationStatuses) status!: OrganizationStatus;
   @WholeNumber('版本', { min: 0, max: 1_000_000_000 }) version!: number;
+  @Optional() @JsonObject('打开时的内容') base?: object;
+  @Optional() @JsonObject('看过的内容') seen?: object;
 }
 
 export class DescribeOrganizationForm extends OrganizationProfile {
   @WholeNumber('版本', { min: 0, max: 1_000_000_000 }) version!: number;
+  @Optional() @JsonObject('打开时的内容') base?: object;
+  @Optional() @JsonObject('看过的内容') seen?: object;
 }
 
 export class OrganizationQuery {

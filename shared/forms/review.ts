@@ -6,11 +6,11 @@ import {
   serviceContents,
   willingness,
 } from '../terms';
-import { VersionForm } from './application-steps';
+import { EditForm } from './application-steps';
 import { Choice, Choices, Flag, Optional, Text } from './rules';
 
 /** F4, the review and need assessment. It is saved as it grows; registration asks for what it must hold. */
-export class ReviewForm extends VersionForm {
+export class ReviewForm extends EditForm {
   @Optional() @Choice('身份核实方式', codesOf(identityChecks)) identityCheck?: keyof typeof identityChecks;
   @Optional() @Flag('住址已核实') residenceVerified?: boolean;
   @Optional() @Flag('居家') livesAtHome?: boolean;

@@ -1,5 +1,5 @@
 import { type Role, staffRoles } from '../access/roles';
-import { VersionForm } from './application-steps';
+import { EditForm } from './application-steps';
 import { UserName } from './credentials';
 import { Choice, DateOnly, Identifier, Optional, PersonName, Phone, RecordId, Token } from './rules';
 
@@ -12,7 +12,7 @@ export class CreateStaffForm {
   @Optional() @Phone('联系电话') phone?: string;
 }
 
-export class UpdateStaffForm extends VersionForm {
+export class UpdateStaffForm extends EditForm {
   @PersonName('姓名') displayName!: string;
   @Choice('角色', staffRoles) role!: Role;
   @Optional() @RecordId('所属机构') organizationId?: string;
@@ -25,7 +25,7 @@ export class QualificationForm {
   @DateOnly('有效期止') validTo!: string;
 }
 
-export class UpdateQualificationForm extends VersionForm {
+export class UpdateQualificationForm extends EditForm {
   @Identifier('证书编号', { max: 40 }) certificateNo!: string;
   @DateOnly('有效期起') validFrom!: string;
   @DateOnly('有效期止') validTo!: string;

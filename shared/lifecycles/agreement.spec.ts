@@ -24,6 +24,7 @@ const everything: AgreementFacts = {
   guardianWhereNeeded: true,
   signersAgree: true,
   evidencePresent: true,
+  otherNameAt: null,
   actorPrepared: false,
   institutionActive: true,
 };
@@ -44,6 +45,7 @@ const signed: Stop[] = [
   [{ guardianWhereNeeded: false }, 'guardian_needed'],
   [{ signersAgree: false }, 'signers_disagree'],
   [{ evidencePresent: false }, 'evidence_missing'],
+  [{ otherNameAt: 'signers.0.name' }, 'other_name'],
 ];
 
 describe('the ways of a service agreement (F8, LN/10, LN/15, 104/6)', () => {

@@ -1,3 +1,4 @@
+import { otherName } from '../signing/signing-facts';
 import type { Guard, Lifecycle } from './lifecycle';
 
 /** The service agreement (F8). Its text is fixed when it is sent, and evidence once it is effective. */
@@ -17,6 +18,8 @@ export interface AgreementFacts {
   readonly guardianSignsOrNone: boolean;
   readonly guardianWhereNeeded: boolean;
   readonly signersAgree: boolean;
+  /** The input of whoever signs for themselves with another name than the application's; null where nobody does. */
+  readonly otherNameAt: string | null;
   readonly evidencePresent: boolean;
   readonly actorPrepared: boolean;
   readonly institutionActive: boolean;
@@ -69,6 +72,12 @@ export const agreementGuards = {
       '签署人的意见不一致，现在不能签。监护人之间有争议的，先商量，也可以请村(居)委会或民政部门指定监护人。',
     holds: (facts) => facts.signersAgree,
   },
+  bearsTheName: {
+    code: 'other_name',
+    message: otherName,
+    holds: (facts) => facts.otherNameAt === null,
+    field: (facts) => facts.otherNameAt,
+  },
   evidencePresent: {
     code: 'evidence_missing',
     message: '还缺签名或签好的纸质协议，请补上后再办。',
@@ -97,6 +106,7 @@ const signed = [
   guard.guardianWhereNeeded,
   guard.signersAgree,
   guard.evidencePresent,
+  guard.bearsTheName,
 ];
 
 export const agreementOpen = ['draft', 'awaiting_person', 'awaiting_institution'] as const;

@@ -18,6 +18,7 @@ const everything: ConsentFacts = {
   guardianWhereNeeded: true,
   signersAgree: true,
   evidencePresent: true,
+  otherNameAt: null,
   itemsOptional: true,
 };
 const states = statesOf(consent);
@@ -31,6 +32,7 @@ const signed: [Partial<ConsentFacts>, string][] = [
   [{ guardianWhereNeeded: false }, 'guardian_needed'],
   [{ signersAgree: false }, 'signers_disagree'],
   [{ evidencePresent: false }, 'evidence_missing'],
+  [{ otherNameAt: 'signers.0.name' }, 'other_name'],
 ];
 
 describe('the ways of a consent (F7, 个人信息保护法 14, 15, 23, 29)', () => {

@@ -1,3 +1,4 @@
+import { otherName } from '../signing/signing-facts';
 import type { Guard, Lifecycle } from './lifecycle';
 
 /**
@@ -22,6 +23,8 @@ export interface ConsentFacts {
   /** Under 14, or without full capacity: a guardian signs (个人信息保护法 31, 民法典 19–22). */
   readonly guardianWhereNeeded: boolean;
   readonly signersAgree: boolean;
+  /** The input of whoever signs for themselves with another name than the application's; null where nobody does. */
+  readonly otherNameAt: string | null;
   /** Signatures drawn, a scan of the paper, or a witness. */
   readonly evidencePresent: boolean;
   readonly itemsOptional: boolean;
@@ -59,6 +62,12 @@ export const consentGuards = {
       '签署人的意见不一致，现在不能办理。监护人之间有争议的，先商量，也可以请村(居)委会或民政部门指定监护人。',
     holds: (facts) => facts.signersAgree,
   },
+  bearsTheName: {
+    code: 'other_name',
+    message: otherName,
+    holds: (facts) => facts.otherNameAt === null,
+    field: (facts) => facts.otherNameAt,
+  },
   evidencePresent: {
     code: 'evidence_missing',
     message: '还缺签名或凭证，请补上后再办。',
@@ -80,6 +89,7 @@ const signed = [
   guard.guardianWhereNeeded,
   guard.signersAgree,
   guard.evidencePresent,
+  guard.bearsTheName,
 ];
 
 export const consentOpen = ['requested'] as const;

@@ -6,6 +6,8 @@ export interface Guard<Facts> {
   readonly code: string;
   readonly message: string;
   readonly holds: (facts: Facts) => boolean;
+  /** The input that its sentence is about, where it is about one. */
+  readonly field?: (facts: Facts) => string | null;
 }
 
 /** One row of a lifecycle: the only way a record of its kind moves. */
@@ -46,6 +48,7 @@ export interface Lifecycle<State extends string, Action extends string, Facts> {
 export interface LifecycleRefusal {
   readonly code: string;
   readonly message: string;
+  readonly field?: string;
 }
 
 export interface ActionOffer<Action extends string> {
@@ -69,7 +72,10 @@ export function refusalsOf<State extends string, Action extends string, Facts>(
   }
   return row.needs
     .filter((guard) => !guard.holds(facts))
-    .map((guard) => ({ code: guard.code, message: guard.message }));
+    .map((guard) => {
+      const field = guard.field?.(facts);
+      return { code: guard.code, message: guard.message, ...(field ? { field } : {}) };
+    });
 }
 
 /** The first reason, for the one write path. */

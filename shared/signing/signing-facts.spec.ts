@@ -104,3 +104,16 @@ describe('two guardians', () => {
       false,
     ));
 });
+
+describe('whoever signs for themselves bears the name of the application (电子签名法 13)', () => {
+  const named = { ...grownUp, isNamed: (name: string) => name === '测试甲' };
+  const at = (signers: Signing['signers'], who: SigningPerson = named) =>
+    signingFacts(signing({ signers }), who).otherNameAt;
+
+  it('the own name', () => expect(at([person])).toBeNull());
+  it('another name is told at its input', () =>
+    expect(at([guardian, { ...person, name: '测试丙' }])).toBe('signers.1.name'));
+  it('a guardian has a name of their own', () => expect(at([guardian])).toBeNull());
+  it('no name is known to compare with', () =>
+    expect(at([{ ...person, name: '测试丙' }], grownUp)).toBeNull());
+});

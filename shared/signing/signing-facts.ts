@@ -8,6 +8,8 @@ export type Signing = Pick<SigningForm, 'capacity' | 'signers' | 'noPersonReason
 export interface SigningPerson {
   readonly birthDate: LocalDate | undefined;
   readonly today: LocalDate;
+  /** Whether a name is the one in the application; anything is where none is known. */
+  readonly isNamed?: (name: string) => boolean;
 }
 
 export interface SigningFacts {
@@ -15,7 +17,10 @@ export interface SigningFacts {
   readonly guardianSignsOrNone: boolean;
   readonly guardianWhereNeeded: boolean;
   readonly signersAgree: boolean;
+  readonly otherNameAt: string | null;
 }
+
+export const otherName = '请写申请里登记的姓名。登记错了的，请先联系社工。';
 
 /** 个人信息保护法 31: under 14. Where the date of birth is not known, the capacity alone decides. */
 export const isUnder14 = ({ birthDate, today }: SigningPerson): boolean =>
@@ -35,7 +40,14 @@ export function signingFacts(signing: Signing, person: SigningPerson): SigningFa
     // Somebody signs in any case: whoever does not sign for themselves is signed for.
     guardianWhereNeeded: guardianSigns || (personSigns && !guardianRequired(signing.capacity, person)),
     signersAgree: signing.signers.every(({ agrees }) => agrees),
+    otherNameAt: otherNameAt(signing, person),
   };
+}
+
+/** Whoever signs for themselves signs with the name of the application: a signature is the signer's own (电子签名法 13). */
+function otherNameAt({ signers }: Signing, { isNamed = () => true }: SigningPerson): string | null {
+  const index = signers.findIndex(({ who, name }) => who === 'person' && !isNamed(name));
+  return index < 0 ? null : `signers.${index}.name`;
 }
 
 /** The reason is one that can be true of this person. */

@@ -79,6 +79,7 @@ export class WeChat {
     const silent = {
       nextTick: (work: () => void) => this.clock.timers.setTimeout(work, 0),
       canIUse: () => true,
+      onNetworkStatusChange: () => undefined,
     };
     return { ...silent, ...Object.fromEntries([...asked, ...told]) };
   }
@@ -187,4 +188,5 @@ const answeringNothing = [
   'setClipboardData',
   'exitMiniProgram',
   'openDocument',
+  'getNetworkType',
 ] as const;

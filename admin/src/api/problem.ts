@@ -1,4 +1,4 @@
-import type { Problem, StaleData } from '@jingkang/shared/api/common';
+import type { BothChangedData, Problem, StaleData } from '@jingkang/shared/api/common';
 
 /** What the server refused, as something that can be thrown and shown. */
 export class ProblemError extends Error {
@@ -20,9 +20,22 @@ export class ProblemError extends Error {
   }
 }
 
-/** The server could not be reached: nothing is known of what happened to the request. */
+/** The server could not be reached, and nothing was changed. */
 export const unreachable = () =>
   new ProblemError({ code: 'offline', message: '连不上服务器，请检查网络后再试一次。', requestId: '' }, 0);
+
+/** It was sent and no answer came: it may be done, or not. With a key of its own it is done once, however often it is sent. */
+export const unanswered = (sameAgain: boolean) =>
+  new ProblemError(
+    {
+      code: 'unanswered',
+      message: sameAgain
+        ? '没有等到答复，不知道送到了没有。请再点一次，不会重复办理。'
+        : '没有等到答复，不知道送到了没有。请先看最新情况，没有办成再重做。您填的内容还在。',
+      requestId: '',
+    },
+    0,
+  );
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -51,4 +64,10 @@ export function asProblem(error: unknown): ProblemError | undefined {
 export function staleDataOf(problem: ProblemError | undefined): StaleData | undefined {
   if (problem?.code !== 'stale' || !isRecord(problem.data)) return undefined;
   return Array.isArray(problem.data.changed) ? (problem.data as unknown as StaleData) : undefined;
+}
+
+/** What two people have changed, each to something else, when that is why it was refused. */
+export function bothChangedIn(problem: ProblemError | undefined): BothChangedData | undefined {
+  if (problem?.code !== 'both_changed' || !isRecord(problem.data)) return undefined;
+  return Array.isArray(problem.data.clashes) ? (problem.data as unknown as BothChangedData) : undefined;
 }

@@ -3,6 +3,7 @@ import type { LockedView, SessionView, SiteView } from '@jingkang/shared/api/ses
 import { call, setCsrfToken } from './call';
 import { lock } from './lock';
 import { ProblemError } from './problem';
+import { whose } from './whose';
 
 /** The staff session of this browser, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -10,7 +11,6 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<SessionView | null> => {
     try {
       const session = await call<SessionView>('GET', '/sessions/current');
-      await forgetAnother(session);
       const kept = keepToken(session);
       lock.seenOpen();
       return kept;
@@ -24,19 +24,10 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-let known: string | undefined;
-/** Somebody else has signed in in another tab: what was read and typed here is not theirs, and all of it goes. */
-async function forgetAnother({ account }: SessionView): Promise<void> {
-  const another = known !== undefined && known !== account?.id;
-  known = account?.id;
-  if (!another) return;
-  window.location.reload();
-  await new Promise(() => undefined);
-}
-
 /** Remembers the token of a session that was opened or changed. A public session does not count here. */
 export function keepToken(session: SessionView): SessionView | null {
   setCsrfToken(session.csrfToken);
+  whose.is(session.kind === 'staff' ? session.account?.id : undefined);
   return session.kind === 'staff' ? session : null;
 }
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { wordsOf } from '@jingkang/shared/api/problem-words';
 import { Alert, Button } from 'antd';
 import type { ProblemError } from '../api/problem';
@@ -11,8 +12,10 @@ interface Props {
 
 /** Why something did not work and what to do next. */
 export function ProblemNote({ problem: found, more: given, onRetry }: Props) {
+  const client = useQueryClient();
   // The lock covers the page while that is true; afterwards it would say that the page is still locked.
   const problem = found?.code === 'locked' ? undefined : found;
+  const look = problem?.code === 'unanswered' ? () => void client.invalidateQueries() : undefined;
   const [title, ...more] = given ? [problem?.message ?? '还有内容需要改正。', ...given] : saidBy(problem);
   if (!problem && more.length === 0) return null;
   const details = (
@@ -35,7 +38,9 @@ export function ProblemNote({ problem: found, more: given, onRetry }: Props) {
       showIcon
       title={title}
       description={more.length > 0 || problem?.requestId ? details : undefined}
-      action={onRetry && <Button onClick={onRetry}>重试</Button>}
+      action={
+        onRetry ? <Button onClick={onRetry}>重试</Button> : look && <Button onClick={look}>看最新情况</Button>
+      }
     />
   );
 }

@@ -1,9 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { validateDraft, validateForm } from '@jingkang/shared/forms/validate';
-import { asProblem, ProblemError, staleDataOf } from '../api/problem';
+import type { Write } from '../api/call';
+import { asProblem, bothChangedIn, ProblemError, staleDataOf } from '../api/problem';
+import { useWrite } from '../api/use-write';
+import { BothChanged } from './BothChanged';
 import { today } from './dates';
+import { useEditBase } from './edit-base';
+import type { FieldName } from './fields/field';
 import { foldOnLeave } from './fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
@@ -14,10 +18,14 @@ interface Props<Input extends object, Result> {
   readonly formClass: new () => Input;
   /** Begins the ids of its inputs, where a second form with the same fields may stand on the page. */
   readonly name?: string;
+  /** An edit of what others may edit too: what the form begins with is sent along, as this part of it. */
+  readonly editOf?: (values: object) => object;
+  /** Where a field that others have changed stands in this form, unless it is its own path. */
+  readonly clashAt?: (field: string) => FieldName;
   /** What is sent along without being typed, such as the version. */
   readonly fixed?: Partial<Input>;
   readonly initial?: object;
-  readonly send: (input: Input) => Promise<Result>;
+  readonly send: (input: Input, write: Write) => Promise<Result>;
   /** `next` tells that the second button was used. */
   readonly onDone: (result: Result, next: boolean) => void;
   /** What is unfinished may be saved: only what could never be stored is refused. */
@@ -35,15 +43,24 @@ interface Props<Input extends object, Result> {
   readonly children?: ReactNode;
 }
 
+/** Of an edit: all of the form stands for itself. */
+export const whole = (values: object): object => values;
+
 /** A form that knows its rules: sentences stand at the inputs, nothing typed is ever lost by a refusal. */
 export function RuledForm<Input extends object, Result>(props: Props<Input, Result>) {
   const [form] = Form.useForm();
+  const [begun] = useState(() => props.initial ?? {});
+  const partOf = (values: unknown) => props.editOf?.(tidy(values) as object) ?? {};
+  const edit = useEditBase(partOf(begun));
   const next = useRef(false);
   const [more, setMore] = useState<readonly string[]>([]);
 
-  const sending = useMutation({
-    mutationFn: props.send,
-    onSuccess: (result) => props.onDone(result, next.current),
+  const sending = useWrite<Input, Result>({
+    send: props.send,
+    onSuccess: (result, input) => {
+      if (props.editOf) edit.beginWith(props.editOf(input));
+      props.onDone(result, next.current);
+    },
     onError: (error) => {
       const problem = asProblem(error);
       if (!problem) return;
@@ -55,7 +72,8 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
 
   const submit = () => {
     const typed: unknown = tidy(form.getFieldsValue(true));
-    const plain = { ...(typed as object), ...props.fixed };
+    const along = props.editOf ? edit.sentAlong() : {};
+    const plain = { ...(typed as object), ...props.fixed, ...along };
     const check = props.draft ? validateDraft : validateForm;
     const checked = check(props.formClass, plain, { today: today() });
     if ('fields' in checked) {
@@ -69,7 +87,9 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
 
   const problem = asProblem(sending.error);
   const isQuiet =
-    problem !== undefined && (staleDataOf(problem) !== undefined || props.quietCodes?.includes(problem.code));
+    staleDataOf(problem) !== undefined ||
+    bothChangedIn(problem) !== undefined ||
+    (problem !== undefined && props.quietCodes?.includes(problem.code));
   return (
     <Form
       form={form}
@@ -82,6 +102,12 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
     >
       {props.children}
       <StaleNote problem={problem} />
+      <BothChanged
+        problem={problem}
+        form={form}
+        edit={edit}
+        {...(props.clashAt ? { nameOf: props.clashAt } : {})}
+      />
       <ProblemNote problem={isQuiet ? undefined : problem} more={more} />
       <div className="form-buttons">
         <Button
@@ -99,7 +125,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
           </Button>
         )}
         {props.onCancel && (
-          <Button type="text" onClick={props.onCancel}>
+          <Button type="text" disabled={sending.isPending} onClick={props.onCancel}>
             取消
           </Button>
         )}

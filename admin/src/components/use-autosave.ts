@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { same } from '@jingkang/shared/editing/merged-edit';
+import type { ClashView } from '@jingkang/shared/api/common';
 import type { DraftSavedView } from '@jingkang/shared/api/applications';
-import { call } from '../api/call';
+import { write } from '../api/call';
 import { lock } from '../api/lock';
 import { asProblem, type ProblemError } from '../api/problem';
 import { useAskBeforeLeaving } from './use-ask-before-leaving';
@@ -9,8 +11,7 @@ const quietFor = 1200;
 const againAfter = 8000;
 
 /** It may go well the next time, without anybody doing anything. */
-const mayPass = (problem: ProblemError | undefined) =>
-  problem?.code === 'offline' || (problem?.status ?? 0) >= 500;
+const mayPass = (problem: ProblemError | undefined) => problem?.status === 0 || (problem?.status ?? 0) >= 500;
 
 export interface Autosave {
   /** Something was typed: it is saved after a moment of quiet. */
@@ -20,31 +21,44 @@ export interface Autosave {
   readonly savedAt: string;
   readonly waiting: boolean;
   readonly problem: ProblemError | undefined;
+  /** Somebody else has written there too, and the person has decided. */
+  readonly decided: (clash: ClashView) => void;
 }
 
 interface Stored {
+  readonly fields: object;
   readonly version: number;
   readonly savedAt: string;
 }
 
-/** Keeps the draft at `path` in step with the form, one save at a time; tried again by itself where the network fails. */
+/**
+ * Keeps the draft at `path` in step with the form, one save at a time; tried again by itself where the network fails, for
+ * the version makes a repeat harmless and the page says all along that it is not saved. It ends with the page.
+ */
 export function useAutosave(path: string, draft: Stored, read: () => object): Autosave {
   const version = useRef(draft.version);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const pending = useRef(false);
   const again = useRef<() => void>();
+  const screen = useRef<AbortController>();
+  const known = useRef<object>(draft.fields);
+  const seen = useRef<Record<string, unknown>>({});
   const [savedAt, setSavedAt] = useState(draft.savedAt);
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<ProblemError>();
 
   const save = useCallback(async (): Promise<number | undefined> => {
+    const { signal } = screen.current ?? {};
+    if (!signal || signal.aborted) return undefined;
     if (!pending.current) return version.current;
     pending.current = false;
     try {
-      const body = { version: version.current, fields: emptiedAsNull(read()) };
-      const saved = await call<DraftSavedView>('PUT', path, { body });
+      const fields = changedIn(known.current, read());
+      const body = { version: version.current, fields, base: known.current, seen: seen.current };
+      const saved = await write<DraftSavedView>(signal, 'PUT', path, { body });
       version.current = saved.version;
+      known.current = { ...known.current, ...fields };
       setSavedAt(saved.savedAt);
       setProblem(undefined);
       setWaiting(pending.current);
@@ -53,7 +67,7 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
       pending.current = true;
       const found = asProblem(error);
       setProblem(found);
-      if (mayPass(found)) {
+      if (mayPass(found) && !signal.aborted) {
         clearTimeout(timer.current);
         timer.current = setTimeout(() => again.current?.(), againAfter);
       }
@@ -79,14 +93,15 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
     timer.current = setTimeout(() => void flush(), quietFor);
   }, [flush]);
 
-  // Leaving the page saves what the last moment of quiet has not.
-  useEffect(
-    () => () => {
+  // Whoever leaves has seen it saved, or has said that it may go: nothing is sent from a page that is left.
+  useEffect(() => {
+    const here = new AbortController();
+    screen.current = here;
+    return () => {
       clearTimeout(timer.current);
-      if (pending.current) void save();
-    },
-    [save],
-  );
+      here.abort();
+    };
+  }, []);
   const isUnsaved = useCallback(() => pending.current, []);
   useAskBeforeLeaving(isUnsaved, flush);
   // What the lock has held back goes on by itself.
@@ -99,10 +114,22 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
       }),
     [flush],
   );
-  return { touch, flush, savedAt, waiting, problem };
+  const decided = useCallback(
+    ({ field, theirs }: ClashView) => {
+      seen.current = { ...seen.current, [field]: theirs };
+      touch();
+    },
+    [touch],
+  );
+  return { touch, flush, savedAt, waiting, problem, decided };
 }
 
-/** The server puts what is sent over what it has; an input that was emptied is sent as null. */
-function emptiedAsNull(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
+/** The server puts what is sent over what it has: only what was changed is sent, and as null what was emptied. */
+function changedIn(known: object, fields: object): object {
+  const before = new Map<string, unknown>(Object.entries(known));
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, value]) => !same(before.get(name), value))
+      .map(([name, value]) => [name, value ?? null]),
+  );
 }

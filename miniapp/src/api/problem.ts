@@ -14,9 +14,9 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
-  /** Nothing reached the server, so trying again is safe and useful. */
+  /** The line failed and not the server. */
   get isOffline(): boolean {
-    return this.code === 'offline';
+    return this.code === 'offline' || this.code === 'unanswered';
   }
 
   get mayRetry(): boolean {
@@ -25,6 +25,16 @@ export class Problem extends Error {
 }
 
 export const offline = () => new Problem(0, 'offline', '网络不通。请检查网络后再试。');
+
+/** It was sent and no answer came: it may be done, or not. With a key of its own it is done once, however often it is sent. */
+export const unanswered = (sameAgain: boolean) =>
+  new Problem(
+    0,
+    'unanswered',
+    sameAgain
+      ? '没有等到答复，不知道送到了没有。请再点一次，不会重复办理。'
+      : '没有等到答复，不知道送到了没有。请刷新看看，没有办成再重做。',
+  );
 
 const fallbackMessage: Readonly<Record<number, string>> = {
   401: '请先登录，再继续。',

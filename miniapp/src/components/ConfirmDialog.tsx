@@ -38,12 +38,13 @@ export function ConfirmDialog({
       id={id}
       title={title}
       onClose={onClose}
+      busy={busy}
       actions={
         <>
           <Button kind={kind} busy={busy} onPress={onConfirm}>
             {confirm}
           </Button>
-          <Button kind="plain" onPress={onClose}>
+          <Button kind="plain" disabled={busy} onPress={onClose}>
             先不改变
           </Button>
         </>

@@ -8,12 +8,16 @@ interface Props {
   id: string;
   title: string;
   onClose: () => void;
+  /** What is being done cannot be taken back by closing. */
+  busy?: boolean;
   children: ReactNode;
   actions?: ReactNode;
 }
 
-export function Dialog({ id, title, onClose, children, actions }: Props) {
-  useDialogFocus(id, onClose);
+const stay = () => undefined;
+
+export function Dialog({ id, title, onClose, busy = false, children, actions }: Props) {
+  useDialogFocus(id, busy ? stay : onClose);
   return (
     <Box className="jk-dialog">
       <Box className="jk-dialog__sheet" id={id} role="dialog" label={title}>
@@ -21,7 +25,7 @@ export function Dialog({ id, title, onClose, children, actions }: Props) {
           <Heading level={2} className="jk-section-title jk-grow">
             {title}
           </Heading>
-          <Tap className="jk-dialog__close" label="关闭" onPress={onClose}>
+          <Tap className="jk-dialog__close" label="关闭" disabled={busy} onPress={onClose}>
             <Icon name="close" />
             <Words>关闭</Words>
           </Tap>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { call } from '../api/call';
 import { useWork } from '../hooks/use-work';
 import { draftId } from '../state/draft-id';
 import { Button } from './Button';
@@ -15,8 +14,8 @@ export function DiscardDraft({ id, onGone }: Props) {
   const [asking, setAsking] = useState(false);
   const work = useWork();
   const discard = () =>
-    work.run(async () => {
-      await call('DELETE', '/api/applications/{id}/draft', { params: { id } });
+    work.run(async (write) => {
+      await write('DELETE', '/api/applications/{id}/draft', { params: { id } });
       if (draftId.read() === id) draftId.forget();
       setAsking(false);
       onGone();

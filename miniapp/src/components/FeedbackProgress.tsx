@@ -1,4 +1,5 @@
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import type { Write } from '../api/call';
 import { Box, Words } from '../platform/elements';
 import { NextStep } from './NextStep';
 import { ReopenFeedback } from './ReopenFeedback';
@@ -8,7 +9,7 @@ import { Tone } from './Tone';
 
 interface Props {
   feedback: FeedbackForSender;
-  onReopen: (reason: string) => Promise<void>;
+  onReopen: (reason: string, write: Write) => Promise<void>;
 }
 
 /** The same for a signed-in sender and for one who has only the code. */

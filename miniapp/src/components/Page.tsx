@@ -5,7 +5,9 @@ import { keepPrivate, setPageTitle } from '../platform/device';
 import { typeStyle } from '../styles/type-style';
 import { useSession } from '../state/session';
 import { useSettings } from '../state/settings';
+import { AnotherNotice } from './AnotherNotice';
 import { BottomNav, type NavPlace } from './BottomNav';
+import { OfflineNotice } from './OfflineNotice';
 import { Room } from './Room';
 import { Said } from './Said';
 import { ServicePhone } from './ServicePhone';
@@ -38,6 +40,8 @@ export function Page({ title, lead, place, personal, action, children }: Props) 
   return (
     <Box className={`jk-page ${large ? 'jk-page--large' : ''}`} style={typeStyle(large, systemScale)}>
       <TopBar back={!place} />
+      <OfflineNotice />
+      <AnotherNotice />
       <Room className="jk-demo" role="status">
         {demo ? <Words>演示环境。请不要填写真实信息。</Words> : null}
       </Room>

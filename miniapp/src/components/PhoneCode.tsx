@@ -1,7 +1,6 @@
 import type { SentCodeView } from '@jingkang/shared/api/sessions';
 import { isMobile } from '@jingkang/shared/forms/validators/phones';
 import { useEffect, useState } from 'react';
-import { call } from '../api/call';
 import { Problem } from '../api/problem';
 import type { FormControl } from '../forms/use-form';
 import { useWork } from '../hooks/use-work';
@@ -31,9 +30,9 @@ export function PhoneCode({ form, phone }: Props) {
   }, [seconds]);
 
   const send = () =>
-    work.run(async () => {
+    work.run(async (write) => {
       if (!isMobile(number)) throw new Problem(0, 'phone', '请先填11位手机号码。');
-      const answer = await call<SentCodeView>('POST', '/api/one-time-codes', { body: { phone: number } });
+      const answer = await write<SentCodeView>('POST', '/api/one-time-codes', { body: { phone: number } });
       setSent(answer);
       setSeconds(answer.resendInSeconds);
     });

@@ -1,5 +1,6 @@
 import { LookUpReopenForm } from '@jingkang/shared/forms/feedback';
 import { useState } from 'react';
+import type { Write } from '../api/call';
 import { problemsOf } from '../forms/problems-of';
 import { useForm } from '../forms/use-form';
 import { useWork } from '../hooks/use-work';
@@ -14,14 +15,14 @@ const typed = [LookUpReopenForm];
 const order = ['reason'];
 
 /** Once, with a reason, after an answer. */
-export function ReopenFeedback({ onReopen }: { onReopen: (reason: string) => Promise<void> }) {
+export function ReopenFeedback({ onReopen }: { onReopen: (reason: string, write: Write) => Promise<void> }) {
   const [open, setOpen] = useState(false);
   const form = useForm('reopen', typed, {});
   const work = useWork();
 
   const send = async () => {
     if (!form.show(problemsOf(LookUpReopenForm, form.values, order), order)) return;
-    const refusal = await work.run(() => onReopen(form.text('reason')));
+    const refusal = await work.run((write) => onReopen(form.text('reason'), write));
     if (refusal) form.showProblem(refusal, order);
   };
 

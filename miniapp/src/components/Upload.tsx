@@ -1,10 +1,9 @@
-import { call } from '../api/call';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { wordsOf } from '@jingkang/shared/api/problem-words';
 import { recordQuota } from '@jingkang/shared/attachments/upload-quotas';
 import { useWork } from '../hooks/use-work';
 import { Box, Tap, Words } from '../platform/elements';
-import { choosePhotos, uploadPhoto } from '../platform/photos';
+import { choosePhotos } from '../platform/photos';
 import { Field } from './Field';
 import { Icon } from './Icon';
 import { Photo } from './Photo';
@@ -35,19 +34,19 @@ export function Upload(props: Props) {
   const { busy, problem, run } = useWork();
 
   const add = () =>
-    run(async () => {
+    run(async (_, upload) => {
       let all = attachments;
       for (const photo of await choosePhotos(most - attachments.length)) {
         all = [
           ...all,
-          await uploadPhoto(photo, { path: '/api/applications/{id}/attachments', id: applicationId, kind }),
+          await upload(photo, { path: '/api/applications/{id}/attachments', id: applicationId, kind }),
         ];
         onChange(all);
       }
     });
   const remove = (attachment: AttachmentView) =>
-    run(async () => {
-      await call('DELETE', '/api/attachments/{id}', { params: { id: attachment.id } });
+    run(async (write) => {
+      await write('DELETE', '/api/attachments/{id}', { params: { id: attachment.id } });
       onChange(attachments.filter((each) => each.id !== attachment.id));
     });
 
@@ -60,6 +59,7 @@ export function Upload(props: Props) {
             <Tap
               className="jk-upload__remove"
               label={`删除第${index + 1}张照片`}
+              disabled={busy}
               onPress={() => void remove(attachment)}
             >
               <Words>删除</Words>

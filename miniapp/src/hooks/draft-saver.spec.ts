@@ -5,6 +5,7 @@ type Put = (
   version: number,
   fields: Fields,
   byItself: boolean,
+  over: { base: Fields; seen: Fields },
 ) => Promise<{ version: number; savedAt: string }>;
 
 const savedAt = '2026-11-24T02:00:00.000Z';
@@ -14,18 +15,21 @@ function saverWith(...answers: Put[]) {
   const sent: [version: number, fields: Fields][] = [];
   const statuses: DraftStatus[] = [];
   const alone: boolean[] = [];
-  const put: Put = (version, fields, byItself) => {
+  const over: object[] = [];
+  const put: Put = (version, fields, byItself, along) => {
     sent.push([version, fields]);
+    over.push(along);
     alone.push(byItself);
-    return (answers.shift() ?? accept)(version, fields, byItself);
+    return (answers.shift() ?? accept)(version, fields, byItself, along);
   };
   const saver = new DraftSaver({
     version: 1,
+    fields: { personName: '王' },
     put,
     publish: (status) => void statuses.push(status),
     quiet: 600,
   });
-  return { saver, sent, alone, last: () => statuses[statuses.length - 1] };
+  return { saver, sent, alone, over, last: () => statuses[statuses.length - 1] };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -86,13 +90,31 @@ describe('a draft', () => {
     expect(last()?.state).toBe('saved');
   });
 
-  it('follows on top of what was saved on another device', async () => {
-    const stale = new Problem(409, 'stale', '内容刚刚有变化。', {}, { version: 7 });
-    const { saver, sent } = saverWith(() => Promise.reject(stale));
+  it('tells what it began with, and from a save on what was saved', async () => {
+    const { saver, over } = saverWith();
     saver.change('personName', '张三');
     await saver.flush();
-    await jest.advanceTimersByTimeAsync(1_000);
-    expect(sent.map(([version]) => version)).toEqual([1, 7]);
+    saver.change('gender', 'male');
+    await saver.flush();
+    expect(over).toEqual([
+      { base: { personName: '王' }, seen: {} },
+      { base: { personName: '张三' }, seen: {} },
+    ]);
+  });
+
+  it('shows what another device has written in the same field, and sends the own words once they are typed again', async () => {
+    const clash = { field: 'personName', label: '姓名', theirs: '李', theirsWords: '李', mineWords: '张三' };
+    const both = new Problem(409, 'both_changed', '有的刚被别人改过。', {}, { version: 7, clashes: [clash] });
+    const { saver, sent, over, last } = saverWith(() => Promise.reject(both));
+    saver.change('personName', '张三');
+    saver.change('gender', 'male');
+    expect(await saver.flush()).toBe(false);
+    expect(last()?.refused.personName).toMatch(/另一台设备上写的是“李”，这里写的是“张三”/);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toEqual([1, { gender: 'male' }]);
+    saver.change('personName', '张三');
+    expect(await saver.flush()).toBe(true);
+    expect(over[2]).toMatchObject({ seen: { personName: '李' } });
   });
 
   it('shows what can never be stored beside its field and saves the others', async () => {

@@ -1,3 +1,4 @@
+import type { ClashView } from '@jingkang/shared/api/common';
 import { Problem, offline } from '../api/problem';
 
 export type Fields = Record<string, unknown>;
@@ -11,8 +12,15 @@ export interface DraftStatus {
 
 export interface DraftSaverParts {
   version: number;
+  /** What the server holds. */
+  fields: Fields;
   /** `byItself`: nothing was typed since the last try. */
-  put: (version: number, fields: Fields, byItself: boolean) => Promise<{ version: number; savedAt: string }>;
+  put: (
+    version: number,
+    fields: Fields,
+    byItself: boolean,
+    over: { base: Fields; seen: Fields },
+  ) => Promise<{ version: number; savedAt: string }>;
   publish: (status: DraftStatus) => void;
   /** Milliseconds of quiet before a change is sent. */
   quiet?: number;
@@ -28,6 +36,9 @@ export class DraftSaver {
   private pending: Fields = {};
   private status: DraftStatus = { state: 'saved', refused: {} };
   private version: number;
+  private known: Fields;
+  /** What another device has written meanwhile, and was shown here. */
+  private seen: Fields = {};
   private failures = 0;
   private typed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +47,7 @@ export class DraftSaver {
 
   constructor(private readonly parts: DraftSaverParts) {
     this.version = parts.version;
+    this.known = parts.fields;
   }
 
   get currentVersion(): number {
@@ -82,8 +94,10 @@ export class DraftSaver {
     this.typed = false;
     this.set({ ...this.status, state: 'saving' });
     try {
-      const answer = await this.parts.put(this.version, sent, byItself);
+      const over = { base: this.known, seen: this.seen };
+      const answer = await this.parts.put(this.version, sent, byItself, over);
       this.version = answer.version;
+      this.known = { ...this.known, ...sent };
       this.failures = 0;
       const more = Object.keys(this.pending).length > 0;
       this.set({ state: more ? 'unsaved' : 'saved', savedAt: answer.savedAt, refused: this.status.refused });
@@ -94,22 +108,30 @@ export class DraftSaver {
   }
 
   private failed(problem: Problem, sent: Fields): void {
-    const newest = problem.data.version;
-    const refused = Object.keys(problem.fields).filter((field) => field in sent);
+    const sentences = { ...problem.fields, ...this.writtenElsewhere(problem) };
+    const refused = Object.keys(sentences).filter((field) => field in sent);
     const kept = Object.fromEntries(Object.entries(sent).filter(([field]) => !refused.includes(field)));
     this.pending = { ...kept, ...this.pending };
-    if (problem.code === 'stale' && typeof newest === 'number') {
-      // The same family typing on a second device: their other fields stay, ours follow on top.
-      this.version = newest;
-      this.retry(problem);
-    } else if (refused.length) {
-      this.set({ ...this.status, state: 'unsaved', refused: { ...this.status.refused, ...problem.fields } });
+    if (refused.length) {
+      this.set({ ...this.status, state: 'unsaved', refused: { ...this.status.refused, ...sentences } });
       if (Object.keys(this.pending).length) this.schedule(0);
     } else if (problem.mayRetry) {
       this.retry(problem);
     } else {
       this.set({ ...this.status, state: 'unsaved', problem });
     }
+  }
+
+  /** The same family typing on a second device: what both have changed is shown, and decided by typing once more. */
+  private writtenElsewhere({ code, data }: Problem): Record<string, string> {
+    const clashes = code === 'both_changed' ? (data.clashes as readonly ClashView[]) : [];
+    this.seen = { ...this.seen, ...Object.fromEntries(clashes.map(({ field, theirs }) => [field, theirs])) };
+    return Object.fromEntries(
+      clashes.map(({ field, theirsWords, mineWords }) => [
+        field.split('.')[0] ?? field,
+        `另一台设备上写的是“${theirsWords}”，这里写的是“${mineWords}”。请在这里改成您要的，再保存。`,
+      ]),
+    );
   }
 
   private retry(problem: Problem): void {

@@ -1,5 +1,6 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { offline, uploadProblem } from '../api/problem';
+import { lostWrite } from '../api/call';
+import { uploadProblem } from '../api/problem';
 import { urlOf } from '../api/url';
 import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
@@ -24,18 +25,27 @@ export function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
   });
 }
 
+/** A photo of 10 MB needs its time on a slow line. */
+const longest = 180_000;
+
 export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
   const form = new FormData();
   form.append('kind', to.kind);
   form.append('file', photo.file, photo.name);
+  const lost = lostWrite();
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), longest);
   const response = await fetch(apiBase + urlOf(to.path, { params: { id: to.id } }), {
     method: 'POST',
     body: form,
     headers: sessionHeaders(),
     credentials: 'include',
-  }).catch(() => {
-    throw offline();
-  });
+    signal: patience.signal,
+  })
+    .catch(() => {
+      throw lost();
+    })
+    .finally(() => clearTimeout(timer));
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw uploadProblem(response.status, body);
   return body as AttachmentView;

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import { lostWrite } from '../api/call';
 import { offline, Problem, problemFrom, uploadProblem } from '../api/problem';
 import { urlOf } from '../api/url';
 import { isOwnWish } from './device.weapp';
@@ -40,15 +41,20 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A photo of 10 MB needs its time on a slow line. */
+const longest = 180_000;
+
 export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
+  const lost = lostWrite();
   const response = await Taro.uploadFile({
     url: apiBase + urlOf(to.path, { params: { id: to.id } }),
     filePath: photo.preview,
     name: 'file',
     formData: { kind: to.kind },
     header: sessionHeaders(),
+    timeout: longest,
   }).catch(() => {
-    throw offline();
+    throw lost();
   });
   const body = parsed(response.data);
   if (response.statusCode >= 300) throw uploadProblem(response.statusCode, body);

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
-import { call } from '../api/call';
+import { call, type Write } from '../api/call';
 import { Problem } from '../api/problem';
 import type { SessionView, SiteView } from '@jingkang/shared/api/sessions';
+import { accountMark } from '@jingkang/shared/api/account-mark';
+import { settleWhose, whoseIs, whoseNow } from '../platform/whose';
 import { forgetCredentials, rememberCredentials } from './credentials';
 
 interface SessionState {
@@ -11,12 +13,20 @@ interface SessionState {
   known: boolean;
   start: () => Promise<void>;
   begin: (session: SessionView) => void;
-  leave: () => Promise<void>;
+  leave: (write: Write) => Promise<void>;
 }
 
 /** A token that the server no longer knows must not go along with the next request. */
 function forgetWhenEnded(problem: unknown): undefined {
-  if (problem instanceof Problem && problem.status === 401) forgetCredentials();
+  if (!(problem instanceof Problem && problem.status === 401)) return;
+  forgetCredentials();
+  // Where another tab has signed out, what stands here goes as well.
+  void settleWhose(whoseNow(), accountMark.nobody);
+}
+
+/** Whoever is told to be signed out must be so on the server too: on H5 the cookie would bring the account back. */
+function unlessEnded(problem: unknown): void {
+  if (!(problem instanceof Problem && problem.status === 401)) throw problem;
 }
 
 export const useSession = create<SessionState>()((set, get) => ({
@@ -33,11 +43,13 @@ export const useSession = create<SessionState>()((set, get) => ({
   },
   begin: (session) => {
     rememberCredentials(session);
+    whoseIs(session.account?.id ?? accountMark.nobody);
     set({ session, known: true });
   },
-  leave: async () => {
-    await call('DELETE', '/api/sessions/current').catch(() => undefined);
+  leave: async (write) => {
+    await write('DELETE', '/api/sessions/current').catch(unlessEnded);
     forgetCredentials();
+    whoseIs(undefined);
     set({ session: undefined });
   },
 }));

@@ -1,7 +1,7 @@
-import { call } from '../api/call';
+import type { Write } from '../api/call';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 
 /** The draft session's cookie goes along, so its drafts move to the account. */
-export function signInByPhone(phone: string, code: string): Promise<SessionView> {
-  return call<SessionView>('POST', '/api/sessions/phone', { body: { phone, code } });
+export function signInByPhone(write: Write, phone: string, code: string): Promise<SessionView> {
+  return write<SessionView>('POST', '/api/sessions/phone', { body: { phone, code } });
 }

@@ -34,6 +34,7 @@ import { Sessions } from './sessions.service';
 import { SignIns } from './sign-ins.service';
 import { NoSmsSender, SmsSender } from './sms-sender';
 import { StaffSignIn } from './staff-sign-in.service';
+import { StaffEdits } from './staff-edits.service';
 import { StaffViews } from './staff-views';
 import { StaffController } from './staff.controller';
 import { Staff } from './staff.service';
@@ -83,6 +84,7 @@ import { WechatClient } from './wechat-client';
     SignIns,
     Staff,
     StaffSignIn,
+    StaffEdits,
     StaffViews,
     TotpEnrolment,
     TotpSecrets,

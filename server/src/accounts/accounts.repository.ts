@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere, In, MoreThan } from 'typeorm';
 import { AccountRow } from './account.entity';
@@ -39,7 +40,7 @@ export class Accounts {
       role: In([...roles]),
       status: 'active' as const,
     };
-    return this.rows().find({ where, order: { id: 'ASC' }, take: 500 });
+    return this.rows().find({ where, order: { id: 'ASC' }, take: shownAtMost.colleagues });
   }
 
   private async one(where: FindOptionsWhere<AccountRow>): Promise<AccountRow | undefined> {

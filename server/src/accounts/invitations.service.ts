@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { committeeKinds } from '@jingkang/shared/terms';
@@ -67,7 +68,11 @@ export class Invitations {
     const names = new Map(committeesHere.map(({ id, name }) => [id, name]));
     const where = { organizationId: In([...names.keys()]) };
     const rows = names.size
-      ? await this.dataSource.manager.find(Invitation, { where, order: { createdAt: 'DESC' }, take: 200 })
+      ? await this.dataSource.manager.find(Invitation, {
+          where,
+          order: { createdAt: 'DESC' },
+          take: shownAtMost.invitations,
+        })
       : [];
     const now = this.clock.now();
     const view = (row: Invitation) => invitationView(row, names.get(row.organizationId) ?? '', now);

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { OwnSessionView } from '@jingkang/shared/api/own-account';
 import type { EndSessionsForm } from '@jingkang/shared/forms/own-account';
 import { Injectable } from '@nestjs/common';
@@ -57,7 +58,11 @@ export class OwnSessions {
 
   private async aliveOf(accountId: string, manager: EntityManager): Promise<Session[]> {
     const where = { accountId, revokedAt: IsNull() };
-    const rows = await manager.find(Session, { where, order: { lastSeenAt: 'DESC', id: 'DESC' }, take: 200 });
+    const rows = await manager.find(Session, {
+      where,
+      order: { lastSeenAt: 'DESC', id: 'DESC' },
+      take: shownAtMost.ownSessions,
+    });
     const now = this.clock.now();
     return rows.filter((row) => standingOfStored(row, now) !== 'ended');
   }

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -40,7 +41,7 @@ export class People {
     manager: EntityManager,
   ): Promise<Person[]> {
     const where = { organizationId, role: In([...roles]), status: 'active' as const };
-    return (await manager.find(AccountRow, { where, take: 50 })).map(personOf);
+    return (await manager.find(AccountRow, { where, take: shownAtMost.colleagues })).map(personOf);
   }
 
   /** What someone does next in another transaction waits until this one ends. */

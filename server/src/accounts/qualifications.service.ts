@@ -1,7 +1,8 @@
 import type { Account } from '@jingkang/shared/access/scope';
-import type { QualificationForm, UpdateQualificationForm } from '@jingkang/shared/forms/staff';
+import { type QualificationForm, UpdateQualificationForm } from '@jingkang/shared/forms/staff';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
 import { invalid, notFound, stale } from '../common/refusal';
@@ -55,10 +56,15 @@ export class Qualifications {
     id: string,
     form: UpdateQualificationForm,
   ): Promise<QualificationView> {
-    mustRunForward(form);
-    const { certificateNo, validFrom, validTo, version } = form;
     const found = await this.dataSource.manager.findOneBy(Qualification, { id, accountId });
     if (!found) throw notFound();
+    const merged = await editOver(this.dataSource.manager, {
+      ...editOf(found, form),
+      of: UpdateQualificationForm,
+    });
+    mustRunForward(merged);
+    const { certificateNo, validFrom, validTo } = merged;
+    const { version } = found;
     const after = { certificateNo, validFrom, validTo, version: version + 1 };
     await this.unitOfWork.run(async (manager) => {
       const { affected } = await manager.update(Qualification, { id, accountId, version }, after);
@@ -78,6 +84,11 @@ export class Qualifications {
     const entry = { recordType: 'accounts', recordId, kind: 'changed', action, account } as const;
     await this.evidence.append(manager, { ...entry, codes: { qualificationId } });
   }
+}
+
+function editOf(row: Qualification, { version, base, seen, ...mine }: UpdateQualificationForm) {
+  const { certificateNo, validFrom, validTo } = row;
+  return { row, sent: { version, base, seen }, theirs: { certificateNo, validFrom, validTo }, mine };
 }
 
 function mustRunForward({ validFrom, validTo }: QualificationForm): void {

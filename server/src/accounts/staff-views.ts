@@ -59,7 +59,7 @@ export class StaffViews {
   }
 
   /** The account is worked on without its phone, so it stays in its list. */
-  private phoneOf({ id, phoneSealed }: AccountRow): string | null {
+  phoneOf({ id, phoneSealed }: AccountRow): string | null {
     if (phoneSealed === null) return null;
     const open = () => maskPhone(this.cipher.open(phoneSealed, `accounts.phone:${id}`));
     return this.readable.part('accounts', id, open, unreadableWords);

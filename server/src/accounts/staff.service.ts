@@ -17,9 +17,12 @@ import { Enrolments } from './enrolments.service';
 import { freshAccount } from './fresh-account';
 import { placementProblem } from './placement';
 import { Sessions } from './sessions.service';
+import { StaffEdits } from './staff-edits.service';
 import { StaffViews } from './staff-views';
 import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import type { Page } from '@jingkang/shared/api/common';
+
+type Placed = Pick<CreateStaffForm, 'role'> & { readonly organizationId?: string | null };
 
 const PAGE = 50;
 const nameTaken = () => invalid({ userName: '这个用户名已经有人用了，请换一个。' });
@@ -37,6 +40,7 @@ export class Staff {
     private readonly enrolments: Enrolments,
     private readonly sessions: Sessions,
     private readonly views: StaffViews,
+    private readonly edits: StaffEdits,
   ) {}
 
   async list({ cursor, ...filter }: StaffQuery): Promise<Page<Readable<StaffView>>> {
@@ -66,12 +70,14 @@ export class Staff {
   }
 
   async update(by: Account, id: string, form: UpdateStaffForm): Promise<StaffView> {
-    await this.mustFit(form);
     const row = await this.rowOf(id);
-    if (id === by.id && form.role !== row.role) throw notOnOneself();
-    const { role, displayName, organizationId = null } = form;
-    const changes = { role, displayName, organizationId, phoneSealed: this.sealedPhone(id, form.phone) };
-    await this.change(by, row, form.version, 'staffChanged', changes, { role });
+    const merged = await this.edits.over(row, form);
+    await this.mustFit(merged);
+    if (id === by.id && merged.role !== row.role) throw notOnOneself();
+    const { role, displayName, organizationId, phone } = merged;
+    const placed = { role, displayName, organizationId: organizationId ?? null };
+    const phoneSealed = phone === undefined && form.base ? {} : { phoneSealed: this.sealedPhone(id, phone) };
+    await this.change(by, row, row.version, 'staffChanged', { ...placed, ...phoneSealed }, { role });
     return this.viewOf(id);
   }
 
@@ -117,7 +123,7 @@ export class Staff {
     });
   }
 
-  private async mustFit({ role, organizationId }: CreateStaffForm | UpdateStaffForm): Promise<void> {
+  private async mustFit({ role, organizationId }: Placed): Promise<void> {
     const organization = organizationId ? await this.organizations.find(organizationId) : undefined;
     if (organizationId && !organization) throw invalid({ organizationId: '没有这个机构，请重新选择。' });
     const problem = placementProblem(role, organization);
@@ -134,7 +140,7 @@ export class Staff {
     return this.views.one(await this.rowOf(id));
   }
 
-  private sealedPhone(id: string, phone: string | undefined): string | null {
+  private sealedPhone(id: string, phone: string | null | undefined): string | null {
     return phone ? this.cipher.seal(phone, `accounts.phone:${id}`) : null;
   }
 

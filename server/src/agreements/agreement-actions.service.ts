@@ -66,7 +66,6 @@ export class AgreementActions {
         textCurrent: row.textHash !== null && form.textHash === row.textHash,
       }),
       effect: async (manager, row) => {
-        await this.signings.mustBearTheName(manager, applicationId, form);
         const text = { textHash: row.textHash ?? '', textVersion: row.textVersion, items: [] };
         const { at, ...signed } = await this.signings.bundled(account, ref, signersPlace, text, form, how);
         return {

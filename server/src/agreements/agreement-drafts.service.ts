@@ -2,7 +2,7 @@ import { type Account, can } from '@jingkang/shared/access/scope';
 import type { AgreementDraft, AgreementSaved } from '@jingkang/shared/api/agreements';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { addDays, addMonthsClamped } from '@jingkang/shared/calendar/local-date';
-import type { SaveAgreementForm } from '@jingkang/shared/forms/agreements';
+import { AgreementForm, type SaveAgreementForm } from '@jingkang/shared/forms/agreements';
 import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import {
   agreement,
@@ -20,13 +20,13 @@ import { CasesReader } from '../cases/cases-reader';
 import type { Case } from '../cases/case.entity';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
+import { editOver } from '../common/edits';
 import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
 import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
 import { conflict, notFound } from '../common/refusal';
-import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
 import { Templates } from '../templates/templates.service';
@@ -79,16 +79,18 @@ export class AgreementDrafts {
   async save(
     account: Account,
     id: string,
-    { version, contents }: SaveAgreementForm,
+    { contents, ...sent }: SaveAgreementForm,
   ): Promise<AgreementSaved> {
     await this.desk.get(account, id, 'agreement.prepare');
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, Agreement, id);
       if (!row) throw notFound();
-      if (row.version !== version) throw await staleness(manager, this.kind, row, version);
+      const theirs = this.secrets.contents(row);
+      const edit = { kind: this.kind, row, sent, theirs, mine: contents, of: AgreementForm };
+      const merged = await editOver(manager, edit);
       mustBeDraft(row);
-      const [next, updatedAt] = [version + 1, this.clock.now()];
-      const contentsSealed = this.secrets.sealContents(id, contents);
+      const [next, updatedAt] = [row.version + 1, this.clock.now()];
+      const contentsSealed = this.secrets.sealContents(id, merged);
       await manager.update(Agreement, { id }, { contentsSealed, version: next, updatedAt });
       return { version: next, savedAt: updatedAt.toISOString() };
     });

@@ -63,6 +63,7 @@ export class AgreementKind implements RecordKind<Agreement, AgreementState, Agre
       guardianWhereNeeded: false,
       signersAgree: false,
       evidencePresent: false,
+      otherNameAt: null,
     };
   };
 }

@@ -43,6 +43,7 @@ const told = {
   guardianWhereNeeded: true,
   signersAgree: true,
   evidencePresent: true,
+  otherNameAt: null,
 } satisfies Partial<AgreementFacts>;
 
 /** Agreements as colleagues and as the person see them. */

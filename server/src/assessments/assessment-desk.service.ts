@@ -9,8 +9,7 @@ import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { lockById } from '../common/lock';
 import { conflict, notFound } from '../common/refusal';
-import { staleness } from '../common/staleness';
-import { AssessmentKind, recordType } from './assessment-kind';
+import { recordType } from './assessment-kind';
 import { Assessment } from './assessment.entity';
 
 const open: readonly AssessmentState[] = assessmentOpen;
@@ -26,7 +25,6 @@ export interface Opened {
 export class AssessmentDesk {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly kind: AssessmentKind,
     private readonly cases: CasesReader,
     private readonly caseKind: CaseKind,
   ) {}
@@ -50,14 +48,12 @@ export class AssessmentDesk {
     account: Account,
     id: string,
     permission: Permission,
-    version: number,
   ): Promise<Opened> {
     const row = await lockById(manager, Assessment, id);
     const ofCase = row ? await this.cases.find(row.caseId, manager) : undefined;
     demand(account, permission, this.targetOf(ofCase), `${recordType}:${id}`);
     if (!row || !ofCase) throw notFound();
     if (!isOpen(row)) throw conflict('ended', '这次评估已经签署或取消，不能再改。需要时请重新评估。');
-    if (row.version !== version) throw await staleness(manager, this.kind, row, version);
     return { row, ofCase };
   }
 

@@ -9,6 +9,7 @@ import { canonicalJson } from '../common/fingerprint';
 import { invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { NoticesWriter } from '../notices/notices-writer';
+import { AssessmentEdits } from './assessment-edits.service';
 import { AssessmentDesk } from './assessment-desk.service';
 import { recordType } from './assessment-kind';
 import { type Merged, AssessmentMerging } from './assessment-merging.service';
@@ -26,12 +27,14 @@ export class AssessmentSaving {
     private readonly desk: AssessmentDesk,
     private readonly secrets: AssessmentSecrets,
     private readonly merging: AssessmentMerging,
+    private readonly edits: AssessmentEdits,
     private readonly notices: NoticesWriter,
   ) {}
 
-  save(account: Account, id: string, { version, contents }: SaveAssessmentForm): Promise<AssessmentSaved> {
+  save(account: Account, id: string, form: SaveAssessmentForm): Promise<AssessmentSaved> {
     return this.unitOfWork.run(async (manager) => {
-      const { row, ofCase } = await this.desk.changing(manager, account, id, 'assessment.record', version);
+      const { row, ofCase } = await this.desk.changing(manager, account, id, 'assessment.record');
+      const contents = await this.edits.over(manager, row, form);
       const merged = await this.merging.merged(manager, row, contents, account, ofCase.ownerId);
       if (Object.keys(merged.problems).length) throw invalid(merged.problems);
       if (merged.asks && ofCase.ownerId) await this.tell(manager, [ofCase.ownerId], id, 'self-report-asked');

@@ -11,6 +11,7 @@ import { AssessmentActionsController } from './assessment-actions.controller';
 import { AssessmentChecks } from './assessment-checks.service';
 import { AssessmentDesk } from './assessment-desk.service';
 import { AssessmentFiles } from './assessment-files.service';
+import { AssessmentEdits } from './assessment-edits.service';
 import { AssessmentMerging } from './assessment-merging.service';
 import { AssessmentResults } from './assessment-results.service';
 import { AssessmentSaving } from './assessment-saving.service';
@@ -47,6 +48,7 @@ import { Trends } from './trends.service';
     AssessmentChecks,
     AssessmentDesk,
     AssessmentFiles,
+    AssessmentEdits,
     AssessmentMerging,
     AssessmentResults,
     AssessmentSaving,

@@ -14,6 +14,7 @@ import { Organizations } from '../institutions/organizations.service';
 import { Notices } from '../notices/notices.service';
 import { checkedAnswers } from './answers-check';
 import { AssessmentDesk, isOpen } from './assessment-desk.service';
+import { AssessmentEdits } from './assessment-edits.service';
 import { recordType } from './assessment-kind';
 import { AssessmentMerging } from './assessment-merging.service';
 import { type Answered, AssessmentResults } from './assessment-results.service';
@@ -35,6 +36,7 @@ export class MyAssessments {
     private readonly scales: Scales,
     private readonly merging: AssessmentMerging,
     private readonly saving: AssessmentSaving,
+    private readonly edits: AssessmentEdits,
     private readonly opinions: RehabOpinions,
     private readonly organizations: Organizations,
     private readonly notices: Notices,
@@ -58,17 +60,19 @@ export class MyAssessments {
     };
   }
 
-  answer(account: Account, id: string, { version, answers }: SelfReportForm): Promise<SelfReportSaved> {
+  answer(account: Account, id: string, form: SelfReportForm): Promise<SelfReportSaved> {
     return this.unitOfWork.run(async (manager) => {
-      const { row } = await this.desk.changing(manager, account, id, 'assessment.follow', version);
+      const { row } = await this.desk.changing(manager, account, id, 'assessment.follow');
       const before = this.secrets.contents(row);
       const asked = before.details.selfReport;
       const definition = asked && (await this.scales.find(manager, asked.code, asked.version));
       if (!asked || !definition) throw conflict('not_asked', '现在没有要您填的量表，请刷新后再看。');
-      const checked = checkedAnswers(definition, answers ?? [], 'answers');
+      const known = before.answers[asked.code];
+      const answers = await this.edits.answersOver(manager, row, form, definition, known);
+      const checked = checkedAnswers(definition, answers, 'answers');
       if (Object.keys(checked.problems).length) throw invalid(checked.problems);
       const by = { raterId: account.id, byPerson: true };
-      const entry = this.merging.entry(before.answers[asked.code], asked.version, checked.answers, by);
+      const entry = this.merging.entry(known, asked.version, checked.answers, by);
       const contents = { ...before, answers: { ...before.answers, [asked.code]: entry } };
       const after = { contents, members: row.members, assessedOn: row.assessedOn };
       const saved = await this.saving.store(manager, row, after, account, 'selfReportSaved');

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Case } from './case.entity';
@@ -29,7 +30,7 @@ export class CasesReader {
     return this.dataSource.manager.find(Case, {
       where: { ownerId },
       order: { updatedAt: 'DESC' },
-      take: 100,
+      take: shownAtMost.ownMatters,
     });
   }
 

@@ -15,7 +15,7 @@ import { Clock } from './clock';
 import { type ClockColumns, Clocks } from './clocks';
 import { Evidence } from './evidence';
 import { lockById } from './lock';
-import { conflict, notFound } from './refusal';
+import { conflict, invalid, notFound } from './refusal';
 import { staleness } from './staleness';
 import { UnitOfWork } from './unit-of-work';
 import { WholeRecord } from './whole-record';
@@ -143,6 +143,7 @@ export class Performer {
     if (account) this.wholeRecord.demand(kind.entity as never, row);
     const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
+    if (refusal?.field) throw invalid({ [refusal.field]: refusal.message });
     if (refusal) throw conflict(refusal.code, refusal.message);
     const { changes, codes, starts, since } = (await effect?.(manager, row)) ?? {};
     const at = this.clock.now();

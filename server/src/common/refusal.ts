@@ -50,6 +50,16 @@ export function stale(version: number, changed: readonly unknown[] = []): Refuse
   return conflict('stale', '这条内容刚刚有了变化。请看过最新情况再操作。', { version, changed });
 }
 
+/** Someone else has changed the same fields; `clashes` holds both values. */
+export function bothChanged(
+  version: number,
+  changed: readonly unknown[],
+  clashes: readonly unknown[],
+): Refused {
+  const message = '您改的内容里，有的刚被别人改过，还没有保存。请看两边写的，选好再保存。';
+  return conflict('both_changed', message, { version, changed, clashes });
+}
+
 export function invalid(fields: Readonly<Record<string, string>>): Refused {
   return new Refused({ status: 422, code: 'invalid', message: '有内容需要改正，请看各项提示。', fields });
 }

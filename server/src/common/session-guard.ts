@@ -1,8 +1,10 @@
+import { accountMark } from '@jingkang/shared/api/account-mark';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import { refusalFor } from './access';
 import { accessRefusal } from './access-decision';
-import type { CallerRequest } from './account';
+import type { CallerRequest, CurrentSession } from './account';
 import { credentialOf, isBackground, sameSecret } from './credentials';
 import { locked, notFound, refused, unauthenticated } from './refusal';
 import { usualLimit } from './limits';
@@ -32,6 +34,7 @@ export class SessionGuard implements CanActivate {
     // Where anyone may ask, a locked session is nobody: another person signs in over it.
     const session = found?.locked && !permission ? undefined : found;
     if (session) request.caller = session;
+    if (found) tellWhose(context, found);
     const limit = access.limit ?? usualLimit(request.method, this.takesFile(context));
     await this.limits.take(limit, routeOf(request), request, session);
     const needsCsrf = Boolean(credential?.byCookie) && !isSafe(request.method);
@@ -57,6 +60,11 @@ export class SessionGuard implements CanActivate {
   private takesFile(context: ExecutionContext): boolean {
     return this.reflector.get<true | undefined>(FILE_INPUT, context.getHandler()) === true;
   }
+}
+
+function tellWhose(context: ExecutionContext, { account }: CurrentSession): void {
+  const reply = context.switchToHttp().getResponse<FastifyReply>();
+  void reply.header(accountMark.header, account?.id ?? accountMark.nobody);
 }
 
 /** The route as written in the document, without the ids someone asked for. */

@@ -1,9 +1,10 @@
 import { type Role, roles } from '@jingkang/shared/access/roles';
+import type { StaleData } from '@jingkang/shared/api/common';
 import { type EntityManager, In } from 'typeorm';
 import { EvidenceEvent } from './evidence.entities';
 import { stale } from './refusal';
 
-interface Words {
+export interface Words {
   readonly recordType: string;
   readonly lifecycle: { readonly actions: Readonly<Record<string, { readonly label: string }>> };
 }
@@ -20,13 +21,27 @@ const besides: Readonly<Record<string, string>> = {
 };
 const SHOWN = 10;
 
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** The refusal of a decision made on an older version: it names what happened since. */
 export async function staleness(
   manager: EntityManager,
-  { recordType, lifecycle }: Words,
-  row: { readonly id: string; readonly version: number },
+  words: Words,
+  row: Versioned,
   version: number,
 ): Promise<Error> {
+  return stale(row.version, await changesSince(manager, words, row, version));
+}
+
+export async function changesSince(
+  manager: EntityManager,
+  { recordType, lifecycle }: Words,
+  row: Versioned,
+  version: number,
+): Promise<readonly StaleData['changed'][number][]> {
   const about = { recordType, recordId: row.id };
   const where = [
     { ...about, kind: 'action' as const },
@@ -34,10 +49,9 @@ export async function staleness(
   ];
   const take = Math.min(SHOWN, Math.max(1, row.version - version));
   const events = await manager.find(EvidenceEvent, { where, order: { sequence: 'DESC' }, take });
-  const changed = events.reverse().map(({ at, action, role }) => ({
+  return events.reverse().map(({ at, action, role }) => ({
     at: at.toISOString(),
     label: lifecycle.actions[action]?.label ?? besides[action] ?? action,
     byWhom: role ? (roles[role as Role]?.label ?? role) : '系统',
   }));
-  return stale(row.version, changed);
 }

@@ -105,7 +105,6 @@ export class ConsentActions {
         };
       },
       effect: async (manager, row) => {
-        await this.signings.mustBearTheName(manager, applicationId, form);
         const text = { textHash: row.textHash, textVersion: row.textVersion, items: form.items };
         const ref = { recordType, recordId: id };
         const { at, ...signed } = await this.signings.bundled(

@@ -41,6 +41,7 @@ export class ConsentKind implements RecordKind<CaseConsent, ConsentState, Consen
     guardianWhereNeeded: false,
     signersAgree: false,
     evidencePresent: false,
+    otherNameAt: null,
     itemsOptional: false,
   });
 }

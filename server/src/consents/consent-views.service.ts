@@ -40,6 +40,7 @@ const signed: ConsentFacts = {
   guardianWhereNeeded: true,
   signersAgree: true,
   evidencePresent: true,
+  otherNameAt: null,
   itemsOptional: true,
 };
 

@@ -2,13 +2,14 @@ import { draftRetentionDays } from '@jingkang/shared/calendar/time-limits';
 import type { CreatedApplicationView, DraftSavedView } from '@jingkang/shared/api/applications';
 import type { ReferralDraftView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { SaveReferralForm } from '@jingkang/shared/forms/hospital-referral';
+import { HospitalReferralForm, type SaveReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { hospitalReferral, hospitalReferralDraft } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { DraftHolders, refuseMoreDrafts } from '../accounts/draft-holders';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
+import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
@@ -18,7 +19,6 @@ import { opened } from '../common/opened';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
 import { conflict, notFound } from '../common/refusal';
-import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { HospitalReferral } from './hospital-referral.entity';
 import { ReferralDesk } from './referral-desk';
@@ -106,13 +106,23 @@ export class ReferralDrafts {
     };
   }
 
-  save(account: Account, id: string, { version, fields }: SaveReferralForm): Promise<DraftSavedView> {
+  save(account: Account, id: string, { fields, ...sent }: SaveReferralForm): Promise<DraftSavedView> {
     return this.unitOfWork.run(async (manager) => {
       const row = await this.desk.locked(manager, account, id, 'hospitalReferral.write');
       mustBeChangeable(row);
-      if (row.version !== version) throw await staleness(manager, this.kind, row, version);
-      const updatedAt = this.clock.now();
-      const columns = this.secrets.columnsOf(id, mergedFields(this.secrets.details(row), fields));
+      const theirs = this.secrets.details(row);
+      const edit = {
+        kind: this.kind,
+        row,
+        sent,
+        theirs,
+        mine: fields,
+        partial: [''],
+        of: HospitalReferralForm,
+      };
+      const merged = mergedFields(theirs, await editOver(manager, edit));
+      const [version, updatedAt] = [row.version, this.clock.now()];
+      const columns = this.secrets.columnsOf(id, merged);
       await manager.update(HospitalReferral, { id }, { ...columns, version: version + 1, updatedAt });
       return { version: version + 1, savedAt: updatedAt.toISOString() };
     });

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { sightOf } from '@jingkang/shared/access/privacy';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type {
@@ -42,7 +43,6 @@ import {
 } from './referral-sides';
 
 const PAGE = 20;
-const ALIKE = 5;
 
 /** Referrals as the hospital and as the institution see them. */
 @Injectable()
@@ -153,7 +153,10 @@ export class ReferralViews {
       row[name] ? [{ ...own, [name]: row[name] }] : [],
     );
     if (hashes.length === 0 || isWithdrawn(row)) return [];
-    const found = await this.dataSource.manager.find(HospitalReferral, { where: hashes, take: ALIKE });
+    const found = await this.dataSource.manager.find(HospitalReferral, {
+      where: hashes,
+      take: shownAtMost.alikeReferrals,
+    });
     return this.readable.of('hospital_referrals', found, ({ id, number, state }) => {
       const { label, tone } = hospitalReferral.states[state];
       return { id, number: number ?? '', state: { code: state, label, tone } };

@@ -11,11 +11,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
+import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
 import { lockById } from '../common/lock';
 import { invalid } from '../common/refusal';
-import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { whole } from '../database/damaged';
 import { Regions } from '../regions/regions.service';
@@ -24,11 +24,13 @@ import { Organization } from './organization.entity';
 import { Organizations } from './organizations.service';
 
 const recordType = 'organizations';
+const kind = { recordType, lifecycle: { actions: {} } };
 
 interface Change {
   readonly permission: Permission;
-  readonly version: number;
-  readonly values: Partial<Organization>;
+  /** Its fields are put over what stands there. */
+  readonly form: DescribeOrganizationForm | UpdateOrganizationForm;
+  readonly valuesOf: (form: never) => Partial<Organization>;
   /** The name of the evidence row. */
   readonly action: string;
 }
@@ -64,8 +66,8 @@ export class OrganizationChanges {
     await this.mustBeRegion(form);
     return this.change(account, id, {
       permission: 'organization.manage',
-      version: form.version,
-      values: { ...valuesOf(form), status: form.status },
+      form,
+      valuesOf: (merged: UpdateOrganizationForm) => ({ ...valuesOf(merged), status: merged.status }),
       action: 'organizationChanged',
     });
   }
@@ -74,8 +76,8 @@ export class OrganizationChanges {
   describe(account: Account, id: string, form: DescribeOrganizationForm): Promise<SavedOrganizationView> {
     return this.change(account, id, {
       permission: 'organization.describe',
-      version: form.version,
-      values: profileOf(form),
+      form,
+      valuesOf: profileOf,
       action: 'organizationDescribed',
     });
   }
@@ -83,19 +85,24 @@ export class OrganizationChanges {
   private async change(
     account: Account,
     id: string,
-    { permission, version, values, action }: Change,
+    { permission, form, valuesOf: values, action }: Change,
   ): Promise<SavedOrganizationView> {
     const row = await this.unitOfWork.run(async (manager) => {
       const before = await lockById(manager, Organization, id);
       const reach = before && { ownerIds: [], organizationId: id, regionCode: before.regionCode };
       if (!reach || !can(account, permission, reach))
         throw refusalFor(account, permission, `${recordType}:${id}`);
-      if (before.version !== version)
-        throw await staleness(manager, { recordType, lifecycle: { actions: {} } }, before, version);
       // What cannot be read is not written over.
       whole(before.services);
       whole(before.ageGroups);
-      const after = { ...before, ...values, version: before.version + 1 };
+      const { version: _, base, seen, ...mine } = form;
+      const sent = { version: form.version, base, seen };
+      const edit = { kind, row: before, sent, theirs: before, mine, of: form.constructor };
+      const after = {
+        ...before,
+        ...values((await editOver(manager, edit)) as never),
+        version: before.version + 1,
+      };
       await manager.update(Organization, id, after);
       await this.record(manager, account, id, action, { fields: changedFields(before, after) });
       return after;

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { Scope } from '@jingkang/shared/access/scope';
 import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { servingKinds } from '@jingkang/shared/terms';
@@ -24,7 +25,8 @@ export interface OrganizationFilter {
 }
 
 const open = { kind: In([...servingKinds]), listed: true, status: 'active' as const };
-const MOST = 100;
+/** Of these the nearest are picked. */
+const AROUND = 1_000;
 
 @Injectable()
 export class OrganizationsRepository {
@@ -50,7 +52,11 @@ export class OrganizationsRepository {
   /** Institutions open to the public in a region and below it. */
   openIn(region: string): Promise<Organization[]> {
     const where = { ...open, regionCode: Like(`${region}%`) };
-    return this.rows().find({ where, order: { regionCode: 'ASC', id: 'ASC' }, take: MOST });
+    return this.rows().find({
+      where,
+      order: { regionCode: 'ASC', id: 'ASC' },
+      take: shownAtMost.institutions,
+    });
   }
 
   /** Institutions open to the public whose place is known, up to `degrees` away from a point. */
@@ -60,7 +66,7 @@ export class OrganizationsRepository {
       latitude: Between(latitude - degrees, latitude + degrees),
       longitude: Between(longitude - degrees, longitude + degrees),
     };
-    return this.rows().find({ where, take: 10 * MOST });
+    return this.rows().find({ where, take: AROUND });
   }
 
   /** Those that take applications which name no institution, for a region and on its way up. */

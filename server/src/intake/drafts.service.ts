@@ -1,6 +1,7 @@
 import type { CreatedApplicationView, DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
 import { roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
+import { ApplicationForm } from '@jingkang/shared/forms/application';
 import type { CreateApplicationForm, SaveDraftForm } from '@jingkang/shared/forms/application-steps';
 import { applicationDraft } from '@jingkang/shared/lifecycles/application';
 import type { channels } from '@jingkang/shared/terms';
@@ -12,13 +13,14 @@ import { CaseOwnership } from '../cases/case-ownership';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import type { ClockColumns } from '../common/clocks';
+import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { lockById } from '../common/lock';
 import { mergedFields } from '../common/merged-fields';
 import { Performer } from '../common/perform';
-import { conflict, notFound, stale } from '../common/refusal';
+import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
 import { ApplicationKind, isDraft, recordType } from './application-kind';
@@ -86,14 +88,15 @@ export class Drafts implements OnModuleInit {
     return { id, version };
   }
 
-  async save(account: Account, id: string, { version, fields }: SaveDraftForm): Promise<DraftSavedView> {
+  async save(account: Account, id: string, { fields, ...sent }: SaveDraftForm): Promise<DraftSavedView> {
     return this.unitOfWork.run(async (manager) => {
       const row = await this.mine(account, id, manager);
-      if (row.version !== version) throw stale(row.version);
+      const theirs = this.secrets.details(row);
+      const edit = { kind: this.kind, row, sent, theirs, mine: fields, partial: [''], of: ApplicationForm };
+      const merged = mergedFields(theirs, await editOver(manager, edit));
       const updatedAt = this.clock.now();
-      const merged = mergedFields(this.secrets.details(row), fields);
-      const next = { ...this.secrets.columnsOf(id, merged), version: version + 1, updatedAt };
-      await manager.update(Application, { id, version }, next);
+      const next = { ...this.secrets.columnsOf(id, merged), version: row.version + 1, updatedAt };
+      await manager.update(Application, { id }, next);
       return { version: next.version, savedAt: updatedAt.toISOString() };
     });
   }

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { DuplicateView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { seen } from '@jingkang/shared/access/privacy';
@@ -18,7 +19,6 @@ import { Application } from './application.entity';
 import { among, ApplicationKind, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
 
-const SHOWN = 20;
 const hashes = { document: 'documentHash', name: 'nameHash', phone: 'phoneHash' } as const;
 type Match = keyof typeof hashes;
 const matchKinds = Object.keys(hashes) as Match[];
@@ -59,7 +59,7 @@ export class Duplicates {
     const found = await this.dataSource.manager.find(Application, {
       where,
       order: { id: 'DESC' },
-      take: SHOWN,
+      take: shownAtMost.duplicates,
     });
     const names = await this.organizations.namesOf(
       found.flatMap(({ organizationId }) => organizationId ?? []),

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
 import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
@@ -54,7 +55,7 @@ export class MyApplications {
     const found = await this.dataSource.manager.find(Application, {
       where,
       order: { updatedAt: 'DESC' },
-      take: 100,
+      take: shownAtMost.ownMatters,
     });
     const rows = found.filter(({ id }) => !ownCases.has(id));
     const unread = await this.notices.unreadRecords(account, recordType);

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { ApplicationView, QueuePage, QueueRow } from '@jingkang/shared/api/applications';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { Permission } from '@jingkang/shared/access/permissions';
@@ -20,7 +21,6 @@ import {
 } from './queue.repository';
 
 const PAGE = 20;
-const SEARCHED = 50;
 
 /** The queue of applications as a colleague sees it. */
 @Injectable()
@@ -47,7 +47,7 @@ export class Queue {
   async search(account: Account, { by, value }: SearchForm): Promise<{ items: Readable<QueueRow>[] }> {
     const ask = this.askOf(account, 'application.search');
     const [column, sought] = this.soughtBy(by, value);
-    const rows = sought ? await this.repository.search(column, sought, ask, SEARCHED) : [];
+    const rows = sought ? await this.repository.search(column, sought, ask, shownAtMost.search) : [];
     return { items: this.rows.of(rows, account.role, ask) };
   }
 

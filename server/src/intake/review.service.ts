@@ -3,7 +3,7 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { sightOf } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
-import type { ReviewForm } from '@jingkang/shared/forms/review';
+import { ReviewForm } from '@jingkang/shared/forms/review';
 import { applicationInReview } from '@jingkang/shared/lifecycles/application';
 import type { priorities } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -11,11 +11,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
+import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { ReadableRows } from '../common/readable-rows';
 import { conflict, notFound } from '../common/refusal';
-import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { whole } from '../database/damaged';
 import { Application } from './application.entity';
@@ -50,11 +50,13 @@ export class Reviews {
       if (!row) throw notFound();
       if (!among(applicationInReview, row.state) || row.assigneeId !== account.id)
         throw conflict('not_assignee', '只有正在办理的社工可以填写初核，请先受理，或请负责人改派。');
-      if (row.version !== form.version) throw await staleness(manager, this.kind, row, form.version);
-      const review = this.reviewOf(id, account, form);
       const before = await manager.findOneBy(ApplicationReview, { applicationId: id });
       // A note that cannot be read is not written over.
-      if (before) this.secrets.openWords(before.noteSealed, placeOf(id));
+      const theirs = before ? this.formOf(id, before) : {};
+      const { version: _, base, seen, ...mine } = form;
+      const sent = { version: form.version, base, seen };
+      const edit = { kind: this.kind, row, sent, theirs, mine, of: ReviewForm };
+      const review = this.reviewOf(id, account, await editOver(manager, edit));
       if (before) await manager.update(ApplicationReview, { applicationId: id }, review);
       else await manager.insert(ApplicationReview, review);
       const version = row.version + 1;
@@ -95,6 +97,11 @@ export class Reviews {
     return { needs: row?.needs ?? [], priority: (row?.priority ?? null) as ReviewResult['priority'] };
   }
 
+  private formOf(id: string, { noteSealed, ...row }: ApplicationReview): object {
+    const given = Object.fromEntries(assessed.map((name) => [name, row[name]]));
+    return { ...given, note: this.secrets.openWords(noteSealed, placeOf(id)) };
+  }
+
   private noteOf(applicationId: string, sealed: string | null): string | undefined {
     const open = () => this.secrets.openWords(sealed, placeOf(applicationId));
     return this.readable.part<string | undefined>(
@@ -105,7 +112,11 @@ export class Reviews {
     );
   }
 
-  private reviewOf(applicationId: string, account: Account, form: ReviewForm): ApplicationReview {
+  private reviewOf(
+    applicationId: string,
+    account: Account,
+    form: Omit<ReviewForm, 'version'>,
+  ): ApplicationReview {
     return {
       applicationId,
       identityCheck: form.identityCheck ?? null,

@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { ViewerView } from '@jingkang/shared/api/matters';
 import { personalFields, type PersonalField } from '@jingkang/shared/access/privacy';
 import { type Role, roles } from '@jingkang/shared/access/roles';
@@ -5,7 +6,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { revealReasons } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull, Not, Or } from 'typeorm';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
@@ -16,8 +17,6 @@ export interface Watched {
   readonly ids: readonly string[];
   readonly label: string;
 }
-
-const MOST = 200;
 
 /** Who looked at someone's data, when, as what, and at which fields (个人信息保护法 44). */
 @Injectable()
@@ -32,21 +31,21 @@ export class Viewers {
   async of(account: Account, watched: readonly Watched[]): Promise<{ items: ViewerView[] }> {
     const labels = new Map(watched.map(({ recordType, label }) => [recordType, label]));
     const kind = In(['opened', 'revealed']);
+    const accountId = Or(IsNull(), Not(account.id));
     const where = watched
       .filter(({ ids }) => ids.length > 0)
-      .map(({ recordType, ids }) => ({ recordType, recordId: In([...ids]), kind }));
+      .map(({ recordType, ids }) => ({ recordType, recordId: In([...ids]), kind, accountId }));
     const events = await this.dataSource.manager.find(EvidenceEvent, {
       where,
       order: { at: 'DESC', sequence: 'DESC' },
-      take: MOST,
+      take: shownAtMost.viewers,
     });
-    const others = events.filter(({ accountId }) => accountId !== account.id);
     const names = await this.organizations.namesOf(
-      others.flatMap(({ organizationId }) => organizationId ?? []),
+      events.flatMap(({ organizationId }) => organizationId ?? []),
     );
     const view = (event: EvidenceEvent) =>
       viewerView(event, labels.get(event.recordType) ?? '', this.reasonOf(event), names);
-    return { items: others.map(view) };
+    return { items: events.map(view) };
   }
 
   /** Who looked is told also where the reason cannot be read. */

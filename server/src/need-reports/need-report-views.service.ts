@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { Page, RevealedView, TimelineEntryView } from '@jingkang/shared/api/common';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import {
@@ -120,7 +121,7 @@ export class NeedReportViews {
     const rows = await this.dataSource.manager.find(NeedReport, {
       where,
       order: { createdAt: 'DESC' },
-      take: 100,
+      take: shownAtMost.ownMatters,
     });
     const unread = await this.notices.unreadRecords(account, recordType);
     return this.readable.of('need_reports', rows, (row) => ({

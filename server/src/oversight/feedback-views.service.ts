@@ -1,3 +1,4 @@
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { Page, RevealedView } from '@jingkang/shared/api/common';
 import {
   type FeedbackRecord,
@@ -97,7 +98,7 @@ export class FeedbackViews {
     const rows = await this.dataSource.manager.find(Feedback, {
       where,
       order: { createdAt: 'DESC' },
-      take: 100,
+      take: shownAtMost.ownMatters,
     });
     const unread = await this.notices.unreadRecords(account, recordType);
     return this.readable.ofAll('feedback', rows, async (row) => {

@@ -10,7 +10,6 @@ import type { Device } from '../common/client-kind';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { fingerprint } from '../common/fingerprint';
-import { invalid } from '../common/refusal';
 import { Registered } from '../intake/registered.service';
 import { type Bundle, type BundledSigner, bundleHashOf } from './bundle';
 
@@ -62,24 +61,12 @@ export class Signings {
     form: SigningForm,
     how: SigningWay,
   ): Promise<SigningFacts & { readonly evidencePresent: boolean }> {
-    const { birthDate } = await this.registered.person(applicationId, manager);
+    const { birthDate, personName } = await this.registered.person(applicationId, manager);
+    const isNamed = (name: string) => personName === undefined || sameName(name, personName);
     return {
-      ...signingFacts(form, { birthDate, today: this.clock.today() }),
+      ...signingFacts(form, { birthDate, today: this.clock.today(), isNamed }),
       evidencePresent: await this.isEvident(manager, ref, form, how),
     };
-  }
-
-  /** Whoever signs for themselves signs with the name of the application: a signature is the signer's own (电子签名法 13). */
-  async mustBearTheName(
-    manager: EntityManager,
-    applicationId: string,
-    { signers }: SigningForm,
-  ): Promise<void> {
-    const { personName } = await this.registered.person(applicationId, manager);
-    const index = signers.findIndex(({ who }) => who === 'person');
-    const name = signers[index]?.name;
-    if (name !== undefined && personName !== undefined && !sameName(name, personName))
-      throw invalid({ [`signers.${index}.name`]: '请写申请里登记的姓名。登记错了的，请先联系社工。' });
   }
 
   /** The bundle of what is signed now; its place is the record's sealed column, such as `agreements.signers`. */

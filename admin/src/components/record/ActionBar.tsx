@@ -1,5 +1,6 @@
 import { Button, Tooltip } from 'antd';
 import type { ActionView } from '@jingkang/shared/api/common';
+import { useIsWriting } from '../../api/writes';
 
 interface Extra {
   readonly code: string;
@@ -21,6 +22,8 @@ interface Props {
 
 /** What can be done with the record now; what cannot says why, in words below the buttons. */
 export function ActionBar({ actions, extras = [], lead, open, onOpen, busy, said = '' }: Props) {
+  // Another form in place of the one that is being sent would take its answer away.
+  const writing = useIsWriting();
   const first = lead === undefined ? actions.find(({ allowed }) => allowed)?.action : lead;
   const hindered = actions.filter(({ allowed, reasons }) => !allowed && reasons.length > 0);
   const toggle = (code: string) => onOpen(open === code ? undefined : code);
@@ -34,7 +37,7 @@ export function ActionBar({ actions, extras = [], lead, open, onOpen, busy, said
           <Tooltip key={action} title={allowed ? undefined : reasons.join(' ')}>
             <Button
               type={action === first ? 'primary' : 'default'}
-              disabled={!allowed}
+              disabled={!allowed || writing}
               loading={busy === action}
               aria-expanded={open === action}
               onClick={() => toggle(action)}
@@ -44,7 +47,13 @@ export function ActionBar({ actions, extras = [], lead, open, onOpen, busy, said
           </Tooltip>
         ))}
         {extras.map(({ code, label }) => (
-          <Button key={code} type="text" aria-expanded={open === code} onClick={() => toggle(code)}>
+          <Button
+            key={code}
+            type="text"
+            disabled={writing}
+            aria-expanded={open === code}
+            onClick={() => toggle(code)}
+          >
             {label}
           </Button>
         ))}

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { call } from '../../api/call';
 import type { Collection } from '../queue/use-queue';
 import { refreshWith } from './refresh';
 import { RuledForm } from '../RuledForm';
@@ -49,7 +48,7 @@ export function ActionForm<Input extends VersionForm>(props: Props<Input>) {
       formClass={props.formClass}
       fixed={fixed}
       initial={props.initial ?? {}}
-      send={(input) => call<ActionAnswer>('POST', path, { body: input })}
+      send={(input, write) => write<ActionAnswer>('POST', path, { body: input })}
       onDone={(answer, next) => {
         refreshWith(client, target.collection);
         props.onDone(answer, next);

@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, useId, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds, type Labels } from '@jingkang/shared/terms';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { optionsOf } from '../options';
 import { PickList } from '../PickList';
 import { ProblemNote } from '../ProblemNote';
@@ -22,12 +21,12 @@ export function AttachmentUpload({ path, kinds = attachmentKinds, label = 'é€‰æ‹
   const id = useId();
   const options = optionsOf(kinds);
   const [kind, setKind] = useState(() => firstKind(kinds));
-  const sending = useMutation({
-    mutationFn: (file: File) => {
+  const sending = useWrite({
+    send: (file: File, write) => {
       const body = new FormData();
       body.append('kind', kind);
       body.append('file', file);
-      return call<AttachmentView>('POST', path, { body });
+      return write<AttachmentView>('POST', path, { body });
     },
     onSuccess: onDone,
   });

@@ -1,3 +1,4 @@
+import { moreWords } from '@jingkang/shared/api/shown-at-most';
 import { useQuery } from '@tanstack/react-query';
 import type { ColleagueView } from '@jingkang/shared/api/administration';
 import { roles } from '@jingkang/shared/access/roles';
@@ -26,6 +27,7 @@ export function ColleagueField({ name, label, required = true, hint }: Props) {
       colleague.qualified ? '有评估资质' : '没有有效的评估资质'
     }`,
   }));
+  const more = moreWords('colleagues', options.length) ?? hint;
   return (
     <SelectField
       name={name}
@@ -33,7 +35,11 @@ export function ColleagueField({ name, label, required = true, hint }: Props) {
       options={options}
       loading={colleagues.isLoading}
       required={required}
-      {...(colleagues.isError ? { hint: '没能读取同事名单，请关上再打开试一次。' } : hint ? { hint } : {})}
+      {...(colleagues.isError
+        ? { hint: '没能读取同事名单，请关上再打开试一次。' }
+        : more
+          ? { hint: more }
+          : {})}
     />
   );
 }

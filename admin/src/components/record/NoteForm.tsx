@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NoteForm as NoteRules } from '@jingkang/shared/forms/application-steps';
-import { call } from '../../api/call';
 import { SwitchField } from '../fields/SwitchField';
 import { TextField } from '../fields/TextField';
 import type { Collection } from '../queue/use-queue';
@@ -23,7 +22,7 @@ export function NoteForm({ collection, id }: Props) {
         key={written}
         formClass={NoteRules}
         initial={{ visibleToApplicant: false }}
-        send={(input) => call('POST', `${collection}/${id}/notes`, { body: input })}
+        send={(input, write) => write('POST', `${collection}/${id}/notes`, { body: input })}
         onDone={() => {
           setWritten(written + 1);
           void client.invalidateQueries({ queryKey: [collection, 'record', id] });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ClockView, StateView } from '@jingkang/shared/api/common';
+import { useIsWriting } from '../../api/writes';
 import { ClockMark } from '../ClockMark';
 import { StateTag } from '../StateTag';
 
@@ -16,13 +17,14 @@ interface Props {
 /** A record that belongs to another one: a line of it, and the whole on demand. */
 export function RecordOpener({ title, state, clock, lead, children }: Props) {
   const [open, setOpen] = useState(false);
+  const writing = useIsWriting();
   return (
     <li className="opener">
       <div className="opener-line">
         <strong>{title}</strong>
         <StateTag label={state.label} tone={state.tone} />
         <ClockMark clock={clock} />
-        <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button size="small" disabled={open && writing} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起' : '打开'}
           <span className="visually-hidden">{title}</span>
         </Button>

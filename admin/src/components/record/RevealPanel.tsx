@@ -1,7 +1,6 @@
 import type { RevealedView } from '@jingkang/shared/api/common';
 import { RevealForm as RevealRules } from '@jingkang/shared/forms/reveal';
 import { revealReasons } from '@jingkang/shared/terms';
-import { call } from '../../api/call';
 import { ChoiceField } from '../fields/ChoiceField';
 import { ChoicesField } from '../fields/ChoicesField';
 import { RuledForm } from '../RuledForm';
@@ -20,7 +19,7 @@ export function RevealForm({ recordPath, masked, onShown, onCancel }: Props) {
     <div className="panel">
       <RuledForm
         formClass={RevealRules}
-        send={(input) => call<RevealedView>('POST', `${recordPath}/reveals`, { body: input })}
+        send={(input, write) => write<RevealedView>('POST', `${recordPath}/reveals`, { body: input })}
         onDone={({ values }) => onShown(values)}
         submitLabel="查看"
         onCancel={onCancel}

@@ -1,16 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import type { Target } from './ActionForm';
 import { refreshWith } from './refresh';
 
 /** An action done at a click: nothing has to be filled in and nothing is lost by it. */
 export function useOneClick({ collection, id, version }: Target, onDone: (action: ActionView) => void) {
   const client = useQueryClient();
-  const doing = useMutation({
-    mutationFn: ({ action }: ActionView) =>
-      call<ActionAnswer>('POST', `${collection}/${id}/actions/${action}`, { body: { version } }),
+  const doing = useWrite({
+    send: ({ action }: ActionView, write) =>
+      write<ActionAnswer>('POST', `${collection}/${id}/actions/${action}`, { body: { version } }),
     onSuccess: (_, action) => onDone(action),
     onSettled: () => refreshWith(client, collection),
   });

@@ -34,9 +34,11 @@ function Editor({ draft }: { readonly draft: AgreementDraft }) {
     <RuledForm
       formClass={SaveAgreementForm}
       draft
+      editOf={(values) => ('contents' in values ? (values.contents as object) : {})}
+      clashAt={(field) => [contents, ...field.split('.')]}
       fixed={{ version: draft.version }}
       initial={{ contents: draft.contents }}
-      send={(input) => call<AgreementSaved>('PUT', `/agreements/${draft.id}`, { body: input })}
+      send={(input, write) => write<AgreementSaved>('PUT', `/agreements/${draft.id}`, { body: input })}
       onDone={refresh}
       onStale={refresh}
       submitLabel="保存协议内容"

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { AgreementRow } from '@jingkang/shared/api/agreements';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
@@ -8,6 +8,7 @@ import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { Answer } from '../../components/Answer';
 import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf, dayText } from '../../components/dates';
@@ -85,8 +86,9 @@ const leadOf = ({ preparedAt, effectiveOn, endsOn }: AgreementRow): string =>
 function Prepare({ caseId }: { readonly caseId: string }) {
   const client = useQueryClient();
   const { key, renewAfter } = useAttemptKey();
-  const preparing = useMutation({
-    mutationFn: () => call<ActionAnswer>('POST', '/agreements', { body: { caseId }, idempotencyKey: key }),
+  const preparing = useWrite({
+    send: (_: void, write) =>
+      write<ActionAnswer>('POST', '/agreements', { body: { caseId }, idempotencyKey: key }),
     onSuccess: () => refreshWith(client, '/agreements'),
     onError: renewAfter,
   });

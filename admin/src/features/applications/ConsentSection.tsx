@@ -6,7 +6,6 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordConsentEvidenceForm } from '@jingkang/shared/forms/application-steps';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { attachmentUrl } from '../../api/attachment-url';
-import { call } from '../../api/call';
 import { momentText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { allStaffWays, ConsentFields } from '../../components/fields/ConsentFields';
@@ -45,8 +44,8 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
           <RuledForm
             formClass={RecordConsentEvidenceForm}
             fixed={{ textVersion: consentText.version, version: record.version }}
-            send={(input) =>
-              call<ActionAnswer>('POST', `/applications/${record.id}/consents`, { body: input })
+            send={(input, write) =>
+              write<ActionAnswer>('POST', `/applications/${record.id}/consents`, { body: input })
             }
             onDone={() => {
               setRecording(false);

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ApplicationRecord, DuplicateView } from '@jingkang/shared/api/applications';
 import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { UnreadableNote } from '../../components/UnreadableNote';
+import { MoreNote } from '../../components/MoreNote';
 import { Section } from '../../components/record/Section';
 import { StateTag } from '../../components/StateTag';
 
@@ -50,6 +51,7 @@ export function Duplicates({ record, onMerge }: Props) {
           ),
         )}
       </ul>
+      <MoreNote list="duplicates" count={record.duplicates.length} />
     </Section>
   );
 }

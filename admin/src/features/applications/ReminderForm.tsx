@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ReminderForm as ReminderRules } from '@jingkang/shared/forms/application-steps';
 import { addDays } from '@jingkang/shared/calendar/local-date';
-import { call } from '../../api/call';
 import { today } from '../../components/dates';
 import { DateField } from '../../components/fields/DateField';
 import { TextField } from '../../components/fields/TextField';
@@ -20,7 +19,7 @@ export function ReminderForm({ recordId, onDone, onClose }: Props) {
     <RuledForm
       formClass={ReminderRules}
       initial={{ on: addDays(today(), 1) }}
-      send={(input) => call('POST', `/applications/${recordId}/reminders`, { body: input })}
+      send={(input, write) => write('POST', `/applications/${recordId}/reminders`, { body: input })}
       onDone={() => {
         void client.invalidateQueries({ queryKey: ['/applications'] });
         onDone();

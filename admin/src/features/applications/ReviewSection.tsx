@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -7,9 +7,11 @@ import type { ApplicationRecord, ReviewView } from '@jingkang/shared/api/applica
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { ReviewForm } from '@jingkang/shared/forms/review';
 import { validateForm } from '@jingkang/shared/forms/validate';
-import { call } from '../../api/call';
-import { asProblem, staleDataOf } from '../../api/problem';
+import { asProblem, bothChangedIn, staleDataOf } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
+import { BothChanged } from '../../components/BothChanged';
 import { momentText, today } from '../../components/dates';
+import { useEditBase } from '../../components/edit-base';
 import { EmptyNote } from '../../components/EmptyNote';
 import { FactList } from '../../components/FactList';
 import { foldOnLeave } from '../../components/fold-on-leave';
@@ -58,6 +60,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   const [form] = Form.useForm();
   const [more, setMore] = useState<readonly string[]>([]);
   const typing = useRef(0);
+  const edit = useEditBase(inputsOf(record.review));
 
   useBlocker({
     shouldBlockFn: () => dirty && !window.confirm('初核内容还没有保存。要离开吗？'),
@@ -65,16 +68,19 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   });
   // What others saved is taken over unless something is being typed here.
   useEffect(() => {
-    if (!dirty) form.setFieldsValue(inputsOf(record.review));
-  }, [dirty, form, record.review]);
+    if (dirty) return;
+    form.setFieldsValue(inputsOf(record.review));
+    edit.beginWith(inputsOf(record.review));
+  }, [dirty, form, record.review, edit]);
 
-  const saving = useMutation({
-    mutationFn: async (input: ReviewForm) => {
+  const saving = useWrite({
+    send: async (input: ReviewForm, write) => {
       const typedBefore = typing.current;
-      const answer = await call<ActionAnswer>('PUT', `/applications/${record.id}/review`, { body: input });
+      const answer = await write<ActionAnswer>('PUT', `/applications/${record.id}/review`, { body: input });
       return { ...answer, unchanged: typedBefore === typing.current };
     },
-    onSuccess: async ({ unchanged }) => {
+    onSuccess: async ({ unchanged }, { version: _, base: _base, seen: _seen, ...saved }) => {
+      edit.beginWith(saved);
       await client.invalidateQueries({ queryKey: ['/applications'] });
       if (unchanged) onDirty(false);
     },
@@ -85,7 +91,11 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
     },
   });
   const save = () => {
-    const plain = { ...(tidy(form.getFieldsValue(true)) as object), version: record.version };
+    const plain = {
+      ...(tidy(form.getFieldsValue(true)) as object),
+      version: record.version,
+      ...edit.sentAlong(),
+    };
     const checked = validateForm(ReviewForm, plain, { today: today() });
     setMore(placeProblems(form, 'fields' in checked ? checked.fields : {}));
     if ('value' in checked) saving.mutate(checked.value);
@@ -97,7 +107,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   };
 
   const problem = asProblem(saving.error);
-  const isStale = staleDataOf(problem) !== undefined;
+  const isStale = staleDataOf(problem) !== undefined || bothChangedIn(problem) !== undefined;
   return (
     <Form
       form={form}
@@ -109,6 +119,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
     >
       <ReviewInputs />
       <StaleNote problem={problem} />
+      <BothChanged problem={problem} form={form} edit={edit} onChosen={() => onDirty(true)} />
       <ProblemNote problem={isStale ? undefined : problem} more={more} />
       <div className="form-buttons">
         <Button htmlType="submit" type={dirty ? 'primary' : 'default'} loading={saving.isPending}>

@@ -1,12 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { moreWords } from '@jingkang/shared/api/shown-at-most';
 import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, type Ref, useState } from 'react';
 import type { QueueRow } from '@jingkang/shared/api/applications';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { SearchForm, searchKeys } from '@jingkang/shared/forms/search';
 import { validateForm } from '@jingkang/shared/forms/validate';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { today } from '../../components/dates';
 import { optionsOf } from '../../components/options';
 import { PickList } from '../../components/PickList';
@@ -23,9 +23,9 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
   const [by, setBy] = useState<SearchForm['by']>('number');
   const [value, setValue] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const searching = useMutation({
-    mutationFn: (input: SearchForm) =>
-      call<{ readonly items: readonly Readable<QueueRow>[] }>('POST', '/applications/searches', {
+  const searching = useWrite({
+    send: (input: SearchForm, write) =>
+      write<{ readonly items: readonly Readable<QueueRow>[] }>('POST', '/applications/searches', {
         body: input,
       }),
     onSuccess: ({ items }) => onFound(items),
@@ -65,7 +65,7 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
       </Button>
       {found && (
         <p className="search-result" role="status">
-          找到{found.length}件。
+          找到{found.length}件。{moreWords('search', found.length)}
           <Button type="link" size="small" onClick={clear}>
             回到队列
           </Button>

@@ -1,21 +1,23 @@
 import { EditOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AssessmentRecord, AssessmentSaved, ScaleView } from '@jingkang/shared/api/assessments';
 import { AssessmentContentsForm, SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { validateDraft } from '@jingkang/shared/forms/validate';
-import { call } from '../../api/call';
-import { asProblem, staleDataOf } from '../../api/problem';
+import { asProblem, bothChangedIn, staleDataOf } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
+import { BothChanged } from '../../components/BothChanged';
 import { today } from '../../components/dates';
+import { useEditBase } from '../../components/edit-base';
 import { foldOnLeave } from '../../components/fold-on-leave';
 import { forgetProblems, placeProblems } from '../../components/form-problems';
 import { ProblemNote } from '../../components/ProblemNote';
 import { refreshWith } from '../../components/record/refresh';
 import { Section } from '../../components/record/Section';
 import { StaleNote } from '../../components/StaleNote';
-import { type AssessmentValues, contentsOf, shownScales, valuesOf } from './assessment-values';
+import { type AssessmentValues, contentsOf, inputOf, shownScales, valuesOf } from './assessment-values';
 import { OpinionFields } from './OpinionFields';
 import { ScaleFields } from './ScaleFields';
 import { FindingsFields, OccasionFields } from './SituationFields';
@@ -40,6 +42,7 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
   const [form] = Form.useForm<AssessmentValues>();
   const [added, setAdded] = useState<readonly string[]>([]);
   const [more, setMore] = useState<readonly string[]>([]);
+  const edit = useEditBase(contentsOf(valuesOf(record), shownScales([], record, [])));
   const known = scales.filter(({ newest }) => newest).map(({ definition }) => definition);
   const shown = shownScales(known, record, added);
 
@@ -49,15 +52,18 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
   });
   // What others saved is taken over unless something is being typed here.
   useEffect(() => {
-    if (!dirty) form.setFieldsValue(valuesOf(record) as Parameters<typeof form.setFieldsValue>[0]);
-  }, [dirty, form, record]);
+    if (dirty) return;
+    form.setFieldsValue(valuesOf(record) as Parameters<typeof form.setFieldsValue>[0]);
+    edit.beginWith(contentsOf(valuesOf(record), shownScales([], record, [])));
+  }, [dirty, form, record, edit]);
 
-  const saving = useMutation({
-    mutationFn: (contents: object) =>
-      call<AssessmentSaved>('PUT', `/assessments/${record.id}`, {
-        body: { version: record.version, contents },
+  const saving = useWrite({
+    send: (contents: object, write) =>
+      write<AssessmentSaved>('PUT', `/assessments/${record.id}`, {
+        body: { version: record.version, contents, ...edit.sentAlong() },
       }),
-    onSuccess: () => {
+    onSuccess: (_, contents) => {
+      edit.beginWith(contents);
       onDirty(false);
       setMore([]);
       refreshWith(client, '/assessments');
@@ -116,7 +122,17 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
         <OpinionFields />
       </Section>
       <StaleNote problem={problem} />
-      <ProblemNote problem={staleDataOf(problem) ? undefined : problem} more={more} />
+      <BothChanged
+        problem={problem}
+        form={form}
+        edit={edit}
+        nameOf={(field) => inputOf(field, shown)}
+        onChosen={() => onDirty(true)}
+      />
+      <ProblemNote
+        problem={(staleDataOf(problem) ?? bothChangedIn(problem)) ? undefined : problem}
+        more={more}
+      />
       {takenBack.length > 0 && !dirty && (
         <Alert
           className="note"

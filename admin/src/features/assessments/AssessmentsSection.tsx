@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
@@ -11,6 +11,7 @@ import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { Answer } from '../../components/Answer';
 import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf, dayText } from '../../components/dates';
@@ -91,9 +92,9 @@ function Begin({ caseId }: { readonly caseId: string }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const attempt = useAttemptKey();
-  const beginning = useMutation({
-    mutationFn: () =>
-      call<ActionAnswer>('POST', '/assessments', { body: { caseId }, idempotencyKey: attempt.key }),
+  const beginning = useWrite({
+    send: (_: void, write) =>
+      write<ActionAnswer>('POST', '/assessments', { body: { caseId }, idempotencyKey: attempt.key }),
     onSuccess: ({ id }) => {
       refreshWith(client, '/assessments');
       return navigate({ to: '/assessments/$id', params: { id } });

@@ -85,3 +85,12 @@ export function shownScales(
     (code) => answered.find(({ name }) => name === code) ?? known.find(({ name }) => name === code) ?? [],
   );
 }
+
+/** The input of a field as the server names it: answers stand by scale and version there. A colleague has no single one. */
+export function inputOf(field: string, shown: readonly ScaleDefinition[]): string[] | undefined {
+  if (field.startsWith('members.')) return undefined;
+  if (!field.startsWith('answers.')) return field.split('.');
+  const placeOf = ({ name, version }: ScaleDefinition) => `answers.${name} ${version}.`;
+  const scale = shown.find((one) => field.startsWith(placeOf(one)));
+  return scale && ['scales', scale.name, field.slice(placeOf(scale).length)];
+}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { ConsentRow } from '@jingkang/shared/api/consents';
@@ -8,6 +8,7 @@ import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { Answer } from '../../components/Answer';
 import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf } from '../../components/dates';
@@ -94,8 +95,9 @@ function leadOf({ requestedAt, givenAt, withdrawnAt, itemTitles }: ConsentRow): 
 function AskForConsent({ caseId }: { readonly caseId: string }) {
   const client = useQueryClient();
   const { key, renewAfter } = useAttemptKey();
-  const asking = useMutation({
-    mutationFn: () => call<ActionAnswer>('POST', '/consents', { body: { caseId }, idempotencyKey: key }),
+  const asking = useWrite({
+    send: (_: void, write) =>
+      write<ActionAnswer>('POST', '/consents', { body: { caseId }, idempotencyKey: key }),
     onSuccess: () => refreshWith(client, '/consents'),
     onError: renewAfter,
   });

@@ -4,7 +4,6 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { HolidayYearView } from '@jingkang/shared/api/places';
 import { HolidayYearForm } from '@jingkang/shared/forms/holidays';
-import { call } from '../../api/call';
 import { optionsOf } from '../../components/options';
 import { PickList } from '../../components/PickList';
 import { RuledForm } from '../../components/RuledForm';
@@ -21,7 +20,7 @@ export function HolidayEditor({ table }: { readonly table: HolidayYearView }) {
       formClass={HolidayYearForm}
       fixed={{ year }}
       initial={{ days: table.days.map(({ date, kind, name }) => ({ date, kind, name })) }}
-      send={(input) => call<HolidayYearView>('PUT', '/holidays', { body: input })}
+      send={(input, write) => write<HolidayYearView>('PUT', '/holidays', { body: input })}
       onDone={(answer) => {
         client.setQueryData(['holidays', year], answer);
         setSaved(true);

@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds } from '@jingkang/shared/terms';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Attachments } from '../../components/record/Attachments';
 import { AttachmentUpload } from '../../components/record/AttachmentUpload';
@@ -18,8 +17,8 @@ interface Props {
 
 /** The signed papers; each can still be taken away. */
 export function ReferralEvidence({ path, files, onChange }: Props) {
-  const removing = useMutation({
-    mutationFn: (id: string) => call('DELETE', `${path}/${id}`),
+  const removing = useWrite({
+    send: (id: string, write) => write('DELETE', `${path}/${id}`),
     onSuccess: (_, removed) => onChange(files.filter(({ id }) => id !== removed)),
   });
   return (

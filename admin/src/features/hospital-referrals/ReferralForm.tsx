@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
@@ -7,8 +7,9 @@ import { HospitalReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { referralProblems } from '@jingkang/shared/referrals/referral-facts';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
-import { asProblem } from '../../api/problem';
+import { asProblem, bothChangedIn } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
+import { BothChanged } from '../../components/BothChanged';
 import { momentText, today } from '../../components/dates';
 import { foldOnLeave } from '../../components/fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from '../../components/form-problems';
@@ -32,12 +33,12 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
   const path = `/hospital-referrals/${draft.id}`;
   const autosave = useAutosave(`${path}/draft`, draft, read);
 
-  const submitting = useMutation({
-    mutationFn: async () => {
+  const submitting = useWrite({
+    send: async (_: void, write) => {
       autosave.touch();
       const version = await autosave.flush();
       if (version === undefined) return undefined;
-      return call<SubmittedReferralView>('POST', `${path}/actions/submit`, {
+      return write<SubmittedReferralView>('POST', `${path}/actions/submit`, {
         body: { version },
         idempotencyKey: attempt.key,
       });
@@ -81,7 +82,11 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
       </p>
       <ReferralInputs />
       <ReferralEvidence path={`${path}/files`} files={files} onChange={setFiles} />
-      <ProblemNote problem={autosave.problem} onRetry={() => void autosave.flush()} />
+      <BothChanged problem={autosave.problem} form={form} edit={autosave} />
+      <ProblemNote
+        problem={bothChangedIn(autosave.problem) ? undefined : autosave.problem}
+        onRetry={() => void autosave.flush()}
+      />
       <ProblemNote problem={asProblem(submitting.error)} more={more} />
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={submitting.isPending}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { HospitalReferralRecord } from '@jingkang/shared/api/hospital-referrals';
 import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
+import { MoreNote } from '../../components/MoreNote';
 import { UnreadableNote } from '../../components/UnreadableNote';
 import { Section } from '../../components/record/Section';
 import { StateTag } from '../../components/StateTag';
@@ -35,6 +36,8 @@ export function ReferralsAlike({ record }: { readonly record: HospitalReferralRe
           </li>
         ))}
       </ul>
+      <MoreNote list="alikeReferrals" count={record.sameReferrals.length} />
+      <MoreNote list="duplicates" count={record.duplicates.length} />
     </Section>
   );
 }

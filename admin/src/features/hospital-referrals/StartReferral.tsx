@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { PrintButton } from '../../components/PrintButton';
 import { ProblemNote } from '../../components/ProblemNote';
 import '../../styles/print.css';
@@ -16,9 +15,9 @@ const route = getRouteApi('/shell/hospital-referrals/new');
 export function StartReferral() {
   const navigate = route.useNavigate();
   const attempt = useAttemptKey();
-  const starting = useMutation({
-    mutationFn: () =>
-      call<CreatedApplicationView>('POST', '/hospital-referrals', { idempotencyKey: attempt.key }),
+  const starting = useWrite({
+    send: (_: void, write) =>
+      write<CreatedApplicationView>('POST', '/hospital-referrals', { idempotencyKey: attempt.key }),
     onError: attempt.renewAfter,
     onSuccess: ({ id }) => navigate({ search: { draft: id }, replace: true }),
   });

@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { ProblemNote } from '../../components/ProblemNote';
 import { lastDraft } from './last-draft';
@@ -11,8 +10,8 @@ const route = getRouteApi('/shell/applications/new');
 /** Throws the draft away with everything in it. */
 export function DiscardDraft({ id }: { readonly id: string }) {
   const navigate = route.useNavigate();
-  const discarding = useMutation({
-    mutationFn: () => call('DELETE', `/applications/${id}/draft`),
+  const discarding = useWrite({
+    send: (_: void, write) => write('DELETE', `/applications/${id}/draft`),
     onSuccess: () => {
       lastDraft.forget();
       // What was typed last goes with the draft.

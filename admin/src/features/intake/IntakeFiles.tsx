@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Attachments } from '../../components/record/Attachments';
 import { AttachmentUpload } from '../../components/record/AttachmentUpload';
@@ -14,8 +13,8 @@ interface Props {
 
 /** The scans that belong to the draft; each can still be taken away. */
 export function IntakeFiles({ applicationId, files, onChange }: Props) {
-  const removing = useMutation({
-    mutationFn: (id: string) => call('DELETE', `/attachments/${id}`),
+  const removing = useWrite({
+    send: (id: string, write) => write('DELETE', `/attachments/${id}`),
     onSuccess: (_, removed) => onChange(files.filter(({ id }) => id !== removed)),
   });
   return (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import type { DraftView, SubmittedView } from '@jingkang/shared/api/applications';
@@ -8,8 +8,9 @@ import { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
-import { asProblem } from '../../api/problem';
+import { asProblem, bothChangedIn } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
+import { BothChanged } from '../../components/BothChanged';
 import { momentText, today } from '../../components/dates';
 import { ConsentFields, allStaffWays } from '../../components/fields/ConsentFields';
 import { foldOnLeave } from '../../components/fold-on-leave';
@@ -48,12 +49,12 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
   const read = useCallback(() => (form.getFieldsValue(true) as Typed).application ?? {}, [form]);
   const autosave = useAutosave(`/applications/${draft.id}/draft`, draft, read);
 
-  const submitting = useMutation({
-    mutationFn: async (consent: ConsentForm) => {
+  const submitting = useWrite({
+    send: async (consent: ConsentForm, write) => {
       const version = await autosave.flush();
       if (version === undefined) return undefined;
       const body = { version, consent };
-      return call<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
+      return write<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
         body,
         idempotencyKey: attempt.key,
       });
@@ -114,7 +115,16 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
         <p className="soft">请逐项念给本人或监护人听。必须的两项都同意才能提交。</p>
         <ConsentFields prefix={['consent']} ways={allStaffWays} attachments={files} />
       </section>
-      <ProblemNote problem={autosave.problem} onRetry={() => void autosave.flush()} />
+      <BothChanged
+        problem={autosave.problem}
+        form={form}
+        edit={autosave}
+        nameOf={(field) => ['application', ...field.split('.')]}
+      />
+      <ProblemNote
+        problem={bothChangedIn(autosave.problem) ? undefined : autosave.problem}
+        onRetry={() => void autosave.flush()}
+      />
       <ProblemNote problem={asProblem(submitting.error)} more={more} />
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={submitting.isPending}>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
@@ -6,9 +6,9 @@ import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { channels } from '@jingkang/shared/terms';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { siteQuery } from '../../api/session';
+import { useWrite } from '../../api/use-write';
 import { optionsOf } from '../../components/options';
 import { ProblemNote } from '../../components/ProblemNote';
 import { HeldDrafts } from './HeldDrafts';
@@ -25,9 +25,9 @@ export function StartIntake() {
   const [told, setTold] = useState(false);
   const unfinished = lastDraft.read();
   const attempt = useAttemptKey();
-  const starting = useMutation({
-    mutationFn: () =>
-      call<CreatedApplicationView>('POST', '/applications', {
+  const starting = useWrite({
+    send: (_: void, write) =>
+      write<CreatedApplicationView>('POST', '/applications', {
         body: { noticeVersion: site.data?.privacyNoticeVersion ?? privacyNotice.version, channel },
         idempotencyKey: attempt.key,
       }),

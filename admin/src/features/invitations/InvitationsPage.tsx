@@ -1,14 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { Answer } from '../../components/Answer';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { CopyOnce } from '../../components/CopyOnce';
 import { dayOf } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
+import { MoreNote } from '../../components/MoreNote';
 import { PageTitle } from '../../components/PageTitle';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -37,8 +39,8 @@ export function InvitationsPage() {
     queryFn: async () =>
       (await call<{ readonly items: readonly Readable<InvitationView>[] }>('GET', '/invitations')).items,
   });
-  const revoking = useMutation({
-    mutationFn: (id: string) => call<InvitationView>('POST', `/invitations/${id}/actions/revoke`),
+  const revoking = useWrite({
+    send: (id: string, write) => write<InvitationView>('POST', `/invitations/${id}/actions/revoke`),
     onSettled: refresh,
   });
   return (
@@ -61,6 +63,7 @@ export function InvitationsPage() {
         }}
       />
       <ProblemNote problem={asProblem(revoking.error)} />
+      <MoreNote list="invitations" count={invitations.data?.length ?? 0} />
       <Answer of={invitations}>
         {(rows) =>
           rows.length === 0 ? (

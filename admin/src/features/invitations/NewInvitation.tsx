@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { NewInvitationView } from '@jingkang/shared/api/administration';
 import { CreateInvitationForm } from '@jingkang/shared/forms/invitation';
 import { committeeKinds } from '@jingkang/shared/terms';
-import { call } from '../../api/call';
 import { activeOrganizations } from '../../api/organizations';
 import { SelectField } from '../../components/fields/SelectField';
 import { RuledForm } from '../../components/RuledForm';
@@ -19,7 +18,7 @@ export function NewInvitation({ onDone }: { readonly onDone: (created: NewInvita
       <RuledForm
         key={sent}
         formClass={CreateInvitationForm}
-        send={(input) => call<NewInvitationView>('POST', '/invitations', { body: input })}
+        send={(input, write) => write<NewInvitationView>('POST', '/invitations', { body: input })}
         onDone={(created) => {
           setSent(sent + 1);
           onDone(created);

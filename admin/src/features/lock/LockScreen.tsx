@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { LockedView, SessionView } from '@jingkang/shared/api/sessions';
 import { UnlockForm } from '@jingkang/shared/forms/sign-in';
-import { call } from '../../api/call';
 import { lock } from '../../api/lock';
 import { keepToken, sessionQuery } from '../../api/session';
 import { Brand } from '../../components/Brand';
@@ -49,7 +48,7 @@ export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
         <RuledForm
           name="unlock"
           formClass={UnlockForm}
-          send={(input) => call<SessionView>('POST', '/sessions/current/unlock', { body: input })}
+          send={(input, write) => write<SessionView>('POST', '/sessions/current/unlock', { body: input })}
           onRefused={({ code, fields }) =>
             setAsksFactor((asks) => asks || code === 'totp_required' || 'totp' in fields)
           }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { call } from '../../api/call';
+import { write } from '../../api/call';
 import { lock } from '../../api/lock';
 import { asProblem } from '../../api/problem';
 
@@ -9,23 +9,23 @@ const againAfter = 3_000;
 export function useTelling(untold: boolean): void {
   useEffect(() => {
     if (!untold) return undefined;
-    let over = false;
+    const page = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     const tell = () =>
-      call('POST', '/sessions/current/lock').then(known, (error: unknown) => {
+      write(page.signal, 'POST', '/sessions/current/lock').then(known, (error: unknown) => {
         const { status = 0 } = asProblem(error) ?? {};
         // Whoever is signed out or locked already has nothing left to lock.
         if (status === 401) known();
-        else if (!over) timer = setTimeout(() => void tell(), againAfter);
+        else if (!page.signal.aborted) timer = setTimeout(() => void tell(), againAfter);
       });
     const known = () => {
-      if (over) return;
+      if (page.signal.aborted) return;
       lock.told();
       lock.tellTabs();
     };
     void tell();
     return () => {
-      over = true;
+      page.abort();
       clearTimeout(timer);
     };
   }, [untold]);

@@ -3,7 +3,6 @@ import type { NeedReportRecord } from '@jingkang/shared/api/need-reports';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { ContactAttemptForm } from '@jingkang/shared/forms/need-report';
 import { contactChannels, contactOutcomes } from '@jingkang/shared/terms';
-import { call } from '../../api/call';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { TextField } from '../../components/fields/TextField';
 import { RuledForm } from '../../components/RuledForm';
@@ -22,8 +21,8 @@ export function ContactAttempt({ record, onDone, onClose }: Props) {
     <RuledForm
       formClass={ContactAttemptForm}
       fixed={{ version: record.version }}
-      send={(input) =>
-        call<ActionAnswer>('POST', `/need-reports/${record.id}/contact-attempts`, { body: input })
+      send={(input, write) =>
+        write<ActionAnswer>('POST', `/need-reports/${record.id}/contact-attempts`, { body: input })
       }
       onDone={() => {
         refresh();

@@ -1,10 +1,11 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Page } from '@jingkang/shared/api/common';
 import type { NoticeView } from '@jingkang/shared/api/matters';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { momentText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { PageTitle } from '../../components/PageTitle';
@@ -39,11 +40,12 @@ export function NoticesPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
-  const reading = useMutation({
-    mutationFn: (ids: readonly string[] | undefined) =>
-      call('POST', '/notices/actions/read', { body: ids ? { ids } : {} }),
+  const reading = useWrite({
+    send: (_: void, write) => write('POST', '/notices/actions/read', { body: {} }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
+  // Opening what a notice is about reads it: nothing has to be sent from a page that is being left.
+  const readAnew = () => void client.invalidateQueries({ queryKey: ['notices'], refetchType: 'none' });
   const rows = notices.data?.pages.flatMap(({ items }) => items) ?? [];
   const unread = rows.some(({ readAt }) => !readAt);
   return (
@@ -57,7 +59,7 @@ export function NoticesPage() {
       {notices.isSuccess && rows.length === 0 && <EmptyNote>还没有消息。有新的进展会出现在这里。</EmptyNote>}
       {unread && (
         <p>
-          <Button loading={reading.isPending} onClick={() => reading.mutate(undefined)}>
+          <Button loading={reading.isPending} onClick={() => reading.mutate()}>
             全部标为已读
           </Button>
         </p>
@@ -65,7 +67,7 @@ export function NoticesPage() {
       <ul className="notices">
         {rows.map((notice) => (
           <li key={notice.id}>
-            <Link {...linkOf(notice)} onClick={() => reading.mutate([notice.id])}>
+            <Link {...linkOf(notice)} onClick={readAnew}>
               <strong>
                 {notice.readAt ? '' : <span className="notice-new">未读</span>}
                 {notice.title}

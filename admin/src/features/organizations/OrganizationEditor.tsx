@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import { OrganizationForm, UpdateOrganizationForm } from '@jingkang/shared/forms/organization';
-import { call } from '../../api/call';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { Panel } from '../../components/record/Panel';
 import { Section } from '../../components/record/Section';
-import { RuledForm } from '../../components/RuledForm';
+import { RuledForm, whole } from '../../components/RuledForm';
 import { freshOrganization, organizationValues } from './organization-values';
 import { OrganizationInputs } from './OrganizationInputs';
 
@@ -32,7 +31,7 @@ export function OrganizationEditor({ organization, onClose, onSaved }: Props) {
         <RuledForm
           formClass={OrganizationForm}
           initial={freshOrganization}
-          send={(input) => call<SavedOrganizationView>('POST', '/organizations', { body: input })}
+          send={(input, write) => write<SavedOrganizationView>('POST', '/organizations', { body: input })}
           onDone={done}
           submitLabel="新增"
           onCancel={onClose}
@@ -46,9 +45,10 @@ export function OrganizationEditor({ organization, onClose, onSaved }: Props) {
       <RuledForm
         formClass={UpdateOrganizationForm}
         initial={organizationValues(organization)}
+        editOf={whole}
         fixed={{ version: organization.version }}
-        send={(input) =>
-          call<SavedOrganizationView>('PUT', `/organizations/${organization.id}`, { body: input })
+        send={(input, write) =>
+          write<SavedOrganizationView>('PUT', `/organizations/${organization.id}`, { body: input })
         }
         onDone={done}
         onStale={refresh}

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
 import { DescribeOrganizationForm } from '@jingkang/shared/forms/organization';
-import { call } from '../../api/call';
 import { Panel } from '../../components/record/Panel';
-import { RuledForm } from '../../components/RuledForm';
+import { RuledForm, whole } from '../../components/RuledForm';
 import { profileValues } from './organization-values';
 import { ProfileInputs } from './ProfileInputs';
 
@@ -23,8 +22,9 @@ export function ProfileEditor({ organization, onClose, onSaved }: Props) {
       <RuledForm
         formClass={DescribeOrganizationForm}
         initial={profileValues(organization)}
+        editOf={whole}
         fixed={{ version: organization.version }}
-        send={(input) => call<SavedOrganizationView>('PUT', path, { body: input })}
+        send={(input, write) => write<SavedOrganizationView>('PUT', path, { body: input })}
         onDone={(saved) => {
           refresh();
           onSaved(saved);

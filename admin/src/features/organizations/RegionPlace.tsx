@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { RegionDetailView } from '@jingkang/shared/api/places';
 import { RegionPlaceForm } from '@jingkang/shared/forms/regions';
 import { useAccess } from '../../access';
-import { call } from '../../api/call';
 import { regionDetail } from '../../api/places';
 import { Answer } from '../../components/Answer';
 import { NumberField } from '../../components/fields/NumberField';
@@ -33,7 +32,9 @@ export function RegionPlace() {
               key={data.code}
               formClass={RegionPlaceForm}
               initial={data.place?.code === data.code ? pointOf(data) : {}}
-              send={(input) => call<RegionDetailView>('PUT', `/regions/${region}/place`, { body: input })}
+              send={(input, write) =>
+                write<RegionDetailView>('PUT', `/regions/${region}/place`, { body: input })
+              }
               onDone={(answer) => {
                 client.setQueryData(regionDetail(region).queryKey, answer);
                 setSaved(savedText(answer));

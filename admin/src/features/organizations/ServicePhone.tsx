@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegionDetailView } from '@jingkang/shared/api/places';
 import { ServicePhoneForm } from '@jingkang/shared/forms/regions';
-import { call } from '../../api/call';
 import { regionDetail } from '../../api/places';
 import { RegionPicker } from '../../components/fields/RegionPicker';
 import { TextField } from '../../components/fields/TextField';
@@ -28,7 +27,9 @@ export function ServicePhone() {
           key={region}
           formClass={ServicePhoneForm}
           initial={{ servicePhone: detail.data.servicePhone ?? undefined }}
-          send={(input) => call<RegionDetailView>('PUT', `/regions/${region}/service-phone`, { body: input })}
+          send={(input, write) =>
+            write<RegionDetailView>('PUT', `/regions/${region}/service-phone`, { body: input })
+          }
           onDone={(answer) => {
             client.setQueryData(regionDetail(region).queryKey, answer);
             setSaved(`已保存。${answer.name}现在用${answer.servicePhone ?? '上一级的电话'}。`);

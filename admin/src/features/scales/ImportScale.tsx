@@ -1,12 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type ChangeEvent, useId, useState } from 'react';
 import type { ScaleView } from '@jingkang/shared/api/assessments';
 import type { ScaleDefinition } from '@jingkang/shared/assessments/definition';
 import { definitionProblems } from '@jingkang/shared/assessments/imported';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 
 interface Read {
@@ -21,9 +21,9 @@ export function ImportScale({ onDone }: { readonly onDone: () => void }) {
   const client = useQueryClient();
   const attempt = useAttemptKey();
   const [read, setRead] = useState<Read>();
-  const importing = useMutation({
-    mutationFn: (definition: unknown) =>
-      call<ScaleView>('POST', '/scales', { body: { definition }, idempotencyKey: attempt.key }),
+  const importing = useWrite({
+    send: (definition: unknown, write) =>
+      write<ScaleView>('POST', '/scales', { body: { definition }, idempotencyKey: attempt.key }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['scales'] });
       onDone();

@@ -3,7 +3,6 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { ChangePasswordForm } from '@jingkang/shared/forms/own-account';
 import { useAccess } from '../../access';
-import { call } from '../../api/call';
 import { ownAccountQuery } from '../../api/own-account';
 import { sessionQuery } from '../../api/session';
 import { SecretField } from '../../components/fields/SecretField';
@@ -40,7 +39,7 @@ export function ChangePassword() {
   return (
     <RuledForm
       formClass={ChangePasswordForm}
-      send={(input) => call('POST', '/own-account/password', { body: input })}
+      send={(input, write) => write('POST', '/own-account/password', { body: input })}
       onDone={onDone}
       onCancel={() => setOpen(false)}
       submitLabel="修改密码"

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useAccess } from '../../access';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
+import { useWrite } from '../../api/use-write';
 import { momentText } from '../../components/dates';
 import { ProblemNote } from '../../components/ProblemNote';
 
@@ -12,8 +12,8 @@ import { ProblemNote } from '../../components/ProblemNote';
 export function GuessedNote() {
   const { guessed } = useAccess().session;
   const client = useQueryClient();
-  const reading = useMutation({
-    mutationFn: () => call('POST', '/own-account/actions/acknowledge-guesses'),
+  const reading = useWrite({
+    send: (_: void, write) => write('POST', '/own-account/actions/acknowledge-guesses'),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
   if (!guessed) return null;

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { OwnSessionView } from '@jingkang/shared/api/own-account';
 import type { EndSessionsForm } from '@jingkang/shared/forms/own-account';
-import { call } from '../../api/call';
 import { ownAccountQuery } from '../../api/own-account';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { momentText } from '../../components/dates';
+import { MoreNote } from '../../components/MoreNote';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNote } from '../../components/ProblemNote';
 
@@ -14,8 +15,8 @@ const heads = ['设备', '登录时间', '最近使用', '办理'];
 /** Where the account is signed in; any of it can be ended from here. */
 export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSessionView[] }) {
   const client = useQueryClient();
-  const ending = useMutation({
-    mutationFn: (body: EndSessionsForm) => call('POST', '/own-account/sessions/actions/end', { body }),
+  const ending = useWrite({
+    send: (body: EndSessionsForm, write) => write('POST', '/own-account/sessions/actions/end', { body }),
     onSuccess: (_, { which }) => {
       if (which === 'all') window.location.assign('/admin/sign-in');
       else void client.invalidateQueries({ queryKey: ownAccountQuery.queryKey });
@@ -44,6 +45,7 @@ export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSessi
   return (
     <>
       <PlainTable caption="已登录的设备" heads={heads} rows={rows} />
+      <MoreNote list="ownSessions" count={sessions.length} />
       <ProblemNote problem={asProblem(ending.error)} />
       {sessions.length === 1 && <p className="soft">只在这台设备上登录着。</p>}
       <div className="form-buttons">

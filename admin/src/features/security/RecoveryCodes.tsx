@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { RecoveryCodesView } from '@jingkang/shared/api/own-account';
 import { RenewRecoveryCodesForm } from '@jingkang/shared/forms/own-account';
-import { call } from '../../api/call';
 import { ownAccountQuery } from '../../api/own-account';
 import { SecretField } from '../../components/fields/SecretField';
 import { RuledForm } from '../../components/RuledForm';
@@ -27,7 +26,9 @@ export function RecoveryCodes({ left }: { readonly left: number }) {
       {open ? (
         <RuledForm
           formClass={RenewRecoveryCodesForm}
-          send={(input) => call<RecoveryCodesView>('POST', '/own-account/recovery-codes', { body: input })}
+          send={(input, write) =>
+            write<RecoveryCodesView>('POST', '/own-account/recovery-codes', { body: input })
+          }
           onDone={onDone}
           onCancel={() => setOpen(false)}
           submitLabel="生成恢复码"

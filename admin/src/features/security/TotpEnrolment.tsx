@@ -1,12 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ConfirmedTotpView, TotpOfferView } from '@jingkang/shared/api/sessions';
 import { ConfirmTotpForm } from '@jingkang/shared/forms/sign-in';
-import { call } from '../../api/call';
 import { ownAccountQuery } from '../../api/own-account';
 import { asProblem } from '../../api/problem';
 import { keepToken, sessionQuery } from '../../api/session';
+import { useWrite } from '../../api/use-write';
 import { TextField } from '../../components/fields/TextField';
 import { ProblemNote } from '../../components/ProblemNote';
 import { RuledForm } from '../../components/RuledForm';
@@ -17,7 +17,9 @@ import { RecoveryCodeList } from './RecoveryCodeList';
 export function TotpEnrolment() {
   const client = useQueryClient();
   const [confirmed, setConfirmed] = useState<ConfirmedTotpView>();
-  const offer = useMutation({ mutationFn: () => call<TotpOfferView>('POST', '/sessions/current/totp') });
+  const offer = useWrite({
+    send: (_: void, write) => write<TotpOfferView>('POST', '/sessions/current/totp'),
+  });
   if (confirmed) {
     const { recoveryCodes, ...session } = confirmed;
     const goOn = () => {
@@ -46,7 +48,9 @@ export function TotpEnrolment() {
   return (
     <RuledForm
       formClass={ConfirmTotpForm}
-      send={(input) => call<ConfirmedTotpView>('POST', '/sessions/current/totp/confirm', { body: input })}
+      send={(input, write) =>
+        write<ConfirmedTotpView>('POST', '/sessions/current/totp/confirm', { body: input })
+      }
       onDone={setConfirmed}
       submitLabel="确认"
     >

@@ -9,15 +9,20 @@ import '../../styles/shell.css';
 import { LockGate } from '../lock/LockGate';
 import { GuessedNote } from '../security/GuessedNote';
 import { TotpEnrolment } from '../security/TotpEnrolment';
+import { AnotherNote } from './AnotherNote';
+import { SendingBar } from './SendingBar';
 import { SideBar } from './SideBar';
 import { ToSignIn } from './ToSignIn';
+import { useWaitForWrites } from './use-wait-for-writes';
 
 /** The signed-in part: asks who is there, then draws the menu and the page. */
 export function Shell() {
   const session = useQuery(sessionQuery);
+  useWaitForWrites();
   return (
     <>
       <LockGate />
+      <SendingBar />
       <Answer of={session}>
         {(current) => {
           if (!current?.account) return <ToSignIn />;
@@ -46,6 +51,7 @@ function Frame() {
         {site.data?.demo && (
           <p className="demo-line">演示环境：里面的人和事都是编的，请不要填写真实的个人信息。</p>
         )}
+        <AnotherNote />
         <GuessedNote />
         {needed && !may(needed) ? <NotForYou /> : <Outlet />}
       </main>

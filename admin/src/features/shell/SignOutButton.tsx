@@ -1,17 +1,18 @@
 import { LogoutOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { call, setCsrfToken } from '../../api/call';
+import { setCsrfToken } from '../../api/call';
 import { lock } from '../../api/lock';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
+import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 
 /** Ends the session and forgets everything that was read in it. */
 export function SignOutButton({ label = '退出登录' }: { readonly label?: string }) {
   const client = useQueryClient();
-  const leaving = useMutation({
-    mutationFn: () => call('DELETE', '/sessions/current'),
+  const leaving = useWrite({
+    send: (_: void, write) => write('DELETE', '/sessions/current'),
     onSuccess: () => {
       setCsrfToken(undefined);
       lock.tellTabs();

@@ -41,8 +41,8 @@ export function EnrolmentPage() {
         {(offer) => (
           <RuledForm
             formClass={EnrolmentForm}
-            send={(input) =>
-              call<RecoveryCodesView>('POST', `/enrolments/${encodeURIComponent(token)}`, { body: input })
+            send={(input, write) =>
+              write<RecoveryCodesView>('POST', `/enrolments/${encodeURIComponent(token)}`, { body: input })
             }
             onDone={setDone}
             submitLabel="设置完成"

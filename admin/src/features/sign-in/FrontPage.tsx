@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Brand } from '../../components/Brand';
 import '../../styles/front.css';
+import { SendingBar } from '../shell/SendingBar';
 
 interface Props {
   readonly title: string;
@@ -14,6 +15,7 @@ export function FrontPage({ title, children }: Props) {
   }, [title]);
   return (
     <main className="front">
+      <SendingBar />
       <section className="front-card" aria-labelledby="front-title">
         <Brand />
         <h1 id="front-title">{title}</h1>

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { StaffSignInForm } from '@jingkang/shared/forms/sign-in';
-import { call } from '../../api/call';
+import { lock } from '../../api/lock';
 import type { ProblemError } from '../../api/problem';
 import { keepToken, sessionQuery } from '../../api/session';
+import { whose } from '../../api/whose';
 import { SecretField } from '../../components/fields/SecretField';
 import { TextField } from '../../components/fields/TextField';
 import { RuledForm } from '../../components/RuledForm';
@@ -21,6 +23,7 @@ export function SignInPage() {
   const { history } = useRouter();
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
+  const [ended] = useState(() => whose.now() !== undefined);
   const [asksTotp, setAsksTotp] = useState(false);
 
   useEffect(() => {
@@ -33,13 +36,24 @@ export function SignInPage() {
 
   return (
     <FrontPage title="工作人员登录">
+      {ended && (
+        <Alert
+          className="note"
+          type="info"
+          role="status"
+          title="登录已经结束，刚才打开的内容已经收起。请重新登录。"
+        />
+      )}
       <DemoNote />
       <RuledForm
         formClass={StaffSignInForm}
-        send={(input) => call<SessionView>('POST', '/sessions/staff', { body: input })}
+        send={(input, write) => write<SessionView>('POST', '/sessions/staff', { body: input })}
         onRefused={onRefused}
         quietCodes={['totp_required']}
-        onDone={(opened) => client.setQueryData(sessionQuery.queryKey, keepToken(opened))}
+        onDone={(opened) => {
+          client.setQueryData(sessionQuery.queryKey, keepToken(opened));
+          lock.tellTabs();
+        }}
         submitLabel="登录"
       >
         <TextField name="userName" label="用户名" required autoComplete="username" />

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { EnrolledStaffView } from '@jingkang/shared/api/administration';
 import { CreateStaffForm } from '@jingkang/shared/forms/staff';
-import { call } from '../../api/call';
 import { TextField } from '../../components/fields/TextField';
 import { Panel } from '../../components/record/Panel';
 import { RuledForm } from '../../components/RuledForm';
@@ -18,7 +17,7 @@ export function NewStaff({ onDone, onClose }: Props) {
     <Panel level={2} title="新增人员">
       <RuledForm
         formClass={CreateStaffForm}
-        send={(input) => call<EnrolledStaffView>('POST', '/staff', { body: input })}
+        send={(input, write) => write<EnrolledStaffView>('POST', '/staff', { body: input })}
         onDone={(created) => {
           void client.invalidateQueries({ queryKey: ['staff'] });
           onDone(created);

@@ -2,12 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { QualificationView, StaffView } from '@jingkang/shared/api/administration';
 import { QualificationForm, UpdateQualificationForm } from '@jingkang/shared/forms/staff';
-import { call } from '../../api/call';
 import { dayText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { DateField } from '../../components/fields/DateField';
 import { TextField } from '../../components/fields/TextField';
-import { RuledForm } from '../../components/RuledForm';
+import { RuledForm, whole } from '../../components/RuledForm';
 
 interface Props {
   readonly person: StaffView;
@@ -49,7 +48,7 @@ export function Qualifications({ person, editable, onChanged }: Props) {
       {open === 'new' && (
         <RuledForm
           formClass={QualificationForm}
-          send={(input) => call<QualificationView>('POST', path, { body: input })}
+          send={(input, write) => write<QualificationView>('POST', path, { body: input })}
           {...shared}
         >
           <QualificationInputs />
@@ -60,8 +59,9 @@ export function Qualifications({ person, editable, onChanged }: Props) {
           key={edited.id}
           formClass={UpdateQualificationForm}
           initial={inputsOf(edited)}
+          editOf={whole}
           fixed={{ version: edited.version }}
-          send={(input) => call<QualificationView>('PUT', `${path}/${edited.id}`, { body: input })}
+          send={(input, write) => write<QualificationView>('PUT', `${path}/${edited.id}`, { body: input })}
           onStale={onChanged}
           {...shared}
         >

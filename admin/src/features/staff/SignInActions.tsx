@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import { useAccess } from '../../access';
-import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { ProblemNote } from '../../components/ProblemNote';
 
@@ -18,12 +17,12 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
   const { may } = useAccess();
   const path = `/staff/${person.id}/actions`;
   const body = { version: person.version };
-  const turning = useMutation({
-    mutationFn: (action: 'disable' | 'enable') => call<StaffView>('POST', `${path}/${action}`, { body }),
+  const turning = useWrite({
+    send: (action: 'disable' | 'enable', write) => write<StaffView>('POST', `${path}/${action}`, { body }),
     onSettled: onChanged,
   });
-  const resetting = useMutation({
-    mutationFn: () => call<EnrolledStaffView>('POST', `${path}/reset-sign-in`, { body }),
+  const resetting = useWrite({
+    send: (_: void, write) => write<EnrolledStaffView>('POST', `${path}/reset-sign-in`, { body }),
     onSuccess: onEnrolled,
     onSettled: onChanged,
     gcTime: 0,

@@ -4,7 +4,6 @@ import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administ
 import { roles } from '@jingkang/shared/access/roles';
 import { UpdateStaffForm } from '@jingkang/shared/forms/staff';
 import { useAccess } from '../../access';
-import { call } from '../../api/call';
 import { FactList } from '../../components/FactList';
 import { Panel } from '../../components/record/Panel';
 import { RuledForm } from '../../components/RuledForm';
@@ -28,13 +27,14 @@ export function StaffDetail({ person, onClose, onEnrolled }: Props) {
       {may('staff.manage') ? (
         <RuledForm
           formClass={UpdateStaffForm}
+          editOf={(values) => ({ ...values, phone: person.phone })}
           fixed={{ version: person.version }}
           initial={{
             displayName: person.displayName,
             role: person.role,
             organizationId: person.organizationId ?? undefined,
           }}
-          send={(input) => call<StaffView>('PUT', `/staff/${person.id}`, { body: input })}
+          send={(input, write) => write<StaffView>('PUT', `/staff/${person.id}`, { body: input })}
           onDone={refresh}
           onStale={refresh}
           submitLabel="保存"

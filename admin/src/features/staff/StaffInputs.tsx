@@ -30,7 +30,7 @@ export function StaffInputs({ knownPhone }: { readonly knownPhone?: string | nul
         name="phone"
         label="联系电话"
         inputMode="tel"
-        {...(knownPhone ? { hint: `现在是${knownPhone}。保存时留空会清除。` } : {})}
+        {...(knownPhone ? { hint: `现在是${knownPhone}。不改就留空。` } : {})}
       />
     </>
   );

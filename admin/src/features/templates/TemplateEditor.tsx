@@ -5,7 +5,6 @@ import { DocumentTemplateForm } from '@jingkang/shared/forms/document-templates'
 import { placeholders } from '@jingkang/shared/texts/placeholders';
 import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
-import { call } from '../../api/call';
 import { today } from '../../components/dates';
 import { DateField } from '../../components/fields/DateField';
 import { RegionField } from '../../components/fields/RegionField';
@@ -39,8 +38,8 @@ export function TemplateEditor({ from, onDone, onClose }: Props) {
         formClass={DocumentTemplateForm}
         fixed={{ kind: from.kind }}
         initial={initial}
-        send={(input) =>
-          call<{ readonly id: string }>('POST', '/document-templates', { body: input, idempotencyKey: key })
+        send={(input, write) =>
+          write<{ readonly id: string }>('POST', '/document-templates', { body: input, idempotencyKey: key })
         }
         onDone={onDone}
         onRefused={renewAfter}

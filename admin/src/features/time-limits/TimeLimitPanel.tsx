@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { TimeLimitsView, TimeLimitView } from '@jingkang/shared/api/administration';
 import { SetTimeLimitForm } from '@jingkang/shared/forms/time-limits';
-import { call } from '../../api/call';
 import { today } from '../../components/dates';
 import { DateField } from '../../components/fields/DateField';
 import { NumberField } from '../../components/fields/NumberField';
@@ -28,7 +27,7 @@ export function TimeLimitPanel({ region, item, onDone, onClose }: Props) {
         formClass={SetTimeLimitForm}
         fixed={{ region: region.code, clock }}
         initial={{ length, effectiveFrom: today() }}
-        send={(input) => call<TimeLimitsView>('POST', '/time-limits', { body: input })}
+        send={(input, write) => write<TimeLimitsView>('POST', '/time-limits', { body: input })}
         onDone={() => {
           void client.invalidateQueries({ queryKey: ['time-limits'] });
           onDone();

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { InstitutionCard } from '../../components/InstitutionCard';
 import { Loading } from '../../components/Loading';
+import { MoreWords } from '../../components/MoreWords';
 import { Page } from '../../components/Page';
 import { useInstitutions } from '../../hooks/use-institutions';
 import { Box } from '../../platform/elements';
@@ -35,6 +36,7 @@ export default function Institutions() {
           <InstitutionCard key={institution.id} institution={institution} level={2} />
         ))}
       </Box>
+      <MoreWords list="institutions" count={all.length} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { Loading } from '../../components/Loading';
 import { MatterCard } from '../../components/MatterCard';
+import { MoreWords } from '../../components/MoreWords';
 import { Page } from '../../components/Page';
 import { SignInFirst } from '../../components/SignInFirst';
 import { UnreadableMatter } from '../../components/UnreadableMatter';
@@ -15,6 +16,16 @@ import { useRequest } from '../../hooks/use-request';
 import { goTo } from '../../navigation/go';
 import { Box } from '../../platform/elements';
 import { useAccount, useSession } from '../../state/session';
+
+/** Each kind is a list of its own on the server. */
+function mostOfAKind(items: readonly Readable<MatterSummary>[]): number {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const kind = isUnreadable(item) ? '' : item.kind;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
 
 export default function Matters() {
   const account = useAccount();
@@ -51,6 +62,7 @@ export default function Matters() {
           )}
         </Box>
       ) : null}
+      <MoreWords list="ownMatters" count={mostOfAKind(items ?? [])} />
       <Button kind="plain" onPress={() => goTo('/packages/feedback/look-up/index')}>
         凭查询码查反馈
       </Button>

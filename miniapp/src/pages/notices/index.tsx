@@ -8,8 +8,10 @@ import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { Loading } from '../../components/Loading';
 import { Page } from '../../components/Page';
+import { ProblemNotice } from '../../components/ProblemNotice';
 import { SignInFirst } from '../../components/SignInFirst';
 import { useRequest } from '../../hooks/use-request';
+import { useWork } from '../../hooks/use-work';
 import { Box } from '../../platform/elements';
 import { useAccount, useSession } from '../../state/session';
 import { useUnread } from '../../state/unread';
@@ -20,23 +22,26 @@ export default function Notices() {
   const known = useSession((state) => state.known);
   const unread = useUnread((state) => state.unread);
   const refreshUnread = useUnread((state) => state.refresh);
+  const work = useWork();
   const [shown, setShown] = useState(0);
   const notices = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
     call<PageOf<NoticeView>>('GET', '/api/notices'),
   );
   useDidShow(() => setShown((times) => times + 1));
 
-  const markRead = async (body: { ids?: string[] }) => {
-    await call('POST', '/api/notices/actions/read', { body }).catch(() => undefined);
-    void refreshUnread();
-    notices.reload();
-  };
+  const markRead = (body: { ids?: string[] }) =>
+    work.run(async (write) => {
+      await write('POST', '/api/notices/actions/read', { body });
+      void refreshUnread();
+      notices.reload();
+    });
 
   return (
     <Page place="notices" personal title="消息" lead="办理有进展，会在这里告诉您。">
       {!known || (notices.loading && !notices.data) ? <Loading what="消息" /> : null}
       {known && !account ? <SignInFirst why="登录后，就能看到自己的消息。" /> : null}
       {notices.problem ? <ErrorState problem={notices.problem} onRetry={notices.reload} /> : null}
+      <ProblemNotice problem={work.problem} />
       {notices.data && !notices.data.items.length ? (
         <EmptyState icon="bell" title="还没有消息">
           有进展时会出现在这里。

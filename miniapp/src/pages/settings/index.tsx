@@ -1,6 +1,8 @@
 import { CheckRow } from '../../components/CheckRow';
 import { Button } from '../../components/Button';
 import { Page } from '../../components/Page';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { useWork } from '../../hooks/use-work';
 import { goTo } from '../../navigation/go';
 import { Box, Heading, Words } from '../../platform/elements';
 import { useAccount, useSession } from '../../state/session';
@@ -9,6 +11,7 @@ import { useSettings } from '../../state/settings';
 export default function Settings() {
   const account = useAccount();
   const leave = useSession((state) => state.leave);
+  const work = useWork();
   const large = useSettings((state) => state.largeType);
   const setLargeType = useSettings((state) => state.setLargeType);
 
@@ -32,7 +35,8 @@ export default function Settings() {
                 <Words className="jk-soft">{account.organizationName}</Words>
               ) : null}
             </Box>
-            <Button kind="plain" onPress={() => void leave()}>
+            <ProblemNotice problem={work.problem} />
+            <Button kind="plain" busy={work.busy} onPress={() => void work.run(leave)}>
               退出登录
             </Button>
           </Box>

@@ -1,4 +1,3 @@
-import { call } from '../../../api/call';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';
 import { Button } from '../../../components/Button';
@@ -23,9 +22,9 @@ export default function Invitation() {
   const work = useWork();
 
   const redeem = async () => {
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const body = { code: form.text('code') };
-      begin(await call<SessionView>('POST', '/api/sessions/current/invitation', { body }));
+      begin(await write<SessionView>('POST', '/api/sessions/current/invitation', { body }));
     });
     if (refusal) form.showProblem(refusal, ['code']);
   };

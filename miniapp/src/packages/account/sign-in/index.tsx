@@ -20,8 +20,12 @@ export default function SignIn() {
   const work = useWork();
 
   const signIn = async () => {
-    const refusal = await work.run(async () => {
-      begin(wechat ? await signInByWechat() : await signInByPhone(form.text('phone'), form.text('code')));
+    const refusal = await work.run(async (write) => {
+      begin(
+        wechat
+          ? await signInByWechat(write)
+          : await signInByPhone(write, form.text('phone'), form.text('code')),
+      );
       goBack();
     });
     if (refusal) form.showProblem(refusal, ['phone', 'code']);

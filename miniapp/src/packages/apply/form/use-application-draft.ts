@@ -1,7 +1,7 @@
 import type { DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useEffect, useRef, useState } from 'react';
-import { call } from '../../../api/call';
+import { call, write } from '../../../api/call';
 import { useForm, type Form } from '../../../forms/use-form';
 import { DraftSaver, type DraftStatus } from '../../../hooks/draft-saver';
 import { useRequest, type Request } from '../../../hooks/use-request';
@@ -43,10 +43,11 @@ export function useApplicationDraft(id: string): ApplicationDraft {
     setAll(data.fields);
     const mine = new DraftSaver({
       version: data.version,
-      put: (version, fields, byItself) =>
-        call<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
+      fields: data.fields,
+      put: (version, fields, byItself, over) =>
+        write<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
           params: { id },
-          body: { version, fields },
+          body: { version, fields, ...over },
           byItself,
         }),
       publish: setStatus,

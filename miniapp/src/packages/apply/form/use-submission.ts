@@ -1,6 +1,6 @@
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { consentItems, consentText, requiredConsentItems } from '@jingkang/shared/texts/consent';
-import { call } from '../../../api/call';
+import type { Write } from '../../../api/call';
 import { Problem } from '../../../api/problem';
 import { problemsOf } from '../../../forms/problems-of';
 import type { Form } from '../../../forms/use-form';
@@ -45,11 +45,11 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
   const begin = useSession((state) => state.begin);
   const phone = phoneToProve(draft.form) ?? form.text('phone');
 
-  const send = async () => {
+  const send = async (write: Write) => {
     if (Object.keys(problemsOf(ApplicationForm, draft.form.values)).length) {
       throw new Problem(0, 'form_incomplete', '前面还有没填好的。请点“上一步”补齐。');
     }
-    if (circumstances.needsPhone) begin(await signInByPhone(phone, form.text('code')));
+    if (circumstances.needsPhone) begin(await signInByPhone(write, phone, form.text('code')));
     if (!(await draft.flush())) throw new Problem(0, 'unsaved', '还有内容没有保存。请等网络恢复后再提交。');
     const consent = {
       way: circumstances.together ? form.text('way') : 'electronic',
@@ -58,7 +58,7 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
       witness: form.text('witness') || undefined,
       attachmentId: form.text('attachmentId') || undefined,
     };
-    await call('POST', '/api/applications/{id}/actions/submit', {
+    await write('POST', '/api/applications/{id}/actions/submit', {
       params: { id },
       body: { version: draft.version(), consent },
       idempotencyKey: submissionKeyOf(id),

@@ -1,7 +1,6 @@
 import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
 import { Page } from '../../../components/Page';
@@ -27,12 +26,12 @@ export default function StartApplying() {
   const [key] = useState(newIdempotencyKey);
 
   const fillIn = () =>
-    work.run(async () => {
+    work.run(async (write) => {
       const { version: noticeVersion } = privacyNotice;
-      const current = session ?? (await openDraftSession(noticeVersion));
+      const current = session ?? (await openDraftSession(write, noticeVersion));
       if (!session) begin(current);
       const channel = fromCommittee(current.account) ? 'committee' : 'self';
-      const { id } = await call<CreatedApplicationView>('POST', '/api/applications', {
+      const { id } = await write<CreatedApplicationView>('POST', '/api/applications', {
         body: { channel, noticeVersion },
         idempotencyKey: key,
       });

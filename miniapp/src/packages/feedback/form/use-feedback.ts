@@ -1,7 +1,6 @@
 import type { SentFeedbackView } from '@jingkang/shared/api/feedback';
 import { FeedbackForm } from '@jingkang/shared/forms/feedback';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Problem } from '../../../api/problem';
 import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
@@ -36,9 +35,9 @@ export function useFeedback(applicationId: string | undefined) {
     const anonymous = others.anonymous === true;
     const answers = filled({ ...others, phone: anonymous ? undefined : phone, applicationId, regionCode });
     if (!form.show(problemsOf(FeedbackForm, answers), order)) return;
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       if (!regionCode) throw new Problem(0, 'region', '请先选所在区县，好交给那里办理。');
-      const sent = await call<SentFeedbackView>('POST', '/api/feedback', {
+      const sent = await write<SentFeedbackView>('POST', '/api/feedback', {
         body: answers,
         idempotencyKey: keyOf(answers),
       });

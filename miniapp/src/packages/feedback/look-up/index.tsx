@@ -1,7 +1,7 @@
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import { LookUpForm } from '@jingkang/shared/forms/feedback';
 import { useState } from 'react';
-import { call } from '../../../api/call';
+import type { Write } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { FeedbackProgress } from '../../../components/FeedbackProgress';
 import { Page } from '../../../components/Page';
@@ -25,17 +25,17 @@ export default function LookUpFeedback() {
 
   const lookUp = async () => {
     if (!form.show(problemsOf(LookUpForm, code()), order)) return;
-    const refusal = await work.run(async () => {
-      setFound(await call<FeedbackForSender>('POST', '/api/feedback/look-ups', { body: code() }));
+    const refusal = await work.run(async (write) => {
+      setFound(await write<FeedbackForSender>('POST', '/api/feedback/look-ups', { body: code() }));
     });
     if (refusal) {
       setFound(undefined);
       form.showProblem(refusal, order);
     }
   };
-  const reopen = async (reason: string) => {
+  const reopen = async (reason: string, write: Write) => {
     const body = { ...code(), reason };
-    setFound(await call<FeedbackForSender>('POST', '/api/feedback/look-ups/actions/reopen', { body }));
+    setFound(await write<FeedbackForSender>('POST', '/api/feedback/look-ups/actions/reopen', { body }));
   };
 
   return (

@@ -1,6 +1,5 @@
 import type { MyAgreement } from '@jingkang/shared/api/agreements';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { Section } from '../../../components/Section';
@@ -32,9 +31,9 @@ export function Signing({ agreement, onSigned, onStale }: Props) {
   };
   const sign = async () => {
     if (!signing.check()) return;
-    const refusal = await work.run(async () => {
-      const body = { version, textHash, ...(await signing.answers()) };
-      await call('POST', '/api/agreements/{id}/actions/sign', { params: { id }, body });
+    const refusal = await work.run(async (write, upload) => {
+      const body = { version, textHash, ...(await signing.answers(upload)) };
+      await write('POST', '/api/agreements/{id}/actions/sign', { params: { id }, body });
       onSigned();
     });
     if (refusal) signing.show(refusal);

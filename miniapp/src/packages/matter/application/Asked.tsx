@@ -2,7 +2,6 @@ import type { MyApplication } from '@jingkang/shared/api/matters';
 import { SupplyInformationForm } from '@jingkang/shared/forms/application-steps';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
@@ -46,8 +45,8 @@ export function Asked({ application, asked, onChanged }: Props) {
     const corrected = correctedForm(fields, form.values, correctable);
     const body = { version, message: form.text('message'), ...(corrected && { fields: corrected }) };
     if (!form.show(besideInputs(problemsOf(SupplyInformationForm, body), order), order)) return;
-    const refusal = await work.run(async () => {
-      await call('POST', '/api/applications/{id}/actions/supply-information', { params: { id }, body });
+    const refusal = await work.run(async (write) => {
+      await write('POST', '/api/applications/{id}/actions/supply-information', { params: { id }, body });
       onChanged();
     });
     if (refusal?.code === 'stale') onChanged();

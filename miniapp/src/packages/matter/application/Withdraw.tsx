@@ -1,7 +1,6 @@
 import type { MyApplication } from '@jingkang/shared/api/matters';
 import { WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { Room } from '../../../components/Room';
@@ -20,9 +19,9 @@ export function Withdraw({ application, onChanged }: { application: MyApplicatio
   const work = useWork();
 
   const withdraw = async () => {
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const body = filled({ version, reason: form.text('reason') });
-      await call('POST', '/api/applications/{id}/actions/withdraw', { params: { id }, body });
+      await write('POST', '/api/applications/{id}/actions/withdraw', { params: { id }, body });
       setAsking(false);
       onChanged();
     });

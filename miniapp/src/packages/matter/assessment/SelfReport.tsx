@@ -1,7 +1,8 @@
 import type { MyAssessment, SelfReportSaved } from '@jingkang/shared/api/assessments';
 import { missingItems } from '@jingkang/shared/assessments/scoring';
-import { useState } from 'react';
-import { call } from '../../../api/call';
+import { useRef, useState } from 'react';
+import type { ClashView } from '@jingkang/shared/api/common';
+import type { Problem } from '../../../api/problem';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
@@ -21,6 +22,9 @@ interface Props {
   onChanged: () => void;
 }
 
+const clashesOf = (problem: Problem | undefined): readonly ClashView[] =>
+  problem?.code === 'both_changed' ? (problem.data.clashes as readonly ClashView[]) : [];
+
 const pickOne = '请选一个。';
 
 /** A scale the team has asked for. It may be laid aside half filled in, and changed until the team signs. */
@@ -29,6 +33,8 @@ export function SelfReport({ mine: { id, version }, selfReport, onChanged }: Pro
   const form = useForm(`scale-${id}`, typed, { ...answers });
   const [saved, setSaved] = useState<'kept' | 'handed'>();
   const work = useWork();
+  const base = useRef<object>(answers);
+  const seen = useRef<Record<string, unknown>>({});
 
   const given = () => Object.fromEntries(definition.item.map(({ linkId }) => [linkId, form.text(linkId)]));
   const send = async (how: 'kept' | 'handed') => {
@@ -36,13 +42,17 @@ export function SelfReport({ mine: { id, version }, selfReport, onChanged }: Pro
     const missing = missingItems(definition, given()).map(({ linkId }) => [linkId, pickOne] as const);
     const order = definition.item.map(({ linkId }) => linkId);
     if (how === 'handed' && !form.show(Object.fromEntries(missing), order)) return;
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const picked = Object.entries(given()).filter(([, answer]) => answer);
-      const body = { version, answers: picked.map(([linkId, answer]) => ({ linkId, answer })) };
-      await call<SelfReportSaved>('PUT', '/api/my/assessments/{id}/answers', { params: { id }, body });
+      const picks = picked.map(([linkId, answer]) => ({ linkId, answer }));
+      const body = { version, answers: picks, base: base.current, seen: seen.current };
+      await write<SelfReportSaved>('PUT', '/api/my/assessments/{id}/answers', { params: { id }, body });
+      base.current = Object.fromEntries(picked);
       setSaved(how);
       onChanged();
     });
+    // What another device has picked is told once; sent again, what is picked here stands.
+    for (const { field, theirs } of clashesOf(refusal)) seen.current = { ...seen.current, [field]: theirs };
     if (hasMovedOn(refusal)) onChanged();
   };
 
@@ -58,6 +68,13 @@ export function SelfReport({ mine: { id, version }, selfReport, onChanged }: Pro
       ) : null}
       <ScaleForm form={form} definition={definition} />
       <ProblemNotice problem={work.problem} />
+      {clashesOf(work.problem).map(({ field, label, theirsWords, mineWords }) => (
+        <Notice key={field}>
+          <Words>
+            {label}：另一台设备上选的是“{theirsWords}”，这里选的是“{mineWords}”。再交一次，按这里的算。
+          </Words>
+        </Notice>
+      ))}
       {saved ? (
         <Notice tone="good" announce>
           <Words>{saved === 'handed' ? '已交给评估人员，谢谢您。' : '已存下，可以以后接着填。'}</Words>

@@ -1,6 +1,5 @@
 import type { MyCase } from '@jingkang/shared/api/my-cases';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useWork } from '../../../hooks/use-work';
@@ -19,8 +18,8 @@ export function ConfirmWish({ mine, onChanged }: Props) {
   const [leaving, setLeaving] = useState(false);
   const work = useWork();
   const confirm = async () => {
-    const refusal = await work.run(async () => {
-      await call('POST', '/api/cases/{id}/actions/confirm-wish', { params: { id }, body: { version } });
+    const refusal = await work.run(async (write) => {
+      await write('POST', '/api/cases/{id}/actions/confirm-wish', { params: { id }, body: { version } });
       onChanged();
     });
     if (hasMovedOn(refusal)) onChanged();

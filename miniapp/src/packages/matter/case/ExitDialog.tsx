@@ -1,6 +1,5 @@
 import type { MyCase } from '@jingkang/shared/api/my-cases';
 import { ExitCaseForm } from '@jingkang/shared/forms/cases';
-import { call } from '../../../api/call';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { TextField } from '../../../components/TextField';
 import { filled } from '../../../forms/filled';
@@ -22,9 +21,9 @@ export function ExitDialog({ mine, onChanged, onClose }: Props) {
   const form = useForm(`exit-${id}`, typed, {});
   const work = useWork();
   const leave = async () => {
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const body = filled({ version, reason: form.text('reason') });
-      await call('POST', '/api/cases/{id}/actions/exit', { params: { id }, body });
+      await write('POST', '/api/cases/{id}/actions/exit', { params: { id }, body });
       onClose();
       onChanged();
     });

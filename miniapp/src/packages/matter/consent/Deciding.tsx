@@ -1,6 +1,5 @@
 import type { MyConsent } from '@jingkang/shared/api/consents';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { ConsentList } from '../../../components/ConsentList';
@@ -55,17 +54,17 @@ export function Deciding({ consent, onDone, onStale }: Props) {
   };
   const give = async () => {
     if (!checkItems() || !signing.check()) return;
-    const refusal = await work.run(async () => {
-      const body = { version, textHash, items: ticked, ...(await signing.answers()) };
-      await call('POST', '/api/consents/{id}/actions/give', { params: { id }, body });
+    const refusal = await work.run(async (write, upload) => {
+      const body = { version, textHash, items: ticked, ...(await signing.answers(upload)) };
+      await write('POST', '/api/consents/{id}/actions/give', { params: { id }, body });
       onDone('give');
     });
     if (refusal) signing.show(refusal);
     if (hasMovedOn(refusal)) onStale();
   };
   const refuse = async () => {
-    const refusal = await work.run(async () => {
-      await call('POST', '/api/consents/{id}/actions/refuse', { params: { id }, body: { version } });
+    const refusal = await work.run(async (write) => {
+      await write('POST', '/api/consents/{id}/actions/refuse', { params: { id }, body: { version } });
       onDone(kind === 'receiver' ? 'refuseReceiver' : 'refuse');
     });
     if (hasMovedOn(refusal)) onStale();

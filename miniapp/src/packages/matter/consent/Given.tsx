@@ -1,6 +1,5 @@
 import type { MyConsent } from '@jingkang/shared/api/consents';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { Icon } from '../../../components/Icon';
@@ -29,9 +28,9 @@ export function Given({ consent, onDone, onStale }: Props) {
   };
 
   const send = async (action: 'withdraw' | 'withdraw-items', more: object, done: Done) => {
-    const refusal = await work.run(async () => {
+    const refusal = await work.run(async (write) => {
       const body = { version, ...more };
-      await call('POST', `/api/consents/{id}/actions/${action}`, { params: { id }, body });
+      await write('POST', `/api/consents/{id}/actions/${action}`, { params: { id }, body });
       setAsking(undefined);
       onDone(done);
     });

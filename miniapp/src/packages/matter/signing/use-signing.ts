@@ -4,8 +4,8 @@ import { SignerForm } from '@jingkang/shared/forms/signing';
 import { useRef, useState } from 'react';
 import type { Problem } from '../../../api/problem';
 import { useForm, type Form } from '../../../forms/use-form';
+import type { Upload } from '../../../hooks/use-work';
 import type { Stroke, UploadTarget } from '../../../platform/element-props';
-import { uploadPhoto } from '../../../platform/photos';
 import { signatureFile } from '../../../platform/signature-canvas';
 import {
   agrees,
@@ -31,7 +31,7 @@ export interface Signing {
   /** Shows what is missing; answers whether nothing is. */
   check: () => boolean;
   /** Uploads the drawn signatures and gives the answers with them. */
-  answers: () => Promise<SigningAnswers>;
+  answers: (upload: Upload) => Promise<SigningAnswers>;
   show: (problem: Problem) => void;
 }
 
@@ -55,12 +55,12 @@ export function useSigning(name: string, needs: SigningNeedsView, to: Omit<Uploa
   const uploaded = useRef<Signatures<Uploaded>>({});
 
   /** What was drawn is sent once, however often the rest is tried. */
-  const signatureId = async (key: SignerKey): Promise<string> => {
+  const signatureId = async (key: SignerKey, upload: Upload): Promise<string> => {
     const strokes = written[key] ?? [];
     const known = uploaded.current[key];
     if (known?.strokes === strokes) return known.id;
     const file = await signatureFile(form.idOf(`${key}Signature`), strokes);
-    const { id }: AttachmentView = await uploadPhoto(file, { ...to, kind: 'signature' });
+    const { id }: AttachmentView = await upload(file, { ...to, kind: 'signature' });
     uploaded.current = { ...uploaded.current, [key]: { strokes, id } };
     return id;
   };
@@ -74,11 +74,11 @@ export function useSigning(name: string, needs: SigningNeedsView, to: Omit<Uploa
       form.set(`${key}Signature`, strokes.length);
     },
     check: () => form.show(missingIn(form.values, needs, written), order),
-    answers: async () => {
+    answers: async (upload) => {
       const ids: Partial<Record<SignerKey, string>> = {};
       if (needs.drawnSignatures)
         for (const key of signersIn(form.values))
-          if (agrees(form.values, key)) ids[key] = await signatureId(key);
+          if (agrees(form.values, key)) ids[key] = await signatureId(key, upload);
       return signingOf(form.values, ids);
     },
     show: ({ fields }) => void form.show(besideSigners(form.values, fields), order),

@@ -1,6 +1,7 @@
 import type { ViewerView } from '@jingkang/shared/api/matters';
 import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../../components/EmptyState';
+import { MoreWords } from '../../../components/MoreWords';
 import { Icon } from '../../../components/Icon';
 import { Box, Words } from '../../../platform/elements';
 import { momentWords } from '../../../words/moments';
@@ -30,6 +31,7 @@ export default function Viewers() {
       {({ items }) =>
         items.length ? (
           <Box className="jk-stack jk-stack--tight" role="list">
+            <MoreWords list="viewers" count={items.length} />
             {together(items).map((viewer) => (
               <Box
                 key={`${viewer.at} ${viewer.kind} ${viewer.whatLabel} ${viewer.reasonLabel ?? ''}`}

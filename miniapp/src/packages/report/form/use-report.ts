@@ -1,7 +1,6 @@
 import type { ReportedView } from '@jingkang/shared/api/need-reports';
 import { NeedReportForm } from '@jingkang/shared/forms/need-report';
 import { useState } from 'react';
-import { call } from '../../../api/call';
 import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
 import { useForm } from '../../../forms/use-form';
@@ -42,8 +41,8 @@ export function useReport() {
     const ofOrganization = isOrganization(own.reporterType) ? { organizationName, organizationCode } : {};
     const answers = filled({ ...own, ...ofOrganization });
     if (!form.show(problemsOf(NeedReportForm, answers), order)) return;
-    const refusal = await work.run(async () => {
-      const sent = await call<ReportedView>('POST', '/api/need-reports', {
+    const refusal = await work.run(async (write) => {
+      const sent = await write<ReportedView>('POST', '/api/need-reports', {
         body: answers,
         idempotencyKey: keyOf(answers),
       });

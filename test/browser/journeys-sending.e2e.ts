@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
+import { reviewed } from '../support/factories';
+import { demoAccount } from '../support/server';
+import * as desk from './console-pages';
+import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
+
+describe('what is sent from the console, and what never is', () => {
+  let stage: Stage;
+  let page: Page;
+  let worker: Client;
+  let id: string;
+  let number: string;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+    stage.expectComplaint(/409 .*\/review$/);
+    worker = await asStaff(stage.server, 'qj-worker-1');
+    ({ id } = await reviewed(await asPhone(stage.server, freshPhone()), worker));
+    ({ number } = (await worker.get(`/applications/${id}`)).body);
+    page = await stage.desk();
+    await desk.signIn(page, stage.server, 'qj-worker-1', `/applications?view=mine&record=${id}`);
+    await desk
+      .record(page)
+      .getByRole('heading', { name: new RegExp(number) })
+      .waitFor();
+  });
+  afterAll(() => stage.close());
+  afterEach(() => expect(stage.unexpected()).toEqual([]));
+
+  const credentials = (key: string) => {
+    const { userName, password } = demoAccount(stage.server, key);
+    return [userName, password] as const;
+  };
+  const stored = async () => (await worker.get(`/applications/${id}`)).body;
+  const note = () => page.getByLabel('评估记录');
+  const saveReview = () => button(page, '保存初核').click();
+
+  it('a decision made offline and cancelled is not carried out when the network returns', async () => {
+    const decisions = requestsOf(page, 'POST', /\/actions\/decline$/);
+    await desk.act(page, '暂不适合');
+    const panel = desk.panel(page, '暂不适合');
+    await panel.getByLabel('原因').fill('离线时写的原因');
+    await panel.getByLabel('其他服务的建议').fill('离线时写的建议');
+    await page.context().setOffline(true);
+    await reads(page, /^网络断开了。现在点的操作不会办理/);
+    await panel.getByRole('button', { name: '暂不适合' }).click();
+    await reads(panel, '连不上服务器，请检查网络后再试一次。');
+    await capture(page, 'console-offline');
+    await panel.getByRole('button', { name: /^取\s?消$/ }).click();
+    await page.context().setOffline(false);
+    await page.getByText(/^网络断开了/).waitFor({ state: 'hidden' });
+    const tried = decisions.length;
+    // A read that was asked for after the network returned has come: what would have been resumed would be sent.
+    const asked = page.waitForResponse((answer) => answer.url().includes('/api/applications') && answer.ok());
+    await page.getByRole('link', { name: '工作台' }).click();
+    await page.getByRole('link', { name: '申请', exact: true }).click();
+    await asked;
+    expect(decisions).toHaveLength(tried);
+    expect((await stored()).state.code).toBe('under_review');
+  });
+
+  it('a save keeps what another tab has saved in other fields, and shows both values of the same one', async () => {
+    await desk.consolePage(page, stage.server, `/applications?view=mine&record=${id}`);
+    await reads(page, '初核和需求评估');
+    const { version, review } = await stored();
+    const { reviewerName: _n, savedAt: _s, ...values } = review;
+    await worker.put(`/applications/${id}/review`, { ...values, version, note: '另一扇窗的记录' });
+    await desk.choose(page, '需求的缓急', '急需');
+    await saveReview();
+    await reads(page, '已保存。');
+    expect((await stored()).review).toMatchObject({ priority: 'high', note: '另一扇窗的记录' });
+
+    await note().fill('这扇窗的记录');
+    const now = await stored();
+    const { reviewerName: _m, savedAt: _t, ...standing } = now.review;
+    await worker.put(`/applications/${id}/review`, { ...standing, version: now.version, note: '又一次' });
+    await saveReview();
+    await reads(page, /^您改的内容里，有的刚被别人改过/, '别人写的：又一次', '您写的：这扇窗的记录');
+    await capture(page, 'console-both-changed');
+    expect((await stored()).review.note).toBe('又一次');
+    await saveReview();
+    await reads(page, '别人写的：又一次');
+    expect((await stored()).review.note).toBe('又一次');
+    await button(page, '评估记录用我写的').click();
+    await reads(page, '选好了，请再点一次保存。');
+    await saveReview();
+    await reads(page, '已保存。');
+    expect((await stored()).review.note).toBe('这扇窗的记录');
+  });
+
+  it('another account signed in in another tab: the record goes away, and the page that comes says why', async () => {
+    stage.expectComplaint(/401 /);
+    await desk.consolePage(page, stage.server, `/applications?view=mine&record=${id}`);
+    await reads(page, '初核和需求评估');
+    const other = await page.context().newPage();
+    await desk.consolePage(other, stage.server, '/');
+    // Whoever takes the seat over signs in over the session that is still open.
+    await other.evaluate(async ([name, secret]) => {
+      const body = JSON.stringify({ userName: name, password: secret });
+      const headers = { 'Content-Type': 'application/json', 'X-Client': 'console' };
+      await fetch('/api/sessions/staff', { method: 'POST', headers, body });
+    }, credentials('qj-manager'));
+    await page.getByRole('link', { name: '消息' }).first().click();
+    await reads(page, /^这个浏览器换了账号，现在登录的是.+。刚才打开的内容已经收起/);
+    await capture(page, 'console-another-account');
+    await readsNowhere(page, number);
+  });
+});

@@ -1,0 +1,35 @@
+/// <reference path="./jsdom.d.ts" />
+import { JSDOM } from 'jsdom';
+
+/** A page without a browser, for screens that are drawn in a unit test. Answers what takes it away again. */
+export function openDom(): { readonly online: (online: boolean) => void; readonly close: () => void } {
+  const dom = new JSDOM('<!doctype html><div id="root"></div>', { url: 'http://localhost/admin/' });
+  const { window } = dom;
+  let connected = true;
+  Object.defineProperty(window.navigator, 'onLine', { get: () => connected });
+  const given = {
+    window,
+    document: window.document,
+    navigator: window.navigator,
+    sessionStorage: window.sessionStorage,
+    IS_REACT_ACT_ENVIRONMENT: true,
+  };
+  const before = new Map<string, PropertyDescriptor | undefined>();
+  for (const [name, value] of Object.entries(given)) {
+    before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  return {
+    online: (online) => {
+      connected = online;
+      window.dispatchEvent(new window.Event(online ? 'online' : 'offline'));
+    },
+    close: () => {
+      for (const [name, descriptor] of before) {
+        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+        else Reflect.deleteProperty(globalThis, name);
+      }
+      window.close();
+    },
+  };
+}
