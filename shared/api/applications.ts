@@ -103,6 +103,8 @@ export interface ConsentView {
   readonly itemTitles: readonly string[];
   readonly givenAt: string;
   readonly attachmentId: string | null;
+  /** Of a paper with several pages, all but the first. */
+  readonly furtherPageIds: readonly string[];
 }
 
 export interface ApplicationRecord {

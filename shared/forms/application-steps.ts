@@ -2,6 +2,7 @@ import { channels, codesOf, consentWays } from '../terms';
 import { consentItems } from '../texts/consent';
 import { ApplicationForm } from './application';
 import { Nested } from './nested';
+import { FurtherPages } from './pages';
 import {
   Choice,
   Choices,
@@ -42,6 +43,7 @@ export class ConsentForm {
   @Optional() @PersonName('见证人') witness?: string;
   /** Needed when the consent is on paper: the scan that was uploaded to this application. */
   @Optional() @RecordId('同意书扫描件') attachmentId?: string;
+  @FurtherPages() furtherPageIds?: string[];
 }
 
 export class SubmitApplicationForm extends VersionForm {

@@ -106,6 +106,7 @@ const cases: readonly Group[] = [
     routes: [
       'POST /api/cases/{id}/reveals',
       'POST /api/cases/{id}/files',
+      'DELETE /api/cases/{id}/files/{fileId}',
       'POST /api/cases/{id}/actions/take',
       'POST /api/cases/{id}/actions/wait',
       'POST /api/cases/{id}/actions/review-wish',
@@ -217,6 +218,7 @@ const consents: readonly Group[] = [
       'POST /api/consents/{id}/actions/withdraw',
       'POST /api/consents/{id}/actions/withdraw-items',
       'POST /api/consents/{id}/files',
+      'DELETE /api/consents/{id}/files/{fileId}',
     ],
     cells: { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
   },
@@ -280,7 +282,7 @@ const agreements: readonly Group[] = [
   {
     name: 'a signature or a scan on an agreement',
     on: 'agreement',
-    routes: ['POST /api/agreements/{id}/files'],
+    routes: ['POST /api/agreements/{id}/files', 'DELETE /api/agreements/{id}/files/{fileId}'],
     cells: { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
   },
   {
@@ -328,6 +330,7 @@ const assessments: readonly Group[] = [
       'GET /api/assessments/{id}',
       'PUT /api/assessments/{id}',
       'POST /api/assessments/{id}/files',
+      'DELETE /api/assessments/{id}/files/{fileId}',
       'GET /api/assessments/{id}/files/{fileId}',
       'POST /api/assessments/{id}/actions/sign',
     ],

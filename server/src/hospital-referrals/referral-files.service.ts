@@ -66,6 +66,6 @@ export class ReferralFiles {
   }
 }
 
-function isKind(kind: string): kind is Attachment['kind'] {
+function isKind(kind: string): kind is keyof typeof attachmentKinds {
   return Object.hasOwn(attachmentKinds, kind);
 }

@@ -52,8 +52,6 @@ export class ApplicationFiles {
   async remove(account: Account, attachmentId: string): Promise<void> {
     const file = await this.fileOf(account, attachmentId);
     const row = await this.recordOf(account, file.recordId);
-    if (file.uploadedById !== account.id && !this.owns(account, row))
-      throw refusalFor(account, 'application.saveDraft', `${recordType}:${row.id}`);
     await this.attachments.remove(account, file, async (manager) =>
       this.mustBeChangeable(account, await this.recordOf(account, row.id, manager)),
     );
@@ -104,6 +102,6 @@ export class ApplicationFiles {
   }
 }
 
-function isKind(kind: string): kind is Attachment['kind'] {
+function isKind(kind: string): kind is keyof typeof attachmentKinds {
   return Object.hasOwn(attachmentKinds, kind);
 }

@@ -79,7 +79,7 @@ export class RecordViews {
       contactRules: full ? contactRulesOf(fields) : [],
       consents: await this.consentsOf(row),
       attachments: this.may(viewer, row).reveal
-        ? await this.attachments.of({ recordType, recordId: row.id })
+        ? await this.attachments.of({ recordType, recordId: row.id }, viewer)
         : [],
       review: await this.reviews.view(row.id, viewer),
       qualificationOverride: await this.overrideOf(
