@@ -149,4 +149,6 @@ export interface ApplicationRecord {
   readonly caseId: string | null;
   /** The hospital referral it came from, where the asker may read it. */
   readonly referralId: string | null;
+  /** Where it goes on, once it was merged. */
+  readonly mergedIntoId: string | null;
 }

@@ -13,6 +13,4 @@ export function removalOf({ broughtById, submitted }: BroughtFile, accountId: st
   return submitted ? 'submitted' : 'allowed';
 }
 
-export const othersStays = '这个文件是别人带来的，只有上传的人能删除。';
-
 export const submittedStays = '这个文件已经提交，不能再删除。传错了的，请再传一份对的，并告诉社工。';

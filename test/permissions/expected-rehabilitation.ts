@@ -106,7 +106,6 @@ const cases: readonly Group[] = [
     routes: [
       'POST /api/cases/{id}/reveals',
       'POST /api/cases/{id}/files',
-      'DELETE /api/cases/{id}/files/{fileId}',
       'POST /api/cases/{id}/actions/take',
       'POST /api/cases/{id}/actions/wait',
       'POST /api/cases/{id}/actions/review-wish',
@@ -121,6 +120,12 @@ const cases: readonly Group[] = [
     on: 'caseFile',
     routes: ['GET /api/cases/{id}/files/{fileId}'],
     cells: { social_worker: 'institution' },
+  },
+  {
+    name: 'taking a file of a case away: who brought it',
+    on: 'broughtToCase',
+    routes: ['DELETE /api/cases/{id}/files/{fileId}'],
+    cells: { social_worker: 'own' },
   },
   {
     name: 'notes on a case: whoever works on it',
@@ -218,9 +223,14 @@ const consents: readonly Group[] = [
       'POST /api/consents/{id}/actions/withdraw',
       'POST /api/consents/{id}/actions/withdraw-items',
       'POST /api/consents/{id}/files',
-      'DELETE /api/consents/{id}/files/{fileId}',
     ],
     cells: { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
+  },
+  {
+    name: 'taking a file of a consent away: who brought it',
+    on: 'broughtToConsent',
+    routes: ['DELETE /api/consents/{id}/files/{fileId}'],
+    cells: { applicant: 'own', committee_worker: 'own', social_worker: 'own' },
   },
   {
     name: 'opening a signature or scan of a consent',
@@ -282,8 +292,14 @@ const agreements: readonly Group[] = [
   {
     name: 'a signature or a scan on an agreement',
     on: 'agreement',
-    routes: ['POST /api/agreements/{id}/files', 'DELETE /api/agreements/{id}/files/{fileId}'],
+    routes: ['POST /api/agreements/{id}/files'],
     cells: { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
+  },
+  {
+    name: 'taking a file of an agreement away: who brought it',
+    on: 'broughtToAgreement',
+    routes: ['DELETE /api/agreements/{id}/files/{fileId}'],
+    cells: { applicant: 'own', committee_worker: 'own', social_worker: 'own' },
   },
   {
     name: 'the signed agreement: the institution',
@@ -330,11 +346,16 @@ const assessments: readonly Group[] = [
       'GET /api/assessments/{id}',
       'PUT /api/assessments/{id}',
       'POST /api/assessments/{id}/files',
-      'DELETE /api/assessments/{id}/files/{fileId}',
       'GET /api/assessments/{id}/files/{fileId}',
       'POST /api/assessments/{id}/actions/sign',
     ],
     cells: { social_worker: 'institution', therapist: 'institution' },
+  },
+  {
+    name: 'taking a file of an assessment away: who brought it',
+    on: 'broughtToAssessment',
+    routes: ['DELETE /api/assessments/{id}/files/{fileId}'],
+    cells: { social_worker: 'own', therapist: 'own' },
   },
   {
     name: 'concluding an assessment: a social worker',

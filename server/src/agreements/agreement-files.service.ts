@@ -46,7 +46,7 @@ export class AgreementFiles {
 
   async remove(account: Account, id: string, fileId: string): Promise<void> {
     await this.mustBeToSign(account, id, partOf(account).permission);
-    return this.files.remove(account, { recordType, recordId: id }, fileId, (manager) =>
+    return this.files.remove(account, { recordType, recordId: id }, fileId, 'agreement.attach', (manager) =>
       this.changing(manager, account, id),
     );
   }

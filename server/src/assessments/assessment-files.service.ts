@@ -27,10 +27,16 @@ export class AssessmentFiles {
 
   async remove(account: Account, id: string, fileId: string): Promise<void> {
     await this.mustBeOpen(account, id);
-    return this.files.remove(account, { recordType, recordId: id }, fileId, async (manager) => {
-      await this.changing(manager, account, id);
-      await this.mustRestOnNothing(manager, id, fileId);
-    });
+    return this.files.remove(
+      account,
+      { recordType, recordId: id },
+      fileId,
+      'assessment.record',
+      async (manager) => {
+        await this.changing(manager, account, id);
+        await this.mustRestOnNothing(manager, id, fileId);
+      },
+    );
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {

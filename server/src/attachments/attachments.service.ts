@@ -1,9 +1,11 @@
+import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { type BroughtKind, pageLimitOf } from '@jingkang/shared/attachments/page-limits';
-import { othersStays, removalOf, submittedStays } from '@jingkang/shared/attachments/removal';
+import { removalOf, submittedStays } from '@jingkang/shared/attachments/removal';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
@@ -130,16 +132,18 @@ export class Attachments {
   /** By who brought it, as long as it was not submitted; `check` locks the record that submits it. */
   async remove(
     account: Account,
-    { id, recordType, recordId }: Attachment,
+    file: Attachment,
+    permission: Permission,
     check: RecordCheck,
   ): Promise<void> {
+    const { id, recordType, recordId } = file;
+    if (removalOf(brought(file), account.id) === 'notYours')
+      throw refusalFor(account, permission, `${recordType}:${recordId}`);
     await this.unitOfWork.run(async (manager) => {
       await check(manager);
-      const file = await manager.findOneBy(Attachment, { id, recordType, recordId });
-      if (!file) throw notFound();
-      const removal = removalOf(brought(file), account.id);
-      if (removal === 'notYours') throw conflict('not_your_file', othersStays);
-      if (removal === 'submitted') throw conflict('file_submitted', submittedStays);
+      const now = await manager.findOneBy(Attachment, { id, recordType, recordId });
+      if (now && removalOf(brought(now), account.id) === 'submitted')
+        throw conflict('file_submitted', submittedStays);
       const { affected } = await manager.delete(Attachment, { id, recordType, recordId });
       if (!affected) throw notFound();
       this.files.removeWith(manager, [id]);

@@ -35,8 +35,11 @@ export class CaseFiles {
 
   async remove(account: Account, id: string, fileId: string): Promise<void> {
     await this.mustBeOpen(account, id);
-    await this.attachments.remove(account, await this.fileOf(id, fileId), (manager) =>
-      this.changing(manager, account, id),
+    await this.attachments.remove(
+      account,
+      await this.fileOf(id, fileId),
+      'case.hospitalAssessment',
+      (manager) => this.changing(manager, account, id),
     );
   }
 

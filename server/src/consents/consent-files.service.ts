@@ -38,7 +38,7 @@ export class ConsentFiles {
 
   async remove(account: Account, id: string, fileId: string): Promise<void> {
     await this.mustBeOpen(account, id, partOf(account).permission);
-    return this.files.remove(account, { recordType, recordId: id }, fileId, (manager) =>
+    return this.files.remove(account, { recordType, recordId: id }, fileId, 'consent.attach', (manager) =>
       this.changing(manager, account, id),
     );
   }

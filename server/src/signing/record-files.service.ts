@@ -1,4 +1,5 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { BroughtKind } from '@jingkang/shared/attachments/page-limits';
 import { Injectable } from '@nestjs/common';
@@ -41,8 +42,14 @@ export class RecordFiles {
     return { bytes: await this.attachments.bytesOf(id), mediaType: file.mediaType };
   }
 
-  async remove(account: Account, ref: RecordRef, id: string, check: RecordCheck): Promise<void> {
-    await this.attachments.remove(account, await this.fileOf(ref, id), check);
+  async remove(
+    account: Account,
+    ref: RecordRef,
+    id: string,
+    permission: Permission,
+    check: RecordCheck,
+  ): Promise<void> {
+    await this.attachments.remove(account, await this.fileOf(ref, id), permission, check);
   }
 
   private async fileOf({ recordType, recordId }: RecordRef, id: string): Promise<Attachment> {
