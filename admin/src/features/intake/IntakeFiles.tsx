@@ -1,9 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { call } from '../../api/call';
-import { asProblem } from '../../api/problem';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Attachments } from '../../components/record/Attachments';
+import { useRemoval } from '../../components/record/use-removal';
 import { AttachmentUpload } from '../../components/record/AttachmentUpload';
 
 interface Props {
@@ -14,15 +12,14 @@ interface Props {
 
 /** The scans that belong to the draft; each can still be taken away. */
 export function IntakeFiles({ applicationId, files, onChange }: Props) {
-  const removing = useMutation({
-    mutationFn: (id: string) => call('DELETE', `/attachments/${id}`),
-    onSuccess: (_, removed) => onChange(files.filter(({ id }) => id !== removed)),
-  });
+  const { remove, problem } = useRemoval('/attachments', (removed) =>
+    onChange(files.filter(({ id }) => id !== removed)),
+  );
   return (
     <>
       <p className="soft">用纸质同意书的，请把签好字的扫描件传上来。</p>
-      <Attachments files={files} onRemove={(id) => removing.mutate(id)} />
-      <ProblemNote problem={asProblem(removing.error)} />
+      <Attachments files={files} onRemove={remove} />
+      <ProblemNote problem={problem} />
       <AttachmentUpload
         path={`/applications/${applicationId}/attachments`}
         onDone={(file) => onChange([...files, file])}
