@@ -41,6 +41,7 @@ const table: Record<PersonalField, [Sight, Sight, Sight, Sight, Sight, Sight]> =
   assessmentNote: [H, P, H, P, H, H],
   rehabOpinion: [P, P, P, P, H, H],
   remark: [P, M, M, H, M, H],
+  otherContacts: [H, M, M, H, H, H],
   message: [P, M, M, H, H, H],
   witness: [P, M, M, H, H, H],
   signerName: [P, M, M, H, H, H],

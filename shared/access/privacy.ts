@@ -34,6 +34,12 @@ export const personalFields = {
   birthDate: { label: '出生日期', mask: maskDate, sight: contactable },
   contactPhone: { label: '联系电话', mask: maskPhone, sight: contactable },
   contactName: { label: '联系人', mask: maskName, sight: contactable },
+  /** Name, relation and phone, of the applications merged into it; not for who sent the other one. */
+  otherContacts: {
+    label: '其他联系人',
+    mask: maskText,
+    sight: { social_worker: 'masked', institution_manager: 'masked' },
+  },
   address: { label: '详细住址', mask: maskText, sight: contactable },
   communityName: { label: '村(社区)', mask: maskText, sight: contactable },
   diagnosis: { label: '诊断', mask: maskText, sight: clinical },

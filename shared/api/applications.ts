@@ -103,6 +103,8 @@ export interface ConsentView {
   readonly itemTitles: readonly string[];
   readonly givenAt: string;
   readonly attachmentId: string | null;
+  /** Of a paper with several pages, all but the first. */
+  readonly furtherPageIds: readonly string[];
 }
 
 export interface ApplicationRecord {
@@ -147,4 +149,6 @@ export interface ApplicationRecord {
   readonly caseId: string | null;
   /** The hospital referral it came from, where the asker may read it. */
   readonly referralId: string | null;
+  /** Where it goes on, once it was merged. */
+  readonly mergedIntoId: string | null;
 }

@@ -111,6 +111,8 @@ export interface AttachmentView {
   /** Bytes. */
   readonly size: number;
   readonly createdAt: string;
+  /** The asker has brought it, and it was not submitted yet. */
+  readonly removable: boolean;
 }
 
 /** The answer to a reveal: the plain values, by field name. */

@@ -32,6 +32,8 @@ export interface SignedView {
   readonly signers: readonly SignerView[];
   readonly witness: string | null;
   readonly paperId: string | null;
+  /** Of a paper with several pages, all but the first. */
+  readonly furtherPageIds: readonly string[];
   /** `weapp`, `h5` or `console`. */
   readonly device: string | null;
   readonly at: string;

@@ -11,9 +11,6 @@ export type Uploader = 'draft' | 'public' | 'staff';
 
 const MB = 1024 * 1024;
 
-/** What one record holds. Documents that the service makes itself do not count. */
-export const recordQuota: Quota = { files: 6, bytes: 200 * MB };
-
 /** What one uploader adds within one day in China. What is deleted again still counts. */
 export const dailyQuotas: Readonly<Record<Uploader, Quota>> = {
   draft: { files: 12, bytes: 30 * MB },

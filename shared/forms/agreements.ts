@@ -1,6 +1,7 @@
 import { codesOf, serviceContents, serviceForms } from '../terms';
 import { EditForm } from './application-steps';
 import { Nested, NestedList } from './nested';
+import { FurtherPages } from './pages';
 import { isMissing, rule } from './rule';
 import {
   Choices,
@@ -71,4 +72,5 @@ export class SignAgreementForm extends SigningForm {}
 export class RecordPaperForm extends SigningForm {
   /** The scan that was uploaded to this agreement. */
   @RecordId('签好的协议扫描件') attachmentId!: string;
+  @FurtherPages() furtherPageIds?: string[];
 }

@@ -3,6 +3,7 @@ import { consentItems } from '../texts/consent';
 import { ApplicationForm } from './application';
 import { JsonObject } from './json-object';
 import { Nested } from './nested';
+import { FurtherPages } from './pages';
 import {
   Choice,
   Choices,
@@ -51,6 +52,7 @@ export class ConsentForm {
   @Optional() @PersonName('见证人') witness?: string;
   /** Needed when the consent is on paper: the scan that was uploaded to this application. */
   @Optional() @RecordId('同意书扫描件') attachmentId?: string;
+  @FurtherPages() furtherPageIds?: string[];
 }
 
 export class SubmitApplicationForm extends VersionForm {

@@ -8,6 +8,7 @@ import {
   wishDecisions,
 } from '../terms';
 import { VersionForm } from './application-steps';
+import { FurtherPages } from './pages';
 import { Choice, DateOnly, Line, Optional, RecordId, Text, Token, WholeNumber } from './rules';
 
 export class CaseQuery {
@@ -45,6 +46,7 @@ export class HospitalOpinionForm extends VersionForm {
   @Optional() @Text('医院意见', { max: 1000 }) note?: string;
   /** The scan of the opinion, uploaded to this case. */
   @Optional() @RecordId('医院意见扫描件') attachmentId?: string;
+  @FurtherPages() furtherPageIds?: string[];
 }
 
 export class ExitCaseForm extends VersionForm {

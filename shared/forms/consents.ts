@@ -1,5 +1,6 @@
 import { consentItemCodes, type ConsentItemCode } from '../texts/consent-items';
 import { VersionForm } from './application-steps';
+import { FurtherPages } from './pages';
 import { Choice, Choices, Optional, PersonName, RecordId } from './rules';
 import { SigningForm } from './signing';
 
@@ -16,6 +17,7 @@ export class RecordCaseConsentForm extends GiveConsentForm {
   @Choice('同意的方式', recordedWays) way!: (typeof recordedWays)[number];
   /** Needed when it is on paper: the scan that was uploaded to this consent. */
   @Optional() @RecordId('同意书扫描件') attachmentId?: string;
+  @FurtherPages() furtherPageIds?: string[];
   /** Needed when it was spoken. */
   @Optional() @PersonName('见证人') witness?: string;
 }

@@ -122,6 +122,12 @@ const cases: readonly Group[] = [
     cells: { social_worker: 'institution' },
   },
   {
+    name: 'taking a file of a case away: who brought it',
+    on: 'broughtToCase',
+    routes: ['DELETE /api/cases/{id}/files/{fileId}'],
+    cells: { social_worker: 'own' },
+  },
+  {
     name: 'notes on a case: whoever works on it',
     on: 'case',
     routes: ['POST /api/cases/{id}/notes'],
@@ -221,6 +227,12 @@ const consents: readonly Group[] = [
     cells: { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
   },
   {
+    name: 'taking a file of a consent away: who brought it',
+    on: 'broughtToConsent',
+    routes: ['DELETE /api/consents/{id}/files/{fileId}'],
+    cells: { applicant: 'own', committee_worker: 'own', social_worker: 'own' },
+  },
+  {
     name: 'opening a signature or scan of a consent',
     on: 'consentFile',
     routes: ['GET /api/consents/{id}/files/{fileId}'],
@@ -284,6 +296,12 @@ const agreements: readonly Group[] = [
     cells: { applicant: 'own', committee_worker: 'own', social_worker: 'institution' },
   },
   {
+    name: 'taking a file of an agreement away: who brought it',
+    on: 'broughtToAgreement',
+    routes: ['DELETE /api/agreements/{id}/files/{fileId}'],
+    cells: { applicant: 'own', committee_worker: 'own', social_worker: 'own' },
+  },
+  {
     name: 'the signed agreement: the institution',
     on: 'signedAgreement',
     routes: ['GET /api/agreements/{id}/document'],
@@ -332,6 +350,12 @@ const assessments: readonly Group[] = [
       'POST /api/assessments/{id}/actions/sign',
     ],
     cells: { social_worker: 'institution', therapist: 'institution' },
+  },
+  {
+    name: 'taking a file of an assessment away: who brought it',
+    on: 'broughtToAssessment',
+    routes: ['DELETE /api/assessments/{id}/files/{fileId}'],
+    cells: { social_worker: 'own', therapist: 'own' },
   },
   {
     name: 'concluding an assessment: a social worker',

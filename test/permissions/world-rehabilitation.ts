@@ -23,6 +23,9 @@ interface Place {
   readonly owner: Client;
   readonly owners: readonly string[];
   readonly worker: Client;
+  readonly workerName: string;
+  readonly therapist: Client;
+  readonly therapistName: string;
   readonly manager: Client;
   readonly organization: string;
   readonly institutionId: string;
@@ -30,8 +33,14 @@ interface Place {
 }
 
 function placesOf({ by, stranger, places }: Cast): Place[] {
+  const staff = (workerName: string, therapistName: string) => ({
+    worker: by(workerName),
+    workerName,
+    therapist: by(therapistName),
+    therapistName,
+  });
   const center = {
-    worker: by('qj-worker-1'),
+    ...staff('qj-worker-1', 'qj-therapist'),
     manager: by('qj-manager'),
     organization: 'center',
     institutionId: places.center ?? '',
@@ -44,7 +53,7 @@ function placesOf({ by, stranger, places }: Cast): Place[] {
       name: 'in another county',
       owner: stranger,
       owners: ['stranger'],
-      worker: by('sy-worker'),
+      ...staff('sy-worker', 'sy-therapist'),
       manager: by('sy-manager'),
       organization: 'heping',
       institutionId: places.heping ?? '',
@@ -78,17 +87,25 @@ const fixture = (
 
 export async function rehabilitationOf(server: RunningServer, cast: Cast) {
   const made = [];
-  for (const place of placesOf(cast))
+  for (const place of placesOf(cast)) {
+    const agreement = await sentAgreement(server, place);
+    const inCase = await assessedCase(place);
     made.push({
       case: await registeredCase(place),
       caseFile: await fileOfCase(place),
-      ...(await assessedCase(place)),
-      agreement: await sentAgreement(server, place),
+      ...inCase,
+      agreement,
       signedAgreement: await effectiveAgreement(server, place),
+      ...(await broughtTo(place, { agreement: agreement.id, ...inCase })),
     });
+  }
   return {
     case: made.map((one) => one.case),
     caseFile: made.map((one) => one.caseFile),
+    broughtToCase: made.flatMap((one) => one.broughtToCase),
+    broughtToConsent: made.flatMap((one) => one.broughtToConsent),
+    broughtToAgreement: made.flatMap((one) => one.broughtToAgreement),
+    broughtToAssessment: made.flatMap((one) => one.broughtToAssessment),
     consent: made.map((one) => one.consent),
     consentFile: made.map((one) => one.consentFile),
     assessment: made.map((one) => one.assessment),
@@ -123,6 +140,42 @@ async function caseOf(place: Place): Promise<string> {
   const done = await worker.post(`/applications/${id}/actions/register`, { version: saved.body.version });
   mustBe(done.status, 200, done.text);
   return (await worker.get(`/applications/${id}`)).body.caseId as string;
+}
+
+interface Records {
+  readonly agreement: string;
+  readonly consent: Fixture;
+  readonly assessment: Fixture;
+}
+
+/** Files that lie unsent on each record, once of each who may bring one; theirs alone. */
+async function broughtTo(place: Place, { agreement, consent, assessment }: Records) {
+  const { owner, owners, worker, workerName, therapist, therapistName } = place;
+  const of = (id: string, inner: string, names: readonly string[]) => ({
+    ...fixture(place, id, 1, inner),
+    name: `${place.name}, of ${names.join()}`,
+    owners: names,
+  });
+  const scan = async (by: Client, record: string, kind: string) => {
+    const added = await by.post(`${record}/files`, photo(kind));
+    mustBe(added.status, 201, added.text);
+    return added.body.id as string;
+  };
+  const onCase = await caseOf(place);
+  const signed = async (record: string, id: string) => [
+    of(id, await signature(owner, `/${record}/${id}`, 3), owners),
+    of(id, await scan(worker, `/${record}/${id}`, 'paper_consent'), [workerName]),
+  ];
+  const assessed = `/assessments/${assessment.id}`;
+  return {
+    broughtToCase: [of(onCase, await scan(worker, `/cases/${onCase}`, 'evidence'), [workerName])],
+    broughtToConsent: await signed('consents', consent.id),
+    broughtToAgreement: await signed('agreements', agreement),
+    broughtToAssessment: [
+      of(assessment.id, await scan(worker, assessed, 'evidence'), [workerName]),
+      of(assessment.id, await scan(therapist, assessed, 'evidence'), [therapistName]),
+    ],
+  };
 }
 
 /** At an institution: a consent is asked for and an assessment is under way. */

@@ -60,7 +60,7 @@ const foreign: Made = {
   ELF: () => Buffer.concat([Buffer.from('\x7fELF', 'latin1'), Buffer.alloc(500)]),
   MP4: () =>
     Buffer.concat([u32(24), Buffer.from('ftypisom'), u32(512), Buffer.from('isommp41'), Buffer.alloc(500)]),
-  'a brand nobody knows': () => Buffer.concat([u32(0xffffffff), Buffer.from('ftypmif1'), Buffer.alloc(1000)]),
+  'a brand nobody knows': () => Buffer.concat([u32(0xffffffff), Buffer.from('ftypxyz1'), Buffer.alloc(1000)]),
   'a zero': () => Buffer.alloc(1),
   'ten million zeros': () => Buffer.alloc(10 * 1000 * 1000),
   'a name that says PDF': text('report.pdf'),
@@ -129,6 +129,8 @@ const brokenImages: Made = {
   'GIF of its first bytes': text('GIF89a'),
   'WebP of its first bytes': webpHead,
   'AVIF of its first bytes': () => Buffer.concat([u32(24), Buffer.from('ftypavif')]),
+  'HEIF of a coding nobody knows': () =>
+    Buffer.concat([u32(0xffffffff), Buffer.from('ftypmif1'), Buffer.alloc(1000)]),
   'HEIC of its first bytes': () => Buffer.concat([u32(24), Buffer.from('ftypheic'), Buffer.alloc(200)]),
 };
 

@@ -53,6 +53,7 @@ const signed: SignedView = {
   signers: [{ who: 'person', whoLabel: '本人', name: '张三', relationLabel: null, signatureId }],
   witness: null,
   paperId: null,
+  furtherPageIds: [],
   device: 'weapp',
   at,
   bundleHash: textHash,

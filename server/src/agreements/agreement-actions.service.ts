@@ -4,6 +4,7 @@ import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { RecordPaperForm, SignAgreementForm } from '@jingkang/shared/forms/agreements';
 import type { SigningForm } from '@jingkang/shared/forms/signing';
 import type { AgreementAction } from '@jingkang/shared/lifecycles/agreement';
+import { pagesOf } from '@jingkang/shared/signing/pages';
 import { Injectable } from '@nestjs/common';
 import type { Device } from '../common/client-kind';
 import type { Case } from '../cases/case.entity';
@@ -47,7 +48,7 @@ export class AgreementActions {
   }
 
   recordPaper(account: Account, id: string, form: RecordPaperForm, device: Device): Promise<ActionAnswer> {
-    const how = { way: 'paper_scan', drawn: false, paperId: form.attachmentId, device } as const;
+    const how = { way: 'paper_scan', drawn: false, pages: pagesOf(form), device } as const;
     return this.signed(account, id, 'record-paper', form, how);
   }
 
@@ -67,7 +68,15 @@ export class AgreementActions {
       }),
       effect: async (manager, row) => {
         const text = { textHash: row.textHash ?? '', textVersion: row.textVersion, items: [] };
-        const { at, ...signed } = await this.signings.bundled(account, ref, signersPlace, text, form, how);
+        const { at, ...signed } = await this.signings.bundled(
+          manager,
+          account,
+          ref,
+          signersPlace,
+          text,
+          form,
+          how,
+        );
         return {
           changes: { ...signed, personSignedAt: at },
           codes: { text: row.textVersion, bundle: signed.bundleHash, way: signed.way },

@@ -18,6 +18,12 @@ import { recordType } from './agreement-kind';
 
 const toSign: readonly Agreement['state'][] = agreementAwaitingPerson;
 
+/** The person draws, a colleague scans. */
+const partOf = ({ role }: Account) =>
+  reachOf(role, 'agreement.sign') !== undefined
+    ? ({ permission: 'agreement.sign', allowed: 'signature' } as const)
+    : ({ permission: 'agreement.recordPaper', allowed: 'paper_consent' } as const);
+
 /** Files of agreements: drawn signatures, scans of signed paper, and the document itself. */
 @Injectable()
 export class AgreementFiles {
@@ -31,14 +37,18 @@ export class AgreementFiles {
   ) {}
 
   async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
-    const signs = reachOf(account.role, 'agreement.sign') !== undefined;
-    const permission = signs ? 'agreement.sign' : 'agreement.recordPaper';
-    const allowed = signs ? 'signature' : 'paper_consent';
+    const { permission, allowed } = partOf(account);
     await this.mustBeToSign(account, id, permission);
-    return this.files.add(account, { recordType, recordId: id }, upload, allowed, async (manager) => {
-      await lockById(manager, Agreement, id);
-      await this.mustBeToSign(account, id, permission, manager);
-    });
+    return this.files.add(account, { recordType, recordId: id }, upload, allowed, (manager) =>
+      this.changing(manager, account, id),
+    );
+  }
+
+  async remove(account: Account, id: string, fileId: string): Promise<void> {
+    await this.mustBeToSign(account, id, partOf(account).permission);
+    return this.files.remove(account, { recordType, recordId: id }, fileId, 'agreement.attach', (manager) =>
+      this.changing(manager, account, id),
+    );
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
@@ -55,6 +65,11 @@ export class AgreementFiles {
     const entry = { recordType, recordId: id, kind: 'changed', action: 'documentOpened', account } as const;
     await this.unitOfWork.run((manager) => this.evidence.append(manager, entry));
     return { bytes, mediaType: 'application/pdf' };
+  }
+
+  private async changing(manager: EntityManager, account: Account, id: string): Promise<void> {
+    await lockById(manager, Agreement, id);
+    await this.mustBeToSign(account, id, partOf(account).permission, manager);
   }
 
   private async mustBeToSign(

@@ -81,7 +81,7 @@ export class AgreementViews {
     const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
     return {
       ...this.rowView(row),
-      ...(await this.shown(row, of, account.role)),
+      ...(await this.shown(row, of, account, account.role)),
       caseId: row.caseId,
       preparedBy: refOf(people.get(row.preparedById)),
       countersignedBy: refOf(people.get(row.countersignedById ?? '')),
@@ -99,7 +99,7 @@ export class AgreementViews {
     const readable = shown.includes(row.state);
     const { termFrom = null, termTo = null } = readable ? this.secrets.contents(row) : {};
     return {
-      ...(await this.shown(row, of, 'owner')),
+      ...(await this.shown(row, of, account, 'owner')),
       id,
       caseId: row.caseId,
       number: row.number,
@@ -121,7 +121,7 @@ export class AgreementViews {
     return { ...facts, ...told, contentsComplete: this.texts.complete(row) !== undefined };
   }
 
-  private async shown(row: Agreement, { applicationId }: Case, viewer: Viewer) {
+  private async shown(row: Agreement, { applicationId }: Case, account: Account, viewer: Viewer) {
     const institution = await this.organizations.find(row.organizationId);
     const bundle = this.signings.open(row.id, row.signersSealed, signersPlace);
     const readable = sightOf(viewer, 'agreementText') === 'plain' && shown.includes(row.state);
@@ -134,7 +134,7 @@ export class AgreementViews {
       signed: this.signingViews.signed(bundle, viewer),
       countersignedAt: row.countersignedAt?.toISOString() ?? null,
       documentHash: row.documentHash,
-      attachments: await this.attachments.of({ recordType, recordId: row.id }),
+      attachments: await this.attachments.of({ recordType, recordId: row.id }, account),
     };
   }
 

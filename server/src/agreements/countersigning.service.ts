@@ -57,7 +57,7 @@ export class Countersigning {
         if (!document) throw new Error('The row that was drawn is not the one that is signed.');
         const { file, hash } = document;
         const ref = { recordType, recordId: id };
-        const made = { account, kind: 'document', mediaType: 'application/pdf' } as const;
+        const made = { account, kind: 'document', mediaType: 'application/pdf', submittedAt: at } as const;
         await this.attachments.keep(manager, ref, file, made);
         await this.steps.move(manager, of.id, 'start-service', {
           facts: { informedConsentGiven: true, agreementEffective: true },

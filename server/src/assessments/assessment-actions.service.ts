@@ -6,6 +6,7 @@ import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { AssessmentAction } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Attachments } from '../attachments/attachments.service';
 import { CaseEnding } from '../cases/case-ending.service';
 import { CaseSecrets } from '../cases/case-secrets';
 import { CaseSteps } from '../cases/case-steps.service';
@@ -13,7 +14,7 @@ import { Clock } from '../common/clock';
 import { type Effect, Performer } from '../common/perform';
 import { conflict } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
-import { AssessmentKind } from './assessment-kind';
+import { AssessmentKind, recordType } from './assessment-kind';
 import { type Answered, AssessmentResults, riskOf } from './assessment-results.service';
 import { type AssessmentContents, AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
@@ -32,6 +33,7 @@ export class AssessmentActions {
     private readonly steps: CaseSteps,
     private readonly caseSecrets: CaseSecrets,
     private readonly ending: CaseEnding,
+    private readonly attachments: Attachments,
   ) {}
 
   sign(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
@@ -54,6 +56,7 @@ export class AssessmentActions {
       const answer = await this.act(manager, account, id, version, 'conclude', (row) =>
         this.fixed(manager, row),
       );
+      await this.attachments.submit(manager, { recordType, recordId: id }, 'all');
       await this.carriedOver(manager, id, caseId);
       return answer;
     });

@@ -4,7 +4,7 @@ import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { OfCaseForm } from '@jingkang/shared/forms/of-case';
-import { Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentAccount } from '../common/account';
 import { DraftBody, FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
@@ -78,5 +78,16 @@ export class AssessmentsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendFile(reply, await this.files.open(account, id, fileId));
+  }
+
+  @Delete(':id/files/:fileId')
+  @HttpCode(204)
+  @Permit('assessment.record')
+  detach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+  ): Promise<void> {
+    return this.files.remove(account, id, fileId);
   }
 }

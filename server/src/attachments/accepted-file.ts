@@ -1,7 +1,7 @@
 import { invalid } from '../common/refusal';
 import type { Reading } from './file-readers';
 import { type Fault, faults } from './reading/faults';
-import { mediaTypeOf } from './reading/media-types';
+import { isHeic, mediaTypeOf } from './reading/media-types';
 import type { Work } from './reading/protocol';
 
 export interface AcceptedFile {
@@ -12,10 +12,9 @@ export interface AcceptedFile {
 /** Told by content, never by name, and opened outside the server. A PDF is kept as it came. */
 export async function acceptedFile(readers: Reading, bytes: Buffer): Promise<AcceptedFile> {
   const type = mediaTypeOf(bytes);
-  if (!type) throw refusalOf('notAccepted');
+  if (!type) throw refusalOf(isHeic(bytes) ? 'heic' : 'notAccepted');
   if (type === 'application/pdf') return { bytes: await readBy(readers, 'pdf', bytes), mediaType: type };
-  const image = await readBy(readers, 'image', bytes, type === 'image/heic' ? { damaged: 'heic' } : {});
-  return { bytes: image, mediaType: 'image/jpeg' };
+  return { bytes: await readBy(readers, 'image', bytes), mediaType: 'image/jpeg' };
 }
 
 /** The bytes to keep, or the refusal with the sentence of the fault; a type may have a sentence of its own. */

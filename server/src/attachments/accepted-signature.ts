@@ -3,7 +3,12 @@ import type { Reading } from './file-readers';
 import { mediaTypeOf } from './reading/media-types';
 
 /** A signature can only be drawn again, whatever is wrong with it. */
-const own = { tooManyPixels: 'signatureDamaged', tooHeavy: 'signatureDamaged' } as const;
+const own = {
+  tooManyPixels: 'signatureDamaged',
+  tooManyDeepPixels: 'signatureDamaged',
+  animated: 'signatureDamaged',
+  tooHeavy: 'signatureDamaged',
+} as const;
 
 /** A signature drawn on a screen. */
 export async function acceptedSignature(readers: Reading, bytes: Buffer): Promise<AcceptedFile> {

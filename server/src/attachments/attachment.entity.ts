@@ -1,3 +1,4 @@
+import type { FileRecord } from '@jingkang/shared/attachments/page-limits';
 import type { FileKind } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Count, Id, Moment } from '../database/columns';
@@ -5,6 +6,11 @@ import { Code, Count, Id, Moment } from '../database/columns';
 export interface RecordRef {
   readonly recordType: string;
   readonly recordId: string;
+}
+
+/** A record that takes files from people. */
+export interface FileRef extends RecordRef {
+  readonly recordType: FileRecord;
 }
 
 /** A file of a record; its bytes lie sealed in the store under its id. */
@@ -20,4 +26,6 @@ export class Attachment {
   @Count() size!: number;
   @Code(36) uploadedById!: string;
   @Moment() createdAt!: Date;
+  /** It was handed in with its record, or something rests on it; nobody takes it away any more. */
+  @Moment({ nullable: true }) submittedAt!: Date | null;
 }

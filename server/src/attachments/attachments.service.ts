@@ -1,25 +1,30 @@
+import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { recordQuota } from '@jingkang/shared/attachments/upload-quotas';
+import { type BroughtKind, pageLimitOf } from '@jingkang/shared/attachments/page-limits';
+import { removalOf, submittedStays } from '@jingkang/shared/attachments/removal';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
-import { notFound } from '../common/refusal';
+import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { acceptedFile } from './accepted-file';
 import { acceptedSignature } from './accepted-signature';
-import { Attachment, type RecordRef } from './attachment.entity';
+import { Attachment, type FileRef, type RecordRef } from './attachment.entity';
 import { FileReaders } from './file-readers';
 import { type ReadyFile, SealedFiles } from './sealed-files';
 import { UploadQuotas } from './upload-quotas.service';
 
 export interface Upload {
   readonly account: Account;
-  readonly kind: Attachment['kind'];
+  readonly kind: BroughtKind;
   readonly bytes: Buffer;
 }
+
+type KeptAs = Pick<Attachment, 'kind' | 'mediaType' | 'submittedAt'> & { readonly account: Account };
 
 /** Locks the record in the transaction that changes its files, and refuses when it does not take the change. */
 export type RecordCheck = (manager: EntityManager) => Promise<unknown>;
@@ -37,16 +42,17 @@ export class Attachments {
     private readonly readers: FileReaders,
   ) {}
 
-  async add(ref: RecordRef, { account, kind, bytes }: Upload, check: RecordCheck): Promise<AttachmentView> {
+  async add(ref: FileRef, { account, kind, bytes }: Upload, check: RecordCheck): Promise<AttachmentView> {
     const accepted = kind === 'signature' ? acceptedSignature : acceptedFile;
     const file = await accepted(this.readers.of(account), bytes);
     return this.files.ready(newId(), file.bytes, (ready) =>
       this.unitOfWork.run(async (manager) => {
         await check(manager);
-        await this.quotas.count(manager, account, ref, ready.size);
-        const row = await this.keep(manager, ref, ready, { account, kind, mediaType: file.mediaType });
+        await this.quotas.count(manager, account, { ...ref, kind }, ready.size);
+        const kept = { account, kind, mediaType: file.mediaType, submittedAt: null };
+        const row = await this.keep(manager, ref, ready, kept);
         await this.record(manager, ref, account, 'attachmentAdded', row.id);
-        return attachmentView(row);
+        return attachmentView(row, account);
       }),
     );
   }
@@ -61,21 +67,21 @@ export class Attachments {
     manager: EntityManager,
     { recordType, recordId }: RecordRef,
     file: ReadyFile,
-    { account, kind, mediaType }: Omit<Upload, 'bytes'> & { readonly mediaType: string },
+    { account, ...as }: KeptAs,
   ): Promise<Attachment> {
     const { id, size } = file;
-    const about = { id, recordType, recordId, kind, mediaType, size };
+    const about = { id, recordType, recordId, size, ...as };
     const row = { ...about, uploadedById: account.id, createdAt: this.clock.now() };
     await manager.insert(Attachment, row);
     this.files.place(manager, file);
     return row;
   }
 
-  async of({ recordType, recordId }: RecordRef): Promise<AttachmentView[]> {
+  /** The oldest first, as this account sees them. */
+  async of({ recordType, recordId }: RecordRef, viewer: Pick<Account, 'id'>): Promise<AttachmentView[]> {
     const where = { recordType, recordId };
-    return (await this.dataSource.manager.find(Attachment, { where, order: { id: 'ASC' } })).map(
-      attachmentView,
-    );
+    const rows = await this.dataSource.manager.find(Attachment, { where, order: { id: 'ASC' } });
+    return rows.map((row) => attachmentView(row, viewer));
   }
 
   /** The first of these records to which no file belongs. */
@@ -98,6 +104,17 @@ export class Attachments {
     return manager.existsBy(Attachment, { id, recordType, recordId, kind });
   }
 
+  /** Whether there is at least one, and all of them are files of this kind of the record. */
+  async holdsAll(
+    manager: EntityManager,
+    ids: readonly string[],
+    { recordType, recordId }: RecordRef,
+    kind: Attachment['kind'],
+  ): Promise<boolean> {
+    const where = { id: In([...ids]), recordType, recordId, kind };
+    return ids.length > 0 && (await manager.countBy(Attachment, where)) === new Set(ids).size;
+  }
+
   /** The ids of a record's files of one kind, the oldest first. */
   async idsOf(
     manager: EntityManager,
@@ -112,10 +129,21 @@ export class Attachments {
     return this.files.open(id);
   }
 
-  async remove(account: Account, file: Attachment, check: RecordCheck): Promise<void> {
+  /** By who brought it, as long as it was not submitted; `check` locks the record that submits it. */
+  async remove(
+    account: Account,
+    file: Attachment,
+    permission: Permission,
+    check: RecordCheck,
+  ): Promise<void> {
     const { id, recordType, recordId } = file;
+    if (removalOf(brought(file), account.id) === 'notYours')
+      throw refusalFor(account, permission, `${recordType}:${recordId}`);
     await this.unitOfWork.run(async (manager) => {
       await check(manager);
+      const now = await manager.findOneBy(Attachment, { id, recordType, recordId });
+      if (now && removalOf(brought(now), account.id) === 'submitted')
+        throw conflict('file_submitted', submittedStays);
       const { affected } = await manager.delete(Attachment, { id, recordType, recordId });
       if (!affected) throw notFound();
       this.files.removeWith(manager, [id]);
@@ -123,23 +151,54 @@ export class Attachments {
     });
   }
 
-  /** Where a record is full, its oldest file of these kinds goes. */
-  async makeRoom(
+  /** The record's own files that something rests on now, or all that this account has brought; they stay from then on. */
+  async submit(
     manager: EntityManager,
     { recordType, recordId }: RecordRef,
-    kinds: readonly Attachment['kind'][],
+    which: { readonly ids: readonly string[] } | { readonly by: string } | 'all',
   ): Promise<void> {
-    const where = { recordType, recordId };
-    const rows = await manager.find(Attachment, { where, order: { id: 'ASC' } });
-    const oldest = rows.find(({ kind }) => kinds.includes(kind));
-    if (rows.length < recordQuota.files || !oldest) return;
+    const some =
+      which === 'all' ? {} : 'by' in which ? { uploadedById: which.by } : { id: In([...which.ids]) };
+    const where = { recordType, recordId, submittedAt: IsNull(), ...some };
+    await manager.update(Attachment, where, { submittedAt: this.clock.now() });
+  }
+
+  /** Somebody who draws a signature again and again does not run out of room: their oldest try goes. */
+  async makeRoom(manager: EntityManager, { recordType, recordId }: FileRef, { id, role }: Account) {
+    const where = {
+      recordType,
+      recordId,
+      kind: 'signature',
+      uploadedById: id,
+      submittedAt: IsNull(),
+    } as const;
+    const tries = await manager.find(Attachment, { where, order: { id: 'ASC' } });
+    const [oldest] = tries;
+    if (!oldest || tries.length < pageLimitOf(recordType, 'signature', role)) return;
     await manager.delete(Attachment, { id: oldest.id });
     this.files.removeWith(manager, [oldest.id]);
   }
 
-  /** A merged record's files go to the surviving one, all of them. */
+  /** What a visitor brought is the account's from the sign-in on. */
+  async adopt(
+    manager: EntityManager,
+    recordType: string,
+    recordIds: readonly string[],
+    from: string,
+    to: string,
+  ) {
+    const where = { recordType, recordId: In([...recordIds]), uploadedById: from };
+    await manager.update(Attachment, where, { uploadedById: to });
+  }
+
+  /** Files of a record that has become another one. */
   async move(manager: EntityManager, from: RecordRef, to: RecordRef): Promise<void> {
-    await manager.update(Attachment, { ...from }, { recordId: to.recordId, recordType: to.recordType });
+    const { recordType, recordId } = from;
+    await manager.update(
+      Attachment,
+      { recordType, recordId },
+      { recordId: to.recordId, recordType: to.recordType },
+    );
   }
 
   /** All files of a record: the rows with the transaction, the bytes once it is committed. */
@@ -161,6 +220,13 @@ export class Attachments {
   }
 }
 
-function attachmentView({ id, kind, mediaType, size, createdAt }: Attachment): AttachmentView {
-  return { id, kind, mediaType, size, createdAt: createdAt.toISOString() };
+const brought = ({ uploadedById, submittedAt }: Attachment) => ({
+  broughtById: uploadedById,
+  submitted: submittedAt !== null,
+});
+
+function attachmentView(row: Attachment, viewer: Pick<Account, 'id'>): AttachmentView {
+  const { id, kind, mediaType, size, createdAt } = row;
+  const removable = removalOf(brought(row), viewer.id) === 'allowed';
+  return { id, kind, mediaType, size, createdAt: createdAt.toISOString(), removable };
 }

@@ -4,16 +4,22 @@ import {
   dailyQuotas,
   passed,
   type Quota,
-  recordQuota,
   uploaderOf,
 } from '@jingkang/shared/attachments/upload-quotas';
+import {
+  type BroughtKind,
+  pageLimitOf,
+  passedOf,
+  tooManyBytes,
+  tooManyPages,
+} from '@jingkang/shared/attachments/page-limits';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { conflict, type Refused, refused } from '../common/refusal';
 import { Sql } from '../common/sql';
-import type { RecordRef } from './attachment.entity';
+import type { FileRef } from './attachment.entity';
 import { UploadCounter } from './upload-counter.entity';
 
 const crowded = () =>
@@ -23,11 +29,7 @@ const crowded = () =>
     '今天没有登录就上传的文件太多了。请先登录再传，填好的内容会保留；也可以明天再传，或拨打服务电话。',
   );
 
-const refusals: Readonly<Record<'record' | 'day' | 'crowd', Readonly<Record<keyof Quota, () => Refused>>>> = {
-  record: {
-    files: () => conflict('too_many_attachments', `最多上传${recordQuota.files}个文件，请先删掉一个。`),
-    bytes: () => conflict('record_full', '这里的文件加起来太大了，请先删掉一个，再传小一点的。'),
-  },
+const refusals: Readonly<Record<'day' | 'crowd', Readonly<Record<keyof Quota, () => Refused>>>> = {
   day: {
     files: () => refused(429, 'upload_quota', '今天上传的文件已经很多了，请明天再传，或拨打服务电话。'),
     bytes: () => refused(429, 'upload_quota', '今天上传的文件加起来太大了，请明天再传，或拨打服务电话。'),
@@ -35,8 +37,8 @@ const refusals: Readonly<Record<'record' | 'day' | 'crowd', Readonly<Record<keyo
   crowd: { files: crowded, bytes: crowded },
 };
 
-const OF_RECORD = `SELECT COUNT(*) AS files, COALESCE(SUM(size), 0) AS bytes FROM attachments
-  WHERE record_type = ? AND record_id = ? AND kind <> 'document'`;
+const UNSENT = `SELECT COALESCE(SUM(CASE WHEN kind = ? THEN 1 ELSE 0 END), 0) AS files, COALESCE(SUM(size), 0) AS bytes
+  FROM attachments WHERE record_type = ? AND record_id = ? AND uploaded_by_id = ? AND submitted_at IS NULL`;
 const OF_DAY = 'SELECT files, bytes FROM upload_counters WHERE account_id = ? AND counted_on = ?';
 /** Rows of networks stand beside those of accounts, whose ids are in hexadecimal. */
 const NETWORK = 'net:';
@@ -69,11 +71,14 @@ export class UploadQuotas {
   async count(
     manager: EntityManager,
     account: Account,
-    { recordType, recordId }: RecordRef,
+    { recordType, recordId, kind }: FileRef & { readonly kind: BroughtKind },
     size: number,
   ): Promise<void> {
-    const held = await counted(manager, OF_RECORD, [recordType, recordId]);
-    refuse('record', { files: held.files + 1, bytes: held.bytes + size }, recordQuota);
+    const most = pageLimitOf(recordType, kind, account.role);
+    const unsent = await counted(manager, UNSENT, [kind, recordType, recordId, account.id]);
+    const over = passedOf({ files: unsent.files + 1, bytes: unsent.bytes + size }, most);
+    if (over === 'files') throw conflict('too_many_attachments', tooManyPages(kind, most));
+    if (over === 'bytes') throw conflict('record_full', tooManyBytes);
     refuse('day', await this.addTo(manager, account.id, size), dailyQuotas[uploaderOf(account)]);
     if (account.anonymous) await this.countAnonymous(manager, account, size);
   }

@@ -2,6 +2,7 @@ import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Attachment } from '../attachments/attachment.entity';
 import { Attachments } from '../attachments/attachments.service';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
@@ -27,24 +28,43 @@ export class CaseFiles {
   async add(account: Account, id: string, { kind, bytes }: UploadedFile): Promise<AttachmentView> {
     await this.mustBeOpen(account, id);
     if (kind !== 'evidence') throw invalid({ kind: '请选择文件的类别。' });
-    return this.attachments.add({ recordType, recordId: id }, { account, kind, bytes }, async (manager) => {
-      await lockById(manager, Case, id);
-      await this.mustBeOpen(account, id, manager);
-    });
+    return this.attachments.add({ recordType, recordId: id }, { account, kind, bytes }, (manager) =>
+      this.changing(manager, account, id),
+    );
+  }
+
+  async remove(account: Account, id: string, fileId: string): Promise<void> {
+    await this.mustBeOpen(account, id);
+    await this.attachments.remove(
+      account,
+      await this.fileOf(id, fileId),
+      'case.hospitalAssessment',
+      (manager) => this.changing(manager, account, id),
+    );
   }
 
   async open(account: Account, id: string, fileId: string): Promise<{ bytes: Buffer; mediaType: string }> {
     await this.desk.get(account, id, 'case.reveal');
-    const file = await this.attachments.find(fileId);
-    if (!file || file.recordType !== recordType || file.recordId !== id) throw notFound();
+    const file = await this.fileOf(id, fileId);
     await this.openings.opened(account, recordType, id);
     await this.recordOpening(account, id, fileId);
     return { bytes: await this.attachments.bytesOf(fileId), mediaType: file.mediaType };
   }
 
+  private async changing(manager: EntityManager, account: Account, id: string): Promise<void> {
+    await lockById(manager, Case, id);
+    await this.mustBeOpen(account, id, manager);
+  }
+
+  private async fileOf(recordId: string, fileId: string): Promise<Attachment> {
+    const file = await this.attachments.find(fileId);
+    if (file?.recordType !== recordType || file.recordId !== recordId) throw notFound();
+    return file;
+  }
+
   private async mustBeOpen(account: Account, id: string, manager?: EntityManager): Promise<void> {
     const { open } = await this.desk.get(account, id, 'case.hospitalAssessment', manager);
-    if (!open) throw conflict('ended', '这个个案已经结案，不能再上传文件。');
+    if (!open) throw conflict('ended', '这个个案已经结案，不能再增减文件。');
   }
 
   private async recordOpening(account: Account, recordId: string, attachment: string): Promise<void> {

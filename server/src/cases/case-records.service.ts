@@ -90,7 +90,7 @@ export class CaseRecords {
       opinion: await this.opinions.newestOf(row.id, viewer.role),
       closureReasonLabel: row.closureReason && closureReasons[row.closureReason],
       allocations: await this.allocations.of(row, viewer),
-      files: may.reveal ? await this.attachments.of({ recordType, recordId: row.id }) : [],
+      files: may.reveal ? await this.attachments.of({ recordType, recordId: row.id }, viewer) : [],
       timeline: await this.timeline.of(row, viewer),
       actions: await this.actions(row, viewer),
       may,

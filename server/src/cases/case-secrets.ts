@@ -10,6 +10,13 @@ export interface KnownRisk {
   readonly on: LocalDate;
 }
 
+/** Of two, the one told last; of two of one day the graver one. */
+export function newerRisk(one: KnownRisk | undefined, two: KnownRisk | undefined): KnownRisk | undefined {
+  if (!one || !two) return one ?? two;
+  if (one.on === two.on) return one.level >= two.level ? one : two;
+  return one.on > two.on ? one : two;
+}
+
 /** Seals and opens what is personal on a case itself; the person stays with the application. */
 @Injectable()
 export class CaseSecrets {

@@ -7,7 +7,7 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import { NoteForm } from '@jingkang/shared/forms/application-steps';
 import { CaseQuery } from '@jingkang/shared/forms/cases';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
-import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
@@ -97,5 +97,16 @@ export class CasesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendFile(reply, await this.files.open(account, id, fileId));
+  }
+
+  @Delete(':id/files/:fileId')
+  @HttpCode(204)
+  @Permit('case.hospitalAssessment')
+  detach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+  ): Promise<void> {
+    return this.files.remove(account, id, fileId);
   }
 }

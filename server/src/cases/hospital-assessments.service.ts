@@ -3,6 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { ReasonForm } from '@jingkang/shared/forms/application-steps';
 import type { HospitalOpinionForm } from '@jingkang/shared/forms/cases';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
+import { pagesOf } from '@jingkang/shared/signing/pages';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AgreementsWriter } from '../agreements/agreements-writer';
@@ -38,27 +39,26 @@ export class HospitalAssessments {
 
   resume(account: Account, id: string, action: Resume, form: HospitalOpinionForm): Promise<ActionAnswer> {
     const { version, riskLevel, seenOn, attachmentId } = form;
+    const pages = pagesOf(form);
     const risk = { level: riskLevel, source: 'hospital_opinion', on: seenOn } as const;
     return this.acts.act(account, id, action, {
       version,
       facts: async (manager) => {
-        await this.mustHold(manager, id, attachmentId);
+        await this.mustHold(manager, id, pages);
         return { hospitalClears: riskLevel < blockingRisk };
       },
-      effect: async () => ({
-        changes: { riskSealed: this.secrets.sealRisk(id, risk) },
-        ...(attachmentId ? { codes: { attachment: attachmentId } } : {}),
-      }),
+      effect: async (manager) => {
+        await this.attachments.submit(manager, { recordType, recordId: id }, { ids: pages });
+        const codes = attachmentId ? { codes: { attachment: attachmentId, pages: pages.length } } : {};
+        return { changes: { riskSealed: this.secrets.sealRisk(id, risk) }, ...codes };
+      },
       after: this.acts.saying({ kind: 'opinion', body: wordsOf(form), author: account }),
     });
   }
 
-  private async mustHold(
-    manager: EntityManager,
-    recordId: string,
-    fileId: string | undefined,
-  ): Promise<void> {
-    if (fileId && !(await this.attachments.holds(manager, fileId, { recordType, recordId }, 'evidence')))
+  private async mustHold(manager: EntityManager, recordId: string, pages: readonly string[]): Promise<void> {
+    const ref = { recordType, recordId };
+    if (pages.length > 0 && !(await this.attachments.holdsAll(manager, pages, ref, 'evidence')))
       throw invalid({ attachmentId: '没有找到这份扫描件，请重新上传。' });
   }
 }

@@ -35,14 +35,16 @@ export class Openings {
   async reveal(
     account: Account,
     recordType: string,
-    recordId: string,
+    /** The record, or all whose values they are. */
+    recordIds: string | readonly string[],
     { fields, reason }: RevealForm,
     values: Partial<Record<PersonalField, string | undefined>>,
   ): Promise<RevealedView> {
     const hidden = fields.filter((field) => sightOf(account.role, field) === 'hidden' || !(field in values));
     if (hidden.length) throw invalid({ fields: '有的内容不能查看，请刷新后重新选择。' });
     await this.unitOfWork.run(async (manager) => {
-      for (const field of fields) await this.record(manager, account, recordType, recordId, field, reason);
+      for (const recordId of [recordIds].flat())
+        for (const field of fields) await this.record(manager, account, recordType, recordId, field, reason);
     });
     return { values: Object.fromEntries(fields.map((field) => [field, values[field] ?? ''])) };
   }

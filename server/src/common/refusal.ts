@@ -1,3 +1,5 @@
+import { fileTooLarge as fileTooLargeWords } from '@jingkang/shared/attachments/too-large';
+
 /** Why a request was not carried out: a value, mapped to HTTP in one place. The message says what to do next. */
 export interface Refusal {
   readonly status: number;
@@ -64,8 +66,13 @@ export function invalid(fields: Readonly<Record<string, string>>): Refused {
   return new Refused({ status: 422, code: 'invalid', message: '有内容需要改正，请看各项提示。', fields });
 }
 
+/** Of a body that is no file; `LARGEST_BODY` of the application. */
 export function tooLarge(): Refused {
-  return refused(413, 'too_large', '内容太大了，请减少图片或文字后再试。');
+  return refused(413, 'too_large', '内容太大了，一次最多1MB，请减少文字后再试。');
+}
+
+export function fileTooLarge(): Refused {
+  return refused(413, 'too_large', fileTooLargeWords);
 }
 
 export function tooMany(seconds: number): Refused {

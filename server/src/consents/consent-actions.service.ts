@@ -6,6 +6,7 @@ import type {
   RecordCaseConsentForm,
   WithdrawItemsForm,
 } from '@jingkang/shared/forms/consents';
+import { pagesOf } from '@jingkang/shared/signing/pages';
 import { consent, type ConsentAction, type ConsentFacts } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -49,8 +50,9 @@ export class ConsentActions {
   }
 
   record(account: Account, id: string, form: RecordCaseConsentForm, device: Device): Promise<ActionAnswer> {
-    const { way, attachmentId: paperId, witness } = form;
-    return this.sign(account, id, 'record', form, () => ({ way, drawn: false, paperId, witness, device }));
+    const { way, witness } = form;
+    const pages = pagesOf(form);
+    return this.sign(account, id, 'record', form, () => ({ way, drawn: false, pages, witness, device }));
   }
 
   refuse(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
@@ -108,6 +110,7 @@ export class ConsentActions {
         const text = { textHash: row.textHash, textVersion: row.textVersion, items: form.items };
         const ref = { recordType, recordId: id };
         const { at, ...signed } = await this.signings.bundled(
+          manager,
           account,
           ref,
           signersPlace,

@@ -74,7 +74,7 @@ export class ConsentViews {
     await this.openings.opened(account, recordType, id);
     return {
       ...this.rowView(row, await this.namesOf([row])),
-      ...(await this.shown(row, of, account.role)),
+      ...(await this.shown(row, of, account, account.role)),
       caseId: row.caseId,
       actions: this.actionsOf(row, account),
     };
@@ -85,7 +85,7 @@ export class ConsentViews {
     await this.notices.readFor(account, recordType, id);
     const { publicLabel, tone } = consent.states[row.state];
     return {
-      ...(await this.shown(row, of, 'owner')),
+      ...(await this.shown(row, of, account, 'owner')),
       id,
       caseId: row.caseId,
       kind: row.kind,
@@ -110,7 +110,7 @@ export class ConsentViews {
     );
   }
 
-  private async shown(row: CaseConsent, { applicationId }: Case, viewer: Viewer) {
+  private async shown(row: CaseConsent, { applicationId }: Case, account: Account, viewer: Viewer) {
     const bundle = this.signings.open(row.id, row.signersSealed, signersPlace);
     return {
       textVersion: row.textVersion,
@@ -119,7 +119,7 @@ export class ConsentViews {
       items: whole(row.items),
       signing: await this.views.needs(applicationId, viewer, drawnFor(row.kind)),
       signed: this.views.signed(bundle, viewer),
-      attachments: await this.attachments.of({ recordType, recordId: row.id }),
+      attachments: await this.attachments.of({ recordType, recordId: row.id }, account),
     };
   }
 

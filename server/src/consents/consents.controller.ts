@@ -3,7 +3,7 @@ import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow } from '@jingkang/shared/api/consents';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { OfCaseForm } from '@jingkang/shared/forms/of-case';
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
@@ -67,5 +67,16 @@ export class ConsentsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendFile(reply, await this.files.open(account, id, fileId));
+  }
+
+  @Delete(':id/files/:fileId')
+  @HttpCode(204)
+  @Permit('consent.attach')
+  detach(
+    @CurrentAccount() account: Account,
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+  ): Promise<void> {
+    return this.files.remove(account, id, fileId);
   }
 }

@@ -91,7 +91,7 @@ export class Receipts {
     // Whole since it was submitted, and not changed since.
     const form = this.secrets.details(row) as HospitalReferralForm;
     const files = { recordType, recordId: row.id };
-    const [paper = ''] = await this.attachments.idsOf(manager, files, 'paper_consent');
+    const papers = await this.attachments.idsOf(manager, files, 'paper_consent');
     const hospital = await this.organizations.find(row.hospitalId, manager);
     const { id } = await this.reception.ofReferral(
       manager,
@@ -100,7 +100,7 @@ export class Receipts {
         organizationId: row.organizationId ?? '',
         author: { id: row.createdById, role: 'hospital_staff' },
         files,
-        consent: consentOf(form, paper),
+        consent: consentOf(form, papers),
         given: { textHash: row.consentTextHash ?? '', at: startOfDay(form.consentedOn) },
         needs: form.needs.filter((need) => need !== 'unsure'),
       },

@@ -32,10 +32,13 @@ export function applicationOf(form: HospitalReferralForm, hospitalName: string):
   };
 }
 
-/** The consent that was signed on paper at the hospital. */
-export function consentOf(form: HospitalReferralForm, attachmentId: string): ConsentForm {
+/** The consent that was signed on paper at the hospital, with all its pages. */
+export function consentOf(
+  form: HospitalReferralForm,
+  [first = '', ...furtherPageIds]: string[],
+): ConsentForm {
   const { consentTextVersion: textVersion, consentItems: items } = form;
-  return { way: 'paper_scan', textVersion, items, attachmentId };
+  return { way: 'paper_scan', textVersion, items, attachmentId: first, furtherPageIds };
 }
 
 function applicantOf({

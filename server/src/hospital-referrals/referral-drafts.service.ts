@@ -100,7 +100,7 @@ export class ReferralDrafts {
       version: row.version,
       state: { code: row.state, label, tone },
       fields: { ...this.secrets.details(row) },
-      attachments: await this.attachments.of({ recordType, recordId: id }),
+      attachments: await this.attachments.of({ recordType, recordId: id }, account),
       words: await this.words.lastAsked(id, account.role),
       savedAt: row.updatedAt.toISOString(),
     };

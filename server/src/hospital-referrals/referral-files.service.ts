@@ -45,7 +45,9 @@ export class ReferralFiles {
   async remove(account: Account, id: string, fileId: string): Promise<void> {
     mustBeChangeable(await this.desk.get(account, id, 'hospitalReferral.write'));
     const file = await this.fileOf(id, fileId);
-    await this.attachments.remove(account, file, (manager) => this.changing(manager, account, id));
+    await this.attachments.remove(account, file, 'hospitalReferral.write', (manager) =>
+      this.changing(manager, account, id),
+    );
   }
 
   private async changing(manager: EntityManager, account: Account, id: string): Promise<void> {
@@ -66,6 +68,6 @@ export class ReferralFiles {
   }
 }
 
-function isKind(kind: string): kind is Attachment['kind'] {
+function isKind(kind: string): kind is keyof typeof attachmentKinds {
   return Object.hasOwn(attachmentKinds, kind);
 }

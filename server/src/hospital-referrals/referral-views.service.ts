@@ -107,7 +107,7 @@ export class ReferralViews {
       side,
       personal: fieldViews(account.role, personalOf(fields)),
       facts: sightOf(account.role, 'contactPhone') === 'hidden' ? [] : factsOf(fields),
-      attachments: reveal ? await this.attachments.of({ recordType, recordId: row.id }) : [],
+      attachments: reveal ? await this.attachments.of({ recordType, recordId: row.id }, account) : [],
       words: await this.words.lastAsked(row.id, account.role),
       timeline: await this.words.timeline(row.id, account.role),
       actions: actionViews(hospitalReferral, row.state, facts, account, target),

@@ -68,7 +68,10 @@ export class Referrals {
           },
           codes: { organization: receiver?.id ?? '' },
         }),
-        after: (_, row) => this.notices.toWorkers(manager, row, 'submit'),
+        after: async (_, row) => {
+          await this.attachments.submit(manager, { recordType, recordId: id }, 'all');
+          await this.notices.toWorkers(manager, row, 'submit');
+        },
       };
       const order = { ...step, action: 'submit', id, account } as const;
       const row = await this.performer.perform(this.kind, order, manager);

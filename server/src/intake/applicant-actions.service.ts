@@ -5,6 +5,7 @@ import { ApplicationForm } from '@jingkang/shared/forms/application';
 import type { SupplyInformationForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { Injectable } from '@nestjs/common';
+import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { Performer } from '../common/perform';
 import { invalid } from '../common/refusal';
@@ -24,6 +25,7 @@ export class ApplicantActions {
     private readonly secrets: ApplicationSecrets,
     private readonly messages: Messages,
     private readonly notices: NoticesWriter,
+    private readonly attachments: Attachments,
   ) {}
 
   async supply(account: Account, id: string, form: SupplyInformationForm): Promise<ActionAnswer> {
@@ -45,6 +47,7 @@ export class ApplicantActions {
         const fromApplicant = roles[account.role].kind === 'public';
         const said = { recordType, recordId: id, kind: 'supplied', body: message, author: account } as const;
         await this.messages.add(manager, { ...said, eventId, fromApplicant, visibleToApplicant: true });
+        await this.attachments.submit(manager, { recordType, recordId: id }, { by: account.id });
         const assignee = after.assigneeId && after.assigneeId !== account.id ? [after.assigneeId] : [];
         await this.notices.write(manager, assignee, { recordType, recordId: id, action: 'new-information' });
       },

@@ -1,3 +1,4 @@
+import type { OtherContact, Together } from '@jingkang/shared/merging/applications';
 import type { FactView } from '@jingkang/shared/api/common';
 import type { PersonalField } from '@jingkang/shared/access/privacy';
 import {
@@ -12,10 +13,15 @@ import {
   services,
 } from '@jingkang/shared/terms';
 import type { ApplicationFields } from './application-secrets';
+import type { MergedFields } from './mergings.service';
 
-/** The personal values of a form, by the fields of privacy.ts. */
-export function personalOf(fields: ApplicationFields): Partial<Record<PersonalField, string | undefined>> {
+/** The personal values of an application and of all merged into it, by the fields of privacy.ts. */
+export function personalOf({
+  fields,
+  otherContacts,
+}: Pick<Together, 'fields' | 'otherContacts'>): Partial<Record<PersonalField, string | undefined>> {
   return {
+    ...(otherContacts.length ? { otherContacts: otherContacts.map(contactWords).join('\n') } : {}),
     personName: fields.personName,
     documentNumber: fields.documentNumber,
     birthDate: fields.birthDate,
@@ -29,6 +35,9 @@ export function personalOf(fields: ApplicationFields): Partial<Record<PersonalFi
     remark: fields.remark,
   };
 }
+
+const contactWords = ({ name, relation, phone }: OtherContact): string =>
+  [name ?? '联系人', relation && `（${relations[relation]}）`, ` ${phone}`].filter(Boolean).join('');
 
 const labelled = (labels: Readonly<Record<string, string>>, codes: readonly string[] | undefined) =>
   (codes ?? []).map((code) => labels[code] ?? code).join('、');
@@ -49,7 +58,7 @@ export function factsOf(fields: ApplicationFields): FactView[] {
 }
 
 /** How the person may be contacted; read before anyone calls or knocks. */
-export function contactRulesOf(fields: ApplicationFields): string[] {
+export function contactRulesOf({ fields, differing, unreadable }: Omit<MergedFields, 'merged'>): string[] {
   const ways = labelled(contactWays, fields.contactWays);
   const times = labelled(contactTimes, fields.contactTimes);
   return [
@@ -57,5 +66,7 @@ export function contactRulesOf(fields: ApplicationFields): string[] {
     ...(fields.doNotVisit ? ['不要上门'] : []),
     ...(ways ? [`联系方式：${ways}`] : []),
     ...(times ? [`方便的时间：${times}`] : []),
+    ...(differing.length ? ['并在一起的申请说法不一样，联系前请先看清各自的要求'] : []),
+    ...(unreadable ? ['有一件并入的申请打不开，联系前请先问管理员'] : []),
   ];
 }

@@ -19,6 +19,7 @@ import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/colu
 @Index(['enteredById', 'updatedAt'])
 @Index(['state', 'updatedAt'])
 @Index(['clock', 'dueAt'])
+@Index(['mergedIntoId'])
 export class Application {
   @Id() id!: string;
   /** Null while it is a draft. */

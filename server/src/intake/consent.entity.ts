@@ -17,6 +17,8 @@ export class Consent {
   @Json(isWords) items!: string[];
   @Sealed({ nullable: true }) witnessSealed!: string | null;
   @Code(36, { nullable: true }) attachmentId!: string | null;
+  /** Of a paper that has several pages, all but the first. */
+  @Json(isWords, { nullable: true }) furtherPageIds!: string[] | null;
   @Code(36) recordedById!: string;
   @Code(40) recordedByRole!: Role;
   @Moment() givenAt!: Date;

@@ -2,6 +2,7 @@ import type { ConsentView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import { pagesOf } from '@jingkang/shared/signing/pages';
 import { consentWays } from '@jingkang/shared/terms';
 import {
   type ConsentItem,
@@ -51,7 +52,7 @@ export class Consents {
       throw invalid({ 'consent.way': own ? '请逐项勾选同意。' : '请选纸质签字扫描，或口头同意有人见证。' });
     if (form.way === 'spoken_witnessed' && !form.witness)
       throw invalid({ 'consent.witness': '口头同意要有见证人，请填写见证人姓名。' });
-    if (form.way === 'paper_scan') await this.checkScan(manager, applicationId, form.attachmentId);
+    if (form.way === 'paper_scan') await this.checkScans(manager, applicationId, form);
   }
 
   async record(
@@ -62,6 +63,9 @@ export class Consents {
     given?: GivenElsewhere,
   ): Promise<string> {
     const id = newId();
+    const [attachmentId = null, ...furtherPageIds] = form.way === 'paper_scan' ? pagesOf(form) : [];
+    const pages = attachmentId ? [attachmentId, ...furtherPageIds] : [];
+    await this.attachments.submit(manager, { recordType, recordId: applicationId }, { ids: pages });
     await manager.insert(Consent, {
       id,
       applicationId,
@@ -71,7 +75,8 @@ export class Consents {
       items: form.items,
       witnessSealed:
         form.way === 'spoken_witnessed' ? this.secrets.sealWords(form.witness, placeOf(id)) : null,
-      attachmentId: form.way === 'paper_scan' ? (form.attachmentId ?? null) : null,
+      attachmentId,
+      furtherPageIds: furtherPageIds.length ? furtherPageIds : null,
       recordedById: by.id,
       recordedByRole: by.role,
       givenAt: given?.at ?? this.clock.now(),
@@ -101,11 +106,13 @@ export class Consents {
       itemTitles: this.titlesOf(row),
       givenAt: row.givenAt.toISOString(),
       attachmentId: row.attachmentId,
+      furtherPageIds: row.furtherPageIds ?? [],
     };
   }
 
-  private async checkScan(manager: EntityManager, recordId: string, id: string | undefined): Promise<void> {
-    const held = id && (await this.attachments.holds(manager, id, { recordType, recordId }, 'paper_consent'));
+  private async checkScans(manager: EntityManager, recordId: string, form: ConsentForm): Promise<void> {
+    const ids = pagesOf(form);
+    const held = await this.attachments.holdsAll(manager, ids, { recordType, recordId }, 'paper_consent');
     if (!held) throw invalid({ 'consent.attachmentId': '请先上传签字的同意书照片。' });
   }
 }

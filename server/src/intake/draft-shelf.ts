@@ -53,6 +53,7 @@ export class DraftShelf {
     if (!brought.length) return;
     const ids = brought.map(({ id }) => id);
     await manager.update(Application, { id: In(ids) }, { ownerId: accountId });
+    await this.attachments.adopt(manager, recordType, ids, draftSessionId, accountId);
   }
 
   /** What does not open is not empty: somebody may still want it back. */

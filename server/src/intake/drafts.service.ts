@@ -107,7 +107,7 @@ export class Drafts implements OnModuleInit {
       id,
       version: row.version,
       fields: { ...this.secrets.details(row) },
-      attachments: await this.attachments.of({ recordType, recordId: id }),
+      attachments: await this.attachments.of({ recordType, recordId: id }, account),
       savedAt: row.updatedAt.toISOString(),
     };
   }

@@ -7,17 +7,15 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { application, applicationDraft, applicationLive } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, Not } from 'typeorm';
-import { Attachments } from '../attachments/attachments.service';
-import { CaseOwnership } from '../cases/case-ownership';
-import { Evidence } from '../common/evidence';
+import { DataSource, In, Not } from 'typeorm';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 import { Application } from './application.entity';
-import { among, ApplicationKind, recordType } from './application-kind';
+import { among, ApplicationKind } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
+import { MergedIn } from './merged-in.service';
 
 const hashes = { document: 'documentHash', name: 'nameHash', phone: 'phoneHash' } as const;
 type Match = keyof typeof hashes;
@@ -37,9 +35,7 @@ export class Duplicates {
     private readonly performer: Performer,
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
-    private readonly attachments: Attachments,
-    private readonly caseOwnership: CaseOwnership,
-    private readonly evidence: Evidence,
+    private readonly mergedIn: MergedIn,
     private readonly organizations: Organizations,
     private readonly readable: ReadableRows,
   ) {}
@@ -88,25 +84,9 @@ export class Duplicates {
         return { mergeTargetLive: into !== undefined && mergeableInto(from, into) };
       },
       effect: async () => ({ changes: { mergedIntoId: intoId }, codes: { into: intoId } }),
-      after: (manager, from) => this.handOver(manager, account, from, intoId),
+      after: (manager, from) => this.mergedIn.take(manager, account, from, intoId),
     });
     return { id, state: row.state, version: row.version };
-  }
-
-  private async handOver(
-    manager: EntityManager,
-    account: Account,
-    from: Application,
-    intoId: string,
-  ): Promise<void> {
-    await this.attachments.move(manager, { recordType, recordId: from.id }, { recordType, recordId: intoId });
-    const into = await lockById(manager, Application, intoId);
-    if (into && !into.ownerId && from.ownerId) {
-      await manager.update(Application, intoId, { ownerId: from.ownerId });
-      await this.caseOwnership.adopt(manager, [intoId], from.ownerId);
-    }
-    const entry = { recordType, recordId: intoId, kind: 'changed', action: 'mergedIn', account } as const;
-    await this.evidence.append(manager, { ...entry, codes: { from: from.id } });
   }
 }
 

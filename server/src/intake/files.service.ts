@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { reachOf } from '@jingkang/shared/access/permissions';
+import { type Permission, reachOf } from '@jingkang/shared/access/permissions';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { attachmentKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { conflict, invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { Application } from './application.entity';
+import { Mergings } from './mergings.service';
 import { ApplicationKind, isDraft, isWaiting, recordType } from './application-kind';
 
 /** Files of applications: who may add, see and remove them. */
@@ -26,6 +27,7 @@ export class ApplicationFiles {
     private readonly openings: Openings,
     private readonly kind: ApplicationKind,
     private readonly attachments: Attachments,
+    private readonly mergings: Mergings,
   ) {}
 
   async add(account: Account, id: string, upload: UploadedFile): Promise<AttachmentView> {
@@ -41,7 +43,7 @@ export class ApplicationFiles {
   async open(account: Account, attachmentId: string): Promise<{ bytes: Buffer; mediaType: string }> {
     const file = await this.fileOf(account, attachmentId);
     const row = await this.recordOf(account, file.recordId);
-    if (this.owns(account, row) || can(account, 'application.reveal', this.kind.targetOf(row))) {
+    if (this.owns(account, row) || (await this.may(account, 'application.reveal', row))) {
       await this.openings.opened(account, recordType, row.id);
       await this.recordOpening(account, row.id, attachmentId);
       return { bytes: await this.attachments.bytesOf(attachmentId), mediaType: file.mediaType };
@@ -52,9 +54,7 @@ export class ApplicationFiles {
   async remove(account: Account, attachmentId: string): Promise<void> {
     const file = await this.fileOf(account, attachmentId);
     const row = await this.recordOf(account, file.recordId);
-    if (file.uploadedById !== account.id && !this.owns(account, row))
-      throw refusalFor(account, 'application.saveDraft', `${recordType}:${row.id}`);
-    await this.attachments.remove(account, file, async (manager) =>
+    await this.attachments.remove(account, file, 'application.saveDraft', async (manager) =>
       this.mustBeChangeable(account, await this.recordOf(account, row.id, manager)),
     );
   }
@@ -71,7 +71,7 @@ export class ApplicationFiles {
     const row = within
       ? await lockById(within, Application, id)
       : await this.dataSource.manager.findOneBy(Application, { id });
-    if (row && (this.owns(account, row) || this.handles(account, row))) return row;
+    if (row && (this.owns(account, row) || (await this.handles(account, row, within)))) return row;
     throw refusalFor(account, 'application.read', `${recordType}:${id}`);
   }
 
@@ -84,8 +84,15 @@ export class ApplicationFiles {
     );
   }
 
-  private handles(account: Account, row: Application): boolean {
-    return can(account, 'application.read', this.kind.targetOf(row));
+  /** A file of a merged one is read by whoever handles the one that it was merged into. */
+  private async handles(account: Account, row: Application, within?: EntityManager): Promise<boolean> {
+    return this.may(account, 'application.read', row, within);
+  }
+
+  private async may(account: Account, permission: Permission, row: Application, within?: EntityManager) {
+    if (can(account, permission, this.kind.targetOf(row))) return true;
+    const survivor = await this.mergings.survivorOf(row, within);
+    return can(account, permission, this.kind.targetOf(survivor));
   }
 
   /** A draft, what was asked for, or the evidence of the colleague in charge. */
@@ -104,6 +111,6 @@ export class ApplicationFiles {
   }
 }
 
-function isKind(kind: string): kind is Attachment['kind'] {
+function isKind(kind: string): kind is keyof typeof attachmentKinds {
   return Object.hasOwn(attachmentKinds, kind);
 }

@@ -18,6 +18,8 @@ import { Drafts } from './drafts.service';
 import { Duplicates } from './duplicates.service';
 import { ApplicationFiles } from './files.service';
 import { IntakeTimed } from './intake-timed.service';
+import { Mergings } from './mergings.service';
+import { MergedIn } from './merged-in.service';
 import { MyApplications } from './my-applications.service';
 import { QueueRepository } from './queue.repository';
 import { QueueRows } from './queue-rows';
@@ -53,6 +55,8 @@ import { Submission } from './submission.service';
     Drafts,
     Duplicates,
     IntakeTimed,
+    MergedIn,
+    Mergings,
     MyApplications,
     Queue,
     QueueRepository,

@@ -89,7 +89,7 @@ export class MyApplications {
       next: await this.next(row, names),
       timeline: mine ? timeline : timeline.map((entry) => ({ ...entry, message: null })),
       fields: mine ? { ...this.secrets.details(row) } : {},
-      attachments: mine ? await this.attachments.of({ recordType, recordId: id }) : [],
+      attachments: mine ? await this.attachments.of({ recordType, recordId: id }, account) : [],
       consent: mine ? await this.consentOf(id) : null,
       actions: mine ? await this.actions(row, account) : [],
       mine,

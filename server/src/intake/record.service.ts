@@ -22,10 +22,11 @@ import { Timelines } from '../messages/timeline.service';
 import { Regions } from '../regions/regions.service';
 import type { Application } from './application.entity';
 import { among, ApplicationKind, isDraft, recordType } from './application-kind';
-import { ApplicationSecrets } from './application-secrets';
+import type { ApplicationFields } from './application-secrets';
 import { contactRulesOf, factsOf, personalOf } from './application-words';
 import { Consents } from './consents.service';
 import { Duplicates } from './duplicates.service';
+import { type MergedFields, Mergings } from './mergings.service';
 import { Reminders } from './reminders.service';
 import { Reviews } from './review.service';
 
@@ -36,7 +37,7 @@ export class RecordViews {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly kind: ApplicationKind,
-    private readonly secrets: ApplicationSecrets,
+    private readonly mergings: Mergings,
     private readonly consents: Consents,
     private readonly reviews: Reviews,
     private readonly duplicates: Duplicates,
@@ -52,7 +53,9 @@ export class RecordViews {
   ) {}
 
   async of(row: Application, viewer: Account): Promise<ApplicationRecord> {
-    const fields = this.secrets.details(row);
+    const all = await this.mergings.together(row);
+    const { fields, merged } = all;
+    const rows = [row, ...merged];
     const regionNames = await this.regions.namesOf([row.regionCode ?? '', fields.hukouRegionCode ?? '']);
     const people = await this.people.byIds([row.assigneeId, row.enteredById, row.overriddenById]);
     const organizations = await this.organizations.namesOf(row.organizationId ? [row.organizationId] : []);
@@ -74,12 +77,14 @@ export class RecordViews {
       regionName: regionNames.get(row.regionCode ?? '') ?? '',
       assignee: assignee ? { id: assignee.id, displayName: assignee.displayName } : null,
       ageBand: ageBandOf(fields.birthDate, this.clock.today())?.label ?? null,
-      personal: fieldViews(viewer.role, await this.personal(row)),
+      personal: fieldViews(viewer.role, await this.personal(row, all)),
       facts: full ? this.facts(fields, regionNames) : [],
-      contactRules: full ? contactRulesOf(fields) : [],
-      consents: await this.consentsOf(row),
+      contactRules: full ? contactRulesOf(all) : [],
+      consents: await this.consentsOf(rows),
       attachments: this.may(viewer, row).reveal
-        ? await this.attachments.of({ recordType, recordId: row.id })
+        ? (
+            await Promise.all(rows.map(({ id }) => this.attachments.of({ recordType, recordId: id }, viewer)))
+          ).flat()
         : [],
       review: await this.reviews.view(row.id, viewer),
       qualificationOverride: await this.overrideOf(
@@ -89,8 +94,8 @@ export class RecordViews {
       ),
       reminders: await this.reminders.of(row.id, viewer.id),
       duplicates,
-      timeline: await this.timelines.forStaff(
-        { recordType, recordId: row.id, words: application.actions },
+      timeline: await this.timelines.forStaffOfAll(
+        rows.map(({ id }) => ({ recordType, recordId: id, words: application.actions })),
         viewer.role,
       ),
       actions: await this.actions(
@@ -100,31 +105,43 @@ export class RecordViews {
       ),
       may: this.may(viewer, row),
       caseId: await this.cases.idOf(row.id),
-      referralId: await this.referrals.readableId(this.dataSource.manager, viewer, row.fromReferralId),
+      referralId: await this.referralOf(rows, viewer),
+      mergedIntoId: row.mergedIntoId,
     };
   }
 
   /** Every personal value of the record, plain: for masking and for reveals. */
-  async personal(row: Application): Promise<Partial<Record<PersonalField, string | undefined>>> {
-    const consents = await this.consents.of(row.id);
-    const supplied = (await this.messages.of(recordType, row.id)).filter(
-      ({ fromApplicant }) => fromApplicant,
-    );
+  async personal(
+    row: Application,
+    known?: MergedFields,
+  ): Promise<Partial<Record<PersonalField, string | undefined>>> {
+    const all = known ?? (await this.mergings.together(row));
+    const ids = [row, ...all.merged].map(({ id }) => id);
+    const consents = (await Promise.all(ids.map((id) => this.consents.of(id)))).flat();
+    const said = (await Promise.all(ids.map((id) => this.messages.of(recordType, id)))).flat();
+    const supplied = said.filter(({ fromApplicant }) => fromApplicant);
     const witness = consents.map((consent) => this.consents.witnessOf(consent)).find(Boolean);
     const message = supplied.map(({ body }) => body).join('\n') || undefined;
-    return { ...personalOf(this.secrets.details(row)), witness, message };
+    return { ...personalOf(all), witness, message };
   }
 
-  private facts(
-    fields: ReturnType<ApplicationSecrets['details']>,
-    names: ReadonlyMap<string, string>,
-  ): FactView[] {
+  private facts(fields: ApplicationFields, names: ReadonlyMap<string, string>): FactView[] {
     const hukou = names.get(fields.hukouRegionCode ?? '');
     return [...factsOf(fields), ...(hukou ? [{ label: '户籍地', value: hukou }] : [])];
   }
 
-  private async consentsOf(row: Application): Promise<ConsentView[]> {
-    return (await this.consents.of(row.id)).map((consent) => this.consents.view(consent));
+  private async consentsOf(rows: readonly Application[]): Promise<ConsentView[]> {
+    const given = (await Promise.all(rows.map(({ id }) => this.consents.of(id)))).flat();
+    return given.map((consent) => this.consents.view(consent));
+  }
+
+  /** The first that the viewer may read. */
+  private async referralOf(rows: readonly Application[], viewer: Account): Promise<string | null> {
+    for (const { fromReferralId } of rows) {
+      const id = await this.referrals.readableId(this.dataSource.manager, viewer, fromReferralId);
+      if (id) return id;
+    }
+    return null;
   }
 
   /** The first reason from then on is the override's; it is a colleague's words, like those of the timeline. */

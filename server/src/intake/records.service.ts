@@ -25,6 +25,7 @@ import { NoticesWriter } from '../notices/notices-writer';
 import { Application } from './application.entity';
 import { ApplicationKind, recordType } from './application-kind';
 import { Consents } from './consents.service';
+import { Mergings } from './mergings.service';
 import { RecordViews } from './record.service';
 import { Reminders } from './reminders.service';
 
@@ -43,6 +44,7 @@ export class Records {
     private readonly messages: Messages,
     private readonly reminders: Reminders,
     private readonly consents: Consents,
+    private readonly mergings: Mergings,
     private readonly notices: Notices,
     private readonly writer: NoticesWriter,
   ) {}
@@ -50,7 +52,7 @@ export class Records {
   async open(account: Account, id: string): Promise<ApplicationRecord> {
     const row = await this.get(account, id, 'application.read');
     this.whole.demand(Application, row);
-    await this.openings.opened(account, recordType, id);
+    for (const one of await this.idsOf(id)) await this.openings.opened(account, recordType, one);
     await this.notices.readFor(account, recordType, id);
     if (row.newInformation && row.assigneeId === account.id)
       await this.unitOfWork.run((manager) => manager.update(Application, { id }, { newInformation: false }));
@@ -59,7 +61,13 @@ export class Records {
 
   async reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
     const row = await this.get(account, id, 'application.reveal');
-    return this.openings.reveal(account, recordType, id, form, await this.views.personal(row));
+    const values = await this.views.personal(row);
+    return this.openings.reveal(account, recordType, await this.idsOf(id), form, values);
+  }
+
+  /** With those merged into it: whoever sent one of them sees who has looked. */
+  private async idsOf(id: string): Promise<string[]> {
+    return [id, ...(await this.mergings.into(id)).map((row) => row.id)];
   }
 
   async note(account: Account, id: string, { body, visibleToApplicant }: NoteForm): Promise<void> {

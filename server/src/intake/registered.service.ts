@@ -8,6 +8,7 @@ import { Clock } from '../common/clock';
 import { fieldViews } from '../common/record-views';
 import { Application } from './application.entity';
 import { ApplicationSecrets, type Head } from './application-secrets';
+import { Mergings } from './mergings.service';
 import { contactRulesOf, factsOf, personalOf } from './application-words';
 
 export interface PersonOfCase {
@@ -35,6 +36,7 @@ export class Registered {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
+    private readonly mergings: Mergings,
   ) {}
 
   /** From the columns a list has read, as a role sees them. */
@@ -49,19 +51,19 @@ export class Registered {
   async details(applicationId: string, { role }: Account): Promise<RegisteredView> {
     const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
     if (!row) return { personal: [], facts: [], contactRules: [] };
-    const fields = this.secrets.details(row);
+    const all = await this.mergings.together(row);
     const full = sightOf(role, 'contactPhone') !== 'hidden';
     return {
-      personal: fieldViews(role, personalOf(fields)),
-      facts: full ? factsOf(fields) : [],
-      contactRules: full ? contactRulesOf(fields) : [],
+      personal: fieldViews(role, personalOf(all)),
+      facts: full ? factsOf(all.fields) : [],
+      contactRules: full ? contactRulesOf(all) : [],
     };
   }
 
   /** Every personal value of the application, plain: for reveals. */
   async personal(applicationId: string): Promise<Partial<Record<PersonalField, string | undefined>>> {
     const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
-    return row ? personalOf(this.secrets.details(row)) : {};
+    return row ? personalOf(await this.mergings.together(row)) : {};
   }
 
   /** Name and date of birth, plain: for texts that name the person and for who must sign. */
@@ -84,7 +86,7 @@ export class Registered {
   ): Promise<PersonInBrief> {
     const row = await manager.findOneBy(Application, { id: applicationId });
     if (!row) return { ageBand: null, times: [] };
-    const { birthDate, contactTimes = [] } = this.secrets.details(row);
+    const { birthDate, contactTimes = [] } = (await this.mergings.together(row, manager)).fields;
     return { ageBand: ageBandOf(birthDate, this.clock.today())?.code ?? null, times: contactTimes };
   }
 }

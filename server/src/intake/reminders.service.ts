@@ -3,7 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ReminderForm } from '@jingkang/shared/forms/application-steps';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import { ReadableRows } from '../common/readable-rows';
@@ -46,6 +46,11 @@ export class Reminders {
       on: row.on,
       note: this.noteOf(row),
     }));
+  }
+
+  /** A colleague may have one on each of two applications that become one; both stay. */
+  async move(manager: EntityManager, fromId: string, applicationId: string): Promise<void> {
+    await manager.update(Reminder, { applicationId: fromId }, { applicationId });
   }
 
   private noteOf({ id, noteSealed }: Reminder): string | null {

@@ -17,12 +17,12 @@ import { CasesWriter } from '../cases/cases-writer';
 import { Clock } from '../common/clock';
 import { type Order, Performer } from '../common/perform';
 import { invalid } from '../common/refusal';
-import { ReferralsReader } from '../hospital-referrals/referrals-reader';
 import type { MessageKind } from '../messages/record-message.entity';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { Application } from './application.entity';
 import { ApplicationKind, recordType } from './application-kind';
+import { Mergings } from './mergings.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
 
@@ -41,7 +41,7 @@ export class ReviewActions {
     private readonly routing: Routing,
     private readonly cases: CasesWriter,
     private readonly reviews: Reviews,
-    private readonly referrals: ReferralsReader,
+    private readonly mergings: Mergings,
   ) {}
 
   claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
@@ -119,7 +119,7 @@ export class ReviewActions {
           assigneeId: row.assigneeId,
           ownerId: row.ownerId,
           ...(await this.reviews.resultOf(manager, row.id)),
-          risk: await this.referrals.riskOf(manager, row.fromReferralId),
+          risk: await this.mergings.riskOf(manager, row),
         });
       },
     });

@@ -5,7 +5,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { ReviewForm } from '@jingkang/shared/forms/review';
 import { applicationInReview } from '@jingkang/shared/lifecycles/application';
-import type { priorities } from '@jingkang/shared/terms';
+import { stricter, willingnessFields } from '@jingkang/shared/merging/willingness';
+import { guardianWillingness, type priorities, willingness } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
@@ -13,11 +14,13 @@ import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
+import { opened } from '../common/opened';
 import { lockById } from '../common/lock';
 import { ReadableRows } from '../common/readable-rows';
 import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { whole } from '../database/damaged';
+import { Messages } from '../messages/messages.service';
 import { Application } from './application.entity';
 import { among, ApplicationKind, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
@@ -40,6 +43,7 @@ export class Reviews {
     private readonly secrets: ApplicationSecrets,
     private readonly people: People,
     private readonly readable: ReadableRows,
+    private readonly messages: Messages,
   ) {}
 
   save(account: Account, id: string, form: ReviewForm): Promise<ActionAnswer> {
@@ -91,6 +95,34 @@ export class Reviews {
     await manager.insert(ApplicationReview, told);
   }
 
+  /**
+   * The review of a merged application: the surviving one's own where it has none; else the stricter answers to whether
+   * somebody wants it, and the words as a note. Gives the names of what has changed.
+   */
+  async join(
+    manager: EntityManager,
+    account: Account,
+    from: Pick<Application, 'id' | 'number'>,
+    into: Pick<Application, 'id' | 'open'>,
+  ): Promise<string[]> {
+    const told = await manager.findOneBy(ApplicationReview, { applicationId: from.id });
+    if (!told) return [];
+    const note = opened(() => this.secrets.openWords(told.noteSealed, placeOf(from.id)));
+    const own = await manager.findOneBy(ApplicationReview, { applicationId: into.id });
+    if (!own) {
+      const noteSealed = this.secrets.sealWords(note, placeOf(into.id));
+      await manager.insert(ApplicationReview, { ...told, applicationId: into.id, noteSealed });
+      return ['review'];
+    }
+    const body = joinedWords(told, from.number, note);
+    await this.messages.add(manager, { recordType, recordId: into.id, kind: 'note', body, author: account });
+    const names = willingnessFields.filter((name) => stricter(name, own[name], told[name]) !== own[name]);
+    if (!into.open || !names.length) return [];
+    const held = names.map((name) => [name, stricter(name, own[name], told[name])] as const);
+    await manager.update(ApplicationReview, { applicationId: into.id }, Object.fromEntries(held));
+    return names;
+  }
+
   /** What a registered case takes over: the needs and how urgent they are. */
   async resultOf(manager: EntityManager, applicationId: string): Promise<ReviewResult> {
     const row = await manager.findOneBy(ApplicationReview, { applicationId });
@@ -135,6 +167,21 @@ export class Reviews {
 }
 
 const placeOf = (applicationId: string) => `application_reviews.note:${applicationId}`;
+
+/** What the review of a merged application said, in words. */
+function joinedWords(
+  { personWillingness, guardianWillingness: guardian }: ApplicationReview,
+  number: string | null,
+  note: string | undefined,
+): string {
+  const [person, family]: readonly Readonly<Record<string, string>>[] = [willingness, guardianWillingness];
+  const said = [
+    personWillingness && `本人意愿：${person?.[personWillingness] ?? personWillingness}`,
+    guardian && `监护人意愿：${family?.[guardian] ?? guardian}`,
+    note,
+  ].filter(Boolean);
+  return said.length ? `并入的申请${number ?? ''}的初核：\n${said.join('\n')}` : '';
+}
 
 const emptyReview = {
   identityCheck: null,

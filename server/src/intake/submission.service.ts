@@ -9,13 +9,14 @@ import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { People } from '../accounts/people.service';
+import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { Performer } from '../common/perform';
 import { conflict, invalid } from '../common/refusal';
 import type { Organization } from '../institutions/organization.entity';
 import { Application } from './application.entity';
-import { ApplicationKind } from './application-kind';
+import { ApplicationKind, recordType } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
 import { Consents } from './consents.service';
 import { arrival } from './reception.service';
@@ -33,6 +34,7 @@ export class Submission {
     private readonly consents: Consents,
     private readonly routing: Routing,
     private readonly people: People,
+    private readonly attachments: Attachments,
   ) {}
 
   submit(account: Account, id: string, form: SubmitApplicationForm, key: string): Promise<SubmittedView> {
@@ -62,6 +64,7 @@ export class Submission {
           }),
           after: async () => {
             await this.consents.record(manager, id, form.consent, account);
+            await this.attachments.submit(manager, { recordType, recordId: id }, 'all');
           },
         },
         manager,

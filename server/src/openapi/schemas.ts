@@ -50,6 +50,7 @@ const translations: Readonly<Record<string, Translate>> = {
   userName: patterned('^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$'),
   choice: (options) => ({ type: 'string', enum: options.enum }),
   choices: (options, nested) => list({ type: 'string', enum: options.enum })(options, nested),
+  pages: (options, nested) => list({ type: 'string', pattern: '^[0-9a-f-]{36}$' })(options, nested),
   flag: () => ({ type: 'boolean' }),
   mustAgree: () => ({ type: 'boolean', enum: [true] }),
   dateOnly: text,

@@ -5,7 +5,7 @@ import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { EvidenceChain } from '../common/evidence-chain';
 import { fingerprint } from '../common/fingerprint';
 import { Unreadable } from '../common/unreadable';
-import { type Bundle, bundleHashOf } from './bundle';
+import { type Bundle, bundleHashOf, filesOf } from './bundle';
 
 /** What a record that is signed says of it in its own columns. */
 export interface SignedRecord {
@@ -81,10 +81,3 @@ export class BundleChecks {
 
 const sameReasons = (bundle: Bundle, row: SignedRecord): boolean =>
   bundle.noPersonReason === row.noPersonReason && bundle.noGuardianReason === row.noGuardianReason;
-
-function filesOf({ signers, paperId, paperHash }: Bundle): (readonly [string, string | null])[] {
-  const signatures = signers.flatMap(({ signatureId, signatureHash }) =>
-    signatureId ? [[signatureId, signatureHash] as const] : [],
-  );
-  return paperId ? [...signatures, [paperId, paperHash]] : signatures;
-}

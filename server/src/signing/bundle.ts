@@ -35,6 +35,8 @@ export interface Bundle {
   readonly witness: string | null;
   readonly paperId: string | null;
   readonly paperHash: string | null;
+  /** Of a paper with several pages, all but the first; left out where there is one, as in what was signed before. */
+  readonly furtherPages?: readonly { readonly id: string; readonly hash: string }[];
   readonly device: Device;
   readonly accountId: string;
   readonly role: Role;
@@ -43,6 +45,20 @@ export interface Bundle {
 }
 
 export const bundleHashOf = (bundle: Bundle): string => fingerprint(canonicalJson(bundle));
+
+/** The files it rests on, each with its fingerprint. */
+export function filesOf({
+  signers,
+  paperId,
+  paperHash,
+  furtherPages = [],
+}: Bundle): (readonly [string, string | null])[] {
+  const signatures = signers.flatMap(({ signatureId, signatureHash }) =>
+    signatureId ? [[signatureId, signatureHash] as const] : [],
+  );
+  const pages = furtherPages.map(({ id, hash }) => [id, hash] as const);
+  return paperId ? [...signatures, [paperId, paperHash], ...pages] : signatures;
+}
 
 /** How it was signed: what is drawn by hand is called so, what is only ticked is not. */
 export const wayWords = ({ way, signers }: Bundle): string =>

@@ -1,7 +1,9 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
+import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
+import type { BroughtKind } from '@jingkang/shared/attachments/page-limits';
 import { Injectable } from '@nestjs/common';
-import type { Attachment, RecordRef } from '../attachments/attachment.entity';
+import type { Attachment, FileRef, RecordRef } from '../attachments/attachment.entity';
 import { Attachments, type RecordCheck } from '../attachments/attachments.service';
 import { Evidence } from '../common/evidence';
 import { Openings } from '../common/opening';
@@ -19,27 +21,41 @@ export class RecordFiles {
     private readonly openings: Openings,
   ) {}
 
-  /** Somebody who signs again and again does not run out of room: the oldest try goes. */
   async add(
     account: Account,
-    ref: RecordRef,
+    ref: FileRef,
     { kind, bytes }: UploadedFile,
-    allowed: Attachment['kind'],
+    allowed: BroughtKind,
     check: RecordCheck,
   ): Promise<AttachmentView> {
     if (kind !== allowed) throw invalid({ kind: '请选择文件的类别。' });
     return this.attachments.add(ref, { account, kind: allowed, bytes }, async (manager) => {
       await check(manager);
-      await this.attachments.makeRoom(manager, ref, ['signature', 'paper_consent']);
+      if (allowed === 'signature') await this.attachments.makeRoom(manager, ref, account);
     });
   }
 
   async open(account: Account, ref: RecordRef, id: string): Promise<{ bytes: Buffer; mediaType: string }> {
-    const file = await this.attachments.find(id);
-    if (file?.recordType !== ref.recordType || file.recordId !== ref.recordId) throw notFound();
+    const file = await this.fileOf(ref, id);
     await this.openings.opened(account, ref.recordType, ref.recordId);
     await this.recordOpening(account, ref, id);
     return { bytes: await this.attachments.bytesOf(id), mediaType: file.mediaType };
+  }
+
+  async remove(
+    account: Account,
+    ref: RecordRef,
+    id: string,
+    permission: Permission,
+    check: RecordCheck,
+  ): Promise<void> {
+    await this.attachments.remove(account, await this.fileOf(ref, id), permission, check);
+  }
+
+  private async fileOf({ recordType, recordId }: RecordRef, id: string): Promise<Attachment> {
+    const file = await this.attachments.find(id);
+    if (file?.recordType !== recordType || file.recordId !== recordId) throw notFound();
+    return file;
   }
 
   private async recordOpening(

@@ -44,6 +44,7 @@ export class SigningViews {
       signers: bundle.signers.map((signer) => signerView(signer, viewer)),
       witness: seen(viewer, 'witness', bundle.witness) ?? null,
       paperId: bundle.paperId,
+      furtherPageIds: (bundle.furtherPages ?? []).map(({ id }) => id),
       device: bundle.device,
       at: bundle.at,
       bundleHash: bundleHashOf(bundle),

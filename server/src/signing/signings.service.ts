@@ -11,14 +11,15 @@ import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { fingerprint } from '../common/fingerprint';
 import { Registered } from '../intake/registered.service';
-import { type Bundle, type BundledSigner, bundleHashOf } from './bundle';
+import { type Bundle, type BundledSigner, bundleHashOf, filesOf } from './bundle';
 
 /** How something is signed, besides by whom. */
 export interface SigningWay {
   readonly way: Bundle['way'];
   /** Each signer draws a signature. */
   readonly drawn: boolean;
-  readonly paperId?: string | undefined;
+  /** The pages of what was signed on paper. */
+  readonly pages?: readonly string[];
   readonly witness?: string | undefined;
   readonly device: Device;
 }
@@ -69,10 +70,11 @@ export class Signings {
     };
   }
 
-  /** The bundle of what is signed now; its place is the record's sealed column, such as `agreements.signers`. */
+  /** The bundle of what is signed now, whose files stay from then on; its place is the record's sealed column, such as `agreements.signers`. */
   async bundled(
+    manager: EntityManager,
     account: Account,
-    { recordId }: RecordRef,
+    ref: RecordRef,
     place: string,
     text: SignedText,
     form: SigningForm,
@@ -89,19 +91,19 @@ export class Signings {
       signers: await this.signersOf(form, how),
       way: how.way,
       witness: (how.way === 'spoken_witnessed' && how.witness) || null,
-      paperId: (how.way === 'paper_scan' && how.paperId) || null,
-      paperHash: how.way === 'paper_scan' && how.paperId ? await this.fileHash(how.paperId) : null,
+      ...(await this.paperOf(how)),
       device: how.device,
       accountId: account.id,
       role: account.role,
       at: at.toISOString(),
     };
+    await this.attachments.submit(manager, ref, { ids: filesOf(bundle).map(([id]) => id) });
     return {
       capacity: bundle.capacity,
       noPersonReason: bundle.noPersonReason,
       noGuardianReason: bundle.noGuardianReason,
       way: bundle.way,
-      signersSealed: this.cipher.sealJson(bundle, `${place}:${recordId}`),
+      signersSealed: this.cipher.sealJson(bundle, `${place}:${ref.recordId}`),
       attachmentId: bundle.paperId,
       device: bundle.device,
       bundleHash: bundleHashOf(bundle),
@@ -111,6 +113,17 @@ export class Signings {
 
   open(id: string, signersSealed: string | null, place: string): Bundle | undefined {
     return signersSealed != null ? this.cipher.openJson<Bundle>(signersSealed, `${place}:${id}`) : undefined;
+  }
+
+  private async paperOf({
+    way,
+    pages = [],
+  }: SigningWay): Promise<Pick<Bundle, 'paperId' | 'paperHash' | 'furtherPages'>> {
+    const hashed: { readonly id: string; readonly hash: string }[] = [];
+    if (way === 'paper_scan') for (const id of pages) hashed.push({ id, hash: await this.fileHash(id) });
+    const [first, ...furtherPages] = hashed;
+    const paper = { paperId: first?.id ?? null, paperHash: first?.hash ?? null };
+    return furtherPages.length ? { ...paper, furtherPages } : paper;
   }
 
   private async signersOf({ signers }: SigningForm, { drawn }: SigningWay): Promise<BundledSigner[]> {
@@ -127,10 +140,9 @@ export class Signings {
     manager: EntityManager,
     ref: RecordRef,
     { signers }: SigningForm,
-    { way, drawn, paperId, witness }: SigningWay,
+    { way, drawn, pages = [], witness }: SigningWay,
   ): Promise<boolean> {
-    if (way === 'paper_scan')
-      return paperId !== undefined && this.attachments.holds(manager, paperId, ref, 'paper_consent');
+    if (way === 'paper_scan') return this.attachments.holdsAll(manager, pages, ref, 'paper_consent');
     if (way === 'spoken_witnessed') return Boolean(witness);
     if (!drawn) return true;
     const ids = signers.map(({ signatureId }) => signatureId ?? '');

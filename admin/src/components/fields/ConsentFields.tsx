@@ -7,6 +7,7 @@ import { PickList } from '../PickList';
 import { ChoiceField } from './ChoiceField';
 import { ChoiceGroup } from './ChoiceGroup';
 import { below } from './field';
+import { FurtherPages } from './FurtherPages';
 import { TextField } from './TextField';
 
 /** The ways in which staff can obtain a consent. */
@@ -30,9 +31,11 @@ interface Props {
 /** What was agreed to, how, and what proves it. */
 export function ConsentFields({ prefix, ways, attachments }: Props) {
   const way: unknown = Form.useWatch(below(prefix, 'way'));
-  const scans = attachments
-    .filter((file) => file.kind === 'paper_consent')
-    .map((file) => ({ value: file.id, label: `${momentText(file.createdAt)} 上传的同意书` }));
+  const papers = attachments.filter((file) => file.kind === 'paper_consent');
+  const scans = papers.map((file) => ({
+    value: file.id,
+    label: `${momentText(file.createdAt)} 上传的同意书`,
+  }));
   return (
     <>
       <ChoiceField name={below(prefix, 'way')} label="同意的方式" labels={ways} required />
@@ -51,9 +54,16 @@ export function ConsentFields({ prefix, ways, attachments }: Props) {
         <Alert className="note" type="info" title="请先在材料里上传签好字的同意书扫描件。" />
       )}
       {way === 'paper_scan' && scans.length > 0 && (
-        <Form.Item name={below(prefix, 'attachmentId')} label="同意书扫描件" required>
-          <PickList label="同意书扫描件" placeholder="请选择" options={scans} />
-        </Form.Item>
+        <>
+          <Form.Item name={below(prefix, 'attachmentId')} label="同意书扫描件" required>
+            <PickList label="同意书扫描件" placeholder="请选择" options={scans} />
+          </Form.Item>
+          <FurtherPages
+            first={below(prefix, 'attachmentId')}
+            name={below(prefix, 'furtherPageIds')}
+            scans={papers}
+          />
+        </>
       )}
     </>
   );

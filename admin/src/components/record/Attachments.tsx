@@ -32,7 +32,7 @@ export function Attachments({ files, within, onRemove }: Props) {
               </span>
             </span>
           </a>
-          {onRemove && (
+          {onRemove && file.removable && (
             <button type="button" className="text-button" onClick={() => onRemove(file.id)}>
               删除
             </button>

@@ -43,13 +43,14 @@ export function SignedFacts({ signed, within }: Props) {
           loading="lazy"
         />
       ))}
-      {signed.paperId && (
-        <p>
-          <a href={attachmentUrl(signed.paperId, within)} target="_blank" rel="noopener">
-            看签好的扫描件（新标签页打开）
-          </a>
-        </p>
-      )}
+      {signed.paperId &&
+        [signed.paperId, ...signed.furtherPageIds].map((id, index) => (
+          <p key={id}>
+            <a href={attachmentUrl(id, within)} target="_blank" rel="noopener">
+              看签好的扫描件{index > 0 && `第${index + 1}页`}（新标签页打开）
+            </a>
+          </p>
+        ))}
     </>
   );
 }

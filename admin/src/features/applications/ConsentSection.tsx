@@ -31,11 +31,12 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
           <li key={consent.givenAt}>
             {momentText(consent.givenAt)} · {consent.wayLabel} · {consent.itemTitles.join('、')}
             <span className="soft small">（同意书{consent.textVersion}）</span>{' '}
-            {consent.attachmentId && (
-              <a href={attachmentUrl(consent.attachmentId)} target="_blank" rel="noopener">
-                看扫描件（新标签页打开）
-              </a>
-            )}
+            {consent.attachmentId &&
+              [consent.attachmentId, ...consent.furtherPageIds].map((id, index) => (
+                <a key={id} href={attachmentUrl(id)} target="_blank" rel="noopener">
+                  看扫描件{index > 0 && `第${index + 1}页`}（新标签页打开）
+                </a>
+              ))}
           </li>
         ))}
       </ul>

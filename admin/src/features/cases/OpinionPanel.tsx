@@ -4,6 +4,7 @@ import type { AttachmentView } from '@jingkang/shared/api/common';
 import { HospitalOpinionForm } from '@jingkang/shared/forms/cases';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { dayOf, today } from '../../components/dates';
+import { FurtherPages } from '../../components/fields/FurtherPages';
 import { DateField } from '../../components/fields/DateField';
 import { RiskField } from '../../components/fields/RiskField';
 import { SelectField } from '../../components/fields/SelectField';
@@ -17,7 +18,8 @@ import { opinionScan } from './opinion-scan';
 export function OpinionPanel(props: CasePanelProps) {
   const { record } = props;
   const [added, setAdded] = useState<readonly AttachmentView[]>([]);
-  const scans = [...record.files, ...added].map(({ id, createdAt }) => ({
+  const files = [...record.files, ...added];
+  const scans = files.map(({ id, createdAt }) => ({
     value: id,
     label: `${dayOf(createdAt)}上传的扫描件`,
   }));
@@ -35,6 +37,7 @@ export function OpinionPanel(props: CasePanelProps) {
       {scans.length > 0 && (
         <SelectField name="attachmentId" label="医院意见扫描件（可不选）" options={scans} />
       )}
+      <FurtherPages first="attachmentId" name="furtherPageIds" scans={files} />
       <Form.Item>
         <AttachmentUpload
           {...opinionScan(record.id)}

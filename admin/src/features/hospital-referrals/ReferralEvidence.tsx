@@ -1,9 +1,8 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds } from '@jingkang/shared/terms';
-import { asProblem } from '../../api/problem';
-import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Attachments } from '../../components/record/Attachments';
+import { useRemoval } from '../../components/record/use-removal';
 import { AttachmentUpload } from '../../components/record/AttachmentUpload';
 
 const { paper_consent, evidence } = attachmentKinds;
@@ -17,16 +16,15 @@ interface Props {
 
 /** The signed papers; each can still be taken away. */
 export function ReferralEvidence({ path, files, onChange }: Props) {
-  const removing = useWrite({
-    send: (id: string, write) => write('DELETE', `${path}/${id}`),
-    onSuccess: (_, removed) => onChange(files.filter(({ id }) => id !== removed)),
-  });
+  const { remove, problem } = useRemoval(path, (removed) =>
+    onChange(files.filter(({ id }) => id !== removed)),
+  );
   return (
     <section className="card" aria-labelledby="evidence">
       <h2 id="evidence">同意的凭证</h2>
       <p className="soft">签好字的同意书至少上传一份，照片、扫描件或PDF都可以。</p>
-      <Attachments files={files} within={path} onRemove={(id) => removing.mutate(id)} />
-      <ProblemNote problem={asProblem(removing.error)} />
+      <Attachments files={files} within={path} onRemove={remove} />
+      <ProblemNote problem={problem} />
       <AttachmentUpload
         path={path}
         kinds={{ paper_consent, evidence }}

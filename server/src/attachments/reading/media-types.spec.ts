@@ -1,4 +1,4 @@
-import { mediaTypeOf } from './media-types';
+import { isHeic, mediaTypeOf } from './media-types';
 
 const file = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(
@@ -17,8 +17,6 @@ describe('the accepted types by their own bytes', () => {
     ['image/webp', file('RIFF', [1, 2, 3, 4], 'WEBPVP8 ')],
     ['image/avif', box('avif', 'mif1')],
     ['image/avif', box('mif1', 'miaf', 'avif')],
-    ['image/heic', box('heic', 'mif1')],
-    ['image/heic', box('mif1', 'heic')],
     ['application/pdf', file('%PDF-1.4')],
     ['application/pdf', file('\n', '%PDF-2.0')],
     ['application/pdf', file(Array<number>(1024).fill(0), '%PDF-1.7')],
@@ -37,6 +35,7 @@ describe('the accepted types by their own bytes', () => {
     ['a brand behind the end of its box', Buffer.concat([box('mif1', 'miaf'), Buffer.from('avif')])],
     ['a box that ends in its head', file([0, 0, 0, 8], 'ftyp')],
     ['a header of a PDF 1,025 bytes in', file(Array<number>(1025).fill(0), '%PDF-1.7')],
+    ['a photo of an iPhone', box('heic', 'mif1')],
     ['EBML', file([0x1a, 0x45, 0xdf, 0xa3])],
     ['a ZIP', file('PK\x03\x04')],
     ['a TIFF', file('II*\0')],
@@ -45,5 +44,22 @@ describe('the accepted types by their own bytes', () => {
     ['a bitmap', file('BM')],
   ])('and not %s', (_, bytes) => {
     expect(mediaTypeOf(bytes)).toBeUndefined();
+  });
+
+  it.each([
+    [true, box('heic', 'mif1', 'heic')],
+    [true, box('heix', 'mif1')],
+    [true, box('heim')],
+    [true, box('mif1', 'heic')],
+    [true, box('mif1', 'miaf', 'heic', 'avif')],
+    [true, box('mif1', 'miaf', 'MiHB')],
+    [true, box('msf1', 'hevc')],
+    [false, box('avif', 'mif1')],
+    [false, box('mif1', 'miaf', 'avif')],
+    [false, box('isom', 'heic')],
+    [false, file('heic')],
+  ])('is a HEIC: %s', (expected, bytes) => {
+    expect(isHeic(bytes)).toBe(expected);
+    if (expected) expect(mediaTypeOf(bytes)).toBeUndefined();
   });
 });

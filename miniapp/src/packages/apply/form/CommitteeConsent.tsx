@@ -35,14 +35,15 @@ export function CommitteeConsent({ form, applicationId }: { form: FormControl; a
         <Upload
           id={form.idOf('attachmentId')}
           label="签字的同意书"
-          hint="把签好字的纸拍清楚。"
+          hint="把签好字的纸拍清楚，有几页拍几页。"
           applicationId={applicationId}
           kind="paper_consent"
-          most={1}
           attachments={scans}
           onChange={(next) => {
             setScans(next);
-            form.set('attachmentId', next[0]?.id);
+            const [first, ...further] = next.map((scan) => scan.id);
+            form.set('attachmentId', first);
+            form.set('furtherPageIds', further);
           }}
         />
       ) : null}

@@ -57,6 +57,7 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
       items: consentItems.filter((item) => form.values[item] === true),
       witness: form.text('witness') || undefined,
       attachmentId: form.text('attachmentId') || undefined,
+      furtherPageIds: form.list('furtherPageIds'),
     };
     await write('POST', '/api/applications/{id}/actions/submit', {
       params: { id },
