@@ -37,6 +37,25 @@ async function typed(label: string, [, apart, pace]: (typeof phones)[number], wr
   return { is: mini.shown(label), should: (before + written).slice(0, most) };
 }
 
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+/** The names that the source gives its text fields. */
+const textFields = (text: string): string[] =>
+  [...text.matchAll(/<TextField\b[^>]*?\sname=(?:"([^"]+)"|(\{[^}]+\}))/g)].map(
+    ([, name, code]) => name ?? code ?? '',
+  );
+const named = filesIn(source).flatMap((file) => textFields(readFileSync(file, 'utf8')));
+
+/** Names that the source puts together, by how it does so; a new way is missed until it stands here. */
+const putTogether: Readonly<Record<string, readonly string[]>> = {
+  '{communityName}': ['communityName'],
+  '{`${who}': ['personName', 'guardianName', 'secondGuardianName'],
+};
+const spelledOut = (name: string): readonly string[] => putTogether[name] ?? [name];
+
 const nameOf = ({ page, steps = [], as }: Place) =>
   `${page.split('?')[0]} ${steps.at(-1) ?? ''} ${as ?? ''}`.trim();
 
@@ -71,11 +90,9 @@ describe('what is typed key by key', () => {
     expect(mini.view.carried).toEqual([]);
   });
 
-  it('was tried in every text input that the source has', () => {
-    const named = filesIn(source).flatMap((file) => textFields(readFileSync(file, 'utf8')));
-    const missing = named.filter((name) => !walked.has(name) && !/[{$]/.test(name));
+  it(`was tried in each of the ${named.length} text fields that the source has`, () => {
     expect(named.length).toBeGreaterThan(30);
-    expect({ walked: walked.size, missing }).toEqual({ walked: expect.any(Number), missing: [] });
+    expect(named.flatMap(spelledOut).filter((name) => !walked.has(name))).toEqual([]);
   });
 
   it.each(phones)('stays %s', async (...phone) => {
@@ -95,14 +112,3 @@ describe('what is typed key by key', () => {
     },
   );
 });
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx'))
-    .map((entry) => path.join(entry.parentPath, entry.name));
-
-/** The names that the source gives its text fields. */
-const textFields = (text: string): string[] =>
-  [...text.matchAll(/<TextField\b[^>]*?\sname=(?:"([^"]+)"|(\{[^}]+\}))/g)].map(
-    ([, name, code]) => name ?? code ?? '',
-  );
