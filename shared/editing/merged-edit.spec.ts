@@ -65,4 +65,10 @@ describe('an edit over what others have saved meanwhile', () => {
     expect(mergedEdit({ base: {}, theirs: {}, mine }).fields).toEqual({ constructor: 'x' });
     expect(mergedEdit({ base: {}, theirs: { constructor: 'y' }, mine }).clashes).toHaveLength(1);
   });
+
+  it('what is nested without end is not followed', () => {
+    const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as unknown;
+    const mine = { place: '医院' };
+    expect(mergedEdit({ base: { place: deep }, theirs: { place: '中心' }, mine }).clashes).toHaveLength(1);
+  });
 });

@@ -76,16 +76,22 @@ export const same = (one: unknown, other: unknown): boolean => canonical(one) ==
 
 const canonical = (value: unknown): string => JSON.stringify(plain(value)) ?? '';
 
-function plain(value: unknown): unknown {
+/** No form is as deep; what comes deeper was made to wear this out. */
+const deepest = 20;
+
+function plain(value: unknown, depth = 0): unknown {
+  if (depth > deepest) return undefined;
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') return value.trim() || undefined;
   if (Array.isArray(value)) {
     if (value.length === 0) return undefined;
-    return value.every((one) => typeof one === 'string') ? [...value].sort() : value.map(plain);
+    return value.every((one) => typeof one === 'string')
+      ? [...value].sort()
+      : value.map((one) => plain(one, depth + 1));
   }
   if (typeof value !== 'object') return value;
   const entries = Object.entries(value)
-    .map(([name, part]) => [name, plain(part)] as const)
+    .map(([name, part]) => [name, plain(part, depth + 1)] as const)
     .filter(([, part]) => part !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;

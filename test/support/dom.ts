@@ -1,5 +1,15 @@
-/// <reference path="./jsdom.d.ts" />
-import { JSDOM } from 'jsdom';
+import { createRequire } from 'node:module';
+
+/** As much of it as is used here; its own types are another package. */
+interface Dom {
+  readonly JSDOM: new (
+    html: string,
+    options: { readonly url: string },
+  ) => {
+    readonly window: Window & typeof globalThis;
+  };
+}
+const { JSDOM } = createRequire(__filename)('jsdom') as Dom;
 
 /** A page without a browser, for screens that are drawn in a unit test. Answers what takes it away again. */
 export function openDom(): { readonly online: (online: boolean) => void; readonly close: () => void } {

@@ -44,7 +44,7 @@ export class AssessmentEdits {
       of: AssessmentContentsForm,
       words: (clash) => answerClash(clash, definitions),
     });
-    return formOf(merged);
+    return sent.base ? formOf(merged) : contents;
   }
 
   /** The answers of the one scale that the person or guardian was asked to fill in. */

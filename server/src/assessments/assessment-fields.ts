@@ -22,10 +22,15 @@ export function fieldsOf({ members, scales, ...others }: Fields): Fields {
   };
 }
 
-const byMember = (members: readonly Fields[]): Fields =>
-  Object.fromEntries(
-    members.map((member, index) => [String(member.accountId ?? member.id ?? `new${index}`), member]),
-  );
+/** Somebody who is named twice stays twice: the rules of the team say so, and not this. */
+function byMember(members: readonly Fields[]): Fields {
+  const found = new Map<string, Fields>();
+  members.forEach((member, index) => {
+    const who = String(member.accountId ?? member.id ?? `new${index}`);
+    found.set(found.has(who) ? `${who} ${index}` : who, member);
+  });
+  return Object.fromEntries(found);
+}
 
 const scaleEntry = ({ code, version, answers }: Fields) =>
   [`${String(code)} ${String(version)}`, answersByItem(answers)] as const;
