@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
+import { clockedTables } from '../common/clocked-tables';
 import { Evidence } from '../common/evidence';
 import { Sql } from '../common/sql';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -19,35 +20,9 @@ interface Clocked {
   readonly dueAt: number;
   readonly organizationId: string | null;
   readonly regionCode: string | null;
-  readonly assigneeId: string | null;
+  readonly handlerId: string | null;
 }
 
-interface Watched {
-  readonly recordType: string;
-  readonly table: string;
-  /** SQL for who handles a record. */
-  readonly assignee: string;
-}
-
-/** Tables whose records carry a clock. */
-const watched: readonly Watched[] = [
-  { recordType: 'applications', table: 'applications', assignee: 'assignee_id' },
-  { recordType: 'need_reports', table: 'need_reports', assignee: 'assignee_id' },
-  { recordType: 'feedback', table: 'feedback', assignee: 'NULL' },
-  { recordType: 'cases', table: 'cases', assignee: 'assignee_id' },
-  {
-    recordType: 'hospital_referrals',
-    table: 'hospital_referrals',
-    // Whether someone has been discharged is known to the colleague of the hospital who referred.
-    assignee: "CASE WHEN clock = 'plannedDischarge' THEN created_by_id END",
-  },
-  { recordType: 'allocations', table: 'allocations', assignee: 'NULL' },
-  {
-    recordType: 'consents',
-    table: 'case_consents',
-    assignee: '(SELECT c.assignee_id FROM cases c WHERE c.id = case_consents.case_id)',
-  },
-];
 const BATCH = 500;
 /** Days ahead that a warning may lie: the longest of them, and the longest pause of working days around 春节. */
 const AHEAD_DAYS = Math.max(...allClocks.map((clock) => limitOf(clock).warnBefore?.length ?? 0)) + 14;
@@ -90,16 +65,16 @@ export class ClockWatch {
     wanted: (row: Clocked, clock: ClockName, due: Date) => boolean,
   ): Promise<number> {
     let marked = 0;
-    for (const { recordType, table, assignee } of watched)
-      for await (const row of this.running(table, assignee, due))
+    for (const { recordType, table, handler } of clockedTables)
+      for await (const row of this.running(table, handler, due))
         if (wanted(row, row.clock, new Date(Number(row.dueAt))))
           marked += (await this.once(recordType, row, Number(row.dueAt), mark)) ? 1 : 0;
     return marked;
   }
 
-  private async *running(table: string, assignee: string, { after, until }: { after?: Date; until: Date }) {
+  private async *running(table: string, handler: string, { after, until }: { after?: Date; until: Date }) {
     const sql = `SELECT id, clock, due_at AS dueAt, organization_id AS organizationId, region_code AS regionCode,
-                        ${assignee} AS assigneeId FROM ${table}
+                        ${handler} AS handlerId FROM ${table}
                   WHERE clock IS NOT NULL AND paused_at IS NULL AND due_at > ? AND due_at < ? AND id > ?
                   ORDER BY id LIMIT ${BATCH}`;
     for (let last = ''; ;) {
@@ -143,8 +118,8 @@ export class ClockWatch {
     row: Clocked,
     mark: 'warned' | 'escalated',
   ): Promise<string[]> {
-    const assignee = row.assigneeId ? [row.assigneeId] : [];
-    if (mark === 'warned' && assignee.length) return assignee;
+    const handler = row.handlerId ? [row.handlerId] : [];
+    if (mark === 'warned' && handler.length) return handler;
     const own =
       row.organizationId && !(mark === 'escalated' && answeredByInstitution.includes(row.clock))
         ? await this.people.inOrganization(row.organizationId, leads, manager)

@@ -6,6 +6,7 @@ import { Leases } from '../common/leases';
 import { ReferralDrafts } from '../hospital-referrals/referral-drafts.service';
 import { IntakeTimed } from '../intake/intake-timed.service';
 import { NeedReportsTimed } from '../need-reports/need-reports-timed.service';
+import { ClockRecounts } from '../regions/clock-recounts.service';
 import { ClockWatch } from './clock-watch.service';
 import { Housekeeping } from './housekeeping.service';
 
@@ -24,6 +25,7 @@ export class TimedRun {
     private readonly referrals: ReferralDrafts,
     private readonly stopped: StoppedInstitutions,
     private readonly guesses: GuessReports,
+    private readonly recounts: ClockRecounts,
     private readonly clocks: ClockWatch,
     private readonly housekeeping: Housekeeping,
     private readonly log: AppLog,
@@ -39,6 +41,7 @@ export class TimedRun {
       ['applicantsReminded', () => this.intake.remind()],
       ['applicationsLapsed', () => this.intake.lapse()],
       ['stoppedInstitutionsLeft', () => this.stopped.leave()],
+      ['clocksRecounted', () => this.recounts.run()],
       ['clocksWarned', () => this.clocks.warn()],
       ['clocksEscalated', () => this.clocks.escalate()],
       ['ownersWarned', () => this.guesses.tellAll()],

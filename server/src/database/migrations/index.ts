@@ -11,6 +11,7 @@ import { UploadCounters1764000000021 } from './0021-upload-counters';
 import { GuardingSecrets1764000000022 } from './0022-guarding-secrets';
 import { SessionLocks1764000000023 } from './0023-session-locks';
 import { DemoMarks1764000000024 } from './0024-demo-marks';
+import { PeopleAndHolidays1764000000027 } from './0027-people-and-holidays';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   GuardingSecrets1764000000022,
   SessionLocks1764000000023,
   DemoMarks1764000000024,
+  PeopleAndHolidays1764000000027,
 ];
