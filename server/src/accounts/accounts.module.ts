@@ -17,7 +17,9 @@ import { PasswordGuard } from './password-guard.service';
 import { RecoveryCodes } from './recovery-codes.service';
 import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
+import { HeldWork } from './held-work.service';
 import { Invitations } from './invitations.service';
+import { Leads } from './leads.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccount } from './own-account.service';
@@ -66,7 +68,9 @@ import { WechatClient } from './wechat-client';
     PasswordGuard,
     RecoveryCodes,
     SecondFactor,
+    HeldWork,
     Invitations,
+    Leads,
     OneTimeCodes,
     OwnAccount,
     OwnSessions,
@@ -91,7 +95,9 @@ import { WechatClient } from './wechat-client';
     Enrolments,
     GuessCounters,
     GuessReports,
+    HeldWork,
     KnownDevices,
+    Leads,
     OneTimeCodes,
     PasswordGuard,
     People,

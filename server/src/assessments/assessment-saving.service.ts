@@ -3,6 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { canonicalJson } from '../common/fingerprint';
@@ -11,7 +12,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { NoticesWriter } from '../notices/notices-writer';
 import { AssessmentDesk } from './assessment-desk.service';
 import { recordType } from './assessment-kind';
-import { type Merged, AssessmentMerging } from './assessment-merging.service';
+import { type Merged, AssessmentMerging, teamRoles } from './assessment-merging.service';
 import { AssessmentSecrets } from './assessment-secrets';
 import { withoutSignatures } from './assessment-team';
 import { Assessment, type TeamMember } from './assessment.entity';
@@ -27,6 +28,7 @@ export class AssessmentSaving {
     private readonly secrets: AssessmentSecrets,
     private readonly merging: AssessmentMerging,
     private readonly notices: NoticesWriter,
+    private readonly people: People,
   ) {}
 
   save(account: Account, id: string, { version, contents }: SaveAssessmentForm): Promise<AssessmentSaved> {
@@ -54,7 +56,9 @@ export class AssessmentSaving {
       return { version: row.version, savedAt: savedAt.toISOString(), signaturesTakenBack: [] };
     const changed = signedPart(before) !== signedPart(after);
     const takenBack = changed ? before.members.filter(({ signedAt }) => signedAt !== null) : [];
-    const members = changed ? unsigned(before.members, after.members) : after.members;
+    const members = changed
+      ? await this.whoCanSign(manager, row, unsigned(before.members, after.members))
+      : after.members;
     const version = row.version + 1;
     const columns = this.secrets.columnsOf(row.id, after.contents);
     const next = { ...columns, members, assessedOn: after.assessedOn, version, updatedAt: savedAt };
@@ -65,6 +69,19 @@ export class AssessmentSaving {
     await this.tellTeam(manager, row, members, takenBack, account);
     const names = await this.merging.namesOf(manager, takenBack, before.contents);
     return { version, savedAt: savedAt.toISOString(), signaturesTakenBack: names };
+  }
+
+  /** A signature that is taken back cannot be given again by somebody who has left. */
+  private async whoCanSign(
+    manager: EntityManager,
+    { organizationId }: Assessment,
+    members: readonly TeamMember[],
+  ): Promise<TeamMember[]> {
+    const present = await this.people.inOrganization(organizationId, teamRoles, manager);
+    const ids = new Set(present.map(({ id }) => id));
+    return members.filter(
+      ({ accountId, signedAt }) => accountId === null || signedAt !== null || ids.has(accountId),
+    );
   }
 
   private async tellTeam(
@@ -79,7 +96,9 @@ export class AssessmentSaving {
       list.flatMap(({ accountId }) => (accountId && accountId !== account.id ? [accountId] : []));
     const fresh = members.filter(({ accountId }) => !known.has(accountId));
     await this.tell(manager, others(fresh), id, 'assessment-member');
-    await this.tell(manager, others(takenBack), id, 'signature-taken-back');
+    const left = new Set(members.map(({ accountId }) => accountId));
+    const toSign = takenBack.filter(({ accountId }) => left.has(accountId));
+    await this.tell(manager, others(toSign), id, 'signature-taken-back');
   }
 
   private tell(

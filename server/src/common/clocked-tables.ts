@@ -3,6 +3,8 @@ export interface ClockedTable {
   readonly table: string;
   /** SQL for the account of whoever must act before its clock runs out. */
   readonly handler: string;
+  /** SQL for the organization whose colleagues can act in the handler's place, if they are not of the record's own. */
+  readonly fellowsAt?: string;
 }
 
 /** Every table whose records carry a clock: they are warned of, escalated, and counted again with the calendar. */
@@ -16,6 +18,7 @@ export const clockedTables: readonly ClockedTable[] = [
     table: 'hospital_referrals',
     // Whether someone has been discharged is known to the colleague of the hospital who referred.
     handler: "CASE WHEN clock = 'plannedDischarge' THEN created_by_id END",
+    fellowsAt: "CASE WHEN clock = 'plannedDischarge' THEN hospital_id END",
   },
   { recordType: 'allocations', table: 'allocations', handler: 'NULL' },
   {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StoppedInstitutions } from '../cases/stopped-institutions.service';
+import { HeldWork } from '../accounts/held-work.service';
 import { GuessReports } from '../accounts/guess-reports.service';
 import { AppLog } from '../common/app-log';
 import { Leases } from '../common/leases';
@@ -25,6 +26,7 @@ export class TimedRun {
     private readonly referrals: ReferralDrafts,
     private readonly stopped: StoppedInstitutions,
     private readonly guesses: GuessReports,
+    private readonly held: HeldWork,
     private readonly recounts: ClockRecounts,
     private readonly clocks: ClockWatch,
     private readonly housekeeping: Housekeeping,
@@ -41,6 +43,7 @@ export class TimedRun {
       ['applicantsReminded', () => this.intake.remind()],
       ['applicationsLapsed', () => this.intake.lapse()],
       ['stoppedInstitutionsLeft', () => this.stopped.leave()],
+      ['workReturned', () => this.held.returnForgotten()],
       ['clocksRecounted', () => this.recounts.run()],
       ['clocksWarned', () => this.clocks.warn()],
       ['clocksEscalated', () => this.clocks.escalate()],

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import type { ChangedStaffView, EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { ProblemNote } from '../../components/ProblemNote';
+import { useHeldWork } from './held-work';
 
 interface Props {
   readonly person: StaffView;
@@ -19,7 +20,8 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
   const path = `/staff/${person.id}/actions`;
   const body = { version: person.version };
   const turning = useMutation({
-    mutationFn: (action: 'disable' | 'enable') => call<StaffView>('POST', `${path}/${action}`, { body }),
+    mutationFn: (action: 'disable' | 'enable') =>
+      call<ChangedStaffView>('POST', `${path}/${action}`, { body }),
     onSettled: onChanged,
   });
   const resetting = useMutation({
@@ -28,6 +30,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
     onSettled: onChanged,
     gcTime: 0,
   });
+  const { returnWords, returnedWords } = useHeldWork(person, turning.data);
   return (
     <section className="section" aria-label="登录">
       <h3>登录</h3>
@@ -43,7 +46,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
         {may('staff.suspend') && person.status === 'active' && (
           <ConfirmButton
             label="停用"
-            question="停用后马上退出登录，手上的事要改派。"
+            question={`停用后马上退出登录。${returnWords}`}
             busy={turning.isPending}
             onConfirm={() => turning.mutate('disable')}
           />
@@ -54,6 +57,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
           </Button>
         )}
       </div>
+      {returnedWords && <p role="status">{returnedWords}</p>}
       <ProblemNote problem={asProblem(turning.error ?? resetting.error)} />
     </section>
   );
