@@ -1,3 +1,4 @@
+import type { HeldWorkCounts } from './held-work';
 import type { Role } from '../access/roles';
 import type { ClockName } from '../calendar/time-limits';
 import type { OrganizationStatus } from '../forms/organization';
@@ -98,6 +99,11 @@ export interface StaffView {
   readonly enrolmentOpen: boolean;
   readonly qualifications: readonly QualificationView[];
   readonly version: number;
+}
+
+/** What became of the open work of somebody who can no longer act on it. */
+export interface ChangedStaffView extends StaffView {
+  readonly returned: HeldWorkCounts;
 }
 
 /** Shown once: the link is stored as a hash only. */

@@ -101,7 +101,8 @@ export interface NoticeView {
     | 'consents'
     | 'assessments'
     | 'agreements'
-    | 'accounts';
+    | 'accounts'
+    | 'held_work';
   readonly recordId: string;
   readonly createdAt: string;
   readonly readAt: string | null;

@@ -54,14 +54,20 @@ export interface SuggestionView {
 
 export interface HolidayYearView {
   readonly year: number;
-  readonly hasData: boolean;
-  readonly yearsWithData: readonly number[];
-  /** Years that clocks will soon count through without a published table. */
-  readonly yearsWithoutData: readonly number[];
+  /** The notice it was entered from; null while the year is not known. */
+  readonly notice: { readonly number: string; readonly daysOff: number; readonly workdays: number } | null;
+  readonly yearsKnown: readonly number[];
+  /** Years that clocks will soon count through without a notice. */
+  readonly yearsUnknown: readonly number[];
   readonly days: readonly {
     readonly date: string;
     readonly kind: 'holiday' | 'workday';
     readonly name: string;
     readonly source: 'built_in' | 'entered';
   }[];
+}
+
+/** A year whose notice was just entered, and how many running clocks were counted again by it. */
+export interface EnteredHolidayYearView extends HolidayYearView {
+  readonly recounted: number;
 }

@@ -5,6 +5,13 @@ import type { Holiday } from './working-days';
 /** The last year whose notice (国务院办公厅) is in the table that chinese-days 1.5.7 brings. */
 export const lastBuiltInYear = 2026;
 
+/** The notice each built-in year comes from. */
+export const builtInNotices: Readonly<Record<number, string>> = {
+  2024: '国办发明电〔2023〕7号',
+  2025: '国办发明电〔2024〕12号',
+  2026: '国办发明电〔2025〕7号',
+};
+
 /** The rows of one year that differ from plain weekends, as the start value of the editable table. */
 export function builtInHolidays(year: number): Holiday[] {
   if (year > lastBuiltInYear) return [];

@@ -41,8 +41,8 @@ const festivals = [
 
 describe.each(festivals)('five working days around 春节 $year ($notice)', (festival) => {
   const calendars = [
-    ['typed from the notice', new WorkingCalendar(festival.days)],
-    ['of the built-in table', new WorkingCalendar(builtInHolidays(festival.year))],
+    ['typed from the notice', new WorkingCalendar(festival.days, [festival.year])],
+    ['of the built-in table', new WorkingCalendar(builtInHolidays(festival.year), [festival.year])],
   ] as const;
 
   it.each(calendars)('by the calendar %s', (_, calendar) => {

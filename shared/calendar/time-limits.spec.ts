@@ -15,7 +15,7 @@ import {
 } from './time-limits';
 import { WorkingCalendar } from './working-days';
 
-const calendar = new WorkingCalendar([2025, 2026].flatMap(builtInHolidays));
+const calendar = new WorkingCalendar([2025, 2026].flatMap(builtInHolidays), [2025, 2026]);
 const at = (text: string) => new Date(`${text}+08:00`);
 
 type Row = readonly [

@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from './local-date';
 import { clockStatus, dueAt, warnFrom } from './time-limits';
 import { WorkingCalendar } from './working-days';
 
-const calendar = new WorkingCalendar([2025, 2026].flatMap(builtInHolidays));
+const calendar = new WorkingCalendar([2025, 2026].flatMap(builtInHolidays), [2025, 2026]);
 const at = (text: string) => new Date(`${text}+08:00`);
 const due = (day: string) => dueAt('wishReview', at(`${day}T10:00:00`), calendar);
 

@@ -1,7 +1,7 @@
 import { builtInHolidays } from './built-in-holidays';
 import { WorkingCalendar } from './working-days';
 
-const calendar = new WorkingCalendar([2024, 2025, 2026].flatMap(builtInHolidays));
+const calendar = new WorkingCalendar([2024, 2025, 2026].flatMap(builtInHolidays), [2024, 2025, 2026]);
 
 describe('working days by the notices of the State Council (§8)', () => {
   it('a Monday inside 春节 2026 is off, the Saturday before it is worked', () => {
@@ -42,7 +42,7 @@ describe('working days by the notices of the State Council (§8)', () => {
 
 describe('a year without data is flagged provisional, never silently wrong (§8)', () => {
   it('counting inside or into such a year is flagged', () => {
-    expect(calendar.hasDataFor(2027)).toBe(false);
+    expect(calendar.knows(2027)).toBe(false);
     expect(calendar.addWorkingDays('2026-12-30', 1)).toEqual({ date: '2026-12-31', provisional: false });
     expect(calendar.addWorkingDays('2026-12-30', 2)).toEqual({ date: '2027-01-04', provisional: true });
     expect(calendar.addWorkingDays('2027-06-01', 5).provisional).toBe(true);
@@ -55,7 +55,7 @@ describe('a year without data is flagged provisional, never silently wrong (§8)
   });
 
   it('a fixed statutory day is worked where the notice of the year says so', () => {
-    const moved = new WorkingCalendar([{ date: '2030-05-02', kind: 'workday', name: '劳动节' }]);
+    const moved = new WorkingCalendar([{ date: '2030-05-02', kind: 'workday', name: '劳动节' }], [2030]);
     expect(moved.isWorkday('2030-05-02')).toBe(true);
     expect(moved.isWorkday('2030-05-01')).toBe(true);
     expect(calendar.isWorkday('2030-05-01')).toBe(false);
@@ -72,11 +72,24 @@ describe('a year without data is flagged provisional, never silently wrong (§8)
     expect(calendar.isWorkday('2027-01-04')).toBe(true);
   });
 
-  it('a table entered for the year takes the flag away', () => {
-    const filled = new WorkingCalendar([
+  it('one row makes no year known: 1 October 2027 stays a day off, and the count stays provisional', () => {
+    const begun = [...builtInHolidays(2026), { date: '2027-01-01', kind: 'holiday', name: '元旦' } as const];
+    const partly = new WorkingCalendar(begun, [2026]);
+    expect(partly.isWorkday('2027-10-01')).toBe(false);
+    expect(partly.addWorkingDays('2027-09-30', 1)).toEqual({ date: '2027-10-04', provisional: true });
+  });
+
+  it('what rows a year has count before its notice is known', () => {
+    const rows = [{ date: '2027-02-08', kind: 'holiday', name: '春节' } as const];
+    expect(new WorkingCalendar(rows, []).isWorkday('2027-02-08')).toBe(false);
+  });
+
+  it('the notice of the year takes the flag away', () => {
+    const entered = [
       ...builtInHolidays(2026),
-      { date: '2027-01-01', kind: 'holiday', name: '元旦' },
-    ]);
+      { date: '2027-01-01', kind: 'holiday', name: '元旦' } as const,
+    ];
+    const filled = new WorkingCalendar(entered, [2026, 2027]);
     expect(filled.addWorkingDays('2026-12-30', 2)).toEqual({ date: '2027-01-04', provisional: false });
   });
 });

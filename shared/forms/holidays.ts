@@ -16,6 +16,16 @@ const HolidayRows = (label: string, yearProperty: string) =>
     return dates.size === value.length ? undefined : `${label}里有重复的日期，请去掉。`;
   });
 
+/** 国办发明电〔2025〕7号, of the year itself or the one before. */
+const NoticeNumber = (label: string, yearProperty: string) =>
+  rule('noticeNumber', { maxLength: 40, label }, (value, { form }) => {
+    if (isMissing(value)) return `请填写${label}。`;
+    const [, typed] = /^国办发明电〔(20\d\d)〕\d{1,3}号$/.exec(String(value)) ?? [];
+    if (!typed) return `${label}不对，请照通知填写，如国办发明电〔2025〕7号。`;
+    const ofYear = Number(form[yearProperty]);
+    return [ofYear - 1, ofYear].includes(Number(typed)) ? undefined : `${label}不是这一年的通知，请再核对。`;
+  });
+
 function isHoliday(row: unknown, ofYear: string): boolean {
   if (typeof row !== 'object' || row === null) return false;
   const { date, kind, name, ...more } = row as Record<string, unknown>;
@@ -41,7 +51,11 @@ export class HolidayQuery {
   @Optional() @year() year?: number;
 }
 
+/** The notice of a year, as `wholeYearProblem` holds its rows against what it says. */
 export class HolidayYearForm {
   @year() year!: number;
+  @NoticeNumber('通知文号', 'year') notice!: string;
+  @WholeNumber('放假天数', { min: 1, max: 100 }) daysOff!: number;
+  @WholeNumber('调休上班天数', { min: 0, max: 20 }) workdays!: number;
   @HolidayRows('放假和调休安排', 'year') days!: Holiday[];
 }

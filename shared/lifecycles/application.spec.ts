@@ -57,6 +57,9 @@ describe('the ways of an application (§2.2)', () => {
       ],
       told: true,
     },
+    // Whoever handled it cannot act any more.
+    'return-to-queue': { from: ['under_review'], to: 'submitted', by: 'system' },
+    'lose-assignee': { from: ['needs_information'], to: 'stays', by: 'system' },
     claim: { from: ['submitted'], to: 'under_review', by: 'application.claim', told: true },
     assign: {
       from: ['submitted', 'under_review'],

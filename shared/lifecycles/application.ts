@@ -35,6 +35,8 @@ export type ApplicationAction =
   | 'record-no-consent'
   | 'withdraw'
   | 'merge'
+  | 'return-to-queue'
+  | 'lose-assignee'
   | 'remind-applicant'
   | 'lapse';
 
@@ -211,6 +213,21 @@ export const application: Lifecycle<ApplicationState, ApplicationAction, Applica
       needs: [guard.mergeTargetLive],
       publicly: '与您的另一件申请合并办理。',
       basis: ['104/4', 'LN/6'],
+    },
+    'return-to-queue': {
+      label: '经办人变动，退回待受理',
+      from: ['under_review'],
+      to: 'submitted',
+      by: 'system',
+      needs: [],
+      basis: ['LN/8'],
+    },
+    'lose-assignee': {
+      label: '经办人变动，等候补充',
+      from: ['needs_information'],
+      by: 'system',
+      needs: [],
+      basis: ['LN/8'],
     },
     'remind-applicant': {
       label: '提醒补充',

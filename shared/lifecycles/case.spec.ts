@@ -33,6 +33,7 @@ describe('the ways of a case (§2.2, LN/10–11, 104/5–6, QJ/5(4))', () => {
   describeWays(caseLifecycle, everything, {
     open: { from: [], to: 'registered', by: 'system', starts: 'referral' },
     assign: { from: open, to: 'stays', by: 'case.assign' },
+    'lose-assignee': { from: open, to: 'stays', by: 'system' },
     take: { from: open, to: 'stays', by: 'case.take' },
     wait: { from: ['registered'], to: 'waiting', by: 'case.wait', starts: 'wishReview', told: true },
     'confirm-wish': {

@@ -15,6 +15,7 @@ export type CaseAction =
   | 'open'
   | 'assign'
   | 'take'
+  | 'lose-assignee'
   | 'wait'
   | 'confirm-wish'
   | 'review-wish'
@@ -83,6 +84,13 @@ export const caseLifecycle: Lifecycle<CaseState, CaseAction, CaseFacts> = {
       label: '由我负责',
       from: [...caseOpen],
       by: 'case.take',
+      needs: [],
+      basis: ['104/6', '104/11'],
+    },
+    'lose-assignee': {
+      label: '责任社工变动，待重新指定',
+      from: [...caseOpen],
+      by: 'system',
       needs: [],
       basis: ['104/6', '104/11'],
     },

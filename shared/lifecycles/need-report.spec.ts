@@ -56,6 +56,8 @@ describe('the ways of a need report (§2.2, LN/9)', () => {
       stoppedBy: [notMine, [{ contactAttempts: 2 }, 'too_few_attempts']],
       told: true,
     },
+    // Whoever handled it cannot act any more.
+    'return-to-queue': { from: ['contacting'], to: 'reported', by: 'system' },
     erase: {
       from: ['declined', 'unreachable'],
       to: 'erased',

@@ -3,7 +3,14 @@ import type { Guard, Lifecycle } from './lifecycle';
 export type NeedReportState = 'reported' | 'contacting' | 'consented' | 'declined' | 'unreachable' | 'erased';
 
 export type NeedReportAction =
-  'create' | 'take' | 'assign' | 'record-consent' | 'decline' | 'record-unreachable' | 'erase';
+  | 'create'
+  | 'take'
+  | 'assign'
+  | 'return-to-queue'
+  | 'record-consent'
+  | 'decline'
+  | 'record-unreachable'
+  | 'erase';
 
 export interface NeedReportFacts {
   readonly actorIsAssignee: boolean;
@@ -98,6 +105,14 @@ export const needReport: Lifecycle<NeedReportState, NeedReportAction, NeedReport
       from: ['reported', 'contacting'],
       to: 'contacting',
       by: 'needReport.assign',
+      needs: [],
+      basis: ['LN/9'],
+    },
+    'return-to-queue': {
+      label: '经办人变动，退回待联系',
+      from: ['contacting'],
+      to: 'reported',
+      by: 'system',
       needs: [],
       basis: ['LN/9'],
     },

@@ -4,6 +4,7 @@ import { asStaff, type Client } from '../support/client';
 import { type CommandHost, openCommands } from '../support/command-host';
 import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
+import { insertion, rowFor, storedTables, type StoredTable } from '../support/tables';
 
 /** Every table whose records carry a clock (§2.3). */
 const tables = {
@@ -18,8 +19,6 @@ const tables = {
 type RecordType = keyof typeof tables;
 
 const endOf = (day: string) => Date.parse(`${day}T23:59:59.999+08:00`);
-/** Columns in which every row differs. */
-const unique = ['number', 'application_id'];
 /** Far enough ahead that nothing of the demo is due there, and all of it is past its own marks. */
 const DUE = 400;
 
@@ -43,29 +42,14 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
   });
 
   const accountOf = async (client: Client) => client.session?.account?.id ?? '';
-  const columnsOf = (table: string) =>
-    server.databaseUrl
-      ? sql(
-          server,
-          `SELECT column_name AS name, data_type AS type FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND table_name = '${table}' AND is_nullable = 'NO'`,
-        )
-      : sql(server, `SELECT name, type FROM pragma_table_info('${table}') WHERE "notnull" = 1`);
+  const tableOf = async (name: string) =>
+    (await storedTables(server)).find((table) => table.name === name) as StoredTable;
 
-  /** A record with a clock, past the server: what the table insists on is filled with nothing. */
+  /** A record with a clock, past the server: what the table insists on is filled with anything. */
   const record = async (type: RecordType, values: Record<string, string | number>): Promise<string> => {
-    const id = randomUUID();
-    const needed = (await columnsOf(tables[type])).map(({ name, type: kind }) => [
-      String(name),
-      /int|bool|double/i.test(String(kind)) ? 0 : unique.includes(String(name)) ? id.slice(-12) : '[]',
-    ]);
-    const row = { ...Object.fromEntries(needed), id, region_code: '500110001', ...values };
-    const quoted = Object.values(row).map((value) => (typeof value === 'number' ? value : `'${value}'`));
-    await sql(
-      server,
-      `INSERT INTO ${tables[type]} (${Object.keys(row).join(', ')}) VALUES (${quoted.join(', ')})`,
-    );
-    return id;
+    const row = rowFor(await tableOf(tables[type]), { region_code: '500110001', ...values });
+    await sql(server, insertion(tables[type], row));
+    return String(row.id);
   };
   const timed = async (day: string, times = 1) => {
     const runs = Array.from({ length: times }, () => commands.run('timed', '--at', `${day}T09:00:00+08:00`));
@@ -122,6 +106,8 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     const due = { due_at: endOf(dayFromToday(DUE + 200)) };
     const at = (place: string) => ({ organization_id: ids[place] ?? '', ...due });
     const referrer = { hospital_id: ids.hospital ?? '', created_by_id: await accountOf(hospital) };
+    const gone = { id: randomUUID(), kind: 'staff', role: 'social_worker', status: 'disabled' };
+    await sql(server, insertion('accounts', rowFor(await tableOf('accounts'), gone)));
     const expected: [RecordType, Record<string, string | number>, warned: string, escalated: string][] = [
       ['applications', { ...at('center'), clock: 'registrationReview' }, 'qj-manager', 'qj-manager'],
       ['need_reports', { ...at('center'), clock: 'reportContact' }, 'qj-manager', 'qj-manager'],
@@ -136,6 +122,14 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
         'qj-manager',
       ],
       // The institution as a whole is late: its county is told.
+      // Nobody is told who cannot act: the lead, or the colleagues of the hospital.
+      ['cases', { ...at('center'), assignee_id: gone.id, clock: 'referral' }, 'qj-manager', 'qj-manager'],
+      [
+        'hospital_referrals',
+        { ...at('center'), ...referrer, created_by_id: gone.id, clock: 'plannedDischarge' },
+        'qj-hospital',
+        'qj-manager',
+      ],
       ['allocations', { ...at('station'), clock: 'institutionReply' }, 'qj-station-manager', 'qj-civil'],
       ['consents', { ...at('center'), clock: 'consentReply' }, 'qj-manager', 'qj-manager'],
     ];

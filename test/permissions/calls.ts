@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { electronicConsent, fullReview, spokenConsent, application, needReport } from '../support/factories';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import type { Answer, Client } from '../support/client';
+import { wholeYear } from '../support/holidays';
 import { rehabilitationBodies } from './calls-rehabilitation';
 import { photo } from './photo';
 import type { Fixture, World } from './world';
@@ -40,7 +41,7 @@ let made = 0;
 const bodies: Readonly<Record<string, Body>> = {
   ...rehabilitationBodies,
   'PUT /api/regions/{code}/service-phone': () => ({ servicePhone: '023-48600000' }),
-  'PUT /api/holidays': () => ({ year: 2098, days: [{ date: '2098-01-01', kind: 'holiday', name: '元旦' }] }),
+  'PUT /api/holidays': () => wholeYear(2098),
   'POST /api/organizations': () => organization,
   'PUT /api/organizations/{id}': ({ version }) => ({ ...organization, status: 'active', version }),
   'PUT /api/organizations/{id}/profile': ({ version }) => ({ ...profile, version }),

@@ -78,7 +78,7 @@ export const administrationGroups: readonly Group[] = [
   {
     name: 'suspending an account',
     on: 'staff',
-    routes: ['POST /api/staff/{id}/actions/disable'],
+    routes: ['POST /api/staff/{id}/actions/disable', 'GET /api/staff/{id}/held-work'],
     cells: { system_admin: 'yes', security_admin: 'yes' },
   },
   {

@@ -3,6 +3,7 @@ import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { application, electronicConsent, feedback, fullReview, needReport, spokenConsent } from './factories';
 import { type FormRoute, row } from './form-faults';
 import { rehabilitationRoutes } from './form-routes-rehabilitation';
+import { wholeYear } from './holidays';
 
 const id = randomUUID();
 const version = 1;
@@ -174,10 +175,7 @@ const officeRoutes = [
   row('admin', 'POST /staff/{id}/actions/reset-sign-in', { version }),
   row('admin', 'POST /staff/{id}/qualifications', certificate),
   row('admin', 'PUT /staff/{id}/qualifications/{qualificationId}', { version, ...certificate }),
-  row('admin', 'PUT /holidays', {
-    year: 2030,
-    days: [{ date: '2030-01-01', kind: 'holiday', name: '元旦' }],
-  }),
+  row('admin', 'PUT /holidays', wholeYear(2030)),
   row('admin', 'PUT /regions/{code}/service-phone', { servicePhone: '023-48600000' }, 'servicePhone'),
   row('county', 'PUT /regions/{code}/place', {}),
   row('county', 'POST /time-limits', {

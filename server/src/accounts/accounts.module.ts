@@ -17,9 +17,11 @@ import { PasswordGuard } from './password-guard.service';
 import { RecoveryCodes } from './recovery-codes.service';
 import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
+import { HeldWork } from './held-work.service';
 import { Invitations } from './invitations.service';
 import { CodePlaces } from './code-places.service';
 import { CodeSends } from './code-sends.service';
+import { Leads } from './leads.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccount } from './own-account.service';
@@ -69,9 +71,11 @@ import { WechatClient } from './wechat-client';
     PasswordGuard,
     RecoveryCodes,
     SecondFactor,
+    HeldWork,
     Invitations,
     CodePlaces,
     CodeSends,
+    Leads,
     OneTimeCodes,
     OwnAccount,
     OwnSessions,
@@ -97,7 +101,9 @@ import { WechatClient } from './wechat-client';
     Enrolments,
     GuessCounters,
     GuessReports,
+    HeldWork,
     KnownDevices,
+    Leads,
     OneTimeCodes,
     PasswordGuard,
     People,

@@ -3,8 +3,8 @@ import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { committeeKinds } from '@jingkang/shared/terms';
 import { foldCopied } from '@jingkang/shared/forms/typed/codes';
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -17,6 +17,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import type { Organization } from '../institutions/organization.entity';
 import { Organizations } from '../institutions/organizations.service';
 import { AccountRow } from './account.entity';
+import { HeldWork } from './held-work.service';
 import { Invitation } from './invitation.entity';
 import { newInvitationCode } from './invitation-codes';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
@@ -28,7 +29,7 @@ const noGood = () => invalid({ code: '邀请码不对或已失效，请联系区
 
 /** Binds committee workers to their committee by single-use codes from their county. */
 @Injectable()
-export class Invitations {
+export class Invitations implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
@@ -37,7 +38,26 @@ export class Invitations {
     private readonly evidence: Evidence,
     private readonly organizations: Organizations,
     private readonly readable: ReadableRows,
+    private readonly held: HeldWork,
   ) {}
+
+  /** Its code is known to whoever made it: with them it goes, and the office makes another. */
+  onModuleInit(): void {
+    this.held.hold({
+      kind: 'invitations',
+      place: 'invitations.createdBy',
+      sharedBy: ['county_civil_affairs'],
+      idsOf: async (manager, { id: createdBy }) => {
+        const open = { usedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+        const rows = await manager.findBy(Invitation, { createdBy, ...open });
+        return rows.map(({ id }) => id);
+      },
+      release: async (manager, id, { cause, by }) => {
+        await manager.update(Invitation, { id }, { revokedAt: this.clock.now() });
+        await this.record(manager, by, id, 'invitationRevoked', { used: false, cause });
+      },
+    });
+  }
 
   async create(account: Account, organizationId: string): Promise<NewInvitationView> {
     const organization = await this.committeeOf(account, organizationId);
@@ -113,6 +133,7 @@ export class Invitations {
       const { role, organizationId } = invitation;
       await manager.update(AccountRow, { id: row.id }, { role, organizationId, version: row.version + 1 });
       await this.record(manager, account, invitation.id, 'invitationRedeemed', { organizationId });
+      await this.held.giveBack(manager, row, 'moved', account);
       await this.changed(manager, account, row.id, { role, organizationId });
     });
   }
@@ -128,6 +149,7 @@ export class Invitations {
     if (row?.organizationId !== organizationId) return;
     const plain = { role: 'applicant', organizationId: null } as const;
     await manager.update(AccountRow, { id: accountId }, { ...plain, version: row.version + 1 });
+    await this.held.giveBack(manager, row, 'moved', by);
     await this.changed(manager, by, accountId, { role: plain.role });
   }
 
@@ -147,7 +169,7 @@ export class Invitations {
 
   private async record(
     manager: EntityManager,
-    account: Account,
+    account: Account | undefined,
     recordId: string,
     action: string,
     codes: Readonly<Record<string, string | boolean>>,

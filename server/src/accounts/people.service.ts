@@ -3,7 +3,7 @@ import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { lockById } from '../common/lock';
-import { invalid } from '../common/refusal';
+import { conflict, invalid } from '../common/refusal';
 import { AccountRow } from './account.entity';
 
 export interface Person {
@@ -27,11 +27,45 @@ export class People {
     return new Map(rows.map((row) => [row.id, personOf(row)]));
   }
 
-  /** Whom a record of an organization can be assigned to: a social worker who is there and active. */
+  /**
+   * Whom a record of an organization can be assigned to: a social worker who is there and active. The account is
+   * kept until the transaction ends, so that it is not disabled or moved meanwhile.
+   */
   async mustServeAt(id: string, organizationId: string | null, manager: EntityManager): Promise<void> {
-    const fits = { id, kind: 'staff', status: 'active', role: 'social_worker' } as const;
-    if (organizationId && (await manager.existsBy(AccountRow, { ...fits, organizationId }))) return;
+    if (await this.servesAt(id, organizationId, manager)) return;
     throw invalid({ accountId: '只能分派给本机构在岗的社工，请重新选择。' });
+  }
+
+  /** The same of whoever takes something on: the account may have changed since the request began. */
+  async mustStillServe(
+    { id }: Pick<Person, 'id'>,
+    organizationId: string | null,
+    manager: EntityManager,
+  ): Promise<void> {
+    if (await this.servesAt(id, organizationId, manager)) return;
+    throw conflict('no_longer_serving', '您的账号刚有变动，不能再办这件。请重新登录后再看。');
+  }
+
+  /** Those of them who are active. */
+  async activeOf(ids: readonly string[], manager: EntityManager): Promise<string[]> {
+    if (!ids.length) return [];
+    const rows = await manager.findBy(AccountRow, { id: In([...ids]), status: 'active' });
+    return rows.map(({ id }) => id);
+  }
+
+  private async servesAt(
+    id: string,
+    organizationId: string | null,
+    manager: EntityManager,
+  ): Promise<boolean> {
+    const row = await lockById(manager, AccountRow, id);
+    return (
+      row?.kind === 'staff' &&
+      row.status === 'active' &&
+      row.role === 'social_worker' &&
+      organizationId !== null &&
+      row.organizationId === organizationId
+    );
   }
 
   /** Active members of an organization with one of these roles. */
@@ -47,6 +81,11 @@ export class People {
   /** What someone does next in another transaction waits until this one ends. */
   async oneAtATime(id: string, manager: EntityManager): Promise<void> {
     await lockById(manager, AccountRow, id);
+  }
+
+  /** None of these accounts changes until the transaction ends. */
+  async hold(ids: readonly string[], manager: EntityManager): Promise<void> {
+    for (const id of [...new Set(ids)].sort()) await lockById(manager, AccountRow, id);
   }
 
   /** The account someone signs in to by this phone, or undefined. */

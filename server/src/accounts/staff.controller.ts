@@ -1,9 +1,11 @@
 import type {
+  ChangedStaffView,
   ColleagueView,
   EnrolledStaffView,
   QualificationView,
   StaffView,
 } from '@jingkang/shared/api/administration';
+import type { HeldWorkCounts } from '@jingkang/shared/api/held-work';
 import type { Page } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -58,8 +60,14 @@ export class StaffController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(UpdateStaffForm) form: UpdateStaffForm,
-  ): Promise<StaffView> {
+  ): Promise<ChangedStaffView> {
     return this.staff.update(account, id, form);
+  }
+
+  @Get('staff/:id/held-work')
+  @Permit('staff.read')
+  heldWork(@Param('id') id: string): Promise<HeldWorkCounts> {
+    return this.staff.heldWork(id);
   }
 
   @Post('staff/:id/actions/disable')
@@ -69,7 +77,7 @@ export class StaffController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) { version }: VersionForm,
-  ): Promise<StaffView> {
+  ): Promise<ChangedStaffView> {
     return this.staff.setStatus(account, id, version, 'disabled');
   }
 
@@ -80,7 +88,7 @@ export class StaffController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) { version }: VersionForm,
-  ): Promise<StaffView> {
+  ): Promise<ChangedStaffView> {
     return this.staff.setStatus(account, id, version, 'active');
   }
 

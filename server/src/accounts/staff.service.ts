@@ -1,4 +1,5 @@
 import type { Account } from '@jingkang/shared/access/scope';
+import type { StaffView } from '@jingkang/shared/api/administration';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { CreateStaffForm, StaffQuery, UpdateStaffForm } from '@jingkang/shared/forms/staff';
 import { Injectable } from '@nestjs/common';
@@ -14,12 +15,14 @@ import { Organizations } from '../institutions/organizations.service';
 import { AccountRow } from './account.entity';
 import { Accounts, updateAccount } from './accounts.repository';
 import { Enrolments } from './enrolments.service';
+import { type Departure, HeldWork } from './held-work.service';
 import { freshAccount } from './fresh-account';
 import { placementProblem } from './placement';
 import { Sessions } from './sessions.service';
 import { StaffEdits } from './staff-edits.service';
 import { StaffViews } from './staff-views';
-import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import type { ChangedStaffView, EnrolledStaffView } from '@jingkang/shared/api/administration';
+import type { HeldWorkCounts } from '@jingkang/shared/api/held-work';
 import type { Page } from '@jingkang/shared/api/common';
 
 type Placed = Pick<CreateStaffForm, 'role'> & { readonly organizationId?: string | null };
@@ -39,6 +42,7 @@ export class Staff {
     private readonly organizations: Organizations,
     private readonly enrolments: Enrolments,
     private readonly sessions: Sessions,
+    private readonly held: HeldWork,
     private readonly views: StaffViews,
     private readonly edits: StaffEdits,
   ) {}
@@ -69,32 +73,64 @@ export class Staff {
     return { ...(await this.viewOf(id)), enrolment };
   }
 
-  async update(by: Account, id: string, form: UpdateStaffForm): Promise<StaffView> {
+  /** Whoever goes to another place or role leaves the open work behind. */
+  async update(by: Account, id: string, form: UpdateStaffForm): Promise<ChangedStaffView> {
     const row = await this.rowOf(id);
     const merged = await this.edits.over(row, form);
     await this.mustFit(merged);
     if (id === by.id && merged.role !== row.role) throw notOnOneself();
-    const { role, displayName, organizationId, phone } = merged;
-    const placed = { role, displayName, organizationId: organizationId ?? null };
+    const { role, displayName, organizationId = null, phone } = merged;
     const phoneSealed = phone === undefined && form.base ? {} : { phoneSealed: this.sealedPhone(id, phone) };
-    await this.change(by, row, row.version, 'staffChanged', { ...placed, ...phoneSealed }, { role });
-    return this.viewOf(id);
+    const changes = { role, displayName, organizationId, ...phoneSealed };
+    const moved = role !== row.role || organizationId !== row.organizationId;
+    const returned = await this.change(by, row, row.version, 'staffChanged', changes, { role }, (manager) =>
+      moved ? this.giveBack(manager, row, 'moved', by) : Promise.resolve({}),
+    );
+    return { ...(await this.viewOf(id)), returned };
   }
 
-  /** A disabled account has no session from this moment on. */
+  /** What somebody holds: it goes back when the account is disabled or moved. */
+  async heldWork(id: string): Promise<HeldWorkCounts> {
+    return this.held.countsOf(await this.rowOf(id));
+  }
+
+  /**
+   * A disabled account has no session and no link from this moment on, and holds no work. Enabled again it gets
+   * none of it back.
+   */
   async setStatus(
     by: Account,
     id: string,
     version: number,
     status: AccountRow['status'],
-  ): Promise<StaffView> {
+  ): Promise<ChangedStaffView> {
     if (id === by.id) throw notOnOneself();
     const row = await this.rowOf(id);
-    const action = status === 'disabled' ? 'staffDisabled' : 'staffEnabled';
-    await this.change(by, row, version, action, { status }, {}, async (manager) => {
-      if (status === 'disabled') await this.sessions.endAllOf(manager, id);
+    const returned =
+      status === 'disabled'
+        ? await this.disable(by, row, version)
+        : await this.change(by, row, version, 'staffEnabled', { status }, {}, async () => ({}));
+    return { ...(await this.viewOf(id)), returned };
+  }
+
+  private disable(by: Account, row: AccountRow, version: number): Promise<HeldWorkCounts> {
+    const changes = { status: 'disabled', enrolmentTokenHash: null, enrolmentExpiresAt: null } as const;
+    return this.change(by, row, version, 'staffDisabled', changes, {}, async (manager) => {
+      await this.sessions.endAllOf(manager, row.id);
+      return this.giveBack(manager, row, 'disabled', by);
     });
-    return this.viewOf(id);
+  }
+
+  /** In the chain of the account as well: how much it was. */
+  private async giveBack(
+    manager: EntityManager,
+    before: AccountRow,
+    cause: Departure,
+    by: Account,
+  ): Promise<HeldWorkCounts> {
+    const counts = await this.held.giveBack(manager, before, cause, by);
+    if (Object.keys(counts).length) await this.record(manager, by, before.id, 'workReturned', counts);
+    return counts;
   }
 
   /** Password and second factor are gone; a new one-time link takes their place. */
@@ -149,7 +185,7 @@ export class Staff {
     account: Account,
     recordId: string,
     action: string,
-    codes: Readonly<Record<string, string>>,
+    codes: Readonly<Record<string, string | number>>,
   ): Promise<void> {
     await this.evidence.append(manager, {
       recordType: 'accounts',

@@ -1,14 +1,17 @@
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { agreement, type AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isClockCount } from '../database/json-shapes';
 
 /** A service agreement (F8). What it says is sealed; hashes stand beside it as evidence. */
 @Entity('agreements')
 @Index(['caseId', 'state'])
 @Index(['organizationId', 'state'])
 @Index(['ownerId', 'state'])
+@Index(['clock', 'dueAt'])
 export class Agreement {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
@@ -44,6 +47,7 @@ export class Agreement {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

@@ -108,7 +108,11 @@ export class AllocationAnswers {
     { organizationId }: Allocation,
     chosen: string | undefined,
   ): Promise<string | null> {
-    if (!chosen) return account.role === 'social_worker' ? account.id : null;
+    if (!chosen && account.role !== 'social_worker') return null;
+    if (!chosen) {
+      await this.people.mustStillServe(account, organizationId, manager);
+      return account.id;
+    }
     await this.people.mustServeAt(chosen, organizationId, manager);
     return chosen;
   }

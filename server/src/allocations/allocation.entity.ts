@@ -1,8 +1,9 @@
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { allocation, type AllocationState, type returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, State, Version } from '../database/columns';
-import { isWords } from '../database/json-shapes';
+import { isClockCount, isWords } from '../database/json-shapes';
 
 /**
  * One offer of a case to one institution. Before it accepts, the institution sees of the person what stands here
@@ -34,6 +35,7 @@ export class Allocation {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

@@ -104,6 +104,11 @@ export class AssessmentMerging {
     forms: AssessmentContentsForm['members'],
   ) {
     if (!forms) return undefined;
+    // Nobody of them is disabled or moved until they are in the team.
+    await this.people.hold(
+      forms.flatMap(({ accountId }) => accountId ?? []),
+      manager,
+    );
     const colleagues = await this.people.inOrganization(row.organizationId, teamRoles, manager);
     const { problems, ...value } = changedTeam({
       before: { members: row.members, names: details.memberNames ?? {} },

@@ -3,6 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { canonicalJson } from '../common/fingerprint';
@@ -12,7 +13,7 @@ import { NoticesWriter } from '../notices/notices-writer';
 import { AssessmentEdits } from './assessment-edits.service';
 import { AssessmentDesk } from './assessment-desk.service';
 import { recordType } from './assessment-kind';
-import { type Merged, AssessmentMerging } from './assessment-merging.service';
+import { type Merged, AssessmentMerging, teamRoles } from './assessment-merging.service';
 import { AssessmentSecrets } from './assessment-secrets';
 import { withoutSignatures } from './assessment-team';
 import { Assessment, type TeamMember } from './assessment.entity';
@@ -29,6 +30,7 @@ export class AssessmentSaving {
     private readonly merging: AssessmentMerging,
     private readonly edits: AssessmentEdits,
     private readonly notices: NoticesWriter,
+    private readonly people: People,
   ) {}
 
   save(account: Account, id: string, form: SaveAssessmentForm): Promise<AssessmentSaved> {
@@ -57,7 +59,9 @@ export class AssessmentSaving {
       return { version: row.version, savedAt: savedAt.toISOString(), signaturesTakenBack: [] };
     const changed = signedPart(before) !== signedPart(after);
     const takenBack = changed ? before.members.filter(({ signedAt }) => signedAt !== null) : [];
-    const members = changed ? unsigned(before.members, after.members) : after.members;
+    const members = changed
+      ? await this.whoCanSign(manager, row, unsigned(before.members, after.members))
+      : after.members;
     const version = row.version + 1;
     const columns = this.secrets.columnsOf(row.id, after.contents);
     const next = { ...columns, members, assessedOn: after.assessedOn, version, updatedAt: savedAt };
@@ -68,6 +72,19 @@ export class AssessmentSaving {
     await this.tellTeam(manager, row, members, takenBack, account);
     const names = await this.merging.namesOf(manager, takenBack, before.contents);
     return { version, savedAt: savedAt.toISOString(), signaturesTakenBack: names };
+  }
+
+  /** A signature that is taken back cannot be given again by somebody who has left. */
+  private async whoCanSign(
+    manager: EntityManager,
+    { organizationId }: Assessment,
+    members: readonly TeamMember[],
+  ): Promise<TeamMember[]> {
+    const present = await this.people.inOrganization(organizationId, teamRoles, manager);
+    const ids = new Set(present.map(({ id }) => id));
+    return members.filter(
+      ({ accountId, signedAt }) => accountId === null || signedAt !== null || ids.has(accountId),
+    );
   }
 
   private async tellTeam(
@@ -82,7 +99,9 @@ export class AssessmentSaving {
       list.flatMap(({ accountId }) => (accountId && accountId !== account.id ? [accountId] : []));
     const fresh = members.filter(({ accountId }) => !known.has(accountId));
     await this.tell(manager, others(fresh), id, 'assessment-member');
-    await this.tell(manager, others(takenBack), id, 'signature-taken-back');
+    const left = new Set(members.map(({ accountId }) => accountId));
+    const toSign = takenBack.filter(({ accountId }) => left.has(accountId));
+    await this.tell(manager, others(toSign), id, 'signature-taken-back');
   }
 
   private tell(

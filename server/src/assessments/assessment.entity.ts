@@ -1,9 +1,10 @@
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { assessment, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { professions } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
-import { having, isText, listOf } from '../database/json-shapes';
+import { having, isClockCount, isText, listOf } from '../database/json-shapes';
 
 /** Someone of the team. The name of a colleague without an account stands sealed in the details, by this id. */
 export interface TeamMember {
@@ -20,6 +21,7 @@ export interface TeamMember {
 @Entity('assessments')
 @Index(['caseId', 'createdAt'])
 @Index(['organizationId', 'state'])
+@Index(['clock', 'dueAt'])
 export class Assessment {
   @Id() id!: string;
   @Code(36) caseId!: string;
@@ -40,6 +42,7 @@ export class Assessment {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

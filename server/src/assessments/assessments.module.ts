@@ -24,6 +24,7 @@ import { MyAssessments } from './my-assessments.service';
 import { ScalesController } from './scales.controller';
 import { TrendsController } from './trends.controller';
 import { Trends } from './trends.service';
+import { HeldAssessments } from './held-assessments';
 
 @Module({
   imports: [
@@ -54,6 +55,7 @@ import { Trends } from './trends.service';
     AssessmentSaving,
     AssessmentViews,
     Assessments,
+    HeldAssessments,
     MyAssessments,
     Trends,
   ],

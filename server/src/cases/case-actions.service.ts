@@ -29,7 +29,10 @@ export class CaseActions {
   take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
     return this.acts.act(account, id, 'take', {
       version,
-      effect: async () => ({ changes: { assigneeId: account.id } }),
+      effect: async (manager, row) => {
+        await this.people.mustStillServe(account, row.organizationId, manager);
+        return { changes: { assigneeId: account.id } };
+      },
     });
   }
 

@@ -1,9 +1,10 @@
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { caseLifecycle, type CaseState, type ClosureReason } from '@jingkang/shared/lifecycles/case';
 import type { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
-import { isWords } from '../database/json-shapes';
+import { isClockCount, isWords } from '../database/json-shapes';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
 @Entity('cases')
@@ -59,6 +60,7 @@ export class Case {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

@@ -27,6 +27,7 @@ import { HospitalAssessments } from './hospital-assessments.service';
 import { StoppedInstitutions } from './stopped-institutions.service';
 import { Waiting } from './waiting.service';
 import { WishReviews } from './wish-reviews.service';
+import { HeldCases } from './held-cases';
 
 @Module({
   imports: [
@@ -54,6 +55,7 @@ import { WishReviews } from './wish-reviews.service';
     CaseRows,
     CaseTimeline,
     Cases,
+    HeldCases,
     CasesRepository,
     HospitalAssessments,
     StoppedInstitutions,

@@ -1,4 +1,5 @@
-import { type ClockName, dueAt, limitOf, resumedDue } from '@jingkang/shared/calendar/time-limits';
+import { type ClockCount, countedDue } from '@jingkang/shared/calendar/clock-counts';
+import { type ClockName, limitOf, resumedDue } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Holidays } from '../regions/holidays.service';
@@ -11,6 +12,8 @@ export interface ClockColumns {
   dueProvisional: boolean;
   /** Since when it stands still. */
   pausedAt: Date | null;
+  /** What the end was counted from; null for clocks that are older than the column. */
+  clockCount: ClockCount | null;
 }
 
 /** A clock that starts: which one, counted from when, and whose region's length it has. */
@@ -26,7 +29,13 @@ export interface ClockMove {
   readonly waiting: boolean;
 }
 
-const none: ClockColumns = { clock: null, dueAt: null, dueProvisional: false, pausedAt: null };
+const none: ClockColumns = {
+  clock: null,
+  dueAt: null,
+  dueProvisional: false,
+  pausedAt: null,
+  clockCount: null,
+};
 
 /** Starts, holds and ends the clocks of records by the working calendar and the lengths set for their region. */
 @Injectable()
@@ -39,19 +48,27 @@ export class Clocks {
   async started(manager: EntityManager, { clock, since, regionCode }: ClockStart): Promise<ClockColumns> {
     if (!clock) return none;
     const length = await this.settings.lengthOf(clock, regionCode ?? '', since, manager);
-    const due = dueAt(clock, since, await this.holidays.calendar(manager), length);
-    return { clock, dueAt: due.at, dueProvisional: due.provisional, pausedAt: null };
+    const clockCount = { since: since.getTime(), length, held: [] };
+    const due = countedDue(clock, clockCount, await this.holidays.calendar(manager));
+    return { clock, dueAt: due.at, dueProvisional: due.provisional, pausedAt: null, clockCount };
   }
 
   /** What an action makes of the clock: ended, held while someone else is asked, moved on, or started anew. */
   async moved(manager: EntityManager, row: ClockColumns, at: Date, move: ClockMove): Promise<ClockColumns> {
-    const { clock, dueAt: due, dueProvisional, pausedAt } = row;
+    const { clock, dueAt: due, dueProvisional, pausedAt, clockCount } = row;
     if (move.ended) return none;
     if (move.waiting && clock && limitOf(clock).pausesWhileWaiting)
-      return { clock, dueAt: due, dueProvisional, pausedAt: pausedAt ?? at };
+      return { clock, dueAt: due, dueProvisional, pausedAt: pausedAt ?? at, clockCount };
     if (move.starts.clock) return this.started(manager, move.starts);
-    if (!pausedAt || !due) return { clock, dueAt: due, dueProvisional, pausedAt: null };
+    if (!pausedAt || !due) return { clock, dueAt: due, dueProvisional, pausedAt: null, clockCount };
     const resumed = resumedDue(due, pausedAt, at, await this.holidays.calendar(manager));
-    return { clock, dueAt: resumed.at, dueProvisional: resumed.provisional, pausedAt: null };
+    const held = [...(clockCount?.held ?? []), [pausedAt.getTime(), at.getTime()] as const];
+    return {
+      clock,
+      dueAt: resumed.at,
+      dueProvisional: resumed.provisional,
+      pausedAt: null,
+      clockCount: clockCount && { ...clockCount, held },
+    };
   }
 }

@@ -141,7 +141,9 @@ export class Performer {
     mustStartHere(kind.lifecycle, action, row.state);
     // What time does, and what follows from another record, goes on: erasing asks for no reading.
     if (account) this.wholeRecord.demand(kind.entity as never, row);
-    const known = { ...(await kind.factsOf(manager, row, account)), ...(await facts?.(manager, row)) };
+    // Without a guard nothing is asked, so that what cannot be read does not keep such a row from moving.
+    const asked = transition.needs.length ? await kind.factsOf(manager, row, account) : {};
+    const known = { ...asked, ...(await facts?.(manager, row)) } as Facts;
     const refusal = refusalOf(kind.lifecycle, action, row.state, known);
     if (refusal?.field) throw invalid({ [refusal.field]: refusal.message });
     if (refusal) throw conflict(refusal.code, refusal.message);

@@ -1,11 +1,12 @@
 import type { Role } from '@jingkang/shared/access/roles';
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { consent, type ConsentKind, type ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import type { Wording } from '@jingkang/shared/texts/wording';
 import { Entity, Index } from 'typeorm';
 import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
-import { isWording, isWords } from '../database/json-shapes';
+import { isClockCount, isWording, isWords } from '../database/json-shapes';
 
 /** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
 @Entity('case_consents')
@@ -49,6 +50,7 @@ export class CaseConsent {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

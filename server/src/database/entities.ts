@@ -9,6 +9,7 @@ import { Session } from '../accounts/session.entity';
 import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { Organization } from '../institutions/organization.entity';
 import { HolidayRow } from '../regions/holiday.entity';
+import { HolidayNotice } from '../regions/holiday-notice.entity';
 import { Region } from '../regions/region.entity';
 import { DemoMark } from './demo/demo-mark.entity';
 import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
@@ -45,6 +46,7 @@ export const entities = [
   EvidenceHead,
   Region,
   HolidayRow,
+  HolidayNotice,
   Organization,
   AccountRow,
   Session,

@@ -44,6 +44,18 @@ export const isWording: Shape = having({ title: isText, items: isItems });
 export const isTemplate: Shape = (value) =>
   isWording(value) || having({ title: isText, sections: listOf(isObject) })(value);
 
+const isNumber: Shape = (value) => typeof value === 'number';
+
+/** What a clock was counted from. */
+export const isClockCount: Shape = having({
+  since: isNumber,
+  length: isNumber,
+  held: listOf(listOf(isNumber)),
+});
+
+/** Numbers by name. */
+export const isNumbers: Shape = (value) => isObject(value) && Object.values(value as object).every(isNumber);
+
 /** A scale. */
 export const isDefinition: Shape = having({
   name: isText,

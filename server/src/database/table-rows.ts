@@ -4,7 +4,14 @@ export type RawRow = Readonly<Record<string, unknown>>;
 
 const BATCH = 1_000;
 /** Of the ground itself: what stands here was made for no demo and belongs to nobody. */
-const ground = new Set(['regions', 'holidays', 'database_identity', 'leases', 'demo_marks']);
+const ground = new Set([
+  'regions',
+  'holidays',
+  'holiday_notices',
+  'database_identity',
+  'leases',
+  'demo_marks',
+]);
 
 /** A table as its entity describes it, so that a new one needs no line anywhere. */
 export interface TableOf {

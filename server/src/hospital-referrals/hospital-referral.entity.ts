@@ -1,8 +1,10 @@
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { hospitalReferral, type HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
 import type { referralKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isClockCount } from '../database/json-shapes';
 
 /** A referral of a hospital (F2). Everything personal and clinical is sealed; hashes serve exact search only. */
 @Entity('hospital_referrals')
@@ -41,6 +43,7 @@ export class HospitalReferral {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment({ nullable: true }) submittedAt!: Date | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;

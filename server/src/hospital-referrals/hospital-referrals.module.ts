@@ -5,6 +5,7 @@ import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RegionsModule } from '../regions/regions.module';
+import { HeldReferrals } from './held-referrals';
 import { HospitalReferralsController } from './hospital-referrals.controller';
 import { Receipts } from './receipts.service';
 import { ReferralDesk } from './referral-desk';
@@ -31,6 +32,7 @@ import { HospitalReferralsReadingModule } from './hospital-referrals-reading.mod
   ],
   controllers: [HospitalReferralsController],
   providers: [
+    HeldReferrals,
     Receipts,
     ReferralDesk,
     ReferralDrafts,

@@ -28,9 +28,13 @@ export class ReferralNotices {
 
   async toHospital(
     manager: EntityManager,
-    { id, createdById }: HospitalReferral,
+    { id, createdById, hospitalId }: HospitalReferral,
     action: HospitalReferralAction,
   ): Promise<void> {
-    await this.notices.write(manager, [createdById], { recordType, recordId: id, action });
+    const colleagues = await this.people.inOrganization(hospitalId, ['hospital_staff'], manager);
+    const ids = colleagues.map((colleague) => colleague.id);
+    // Whoever wrote it, or all of them where that one has gone.
+    const told = ids.includes(createdById) ? [createdById] : ids;
+    await this.notices.write(manager, told, { recordType, recordId: id, action });
   }
 }

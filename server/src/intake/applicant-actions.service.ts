@@ -6,9 +6,12 @@ import type { SupplyInformationForm, WithdrawForm } from '@jingkang/shared/forms
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/attachments.service';
+import type { EntityManager } from 'typeorm';
+import { Leads } from '../accounts/leads.service';
 import { Clock } from '../common/clock';
 import { Performer } from '../common/perform';
 import { invalid } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { Application } from './application.entity';
@@ -26,33 +29,54 @@ export class ApplicantActions {
     private readonly messages: Messages,
     private readonly notices: NoticesWriter,
     private readonly attachments: Attachments,
+    private readonly leads: Leads,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async supply(account: Account, id: string, form: SupplyInformationForm): Promise<ActionAnswer> {
     const { version, message, fields } = form;
-    const row = await this.performer.perform(this.kind, {
-      action: 'supply-information',
-      id,
-      account,
-      version,
-      effect: async (_, before) => {
-        const corrected = fields ? this.corrected(before, fields) : undefined;
-        const sealed = corrected ? this.secrets.columnsOf(id, corrected.fields) : {};
-        return {
-          changes: { ...sealed, newInformation: true },
-          codes: { fields: corrected?.names.join(',') ?? '' },
-        };
-      },
-      after: async (manager, after, eventId) => {
-        const fromApplicant = roles[account.role].kind === 'public';
-        const said = { recordType, recordId: id, kind: 'supplied', body: message, author: account } as const;
-        await this.messages.add(manager, { ...said, eventId, fromApplicant, visibleToApplicant: true });
-        await this.attachments.submit(manager, { recordType, recordId: id }, { by: account.id });
-        const assignee = after.assigneeId && after.assigneeId !== account.id ? [after.assigneeId] : [];
-        await this.notices.write(manager, assignee, { recordType, recordId: id, action: 'new-information' });
-      },
+    return this.unitOfWork.run(async (within) => {
+      const supplied = await this.performer.perform(
+        this.kind,
+        {
+          action: 'supply-information',
+          id,
+          account,
+          version,
+          effect: async (_, before) => {
+            const corrected = fields ? this.corrected(before, fields) : undefined;
+            const sealed = corrected ? this.secrets.columnsOf(id, corrected.fields) : {};
+            return {
+              changes: { ...sealed, newInformation: true },
+              codes: { fields: corrected?.names.join(',') ?? '' },
+            };
+          },
+          after: async (manager, after, eventId) => {
+            const fromApplicant = roles[account.role].kind === 'public';
+            const said = {
+              recordType,
+              recordId: id,
+              kind: 'supplied',
+              body: message,
+              author: account,
+            } as const;
+            await this.messages.add(manager, { ...said, eventId, fromApplicant, visibleToApplicant: true });
+            await this.attachments.submit(manager, { recordType, recordId: id }, { by: account.id });
+            await this.tell(manager, after, account);
+          },
+        },
+        within,
+      );
+      // Nobody is there to go on with it: it is taken anew.
+      const after = supplied.assigneeId
+        ? supplied
+        : await this.performer.perform(
+            this.kind,
+            { action: 'return-to-queue', id, account: undefined },
+            within,
+          );
+      return { id, state: after.state, version: after.version };
     });
-    return { id, state: row.state, version: row.version };
   }
 
   async withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
@@ -68,6 +92,12 @@ export class ApplicantActions {
       },
     });
     return { id, state: row.state, version: row.version };
+  }
+
+  private async tell(manager: EntityManager, row: Application, account: Account): Promise<void> {
+    const told = row.assigneeId ? [row.assigneeId] : await this.leads.of(manager, row);
+    const others = told.filter((id) => id !== account.id);
+    await this.notices.write(manager, others, { recordType, recordId: row.id, action: 'new-information' });
   }
 
   /** The form with what was corrected, complete again; where it lives decides who handles it, so that stays. */

@@ -1,9 +1,11 @@
 import type { Role } from '@jingkang/shared/access/roles';
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { application, type ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { channels } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isClockCount } from '../database/json-shapes';
 
 /** An application, from its draft to its end. Everything personal is sealed; hashes serve exact search only. */
 @Entity('applications')
@@ -58,6 +60,7 @@ export class Application {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment({ nullable: true }) submittedAt!: Date | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;

@@ -33,6 +33,7 @@ import { ReviewActions } from './review-actions.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
 import { Submission } from './submission.service';
+import { HeldApplications } from './held-applications';
 
 @Module({
   imports: [
@@ -54,6 +55,7 @@ import { Submission } from './submission.service';
     DraftShelf,
     Drafts,
     Duplicates,
+    HeldApplications,
     IntakeTimed,
     MergedIn,
     Mergings,

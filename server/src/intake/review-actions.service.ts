@@ -47,7 +47,10 @@ export class ReviewActions {
   claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
     return this.act(account, id, 'claim', {
       version,
-      effect: async () => ({ changes: { assigneeId: account.id } }),
+      effect: async (manager, row) => {
+        await this.people.mustStillServe(account, row.organizationId, manager);
+        return { changes: { assigneeId: account.id } };
+      },
     });
   }
 
@@ -107,10 +110,14 @@ export class ReviewActions {
   register(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
     return this.act(account, id, 'register', {
       version,
-      effect: async (_, row) => ({
-        changes: { newInformation: false },
-        codes: { qualificationOverridden: row.overriddenAt !== null },
-      }),
+      effect: async (manager, row) => {
+        // The case that begins is theirs.
+        await this.people.mustStillServe(account, row.organizationId, manager);
+        return {
+          changes: { newInformation: false },
+          codes: { qualificationOverridden: row.overriddenAt !== null },
+        };
+      },
       after: async (manager, row) => {
         await this.cases.open(manager, {
           applicationId: row.id,

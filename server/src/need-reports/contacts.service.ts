@@ -70,7 +70,8 @@ export class Contacts {
       });
       const version = row.version + 1;
       // The clock of the first contact ends with the first try (§2.3).
-      const clock = row.contactAttempts === 0 ? { clock: null, dueAt: null, dueProvisional: false } : {};
+      const ended = { clock: null, dueAt: null, dueProvisional: false, clockCount: null };
+      const clock = row.contactAttempts === 0 ? ended : {};
       const next = {
         contactAttempts: row.contactAttempts + 1,
         version,

@@ -1,9 +1,11 @@
 import type { Role } from '@jingkang/shared/access/roles';
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { needReport, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import type { reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isClockCount } from '../database/json-shapes';
 
 /** A need someone else saw: enough to make contact, no diagnosis and no identity number (§6.6). */
 @Entity('need_reports')
@@ -38,6 +40,7 @@ export class NeedReport {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

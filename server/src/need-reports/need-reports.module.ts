@@ -11,12 +11,14 @@ import { NeedReportViews } from './need-report-views.service';
 import { NeedReportsTimed } from './need-reports-timed.service';
 import { NeedReportsController } from './need-reports.controller';
 import { NeedReports } from './need-reports.service';
+import { HeldNeedReports } from './held-need-reports';
 
 @Module({
   imports: [IntakeModule, MessagesModule, NoticesModule, RegionsModule],
   controllers: [NeedReportsController],
   providers: [
     Contacts,
+    HeldNeedReports,
     NeedReportKind,
     NeedReportQueue,
     NeedReportSecrets,

@@ -1,3 +1,4 @@
+import { heldWorkWords } from '@jingkang/shared/api/held-work';
 import { application } from '@jingkang/shared/lifecycles/application';
 import { agreement } from '@jingkang/shared/lifecycles/agreement';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
@@ -50,7 +51,13 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** The sentence of a notice. It names no person and no condition: it may be read on a locked screen. */
-export function noticeWords(recordType: string, action: string): string {
+export function noticeWords(
+  recordType: string,
+  action: string,
+  counts: Readonly<Record<string, number>> | null = null,
+): string {
+  if (action === 'work-returned')
+    return `有同事的账号停用或变动，${heldWorkWords(counts ?? {})}已退回，请重新安排。`;
   return (
     acrossSides[recordType]?.[action] ??
     others[action] ??

@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Moment } from '../database/columns';
+import { Code, Id, Json, Moment } from '../database/columns';
+import { isNumbers } from '../database/json-shapes';
 
 /** One line in someone's in-app notices. Its words come from the lifecycle's row, so that none are stored. */
 @Entity('notices')
@@ -13,6 +14,8 @@ export class Notice {
   @Code(36) recordId!: string;
   /** The action of the record's lifecycle, or one of the words in notice-words. */
   @Code(60) action!: string;
+  /** How many of each kind of record it tells of, where it tells of several. */
+  @Json(isNumbers, { nullable: true }) counts!: Readonly<Record<string, number>> | null;
   @Moment() createdAt!: Date;
   @Moment({ nullable: true }) readAt!: Date | null;
 }

@@ -8,6 +8,8 @@ export interface NoticeSubject {
   readonly recordType: string;
   readonly recordId: string;
   readonly action: string;
+  /** How many of each kind it tells of. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** Writes notices inside the transaction of what they tell of. */
@@ -20,6 +22,7 @@ export class NoticesWriter {
     const rows = [...new Set(accountIds)].map((accountId) => ({
       id: newId(),
       accountId,
+      counts: null,
       ...subject,
       createdAt,
       readAt: null,

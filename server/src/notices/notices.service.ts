@@ -61,7 +61,7 @@ export class Notices {
 function noticeView(row: Notice): NoticeView {
   return {
     id: row.id,
-    title: noticeWords(row.recordType, row.action),
+    title: noticeWords(row.recordType, row.action, row.counts),
     recordType: row.recordType as NoticeView['recordType'],
     recordId: row.recordId,
     createdAt: row.createdAt.toISOString(),

@@ -72,6 +72,7 @@ const translations: Readonly<Record<string, Translate>> = {
   documentNumber: text,
   disabilityCertificate: text,
   holidayRows: list({ type: 'object' }),
+  noticeNumber: patterned('^国办发明电〔20[0-9]{2}〕[0-9]{1,3}号$'),
   jsonObject: () => ({ type: 'object' }),
   nested: (_, nested) => nested ?? {},
   nestedList: (options, nested) => list(nested ?? {})(options, nested),

@@ -1,8 +1,10 @@
+import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import { feedback, type FeedbackKind, type FeedbackState } from '@jingkang/shared/lifecycles/feedback';
 import type { feedbackTargets } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { isClockCount } from '../database/json-shapes';
 
 /** A complaint, suggestion, question, praise, or report of abuse or leak (F13). */
 @Entity('feedback')
@@ -40,6 +42,7 @@ export class Feedback {
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;
+  @Json(isClockCount, { nullable: true }) clockCount!: ClockCount | null;
   @Moment() createdAt!: Date;
   @Moment() updatedAt!: Date;
 }

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { Code, Label } from '../database/columns';
 
-/** A day that differs from plain weekends. A year without rows is flagged wherever it is counted through. */
+/** A day that differs from plain weekends. A year is known by its notice, not by its rows. */
 @Entity('holidays')
 export class HolidayRow {
   @Code(10, { primary: true }) date!: string;

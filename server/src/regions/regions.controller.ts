@@ -1,4 +1,9 @@
-import type { HolidayYearView, RegionDetailView, RegionView } from '@jingkang/shared/api/places';
+import type {
+  EnteredHolidayYearView,
+  HolidayYearView,
+  RegionDetailView,
+  RegionView,
+} from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
 import { HolidayQuery, HolidayYearForm } from '@jingkang/shared/forms/holidays';
 import { RegionPlaceForm, RegionQuery, ServicePhoneForm } from '@jingkang/shared/forms/regions';
@@ -6,6 +11,7 @@ import { Controller, Get, Param, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
 import { Permit, PublicRoute } from '../common/route';
+import { HolidayNotices } from './holiday-notices.service';
 import { Holidays } from './holidays.service';
 import { Regions } from './regions.service';
 
@@ -14,6 +20,7 @@ export class RegionsController {
   constructor(
     private readonly regions: Regions,
     private readonly holidays: Holidays,
+    private readonly notices: HolidayNotices,
   ) {}
 
   @Get('regions')
@@ -59,7 +66,7 @@ export class RegionsController {
   setYear(
     @CurrentAccount() account: Account,
     @FormBody(HolidayYearForm) form: HolidayYearForm,
-  ): Promise<HolidayYearView> {
-    return this.holidays.setYear(account, form);
+  ): Promise<EnteredHolidayYearView> {
+    return this.notices.enter(account, form);
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ClockRecounts } from './clock-recounts.service';
+import { HolidayNotices } from './holiday-notices.service';
 import { Holidays } from './holidays.service';
 import { RegionsController } from './regions.controller';
 import { RegionsRepository } from './regions.repository';
@@ -9,7 +11,15 @@ import { TimeLimits } from './time-limits.service';
 
 @Module({
   controllers: [RegionsController, TimeLimitsController],
-  providers: [Holidays, Regions, RegionsRepository, TimeLimits, TimeLimitSettings],
-  exports: [Holidays, Regions, TimeLimitSettings],
+  providers: [
+    ClockRecounts,
+    HolidayNotices,
+    Holidays,
+    Regions,
+    RegionsRepository,
+    TimeLimits,
+    TimeLimitSettings,
+  ],
+  exports: [ClockRecounts, Holidays, Regions, TimeLimitSettings],
 })
 export class RegionsModule {}

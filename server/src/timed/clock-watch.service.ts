@@ -2,13 +2,14 @@ import type { Role } from '@jingkang/shared/access/roles';
 import { allClocks, type ClockName, limitOf, warnFrom } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Leads } from '../accounts/leads.service';
 import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
+import { type ClockedTable, clockedTables } from '../common/clocked-tables';
 import { Evidence } from '../common/evidence';
 import { Sql } from '../common/sql';
 import { UnitOfWork } from '../common/unit-of-work';
 import { isDuplicate } from '../database/errors';
-import { Organizations } from '../institutions/organizations.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import { Holidays } from '../regions/holidays.service';
 import { ClockMark } from './clock-mark.entity';
@@ -19,42 +20,17 @@ interface Clocked {
   readonly dueAt: number;
   readonly organizationId: string | null;
   readonly regionCode: string | null;
-  readonly assigneeId: string | null;
+  readonly handlerId: string | null;
+  /** Where others can act in the handler's place. */
+  readonly fellowsAt: string | null;
 }
 
-interface Watched {
-  readonly recordType: string;
-  readonly table: string;
-  /** SQL for who handles a record. */
-  readonly assignee: string;
-}
-
-/** Tables whose records carry a clock. */
-const watched: readonly Watched[] = [
-  { recordType: 'applications', table: 'applications', assignee: 'assignee_id' },
-  { recordType: 'need_reports', table: 'need_reports', assignee: 'assignee_id' },
-  { recordType: 'feedback', table: 'feedback', assignee: 'NULL' },
-  { recordType: 'cases', table: 'cases', assignee: 'assignee_id' },
-  {
-    recordType: 'hospital_referrals',
-    table: 'hospital_referrals',
-    // Whether someone has been discharged is known to the colleague of the hospital who referred.
-    assignee: "CASE WHEN clock = 'plannedDischarge' THEN created_by_id END",
-  },
-  { recordType: 'allocations', table: 'allocations', assignee: 'NULL' },
-  {
-    recordType: 'consents',
-    table: 'case_consents',
-    assignee: '(SELECT c.assignee_id FROM cases c WHERE c.id = case_consents.case_id)',
-  },
-];
 const BATCH = 500;
 /** Days ahead that a warning may lie: the longest of them, and the longest pause of working days around 春节. */
 const AHEAD_DAYS = Math.max(...allClocks.map((clock) => limitOf(clock).warnBefore?.length ?? 0)) + 14;
 /** Clocks by which an institution as a whole is asked: when it is late, its county is told. */
 const answeredByInstitution: readonly ClockName[] = ['institutionReply'];
-const leads: readonly Role[] = ['institution_manager'];
-const county: readonly Role[] = ['county_civil_affairs'];
+const hospital: readonly Role[] = ['hospital_staff'];
 
 /** Warns who handles a record before its clock runs out, and tells the lead once when it has (§2.3). */
 @Injectable()
@@ -67,7 +43,7 @@ export class ClockWatch {
     private readonly notices: NoticesWriter,
     private readonly holidays: Holidays,
     private readonly people: People,
-    private readonly organizations: Organizations,
+    private readonly leads: Leads,
   ) {}
 
   async warn(): Promise<number> {
@@ -90,16 +66,19 @@ export class ClockWatch {
     wanted: (row: Clocked, clock: ClockName, due: Date) => boolean,
   ): Promise<number> {
     let marked = 0;
-    for (const { recordType, table, assignee } of watched)
-      for await (const row of this.running(table, assignee, due))
+    for (const clocked of clockedTables)
+      for await (const row of this.running(clocked, due))
         if (wanted(row, row.clock, new Date(Number(row.dueAt))))
-          marked += (await this.once(recordType, row, Number(row.dueAt), mark)) ? 1 : 0;
+          marked += (await this.once(clocked.recordType, row, Number(row.dueAt), mark)) ? 1 : 0;
     return marked;
   }
 
-  private async *running(table: string, assignee: string, { after, until }: { after?: Date; until: Date }) {
+  private async *running(
+    { table, handler, fellowsAt = 'NULL' }: ClockedTable,
+    { after, until }: { after?: Date; until: Date },
+  ) {
     const sql = `SELECT id, clock, due_at AS dueAt, organization_id AS organizationId, region_code AS regionCode,
-                        ${assignee} AS assigneeId FROM ${table}
+                        ${handler} AS handlerId, ${fellowsAt} AS fellowsAt FROM ${table}
                   WHERE clock IS NOT NULL AND paused_at IS NULL AND due_at > ? AND due_at < ? AND id > ?
                   ORDER BY id LIMIT ${BATCH}`;
     for (let last = ''; ;) {
@@ -143,15 +122,14 @@ export class ClockWatch {
     row: Clocked,
     mark: 'warned' | 'escalated',
   ): Promise<string[]> {
-    const assignee = row.assigneeId ? [row.assigneeId] : [];
-    if (mark === 'warned' && assignee.length) return assignee;
-    const own =
-      row.organizationId && !(mark === 'escalated' && answeredByInstitution.includes(row.clock))
-        ? await this.people.inOrganization(row.organizationId, leads, manager)
-        : [];
-    if (own.length) return own.map(({ id }) => id);
-    const offices = await this.organizations.officesOf(row.regionCode ?? '', manager);
-    const above = await Promise.all(offices.map((id) => this.people.inOrganization(id, county, manager)));
-    return above.flat().map(({ id }) => id);
+    const handler = await this.people.activeOf(row.handlerId ? [row.handlerId] : [], manager);
+    if (mark === 'warned' && handler.length) return handler;
+    if (mark === 'warned' && row.fellowsAt) {
+      const fellows = await this.people.inOrganization(row.fellowsAt, hospital, manager);
+      if (fellows.length) return fellows.map(({ id }) => id);
+    }
+    if (mark === 'escalated' && answeredByInstitution.includes(row.clock))
+      return this.leads.ofCounty(manager, row.regionCode);
+    return this.leads.of(manager, row);
   }
 }

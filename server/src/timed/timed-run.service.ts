@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { StoppedInstitutions } from '../cases/stopped-institutions.service';
+import { HeldWork } from '../accounts/held-work.service';
 import { GuessReports } from '../accounts/guess-reports.service';
 import { AppLog } from '../common/app-log';
 import { Leases } from '../common/leases';
 import { ReferralDrafts } from '../hospital-referrals/referral-drafts.service';
 import { IntakeTimed } from '../intake/intake-timed.service';
 import { NeedReportsTimed } from '../need-reports/need-reports-timed.service';
+import { ClockRecounts } from '../regions/clock-recounts.service';
 import { ClockWatch } from './clock-watch.service';
 import { Housekeeping } from './housekeeping.service';
 
@@ -24,6 +26,8 @@ export class TimedRun {
     private readonly referrals: ReferralDrafts,
     private readonly stopped: StoppedInstitutions,
     private readonly guesses: GuessReports,
+    private readonly held: HeldWork,
+    private readonly recounts: ClockRecounts,
     private readonly clocks: ClockWatch,
     private readonly housekeeping: Housekeeping,
     private readonly log: AppLog,
@@ -39,6 +43,8 @@ export class TimedRun {
       ['applicantsReminded', () => this.intake.remind()],
       ['applicationsLapsed', () => this.intake.lapse()],
       ['stoppedInstitutionsLeft', () => this.stopped.leave()],
+      ['workReturned', () => this.held.returnForgotten()],
+      ['clocksRecounted', () => this.recounts.run()],
       ['clocksWarned', () => this.clocks.warn()],
       ['clocksEscalated', () => this.clocks.escalate()],
       ['ownersWarned', () => this.guesses.tellAll()],

@@ -94,6 +94,42 @@ const reveal: Step = {
   }),
 };
 
+const held = (view: View) =>
+  [
+    ...view.inState('applications', 'under_review', 'needs_information'),
+    ...view.inState('need_reports', 'contacting'),
+    ...view.of('cases').filter((row) => row.state !== 'closed'),
+  ].filter((row) => view.person(row.assignee_id)?.role === 'social_worker');
+
+/** Whoever holds a record changes the role, and comes back to it without what they held. */
+const leave: Step = {
+  name: 'accounts.leave',
+  weight: 1,
+  later: 0.3,
+  likely: held,
+  possible: held,
+  who: (view) => view.named('admin'),
+  before: async (view, row, by) => {
+    const { version } = await accountOf(view, row.assignee_id);
+    const url = `/staff/${row.assignee_id}`;
+    await view.ask({ by, method: 'PUT', url, body: placed(view, row, 'therapist', version) });
+    return accountOf(view, row.assignee_id);
+  },
+  ask: (view, row, _, __, { version }) => ({
+    method: 'PUT',
+    url: `/staff/${row.assignee_id}`,
+    body: placed(view, row, 'social_worker', version),
+  }),
+};
+const accountOf = async (view: View, id: string): Promise<Row> =>
+  (await view.world.query('SELECT version FROM accounts WHERE id = ?', [id]))[0] ?? {};
+const placed = (view: View, row: Row, role: string, version: number): Row => ({
+  version: Number(version),
+  displayName: '测试同事',
+  role,
+  organizationId: view.person(row.assignee_id)?.organizationId,
+});
+
 export const surroundingSteps: readonly Step[] = [
   organization(
     'stop',
@@ -105,6 +141,7 @@ export const surroundingSteps: readonly Step[] = [
   ),
   organization('resume', { weight: 4, likely: stopped }, () => ({ status: 'active' })),
   describe,
+  leave,
   reveal,
   look('applications', 'applications', 'applications'),
   look('cases', 'cases', 'cases'),

@@ -19,7 +19,7 @@ export function HolidaysPage() {
     <div className="page narrow">
       <PageTitle
         title="放假安排"
-        lead="所有按工作日算的时限都用这张表。国务院公布下一年的安排后，请录进来。"
+        lead="所有按工作日算的时限都用这张表。国务院办公厅公布下一年的安排后，请对照通知把全年一次录齐。"
       />
       <div className="form-buttons" role="group" aria-label="年份">
         <Button onClick={() => setYear(year - 1)}>{year - 1}年</Button>
@@ -29,15 +29,19 @@ export function HolidaysPage() {
       <Answer of={table}>
         {(data) => (
           <>
-            {data.yearsWithoutData.length > 0 && (
+            {data.yearsUnknown.length > 0 && (
               <Alert
                 className="note"
                 type="warning"
                 showIcon
-                title={`${data.yearsWithoutData.join('、')}年还没有放假安排，算到那一年的时限标为暂定。`}
+                title={`${data.yearsUnknown.join('、')}年的通知还没有录，算到那一年的时限标为暂定。`}
               />
             )}
-            {!data.hasData && <p>{data.year}年还没有数据，现在只按周末和固定的节日算。</p>}
+            <p>
+              {data.notice
+                ? `${data.year}年按${data.notice.number}录入。`
+                : `${data.year}年的通知还没有录，现在只按周末和固定的节日算。`}
+            </p>
             <HolidayEditor key={data.year} table={data} />
           </>
         )}

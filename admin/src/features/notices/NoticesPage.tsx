@@ -29,6 +29,8 @@ const linkOf = ({ recordType, recordId: record }: NoticeView) =>
     assessments: linkOptions({ to: '/assessments/$id', params: { id: record } }),
     agreements: ofCase('agreements', record),
     accounts: linkOptions({ to: '/security' }),
+    // Where what waits for somebody is counted.
+    held_work: linkOptions({ to: '/' }),
   })[recordType];
 
 /** What happened to the records someone handles: assigned, answered, due soon, overdue. */

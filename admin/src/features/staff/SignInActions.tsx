@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import type { ChangedStaffView, EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import { useAccess } from '../../access';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { ProblemNote } from '../../components/ProblemNote';
+import { useHeldWork } from './held-work';
 
 interface Props {
   readonly person: StaffView;
@@ -18,7 +19,8 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
   const path = `/staff/${person.id}/actions`;
   const body = { version: person.version };
   const turning = useWrite({
-    send: (action: 'disable' | 'enable', write) => write<StaffView>('POST', `${path}/${action}`, { body }),
+    send: (action: 'disable' | 'enable', write) =>
+      write<ChangedStaffView>('POST', `${path}/${action}`, { body }),
     onSettled: onChanged,
   });
   const resetting = useWrite({
@@ -27,6 +29,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
     onSettled: onChanged,
     gcTime: 0,
   });
+  const { returnWords, returnedWords } = useHeldWork(person, turning.data);
   return (
     <section className="section" aria-label="登录">
       <h3>登录</h3>
@@ -42,7 +45,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
         {may('staff.suspend') && person.status === 'active' && (
           <ConfirmButton
             label="停用"
-            question="停用后马上退出登录，手上的事要改派。"
+            question={`停用后马上退出登录。${returnWords}`}
             busy={turning.isPending}
             onConfirm={() => turning.mutate('disable')}
           />
@@ -53,6 +56,7 @@ export function SignInActions({ person, onEnrolled, onChanged }: Props) {
           </Button>
         )}
       </div>
+      {returnedWords && <p role="status">{returnedWords}</p>}
       <ProblemNote problem={asProblem(turning.error ?? resetting.error)} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import { useState } from 'react';
+import type { ChangedStaffView, EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import { roles } from '@jingkang/shared/access/roles';
 import { UpdateStaffForm } from '@jingkang/shared/forms/staff';
 import { useAccess } from '../../access';
@@ -10,6 +11,7 @@ import { RuledForm } from '../../components/RuledForm';
 import { Qualifications } from './Qualifications';
 import { SignInActions } from './SignInActions';
 import { StaffInputs } from './StaffInputs';
+import { useHeldWork } from './held-work';
 
 interface Props {
   readonly person: StaffView;
@@ -21,6 +23,8 @@ interface Props {
 export function StaffDetail({ person, onClose, onEnrolled }: Props) {
   const { may } = useAccess();
   const client = useQueryClient();
+  const [changed, setChanged] = useState<ChangedStaffView>();
+  const { returnWords, returnedWords } = useHeldWork(person, changed);
   const refresh = () => void client.invalidateQueries({ queryKey: ['staff'] });
   return (
     <Panel level={2} title={`${person.displayName}（${person.userName}）`}>
@@ -34,13 +38,18 @@ export function StaffDetail({ person, onClose, onEnrolled }: Props) {
             role: person.role,
             organizationId: person.organizationId ?? undefined,
           }}
-          send={(input, write) => write<StaffView>('PUT', `/staff/${person.id}`, { body: input })}
-          onDone={refresh}
+          send={(input, write) => write<ChangedStaffView>('PUT', `/staff/${person.id}`, { body: input })}
+          onDone={(changed) => {
+            setChanged(changed);
+            refresh();
+          }}
           onStale={refresh}
           submitLabel="保存"
           onCancel={onClose}
         >
           <StaffInputs knownPhone={person.phone} />
+          <p className="soft">换机构或角色时，{returnWords}</p>
+          {returnedWords && <p role="status">{returnedWords}</p>}
         </RuledForm>
       ) : (
         <>

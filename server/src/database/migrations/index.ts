@@ -13,6 +13,7 @@ import { SessionLocks1764000000023 } from './0023-session-locks';
 import { DemoMarks1764000000024 } from './0024-demo-marks';
 import { FilesAndMerging1764000000025 } from './0025-files-and-merging';
 import { HashForm1764000000026 } from './0026-hash-form';
+import { PeopleAndHolidays1764000000027 } from './0027-people-and-holidays';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   DemoMarks1764000000024,
   FilesAndMerging1764000000025,
   HashForm1764000000026,
+  PeopleAndHolidays1764000000027,
 ];

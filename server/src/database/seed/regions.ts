@@ -1,11 +1,16 @@
-import { builtInHolidays, lastBuiltInYear } from '@jingkang/shared/calendar/built-in-holidays';
+import {
+  builtInHolidays,
+  builtInNotices,
+  lastBuiltInYear,
+} from '@jingkang/shared/calendar/built-in-holidays';
 import { levelOf, parentOf } from '@jingkang/shared/regions/codes';
 import communities from '@jingkang/shared/regions/data/demo-communities.json';
 import divisions from '@jingkang/shared/regions/data/divisions.json';
 import { inScope, urbanKindOf } from '@jingkang/shared/regions/scope';
-import type { DataSource } from 'typeorm';
+import { type DataSource, type EntityManager, Like } from 'typeorm';
 import { isEmbedded } from '../kind';
 import { HolidayRow } from '../../regions/holiday.entity';
+import { HolidayNotice } from '../../regions/holiday-notice.entity';
 
 const COLUMNS = 7;
 /** 7 columns × 1,500 rows stay below the 32,766 parameters of SQLite. */
@@ -29,16 +34,27 @@ export async function seedRegions(dataSource: DataSource): Promise<number> {
   return rows.length;
 }
 
-/** The published tables of holidays as the start value; a year that was entered stays as it is. */
+/** The published notices as the start value; a year that was entered whole stays as it is. */
 export async function seedHolidays(dataSource: DataSource): Promise<void> {
-  for (let year = FIRST_YEAR; year <= lastBuiltInYear; year += 1) {
-    const rows = builtInHolidays(year).map((row) => ({ ...row, source: 'built_in' as const }));
-    const known = dataSource.manager
-      .createQueryBuilder(HolidayRow, 'h')
-      .where('h.date LIKE :year', { year: `${year}-%` });
-    if (!(await known.getExists()))
-      await dataSource.createQueryBuilder().insert().into(HolidayRow).values(rows).orIgnore().execute();
-  }
+  for (let year = FIRST_YEAR; year <= lastBuiltInYear; year += 1)
+    await dataSource.transaction((manager) => seedYear(manager, year));
+}
+
+async function seedYear(manager: EntityManager, year: number): Promise<void> {
+  if (await manager.existsBy(HolidayNotice, { year: String(year) })) return;
+  const rows = builtInHolidays(year).map((row) => ({ ...row, source: 'built_in' as const }));
+  const workdays = rows.filter(({ kind }) => kind === 'workday').length;
+  const counts = { daysOff: rows.length - workdays, workdays };
+  const ofYear = { date: Like(`${year}-%`) };
+  if (await manager.existsBy(HolidayRow, ofYear)) await manager.delete(HolidayRow, ofYear);
+  await manager.createQueryBuilder().insert().into(HolidayRow).values(rows).orIgnore().execute();
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(HolidayNotice)
+    .values({ year: String(year), number: builtInNotices[year] ?? '', ...counts, enteredAt: new Date(0) })
+    .orIgnore()
+    .execute();
 }
 
 function regionValues([code, name]: [string, string]): (string | number | null)[] {

@@ -1,0 +1,132 @@
+import { countBack, recountedDue } from '@jingkang/shared/calendar/clock-counts';
+import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { type DueMoment } from '@jingkang/shared/calendar/time-limits';
+import type { WorkingCalendar } from '@jingkang/shared/calendar/working-days';
+import { Injectable } from '@nestjs/common';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsSelect,
+  IsNull,
+  MoreThan,
+  Not,
+} from 'typeorm';
+import { Clock } from '../common/clock';
+import { type ClockedTable, clockedTables } from '../common/clocked-tables';
+import type { ClockColumns } from '../common/clocks';
+import { Evidence } from '../common/evidence';
+import { lockById } from '../common/lock';
+import { UnitOfWork } from '../common/unit-of-work';
+import { Holidays } from './holidays.service';
+import { TimeLimitSettings } from './time-limit-settings.service';
+
+interface Clocked extends ClockColumns {
+  readonly id: string;
+  readonly regionCode: string | null;
+}
+
+/** The columns that tell how a clock runs, and no other. */
+const stored = {
+  id: true,
+  regionCode: true,
+  clock: true,
+  dueAt: true,
+  dueProvisional: true,
+  pausedAt: true,
+  clockCount: true,
+} as FindOptionsSelect<Clocked>;
+const BATCH = 500;
+/** In one go; the next timed run goes on. */
+const MOST = 2_000;
+
+/** Counts provisional clocks again once the notice of their year is known. */
+@Injectable()
+export class ClockRecounts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly holidays: Holidays,
+    private readonly settings: TimeLimitSettings,
+  ) {}
+
+  /** How many were settled. Safe to run again, and by two servers at once. */
+  async run(): Promise<number> {
+    const calendar = await this.holidays.calendar();
+    let settled = 0;
+    for (const table of clockedTables)
+      for await (const row of this.provisional(table)) {
+        if (settled === MOST) return settled;
+        if (!isNews(row, await this.freshOf(row, calendar))) continue;
+        settled += (await this.settle(table, row.id, calendar)) ? 1 : 0;
+      }
+    return settled;
+  }
+
+  /** Ends from this moment on are provisional again, until they are counted by the calendar as it is now. */
+  async doubt(manager: EntityManager, from: Date): Promise<void> {
+    for (const { table } of clockedTables)
+      await manager.query(
+        `UPDATE ${table} SET due_provisional = 1
+          WHERE clock IS NOT NULL AND clock_count IS NOT NULL AND due_at >= ?`,
+        [from.getTime()],
+      );
+  }
+
+  private async *provisional({ table }: ClockedTable): AsyncGenerator<Clocked> {
+    const repository = this.dataSource.getRepository<Clocked>(this.entityOf(table));
+    for (let last = ''; ;) {
+      const rows = await repository.find({
+        select: stored,
+        where: { clock: Not(IsNull()), dueProvisional: true, id: MoreThan(last) },
+        order: { id: 'ASC' },
+        take: BATCH,
+      });
+      yield* rows;
+      const end = rows.at(-1);
+      if (!end || rows.length < BATCH) return;
+      last = end.id;
+    }
+  }
+
+  private settle(
+    { recordType, table }: ClockedTable,
+    recordId: string,
+    calendar: WorkingCalendar,
+  ): Promise<boolean> {
+    const entity = this.entityOf(table);
+    return this.unitOfWork.run(async (manager) => {
+      const row = await lockById<Clocked>(manager, entity, recordId);
+      const fresh = row?.dueProvisional ? await this.freshOf(row, calendar, manager) : undefined;
+      if (!row?.clock || !row.dueAt || !fresh || !isNews(row, fresh)) return false;
+      const end = { dueAt: fresh.at, dueProvisional: fresh.provisional };
+      await manager.update(entity, { id: recordId }, end);
+      const codes = { clock: row.clock, from: toLocalDate(row.dueAt), to: toLocalDate(fresh.at) };
+      const entry = { recordType, recordId, kind: 'changed', action: 'clockRecounted', codes } as const;
+      await this.evidence.append(manager, entry);
+      return true;
+    });
+  }
+
+  private async freshOf(
+    { clock, dueAt, pausedAt, clockCount, regionCode }: Clocked,
+    calendar: WorkingCalendar,
+    manager?: EntityManager,
+  ): Promise<DueMoment | undefined> {
+    if (!clock || !dueAt) return undefined;
+    const length = () => this.settings.lengthOf(clock, regionCode ?? '', dueAt, manager);
+    const count = clockCount ?? countBack(dueAt, await length(), calendar);
+    return recountedDue({ clock, count, dueAt, pausedAt }, calendar, this.clock.now());
+  }
+
+  private entityOf(table: string): EntityTarget<Clocked> {
+    const found = this.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+    if (!found) throw new Error(`There is no entity of ${table}.`);
+    return found.target as EntityTarget<Clocked>;
+  }
+}
+
+const isNews = ({ dueAt, dueProvisional }: Clocked, fresh: DueMoment | undefined): boolean =>
+  fresh !== undefined && (fresh.provisional !== dueProvisional || fresh.at.getTime() !== dueAt?.getTime());
