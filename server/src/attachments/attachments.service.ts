@@ -142,7 +142,7 @@ export class Attachments {
     await this.unitOfWork.run(async (manager) => {
       await check(manager);
       const now = await manager.findOneBy(Attachment, { id, recordType, recordId });
-      if (now && removalOf(brought(now), account.id) === 'submitted')
+      if (now && removalOf(brought(now), account.id) === 'stays')
         throw conflict('file_submitted', submittedStays);
       const { affected } = await manager.delete(Attachment, { id, recordType, recordId });
       if (!affected) throw notFound();
