@@ -70,6 +70,8 @@ describe.each(bothDatabases)('the notice of a year on the %s database', (databas
       made.push([table, recordType, await record(table, { clock_count: count(since) })]);
       // Stored before the count was: it is counted back.
       made.push([table, recordType, await record(table, {})]);
+      // One that cannot be read holds up no other.
+      made.push([table, recordType, await record(table, { clock_count: '{' })]);
     }
     const person = await record('case_consents', { clock: 'consentReply', clock_count: count(since) });
     const late = await record('cases', {

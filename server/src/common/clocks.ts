@@ -2,6 +2,7 @@ import { type ClockCount, countedDue } from '@jingkang/shared/calendar/clock-cou
 import { type ClockName, limitOf, resumedDue } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { opened } from './opened';
 import { Holidays } from '../regions/holidays.service';
 import { TimeLimitSettings } from '../regions/time-limit-settings.service';
 
@@ -62,13 +63,14 @@ export class Clocks {
     if (move.starts.clock) return this.started(manager, move.starts);
     if (!pausedAt || !due) return { clock, dueAt: due, dueProvisional, pausedAt: null, clockCount };
     const resumed = resumedDue(due, pausedAt, at, await this.holidays.calendar(manager));
-    const held = [...(clockCount?.held ?? []), [pausedAt.getTime(), at.getTime()] as const];
+    const pause = [pausedAt.getTime(), at.getTime()] as const;
+    const resumedCount = opened(() => clockCount && { ...clockCount, held: [...clockCount.held, pause] });
     return {
       clock,
       dueAt: resumed.at,
       dueProvisional: resumed.provisional,
       pausedAt: null,
-      clockCount: clockCount && { ...clockCount, held },
+      clockCount: resumedCount ?? clockCount,
     };
   }
 }

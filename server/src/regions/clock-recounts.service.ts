@@ -17,6 +17,7 @@ import { type ClockedTable, clockedTables } from '../common/clocked-tables';
 import type { ClockColumns } from '../common/clocks';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
+import { opened } from '../common/opened';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Holidays } from './holidays.service';
 import { TimeLimitSettings } from './time-limit-settings.service';
@@ -117,7 +118,9 @@ export class ClockRecounts {
   ): Promise<DueMoment | undefined> {
     if (!clock || !dueAt) return undefined;
     const length = () => this.settings.lengthOf(clock, regionCode ?? '', dueAt, manager);
-    const count = clockCount ?? countBack(dueAt, await length(), calendar);
+    // One that cannot be read is counted back as well, and holds up no other.
+    const known = opened(() => clockCount && { ...clockCount });
+    const count = known ?? countBack(dueAt, await length(), calendar);
     return recountedDue({ clock, count, dueAt, pausedAt }, calendar, this.clock.now());
   }
 
