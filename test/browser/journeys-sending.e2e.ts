@@ -103,12 +103,19 @@ describe('what is sent from the console, and what never is', () => {
       headers: { 'Content-Type': 'application/json', 'X-Client': 'console' },
       body: JSON.stringify({ userName, password }),
     });
-    const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-    await page.context().addCookies(
-      cookies.map((pair) => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s);
-        return { name, value, url: stage.server.url };
+    const fresh = new Map(
+      answer.headers.getSetCookie().map((line) => {
+        const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
+        return [name, value] as const;
       }),
     );
+    // In the place of the cookie that is there, with its path.
+    const held = (await page.context().cookies(`${stage.server.url}/api/`)).filter(({ name }) =>
+      fresh.has(name),
+    );
+    expect(held).not.toEqual([]);
+    await page
+      .context()
+      .addCookies(held.map((cookie) => ({ ...cookie, value: fresh.get(cookie.name) ?? '' })));
   }
 });
