@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { reviewed } from '../support/factories';
-import { demoAccount } from '../support/server';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
@@ -96,26 +95,6 @@ describe('what is sent from the console, and what never is', () => {
   });
 
   /** The browser holds the session of somebody else from now on, and no tab is told of it. */
-  async function takeOver(key: string): Promise<void> {
-    const { userName, password } = demoAccount(stage.server, key);
-    const answer = await fetch(`${stage.server.url}/api/sessions/staff`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Client': 'console' },
-      body: JSON.stringify({ userName, password }),
-    });
-    const fresh = new Map(
-      answer.headers.getSetCookie().map((line) => {
-        const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
-        return [name, value] as const;
-      }),
-    );
-    // In the place of the cookie that is there, with its path.
-    const held = (await page.context().cookies(`${stage.server.url}/api/`)).filter(({ name }) =>
-      fresh.has(name),
-    );
-    expect(held).not.toEqual([]);
-    await page
-      .context()
-      .addCookies(held.map((cookie) => ({ ...cookie, value: fresh.get(cookie.name) ?? '' })));
-  }
+  const takeOver = async (key: string) =>
+    page.context().addCookies((await asStaff(stage.server, key)).browserCookies());
 });
