@@ -29,6 +29,7 @@ const otherIds = new Set([
 
 /** Columns that hold no account though they are JSON. */
 const otherJson = new Set([
+  'furtherPageIds',
   'needs',
   'times',
   'items',

@@ -83,6 +83,15 @@ export const acceptedForms: Readonly<Record<string, readonly TypedForm[]>> = {
   userName: all('qj-worker', ' qj-worker', 'ｑｊ－ｗｏｒｋｅｒ', 'qj—worker\t'),
   identifier: all('PG-2026-1', ' PG-2026-1\r\n', 'ＰＧ－２０２６－１', 'PG—2026—1'),
   icd10: all('F20.0', 'f20.0', 'Ｆ２０．０', 'F20。0', ' F20.0\t'),
+  noticeNumber: within(
+    { year: 2026 },
+    all(
+      '国办发明电〔2025〕7号',
+      '国办发明电[2025]7号',
+      '国办发明电（２０２５）７号',
+      '国办发明电【2025】 7 号\r\n',
+    ),
+  ),
   sought: [
     ...within({ by: 'document' }, identity),
     ...within({ by: 'phone' }, [...mobiles, ...landlines]),
