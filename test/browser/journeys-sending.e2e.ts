@@ -71,7 +71,12 @@ describe('what is sent from the console, and what never is', () => {
     await reads(page, /^您改的内容里，有的刚被别人改过/, '别人写的：又一次', '您写的：这扇窗的记录');
     await capture(page, 'console-both-changed');
     expect((await stored()).review.note).toBe('又一次');
+    const again = page.waitForResponse(
+      (answer) => answer.url().endsWith('/review') && answer.status() === 409,
+    );
     await saveReview();
+    await (await again).finished();
+    await button(page, '保存初核').and(page.locator(':not(.ant-btn-loading)')).waitFor();
     await reads(page, '别人写的：又一次');
     expect((await stored()).review.note).toBe('又一次');
     await button(page, '评估记录用我写的').click();
