@@ -1,4 +1,4 @@
-import { foldCode, foldCopied, foldDiagnosis, foldRecordNumber, foldWord } from './codes';
+import { foldCode, foldCopied, foldDiagnosis, foldNotice, foldRecordNumber, foldWord } from './codes';
 import { foldName } from './names';
 import { foldPhone } from './phones';
 import { foldLine, foldText } from './texts';
@@ -23,6 +23,7 @@ export const folds = {
   copied: foldCopied,
   word: foldWord,
   diagnosis: foldDiagnosis,
+  notice: foldNotice,
   sought: (typed, form) => (soughtAs.get(form.by) ?? foldLine)(typed, form),
   name: foldName,
   line: foldLine,
@@ -48,6 +49,7 @@ export const kindOfRule: Readonly<Record<string, TypedKind>> = {
   userName: 'word',
   identifier: 'word',
   icd10: 'diagnosis',
+  noticeNumber: 'notice',
   sought: 'sought',
   personName: 'name',
   line: 'line',
@@ -60,6 +62,7 @@ export const kindOfRule: Readonly<Record<string, TypedKind>> = {
   listedCode: 'picked',
   recordId: 'picked',
   recordIds: 'picked',
+  pages: 'picked',
   regionCode: 'picked',
   townshipCode: 'picked',
   anyRegionCode: 'picked',

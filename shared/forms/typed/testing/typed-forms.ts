@@ -83,6 +83,17 @@ export const acceptedForms: Readonly<Record<string, readonly TypedForm[]>> = {
   userName: all('qj-worker', ' qj-worker', 'ｑｊ－ｗｏｒｋｅｒ', 'qj—worker\t'),
   identifier: all('PG-2026-1', ' PG-2026-1\r\n', 'ＰＧ－２０２６－１', 'PG—2026—1'),
   icd10: all('F20.0', 'f20.0', 'Ｆ２０．０', 'F20。0', ' F20.0\t'),
+  noticeNumber: within(
+    { year: 2026 },
+    all(
+      '国办发明电〔2025〕7号',
+      ' 国办发明电〔2025〕7号\r\n',
+      '国办发明电〔２０２５〕７号',
+      '国办发明电[2025]7号',
+      '国办发明电（2025）7 号',
+      '国办发明电【2025】7号',
+    ),
+  ),
   sought: [
     ...within({ by: 'document' }, identity),
     ...within({ by: 'phone' }, [...mobiles, ...landlines]),
@@ -115,6 +126,7 @@ export const refusedForms: Readonly<Record<string, readonly string[]>> = {
   phone: ['12356', '0138001380001', '12345678', '023-48600000转801'],
   publicPhone: ['123456', '1234', '013800'],
   oneTimeCode: ['540 64', '540 6455', '五四零'],
+  noticeNumber: ['国办发明电〔2025〕号', '国发〔2025〕7号', '国办发明电2025年7号'],
   copiedCode: ['-----------', 'ABC', '恢复码七个字以上'],
   personName: ['张\u0000三', '张\u202e三'],
   text: ['甲\u0000', '甲\u001b[31m', '甲\ud842'],
@@ -123,4 +135,5 @@ export const refusedForms: Readonly<Record<string, readonly string[]>> = {
 /** What a field is judged with, by its name. */
 export const siblings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   documentNumber: { documentType: 'resident_identity' },
+  notice: { year: 2026 },
 };
