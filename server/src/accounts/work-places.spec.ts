@@ -39,6 +39,7 @@ const otherJson = new Set([
   'definition',
   'clockCount',
   'counts',
+  'furtherPageIds',
 ]);
 
 const person = 'whose data it is; people of the public are not staff';
