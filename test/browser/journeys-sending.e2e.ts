@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { reviewed } from '../support/factories';
-import { demoAccount } from '../support/server';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
@@ -47,11 +46,8 @@ describe('what is sent from the console, and what never is', () => {
     await page.context().setOffline(false);
     await page.getByText(/^网络断开了/).waitFor({ state: 'hidden' });
     const tried = decisions.length;
-    // A read that was asked for after the network returned has come: what would have been resumed would be sent.
-    const asked = page.waitForResponse((answer) => answer.url().includes('/api/applications') && answer.ok());
-    await page.getByRole('link', { name: '工作台' }).click();
-    await page.getByRole('link', { name: '申请', exact: true }).click();
-    await asked;
+    // A later request of the page is answered: what would have been resumed with the network was sent before it.
+    await page.evaluate(async () => (await fetch('/api/site')).ok);
     expect(decisions).toHaveLength(tried);
     expect((await stored()).state.code).toBe('under_review');
   });
@@ -75,7 +71,12 @@ describe('what is sent from the console, and what never is', () => {
     await reads(page, /^您改的内容里，有的刚被别人改过/, '别人写的：又一次', '您写的：这扇窗的记录');
     await capture(page, 'console-both-changed');
     expect((await stored()).review.note).toBe('又一次');
+    const again = page.waitForResponse(
+      (answer) => answer.url().endsWith('/review') && answer.status() === 409,
+    );
     await saveReview();
+    await (await again).finished();
+    await button(page, '保存初核').and(page.locator(':not(.ant-btn-loading)')).waitFor();
     await reads(page, '别人写的：又一次');
     expect((await stored()).review.note).toBe('又一次');
     await button(page, '评估记录用我写的').click();
@@ -96,19 +97,6 @@ describe('what is sent from the console, and what never is', () => {
   });
 
   /** The browser holds the session of somebody else from now on, and no tab is told of it. */
-  async function takeOver(key: string): Promise<void> {
-    const { userName, password } = demoAccount(stage.server, key);
-    const answer = await fetch(`${stage.server.url}/api/sessions/staff`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Client': 'console' },
-      body: JSON.stringify({ userName, password }),
-    });
-    const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-    await page.context().addCookies(
-      cookies.map((pair) => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s);
-        return { name, value, url: stage.server.url };
-      }),
-    );
-  }
+  const takeOver = async (key: string) =>
+    page.context().addCookies((await asStaff(stage.server, key)).browserCookies());
 });

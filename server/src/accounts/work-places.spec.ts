@@ -29,6 +29,7 @@ const otherIds = new Set([
 
 /** Columns that hold no account though they are JSON. */
 const otherJson = new Set([
+  'furtherPageIds',
   'needs',
   'times',
   'items',
@@ -39,7 +40,6 @@ const otherJson = new Set([
   'definition',
   'clockCount',
   'counts',
-  'furtherPageIds',
 ]);
 
 const person = 'whose data it is; people of the public are not staff';

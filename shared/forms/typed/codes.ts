@@ -23,11 +23,11 @@ export function foldRecordNumber(typed: string): string {
   return prefix ? `${prefix}-${day}-${foldCopied(word ?? '')}` : foldWord(typed).toUpperCase();
 }
 
-/** The number of a notice, such as 国办发明电〔2025〕7号: its year stands in these brackets, whichever were typed. */
+/** The number of a notice, such as 国办发明电〔2025〕7号, whatever brackets stand around its year. */
 export const foldNotice = (typed: string): string =>
   foldWord(typed)
-    .replace(/[([【]/g, '〔')
-    .replace(/[)\]】]/g, '〕');
+    .replace(/[[({【〖]/g, '〔')
+    .replace(/[\])}】〗]/g, '〕');
 
 /** A code of ICD-10: its category in a capital, its point a point; the x of the clinical version is a small one. */
 export const foldDiagnosis = (typed: string): string =>

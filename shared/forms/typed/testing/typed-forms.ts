@@ -87,11 +87,9 @@ export const acceptedForms: Readonly<Record<string, readonly TypedForm[]>> = {
     { year: 2026 },
     all(
       '国办发明电〔2025〕7号',
-      ' 国办发明电〔2025〕7号\r\n',
-      '国办发明电〔２０２５〕７号',
       '国办发明电[2025]7号',
-      '国办发明电（2025）7 号',
-      '国办发明电【2025】7号',
+      '国办发明电（２０２５）７号',
+      '国办发明电【2025】 7 号\r\n',
     ),
   ),
   sought: [
