@@ -211,7 +211,7 @@ export const application: Lifecycle<ApplicationState, ApplicationAction, Applica
       to: 'merged',
       by: 'application.merge',
       needs: [guard.mergeTargetLive],
-      publicly: '与您的另一件申请合并办理。',
+      publicly: '已与同一人的另一件申请合并办理。',
       basis: ['104/4', 'LN/6'],
     },
     'return-to-queue': {

@@ -21,7 +21,8 @@ export function AgreementEditor({ id }: { readonly id: string }) {
     staleTime: Infinity,
     gcTime: 0,
   });
-  return <Answer of={draft}>{(found) => <Editor key={found.version} draft={found} />}</Answer>;
+  // Not anew with each version: what is typed while a save is on its way stays.
+  return <Answer of={draft}>{(found) => <Editor draft={found} />}</Answer>;
 }
 
 const contents = 'contents';
