@@ -40,7 +40,7 @@ export const mostPages = pages.staff;
 /** What one person may have lying unsent on one record, all kinds together. */
 export const unsentBytes = 200 * 1024 * 1024;
 
-export const bringerOf = (role: Role): Bringer => roles[role].kind;
+const bringerOf = (role: Role): Bringer => roles[role].kind;
 
 export function pageLimitOf(record: FileRecord, kind: BroughtKind, role: Role): number {
   return pageLimits[record][kind]?.[bringerOf(role)] ?? 0;

@@ -1,6 +1,6 @@
 import { builtInHolidays, builtInNotices, lastBuiltInYear } from './built-in-holidays';
 import { dayOfWeek } from './local-date';
-import { daysFrom, publishedNotices } from './published-notices';
+import { daysFrom, publishedNotices } from './testing/published-notices';
 import { WorkingCalendar } from './working-days';
 
 describe.each(publishedNotices)(

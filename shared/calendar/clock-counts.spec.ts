@@ -1,7 +1,7 @@
 import { builtInHolidays } from './built-in-holidays';
 import { type ClockCount, countBack, countedDue, recountedDue } from './clock-counts';
 import { endOfDay } from './local-date';
-import { publishedNotices, rowsOf } from './published-notices';
+import { publishedNotices, rowsOf } from './testing/published-notices';
 import { allClocks, type ClockName, limitOf } from './time-limits';
 import { WorkingCalendar } from './working-days';
 

@@ -1,5 +1,5 @@
 import { builtInHolidays } from './built-in-holidays';
-import { publishedNotices, rowsOf } from './published-notices';
+import { publishedNotices, rowsOf } from './testing/published-notices';
 import { statutoryDaysOff, wholeYearProblem } from './whole-year';
 
 describe.each(publishedNotices)('the notice of $year ($number) entered whole', (notice) => {

@@ -15,7 +15,7 @@ import {
 } from './rules';
 import { isMissing, rule } from './rule';
 
-export const mostMembers = 12;
+const mostMembers = 12;
 
 /** Someone of the team: a colleague by account, or somebody from outside by name. */
 export class TeamMemberForm {

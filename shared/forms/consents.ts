@@ -10,7 +10,7 @@ export class GiveConsentForm extends SigningForm {
 }
 
 /** How a worker may record it: what is signed in the mini-program needs no recording. */
-export const recordedWays = ['paper_scan', 'spoken_witnessed'] as const;
+const recordedWays = ['paper_scan', 'spoken_witnessed'] as const;
 
 /** F7 as a worker records it, with the evidence. */
 export class RecordCaseConsentForm extends GiveConsentForm {

@@ -16,7 +16,7 @@ import {
   WholeNumber,
 } from './rules';
 
-export const organizationStatuses = ['active', 'stopped'] as const;
+const organizationStatuses = ['active', 'stopped'] as const;
 export type OrganizationStatus = (typeof organizationStatuses)[number];
 const ageGroupCodes = ageBands.map((band) => band.code);
 

@@ -16,7 +16,7 @@ export class RenewRecoveryCodesForm {
 }
 
 /** Which of the own sign-ins to end: one, all but this one, or all and the devices they are known by. */
-export const endableSessions = ['one', 'others', 'all'] as const;
+const endableSessions = ['one', 'others', 'all'] as const;
 
 export class EndSessionsForm {
   @Choice('要退出的登录', endableSessions) which!: (typeof endableSessions)[number];

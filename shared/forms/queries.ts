@@ -20,10 +20,6 @@ export class FeedbackQuery {
   @Optional() @Token('翻页位置') cursor?: string;
 }
 
-export class PageQuery {
-  @Optional() @Token('翻页位置') cursor?: string;
-}
-
 export class AuditQuery {
   @Optional() @Identifier('记录类别', { max: 40 }) recordType?: string;
   @Optional() @Identifier('记录编号', { max: 64 }) recordId?: string;

@@ -1,6 +1,7 @@
 import type { ApplicationForm } from '../forms/application';
 import { mergeRules } from './rules';
 
+type Name = keyof ApplicationForm;
 export type Fields = Partial<ApplicationForm>;
 
 /** Somebody else who may be asked about the person: the contact of an application that was merged. */
@@ -14,10 +15,9 @@ export interface Together {
   readonly fields: Fields;
   readonly otherContacts: readonly OtherContact[];
   /** Wishes that cannot all be kept; somebody has to ask before anybody calls. */
-  readonly differing: readonly ('contactWays' | 'contactTimes')[];
+  readonly differing: readonly Name[];
 }
 
-type Name = keyof ApplicationForm;
 type Values = Record<string, unknown>;
 const named = (rule: (typeof mergeRules)[Name]) =>
   (Object.keys(mergeRules) as Name[]).filter((name) => mergeRules[name] === rule);
@@ -39,8 +39,8 @@ function joined({ fields, otherContacts, differing }: Together, other: Fields): 
   for (const name of named('either')) values[name] = fields[name] === true || other[name] === true;
   for (const name of named('union')) values[name] = union(listOf(fields, name), listOf(other, name));
   for (const name of named('sentences')) values[name] = sentences(fields[name], other[name]);
-  const apart: Together['differing'][number][] = [...differing];
-  for (const name of ['contactWays', 'contactTimes'] as const) {
+  const apart = [...differing];
+  for (const name of named('common')) {
     const [one, two] = [listOf(fields, name), listOf(other, name)];
     const common = one.length && two.length ? one.filter((code) => two.includes(code)) : union(one, two);
     values[name] = common.length ? common : union(one, two);

@@ -36,7 +36,7 @@ async function paste(page: Page, label: string, words: string, stored: string): 
 }
 
 export const qijiang = ['重庆市', '市辖区', '綦江区'] as const;
-export const guNan = [...qijiang, '古南街道', '新山村社区居民委员会'] as const;
+const guNan = [...qijiang, '古南街道', '新山村社区居民委员会'] as const;
 
 /** Goes down the administrative levels in the sheet that opens. */
 export async function pickRegion(page: Page, opener: RegExp, path: readonly string[] = guNan): Promise<void> {

@@ -26,7 +26,7 @@ interface Item {
 }
 
 /** What is wrong with an answer while something is damaged; undefined when it is as it should be. */
-export function wrongOf(
+function wrongOf(
   ask: Ask,
   before: Answer | undefined,
   now: Answer | undefined,

@@ -3,7 +3,7 @@ import { sql } from '../support/database';
 import { feedback } from '../support/factories';
 import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 
-describe.each(bothDatabases)('accounts and sessions on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('accounts and sessions on the %s database', (database) => {
   let server: RunningServer;
   let admin: Client;
   let county: Client;

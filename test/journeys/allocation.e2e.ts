@@ -196,7 +196,7 @@ describe.each(bothDatabases)('the allocation of cases on the %s database', (data
     await setStation({ capacity: 200 });
   });
 
-  it('an illegal choice is refused with its code and a sentence (issue 3)', async () => {
+  it('an illegal choice is refused with its code and a sentence', async () => {
     const id = await inCase();
     const propose = (organizationId: string, by = worker) =>
       caseAct(by, id, 'propose-allocation', { organizationId });

@@ -17,7 +17,7 @@ const texts = [
 ];
 const names = texts.filter((text) => !text.includes('\n'));
 
-describe.each(bothDatabases)('what was typed, once, on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('what was typed, once, on the %s database', (database) => {
   let server: RunningServer;
   let worker: Client;
   let county: Client;

@@ -51,7 +51,7 @@ function wrongChecksum(): string {
   return `${number.slice(0, -1)}${number.endsWith('7') ? '8' : '7'}`;
 }
 
-describe.each(bothDatabases)('bad input on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('bad input on the %s database', (database) => {
   let server: RunningServer;
   let clients: Record<Sender, Client>;
   beforeAll(async () => {

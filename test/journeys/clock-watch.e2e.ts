@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { clockedTables } from '../../server/src/common/clocked-tables';
 import { dayFromToday } from '../support/calendar';
 import { asStaff, type Client } from '../support/client';
 import { type CommandHost, openCommands } from '../support/command-host';
@@ -6,17 +7,8 @@ import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 import { insertion, rowFor, storedTables, type StoredTable } from '../support/tables';
 
-/** Every table whose records carry a clock (§2.3). */
-const tables = {
-  applications: 'applications',
-  need_reports: 'need_reports',
-  feedback: 'feedback',
-  cases: 'cases',
-  hospital_referrals: 'hospital_referrals',
-  allocations: 'allocations',
-  consents: 'case_consents',
-} as const;
-type RecordType = keyof typeof tables;
+/** Every table whose records carry a clock (§2.3), by the kind of its records. */
+const tables = new Map(clockedTables.map(({ recordType, table }) => [recordType, table]));
 
 const endOf = (day: string) => Date.parse(`${day}T23:59:59.999+08:00`);
 /** Far enough ahead that nothing of the demo is due there, and all of it is past its own marks. */
@@ -34,7 +26,7 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     const idOf = (words: string) => items.find(({ name }: { name: string }) => name.includes(words)).id;
     ids = { center: idOf('精康融合指导中心'), station: idOf('文龙街道服务站'), hospital: idOf('康宁医院') };
     // What the demo brings is quiet, so that a count is a count of what a test has made.
-    for (const table of Object.values(tables)) await sql(server, `UPDATE ${table} SET clock = NULL`);
+    for (const table of tables.values()) await sql(server, `UPDATE ${table} SET clock = NULL`);
   });
   afterAll(async () => {
     await commands.close();
@@ -46,9 +38,10 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     (await storedTables(server)).find((table) => table.name === name) as StoredTable;
 
   /** A record with a clock, past the server: what the table insists on is filled with anything. */
-  const record = async (type: RecordType, values: Record<string, string | number>): Promise<string> => {
-    const row = rowFor(await tableOf(tables[type]), { region_code: '500110001', ...values });
-    await sql(server, insertion(tables[type], row));
+  const record = async (type: string, values: Record<string, string | number>): Promise<string> => {
+    const table = tables.get(type) ?? '';
+    const row = rowFor(await tableOf(table), { region_code: '500110001', ...values });
+    await sql(server, insertion(table, row));
     return String(row.id);
   };
   const timed = async (day: string, times = 1) => {
@@ -101,14 +94,14 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     await sql(server, `UPDATE cases SET clock = NULL WHERE id = '${id}'`);
   });
 
-  it('each kind of record warns once and escalates once, and whoever can do something about it is told', async () => {
+  it(`each of ${tables.size} kinds of record warns once and escalates once, and whoever can do something about it is told`, async () => {
     const hospital = await asStaff(server, 'qj-hospital');
     const due = { due_at: endOf(dayFromToday(DUE + 200)) };
     const at = (place: string) => ({ organization_id: ids[place] ?? '', ...due });
     const referrer = { hospital_id: ids.hospital ?? '', created_by_id: await accountOf(hospital) };
     const gone = { id: randomUUID(), kind: 'staff', role: 'social_worker', status: 'disabled' };
     await sql(server, insertion('accounts', rowFor(await tableOf('accounts'), gone)));
-    const expected: [RecordType, Record<string, string | number>, warned: string, escalated: string][] = [
+    const expected: [string, Record<string, string | number>, warned: string, escalated: string][] = [
       ['applications', { ...at('center'), clock: 'registrationReview' }, 'qj-manager', 'qj-manager'],
       ['need_reports', { ...at('center'), clock: 'reportContact' }, 'qj-manager', 'qj-manager'],
       ['feedback', { ...at('center'), clock: 'feedbackSimple' }, 'qj-manager', 'qj-manager'],
@@ -121,7 +114,6 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
         'qj-hospital',
         'qj-manager',
       ],
-      // The institution as a whole is late: its county is told.
       // Nobody is told who cannot act: the lead, or the colleagues of the hospital.
       ['cases', { ...at('center'), assignee_id: gone.id, clock: 'referral' }, 'qj-manager', 'qj-manager'],
       [
@@ -130,9 +122,18 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
         'qj-hospital',
         'qj-manager',
       ],
+      // The institution as a whole is late: its county is told.
       ['allocations', { ...at('station'), clock: 'institutionReply' }, 'qj-station-manager', 'qj-civil'],
       ['consents', { ...at('center'), clock: 'consentReply' }, 'qj-manager', 'qj-manager'],
+      ['assessments', { ...at('center'), clock: 'comprehensiveAssessment' }, 'qj-manager', 'qj-manager'],
+      [
+        'agreements',
+        { ...at('station'), clock: 'agreementSigning' },
+        'qj-station-manager',
+        'qj-station-manager',
+      ],
     ];
+    expect([...new Set(expected.map(([type]) => type))].sort()).toEqual([...tables.keys()].sort());
     const made = await Promise.all(expected.map(([type, values]) => record(type, values)));
     const paused = await record('cases', { ...at('center'), clock: 'referral', paused_at: Date.now() });
     const silent = await record('applications', { ...at('center'), clock: 'supplyInformation' });

@@ -150,7 +150,7 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     ]);
   });
 
-  it('an image is stored anew: no place, no camera, upright, and sealed at rest (issue 2)', async () => {
+  it('an image is stored anew: no place, no camera, upright, and sealed at rest', async () => {
     const { id } = await draft(worker, application(), 'counter');
     const original = await photoWithPlace();
     expect(original.includes(placeMarker)).toBe(true);
@@ -204,7 +204,7 @@ describe.each(bothDatabases)('applications written in by others on the %s databa
     expect((await worker.download(`/attachments/${misnamed.body.id}`)).bytes.equals(pdf())).toBe(true);
   });
 
-  it('six files and no more, ten megabytes and no more (issue 2)', async () => {
+  it('six photos that lie unsent and no more, ten megabytes and no more', async () => {
     const { id } = await draft(worker, application(), 'counter');
     for (const more of [1, 300_000, 700_000, 1_100_000]) {
       const large = Buffer.alloc(10 * 1024 * 1024 + more, pdf());

@@ -97,7 +97,7 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     expect((await open(here.id)).body.state.code).toBe('submitted');
   });
 
-  it('an applicant with a live one of their own is told to follow it (issue 2)', async () => {
+  it('an applicant with a live one of their own is told to follow it', async () => {
     const owner = await someone();
     const personName = name();
     const first = await submitted(owner, application({ personName }));
@@ -189,7 +189,7 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     ).toBe(404);
   });
 
-  it('an opening is one row per account, record and hour; a refusal is a row too (issue 2)', async () => {
+  it('an opening is one row per account, record and hour; a refusal is a row too', async () => {
     const owner = await someone();
     const { id } = await submitted(owner, application({ personName: name() }));
     const hours = new Set<string>();
@@ -216,7 +216,7 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     expect((await opened()).length).toBe(mine + 1);
   });
 
-  it('evidence holds ids, field names and codes, never values (issue 2)', async () => {
+  it('evidence holds ids, field names and codes, never values', async () => {
     const owner = await someone();
     const fields = application({ personName: name(), address: '不可见路9号', remark: '不可见的说明' });
     const { id, version } = await submitted(owner, fields);

@@ -3,7 +3,7 @@ import { sql } from '../support/database';
 import { application, feedback, needReport, reviewed } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-describe.each(bothDatabases)('the evidence on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('the evidence on the %s database', (database) => {
   let server: RunningServer;
   const records: string[] = [];
   /** What the last verification said. */

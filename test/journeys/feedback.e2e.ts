@@ -230,7 +230,7 @@ describe.each(bothDatabases)('feedback on the %s database', (database) => {
     for (const words of ['不归我们办理', '请拨打12345']) expect(said).toContain(words);
   });
 
-  it('the code is stored as a hash only, and a wrong one finds nothing (issue 2)', async () => {
+  it('the code is stored as a hash only, and a wrong one finds nothing', async () => {
     const one = await sent({});
     const [row] = await sql(server, `SELECT * FROM feedback WHERE id = '${one.id}'`);
     expect(JSON.stringify(row)).not.toContain(one.queryCode);
@@ -240,7 +240,7 @@ describe.each(bothDatabases)('feedback on the %s database', (database) => {
     expect((await reopen('AAAAAAAAAAAA')).status).toBe(404);
   });
 
-  it('look-ups are limited, so that codes cannot be tried (issue 2)', async () => {
+  it('look-ups are limited, so that codes cannot be tried', async () => {
     const one = await sent({});
     await server.stop();
     server = await server.restart({ THROTTLE_FACTOR: '1' });

@@ -13,7 +13,7 @@ import {
 import { jpeg, pdf, upload } from '../support/files';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 
-describe.each(bothDatabases)('the keys of the fields on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('the keys of the fields on the %s database', (database) => {
   let server: RunningServer;
   let keyFile: string;
   beforeAll(async () => {

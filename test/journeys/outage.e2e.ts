@@ -10,7 +10,7 @@ import { TcpProxy } from '../support/tcp-proxy';
 
 const friendly = { code: 'unavailable', message: expect.stringMatching(/稍后/) };
 
-describe('a broken connection to the mariadb database (issue 2)', () => {
+describe('a broken connection to the mariadb database', () => {
   let server: RunningServer;
   let proxy: TcpProxy;
   let direct: string;

@@ -129,22 +129,16 @@ describe.each(bothDatabases)('a colleague who can no longer act, on the %s datab
       expect(after.returned).toEqual(counts);
       expect((await admin.get(`/staff/${person.id}/held-work`)).body).toEqual({});
 
-      expect(await stored('applications', work.review, 'state, assignee_id')).toEqual({
-        state: 'submitted',
-        assignee_id: null,
-      });
-      expect(await stored('applications', work.waiting, 'state, assignee_id')).toEqual({
-        state: 'needs_information',
-        assignee_id: null,
-      });
-      expect(await stored('need_reports', work.report, 'state, assignee_id')).toEqual({
-        state: 'reported',
-        assignee_id: null,
-      });
-      expect(await stored('cases', work.case, 'state, assignee_id')).toEqual({
-        state: 'in_service',
-        assignee_id: null,
-      });
+      for (const [table, id, state] of [
+        ['applications', work.review, 'submitted'],
+        ['applications', work.waiting, 'needs_information'],
+        ['need_reports', work.report, 'reported'],
+        ['cases', work.case, 'in_service'],
+      ] as const)
+        expect([id, await stored(table, id, 'state, assignee_id')]).toEqual([
+          id,
+          { state, assignee_id: null },
+        ]);
       const members = async (id: string) =>
         JSON.parse((await stored('assessments', id, 'members'))?.members).map(
           ({ accountId }: { accountId: string }) => accountId === person.id,
@@ -294,16 +288,9 @@ describe.each(bothDatabases)('a colleague who can no longer act, on the %s datab
         state: 'submitted',
         assignee_id: null,
       });
-      mustBe(
-        (
-          await owner.post(`/applications/${id}/actions/withdraw`, {
-            version: Number((await stored('applications', id, 'version'))?.version),
-            reason: '不用了',
-          })
-        ).status,
-        200,
-        id,
-      );
+      const now = Number((await stored('applications', id, 'version'))?.version);
+      const left = { version: now, reason: '不用了' };
+      mustBe((await owner.post(`/applications/${id}/actions/withdraw`, left)).status, 200, id);
     }
   });
 });

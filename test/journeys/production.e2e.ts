@@ -6,7 +6,7 @@ import { secretIn, totpCode, withCode, wrongTotp } from '../support/totp';
 
 const password = 'long enough for everyone';
 
-describe.each(bothDatabases)('production settings on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('production settings on the %s database', (database) => {
   let server: RunningServer;
   let secret: string;
   beforeAll(async () => {
@@ -118,52 +118,46 @@ describe.each(bothDatabases)('production settings on the %s database (issue 2)',
   });
 });
 
-describe.each(bothDatabases)(
-  'forced enrolment of the second factor on the %s database (issue 2)',
-  (database) => {
-    let server: RunningServer;
-    beforeAll(async () => {
-      server = await startServer({ database, env: { NODE_ENV: 'production' } });
-      const { output } = await runCommand(server, 'admin:create', '--user-name', 'chief');
-      const token = linkFrom(output);
-      const secret = secretIn((await nobody().get(`/enrolments/${token}`)).body.otpauthUrl);
-      await withCode(secret, (totp) => nobody().post(`/enrolments/${token}`, { password, totp }));
-      // Someone whose second factor was never set, which production itself lets nobody become.
-      await sql(
-        server,
-        'UPDATE accounts SET totp_sealed = NULL, totp_confirmed_at = NULL, last_totp_step = 0',
-      );
-    });
-    afterAll(() => server.destroy());
-    const nobody = () => new Client(server.url, 'console');
+describe.each(bothDatabases)('forced enrolment of the second factor on the %s database', (database) => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer({ database, env: { NODE_ENV: 'production' } });
+    const { output } = await runCommand(server, 'admin:create', '--user-name', 'chief');
+    const token = linkFrom(output);
+    const secret = secretIn((await nobody().get(`/enrolments/${token}`)).body.otpauthUrl);
+    await withCode(secret, (totp) => nobody().post(`/enrolments/${token}`, { password, totp }));
+    // Someone whose second factor was never set, which production itself lets nobody become.
+    await sql(server, 'UPDATE accounts SET totp_sealed = NULL, totp_confirmed_at = NULL, last_totp_step = 0');
+  });
+  afterAll(() => server.destroy());
+  const nobody = () => new Client(server.url, 'console');
 
-    it('without one nothing else is open; with it everything the role has', async () => {
-      const chief = nobody();
-      await chief.open('/sessions/staff', { userName: 'chief', password });
-      expect(chief.session).toMatchObject({ mustEnrolTotp: true, totpEnrolled: false });
-      for (const path of ['/staff', '/organizations'])
-        expect(await chief.get(path)).toMatchObject({ status: 409, body: { code: 'enrol_totp' } });
-      expect((await chief.get('/sessions/current')).status).toBe(200);
+  it('without one nothing else is open; with it everything the role has', async () => {
+    const chief = nobody();
+    await chief.open('/sessions/staff', { userName: 'chief', password });
+    expect(chief.session).toMatchObject({ mustEnrolTotp: true, totpEnrolled: false });
+    for (const path of ['/staff', '/organizations'])
+      expect(await chief.get(path)).toMatchObject({ status: 409, body: { code: 'enrol_totp' } });
+    expect((await chief.get('/sessions/current')).status).toBe(200);
 
-      const offer = await chief.post('/sessions/current/totp');
-      expect(offer.body.otpauthUrl).toContain(offer.body.secret);
-      const { secret } = offer.body;
-      const confirm = (totp: string) => chief.post('/sessions/current/totp/confirm', { totp });
-      expect((await confirm(wrongTotp(secret))).status).toBe(422);
-      expect((await chief.get('/staff')).status).toBe(409);
-      const confirmed = await withCode(secret, confirm);
-      expect(confirmed.body).toMatchObject({ mustEnrolTotp: false, totpEnrolled: true });
-      expect((await chief.get('/staff')).status).toBe(200);
-      expect((await chief.post('/sessions/current/totp')).status).toBe(409);
-      const again = await nobody().post('/sessions/staff', { userName: 'chief', password });
-      expect(again).toMatchObject({ status: 401, body: { code: 'totp_required' } });
-      const sealed = await sql(server, 'SELECT totp_sealed FROM accounts');
-      expect(JSON.stringify(sealed)).not.toContain(offer.body.secret);
-    });
-  },
-);
+    const offer = await chief.post('/sessions/current/totp');
+    expect(offer.body.otpauthUrl).toContain(offer.body.secret);
+    const { secret } = offer.body;
+    const confirm = (totp: string) => chief.post('/sessions/current/totp/confirm', { totp });
+    expect((await confirm(wrongTotp(secret))).status).toBe(422);
+    expect((await chief.get('/staff')).status).toBe(409);
+    const confirmed = await withCode(secret, confirm);
+    expect(confirmed.body).toMatchObject({ mustEnrolTotp: false, totpEnrolled: true });
+    expect((await chief.get('/staff')).status).toBe(200);
+    expect((await chief.post('/sessions/current/totp')).status).toBe(409);
+    const again = await nobody().post('/sessions/staff', { userName: 'chief', password });
+    expect(again).toMatchObject({ status: 401, body: { code: 'totp_required' } });
+    const sealed = await sql(server, 'SELECT totp_sealed FROM accounts');
+    expect(JSON.stringify(sealed)).not.toContain(offer.body.secret);
+  });
+});
 
-describe('the second factor in a demo is a choice (issue 2)', () => {
+describe('the second factor in a demo is a choice', () => {
   it('an account enrols it by itself and is asked for it from then on; a reset takes it away', async () => {
     const server = await startServer({});
     try {

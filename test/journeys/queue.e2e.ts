@@ -9,7 +9,7 @@ interface Row {
   readonly clock: { readonly dueAt: string; readonly status: string };
 }
 
-describe.each(bothDatabases)('the queue of a social worker on the %s database (issue 2)', (database) => {
+describe.each(bothDatabases)('the queue of a social worker on the %s database', (database) => {
   let server: RunningServer;
   let applicant: Client;
   let worker: Client;
@@ -126,7 +126,7 @@ describe.each(bothDatabases)('the queue of a social worker on the %s database (i
     }
   });
 
-  it('「稍后」 is a reminder and no state (issue 2)', async () => {
+  it('「稍后」 is a reminder and no state', async () => {
     const { id } = await claimed();
     expect(
       (await worker.post(`/applications/${id}/reminders`, { on: dayFromToday(0), note: '下午再打' })).status,
@@ -136,7 +136,7 @@ describe.each(bothDatabases)('the queue of a social worker on the %s database (i
     expect((await second.get('/applications?view=reminders')).text).not.toContain(id);
   });
 
-  it('a search by document number, name, phone or number gives masked rows of the own scope only (issue 2)', async () => {
+  it('a search by document number, name, phone or number gives masked rows of the own scope only', async () => {
     const number = freshIdentityNumber();
     const [personName, contactPhone] = ['查找甲', freshPhone()];
     const fields = { personName, contactPhone, documentType: 'resident_identity', documentNumber: number };

@@ -129,7 +129,7 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
     expect((await applicant.get(`/my/applications/${id}`)).text).not.toContain('培训证书');
   });
 
-  it('only the colleague in charge decides (issue 2)', async () => {
+  it('only the colleague in charge decides', async () => {
     const { id, version } = await reviewed(applicant, worker, fresh());
     const others = {
       register: {},

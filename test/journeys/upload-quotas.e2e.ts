@@ -41,7 +41,7 @@ describe.each(bothDatabases)('quotas of files and bytes on the %s database', (da
     throw new Error('Nothing was refused.');
   };
 
-  it('a record holds six files and 200 MB', async () => {
+  it('one person has six photos and 200 MB lying unsent on a record', async () => {
     const by = await asPhone(server, freshPhone());
     const [many = '', large = ''] = await draftsOf(by, 2);
     expect(await untilRefused(() => photo(by, many))).toMatchObject({

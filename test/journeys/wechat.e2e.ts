@@ -80,7 +80,7 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
     });
   });
 
-  it('a draft begun before the sign-in comes along and is submitted (issue 2)', async () => {
+  it('a draft begun before the sign-in comes along and is submitted', async () => {
     const client = weapp();
     await client.open('/sessions/draft', { noticeVersion: privacyNotice.version });
     const { id, version } = await draft(client, application({ personName: '微信甲' }));
@@ -96,7 +96,7 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
     });
   });
 
-  it('a token alone opens and closes a session, without any cookie (issue 2)', async () => {
+  it('a token alone opens and closes a session, without any cookie', async () => {
     const client = weapp();
     const answer = await client.post('/sessions/wechat', { code: wechat.codeFor('openid-eight') });
     expect(answer.headers.getSetCookie()).toEqual([]);

@@ -162,7 +162,7 @@ const assessment: MyAssessment = {
 };
 
 /** Everything a page about a case can show at once. */
-export const myCase: MyCase = {
+const myCase: MyCase = {
   id: caseId,
   number: 'GA-1',
   version: 5,

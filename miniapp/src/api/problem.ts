@@ -1,3 +1,4 @@
+import type { ClashView } from '@jingkang/shared/api/common';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { fileTooLarge } from '@jingkang/shared/attachments/too-large';
 
@@ -35,6 +36,10 @@ export const unanswered = (sameAgain: boolean) =>
       ? '没有等到答复，不知道送到了没有。请再点一次，不会重复办理。'
       : '没有等到答复，不知道送到了没有。请刷新看看，没有办成再重做。',
   );
+
+/** The fields that another device has changed too, when that is why it was refused. */
+export const clashesOf = (problem: Problem | undefined): readonly ClashView[] =>
+  problem?.code === 'both_changed' ? (problem.data.clashes as readonly ClashView[]) : [];
 
 const fallbackMessage: Readonly<Record<number, string>> = {
   401: '请先登录，再继续。',

@@ -1,5 +1,4 @@
-import type { ClashView } from '@jingkang/shared/api/common';
-import { Problem, offline } from '../api/problem';
+import { clashesOf, offline, Problem } from '../api/problem';
 
 export type Fields = Record<string, unknown>;
 
@@ -123,8 +122,8 @@ export class DraftSaver {
   }
 
   /** The same family typing on a second device: what both have changed is shown, and decided by typing once more. */
-  private writtenElsewhere({ code, data }: Problem): Record<string, string> {
-    const clashes = code === 'both_changed' ? (data.clashes as readonly ClashView[]) : [];
+  private writtenElsewhere(problem: Problem): Record<string, string> {
+    const clashes = clashesOf(problem);
     this.seen = { ...this.seen, ...Object.fromEntries(clashes.map(({ field, theirs }) => [field, theirs])) };
     return Object.fromEntries(
       clashes.map(({ field, theirsWords, mineWords }) => [

@@ -2,9 +2,9 @@ import type { InkPoint, Stroke } from '../platform/element-props';
 
 /** Shorter than this it is a slip of the finger and no name; in CSS px. */
 const leastInk = 120;
-export const penWidth = 3;
-export const inkColour = '#1a1a1a';
-export const paperColour = '#ffffff';
+const penWidth = 3;
+const inkColour = '#1a1a1a';
+const paperColour = '#ffffff';
 const margin = 16;
 
 const between = (one: InkPoint, other: InkPoint) => Math.hypot(one.x - other.x, one.y - other.y);

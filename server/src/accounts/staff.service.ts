@@ -1,5 +1,4 @@
 import type { Account } from '@jingkang/shared/access/scope';
-import type { StaffView } from '@jingkang/shared/api/administration';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { CreateStaffForm, StaffQuery, UpdateStaffForm } from '@jingkang/shared/forms/staff';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +20,7 @@ import { placementProblem } from './placement';
 import { Sessions } from './sessions.service';
 import { StaffEdits } from './staff-edits.service';
 import { StaffViews } from './staff-views';
-import type { ChangedStaffView, EnrolledStaffView } from '@jingkang/shared/api/administration';
+import type { ChangedStaffView, EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import type { HeldWorkCounts } from '@jingkang/shared/api/held-work';
 import type { Page } from '@jingkang/shared/api/common';
 

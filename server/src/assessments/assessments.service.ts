@@ -14,12 +14,11 @@ import { WholeRecord } from '../common/whole-record';
 import { Clock } from '../common/clock';
 import { Performer } from '../common/perform';
 import { Notices } from '../notices/notices.service';
-import { Assessment } from './assessment.entity';
+import { Assessment, type TeamMember } from './assessment.entity';
 import { AssessmentDesk } from './assessment-desk.service';
 import { AssessmentKind, recordType } from './assessment-kind';
 import { AssessmentViews } from './assessment-views.service';
 import { AssessmentsReader } from './assessments-reader';
-import type { TeamMember } from './assessment.entity';
 
 /** Beginning, listing and opening assessments. */
 @Injectable()

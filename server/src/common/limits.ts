@@ -1,5 +1,3 @@
-import type { TypedKind } from '@jingkang/shared/forms/typed/kinds';
-
 /** So many requests within so long. */
 export interface Window {
   readonly times: number;
@@ -10,7 +8,7 @@ export interface LimitRow {
   /** What one account may ask, or one anonymous draft session: at once, and over a day where it fills a table. */
   readonly windows: readonly Window[];
   /** What the request is about (a field of the body or a parameter of the path), from one network. */
-  readonly about?: Window & { readonly field: 'token'; readonly typed: TypedKind };
+  readonly about?: Window & { readonly field: 'token' };
   /** Counted in the database, so that several servers count together: for what could be guessed. */
   readonly together?: true;
   readonly why: string;
@@ -54,7 +52,7 @@ export const limits = {
   wechatSignIn: { windows: [perMinute(20)], why: 'each asks WeChat' },
   enrolment: {
     windows: [perMinute(20)],
-    about: { field: 'token', typed: 'picked', ...perMinute(20) },
+    about: { field: 'token', ...perMinute(20) },
     why: 'the digits of the authenticator could be tried out',
   },
   guess: { windows: [perMinute(10)], together: true, why: 'a code of few digits could be tried out' },

@@ -1,5 +1,4 @@
-import type { PersonalField } from '@jingkang/shared/access/privacy';
-import { sightOf } from '@jingkang/shared/access/privacy';
+import { type PersonalField, sightOf } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { RevealedView } from '@jingkang/shared/api/common';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';

@@ -1,4 +1,3 @@
-import { folds } from '@jingkang/shared/forms/typed/kinds';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../settings';
 import type { CallerRequest, CurrentSession } from './account';
@@ -33,9 +32,9 @@ export class RequestLimits {
     const factor = this.settings.throttleFactor * (session ? 1 : networkFactor);
     for (const window of row.windows)
       await this.count(`${route} ${who}`, scaled(window, factor), row.together);
-    const subject = row.about && subjectOf(request, row.about);
+    const subject = row.about && subjectOf(request, row.about.field);
     if (row.about && subject)
-      // From one network: nobody can keep a person out from elsewhere by trying their name.
+      // From one network: nobody can use up what is another's from elsewhere.
       await this.count(
         `${route} ${subject} ${network}`,
         scaled(row.about, this.settings.throttleFactor),
@@ -53,12 +52,9 @@ export class RequestLimits {
 
 const scaled = ({ times, seconds }: Window, factor: number): Window => ({ times: times * factor, seconds });
 
-/** The name, number or token in the body or the path; what else was typed there is refused by its form. */
-function subjectOf(
-  { body, params }: CallerRequest,
-  { field, typed }: NonNullable<LimitRow['about']>,
-): string {
+/** The token in the body or the path; nobody types it, so one token is written in one way. */
+function subjectOf({ body, params }: CallerRequest, field: string): string {
   const given = { ...(params as object), ...(body as object | null | undefined) } as Record<string, unknown>;
   const value = given[field];
-  return typeof value === 'string' ? `${field} ${folds[typed](value.slice(0, 200), {})}` : '';
+  return typeof value === 'string' ? `${field} ${value.slice(0, 200)}` : '';
 }

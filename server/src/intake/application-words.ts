@@ -13,7 +13,7 @@ import {
   services,
 } from '@jingkang/shared/terms';
 import type { ApplicationFields } from './application-secrets';
-import type { MergedFields } from './mergings.service';
+import type { ReadTogether } from './mergings.service';
 
 /** The personal values of an application and of all merged into it, by the fields of privacy.ts. */
 export function personalOf({
@@ -58,7 +58,7 @@ export function factsOf(fields: ApplicationFields): FactView[] {
 }
 
 /** How the person may be contacted; read before anyone calls or knocks. */
-export function contactRulesOf({ fields, differing, unreadable }: Omit<MergedFields, 'merged'>): string[] {
+export function contactRulesOf({ fields, differing, unreadable }: Omit<ReadTogether, 'merged'>): string[] {
   const ways = labelled(contactWays, fields.contactWays);
   const times = labelled(contactTimes, fields.contactTimes);
   return [

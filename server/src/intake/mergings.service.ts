@@ -7,7 +7,7 @@ import { ReferralsReader } from '../hospital-referrals/referrals-reader';
 import { Application } from './application.entity';
 import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
 
-export interface MergedFields extends Together {
+export interface ReadTogether extends Together {
   readonly merged: readonly Application[];
   /** What does not open of a merged one may hold a wish that nobody can read. */
   readonly unreadable: boolean;
@@ -58,7 +58,7 @@ export class Mergings {
     return told.reduce(newerRisk, undefined);
   }
 
-  async together(row: Application, manager: EntityManager = this.dataSource.manager): Promise<MergedFields> {
+  async together(row: Application, manager: EntityManager = this.dataSource.manager): Promise<ReadTogether> {
     const merged = await this.into(row.id, manager);
     const fields = merged.map((one) => opened(() => this.secrets.details(one)));
     const readable = fields.filter((one): one is ApplicationFields => one !== undefined);

@@ -26,7 +26,7 @@ import type { ApplicationFields } from './application-secrets';
 import { contactRulesOf, factsOf, personalOf } from './application-words';
 import { Consents } from './consents.service';
 import { Duplicates } from './duplicates.service';
-import { type MergedFields, Mergings } from './mergings.service';
+import { type ReadTogether, Mergings } from './mergings.service';
 import { Reminders } from './reminders.service';
 import { Reviews } from './review.service';
 
@@ -113,7 +113,7 @@ export class RecordViews {
   /** Every personal value of the record, plain: for masking and for reveals. */
   async personal(
     row: Application,
-    known?: MergedFields,
+    known?: ReadTogether,
   ): Promise<Partial<Record<PersonalField, string | undefined>>> {
     const all = known ?? (await this.mergings.together(row));
     const ids = [row, ...all.merged].map(({ id }) => id);

@@ -40,7 +40,7 @@ export class HolidayNotices {
     await manager.delete(HolidayRow, { date: Like(`${year}-%`) });
     await manager.insert(
       HolidayRow,
-      days.map(({ date, kind, name }) => ({ date, kind, name: name.trim(), source: 'entered' as const })),
+      days.map(({ date, kind, name }) => ({ date, kind, name, source: 'entered' as const })),
     );
     const { affected } = await manager.delete(HolidayNotice, { year: String(year) });
     const row = { year: String(year), number: notice, daysOff, workdays, enteredAt: this.clock.now() };

@@ -1,5 +1,5 @@
 /** Bytes of a file's beginning that are looked at before it is known to be of an accepted type. */
-export const headBytes = 1024 + 5;
+const headBytes = 1024 + 5;
 
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif';
 export type MediaType = ImageType | 'application/pdf';
@@ -38,7 +38,7 @@ const isHeif = (head: Buffer): boolean =>
   [...heif, ...general].includes(brandsOf(head)[0] ?? '') && !isAvif(head);
 
 /** The accepted types and the bytes each is told by. What is in no row is not looked at any further. */
-export const mediaTypes: Readonly<Record<MediaType, Recognised>> = {
+const mediaTypes: Readonly<Record<MediaType, Recognised>> = {
   'image/jpeg': begins([0xff, 0xd8, 0xff]),
   'image/png': begins([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
   'image/gif': begins('GIF87a', 'GIF89a'),

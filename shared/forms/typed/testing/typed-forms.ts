@@ -124,6 +124,7 @@ export const refusedForms: Readonly<Record<string, readonly string[]>> = {
   phone: ['12356', '0138001380001', '12345678', '023-48600000转801'],
   publicPhone: ['123456', '1234', '013800'],
   oneTimeCode: ['540 64', '540 6455', '五四零'],
+  noticeNumber: ['国办发明电〔2025〕号', '国发〔2025〕7号', '国办发明电2025年7号'],
   copiedCode: ['-----------', 'ABC', '恢复码七个字以上'],
   personName: ['张\u0000三', '张\u202e三'],
   text: ['甲\u0000', '甲\u001b[31m', '甲\ud842'],
@@ -132,4 +133,5 @@ export const refusedForms: Readonly<Record<string, readonly string[]>> = {
 /** What a field is judged with, by its name. */
 export const siblings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   documentNumber: { documentType: 'resident_identity' },
+  notice: { year: 2026 },
 };

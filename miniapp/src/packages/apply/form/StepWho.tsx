@@ -9,7 +9,7 @@ import { choicesOf } from '../../../words/labels';
 import { todayInShanghai } from '../../../words/moments';
 
 const { self, ...others } = relations;
-export const ownRelation = 'self';
+const ownRelation = 'self';
 
 export function StepWho({ form }: { form: FormControl }) {
   const role = form.text('applicantRole');

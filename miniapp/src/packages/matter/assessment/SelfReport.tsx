@@ -1,8 +1,7 @@
 import type { MyAssessment, SelfReportSaved } from '@jingkang/shared/api/assessments';
 import { missingItems } from '@jingkang/shared/assessments/scoring';
 import { useRef, useState } from 'react';
-import type { ClashView } from '@jingkang/shared/api/common';
-import type { Problem } from '../../../api/problem';
+import { clashesOf } from '../../../api/problem';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { ProblemNotice } from '../../../components/ProblemNotice';
@@ -21,9 +20,6 @@ interface Props {
   selfReport: NonNullable<MyAssessment['selfReport']>;
   onChanged: () => void;
 }
-
-const clashesOf = (problem: Problem | undefined): readonly ClashView[] =>
-  problem?.code === 'both_changed' ? (problem.data.clashes as readonly ClashView[]) : [];
 
 const pickOne = '请选一个。';
 

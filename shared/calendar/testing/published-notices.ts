@@ -1,9 +1,10 @@
-import { addDays, type LocalDate } from './local-date';
-import type { Holiday } from './working-days';
+import { addDays, type LocalDate } from '../local-date';
+import type { Holiday } from '../working-days';
 
-/** What tests are held against; the product takes its table from the library and from what is entered. */
-
-/** Three notices of 国务院办公厅, typed from their text: [from, to] off, and the weekend days that are worked. */
+/**
+ * Three notices of 国务院办公厅, typed from their text: [from, to] off, and the weekend days that are worked. The product
+ * takes its table from the library and from what is entered.
+ */
 export const publishedNotices = [
   {
     year: 2024,
