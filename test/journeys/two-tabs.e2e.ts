@@ -101,6 +101,24 @@ describe(`every form with a version (${routes.length}), open in two tabs`, () =>
     expect(await sql(server, `SELECT id ${opened}`)).toHaveLength(before.length + 1);
   });
 
+  it('what a colleague has rated is not told to the person, whatever their form says that it began with', async () => {
+    const rated = forms.find(({ route }) => route === 'PUT /api/assessments/{id}')!;
+    const mine = forms.find(({ route }) => route === 'PUT /api/my/assessments/{id}/answers')!;
+    const scales = [{ code: 'barthel', version: '1965', answers: [{ linkId: 'bathing', answer: '5' }] }];
+    const { version: before } = (await rated.by.get(rated.path)).body;
+    const saved = await rated.by.put(rated.path, { version: before, contents: { scales } });
+    expect([saved.status, saved.text]).toEqual([200, expect.any(String)]);
+    const { version } = await mine.open();
+    const sent = { version, base: { bathing: 'x' }, ...mine.bodyOf({ bathing: '0' }) };
+    const answer = await mine.by.put(mine.path, sent);
+    expect(answer.text).not.toMatch(/"theirs":"5"/);
+    expect([200, 409]).toContain(answer.status);
+    const plain = { version: (await mine.open()).version, base: {}, ...mine.bodyOf({ feeding: '0' }) };
+    const put = await mine.by.put(mine.path, plain);
+    expect([put.status, put.text]).toEqual([200, expect.any(String)]);
+    expect((await mine.open()).values).toEqual({ feeding: '0' });
+  });
+
   it.each(routes)(
     '%s refuses an older version of whoever does not say what the form began with',
     async (route) => {
