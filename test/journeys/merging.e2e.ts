@@ -147,8 +147,13 @@ describe(`an application that is merged, with ${Object.keys(referring).length} c
     const owner = await someone();
     const caseId = await registered(owner, worker, application({ personName: '并入丙' }));
     const { applicationId } = (await worker.get(`/cases/${caseId}`)).body;
-    const wish = await submitted(await someone(), application({ personName: '并入丙', doNotVisit: true }));
+    const family = await someone();
+    const wish = await submitted(family, application({ personName: '并入丙', doNotVisit: true }));
     await merge(wish.id, applicationId);
+    const reveal = { fields: ['otherContacts'], reason: 'contact' };
+    mustBe((await worker.post(`/cases/${caseId}/reveals`, reveal)).status, 200, 'reveal');
+    const { items } = (await family.get(`/my/applications/${wish.id}/viewers`)).body;
+    expect(items).toContainEqual(expect.objectContaining({ fieldLabels: ['其他联系人'] }));
     const hospital = await asStaff(server, 'qj-hospital');
     const told = await submittedReferral(hospital, referral({ personName: '并入丙', riskLevel: 4 }));
     const { body } = await worker.post(`/hospital-referrals/${told.id}/actions/receive`, {

@@ -1,3 +1,4 @@
+import { sql } from '../support/database';
 import { documentedRoutes } from '../support/routes';
 import { type RunningServer, startServer } from '../support/server';
 import { type VersionedForm, versionedForms } from '../support/versioned-forms';
@@ -14,6 +15,14 @@ const routes = [
   'PUT /api/organizations/{id}/profile',
   'PUT /api/staff/{id}',
   'PUT /api/staff/{id}/qualifications/{qualificationId}',
+];
+
+/** Those over what a colleague has written of a person: whoever reads it is written down. */
+const ofPeople = [
+  'PUT /api/agreements/{id}',
+  'PUT /api/applications/{id}/review',
+  'PUT /api/assessments/{id}',
+  'PUT /api/hospital-referrals/{id}/draft',
 ];
 
 describe(`every form with a version (${routes.length}), open in two tabs`, () => {
@@ -77,6 +86,38 @@ describe(`every form with a version (${routes.length}), open in two tabs`, () =>
       expect((await open()).values).toMatchObject({ [field]: second, [other[0]]: other[1] });
     },
   );
+
+  it.each(ofPeople)('%s counts as opened by whoever is shown what a colleague has written', async (route) => {
+    const { path, by, open, bodyOf, one, other } = forms.find((form) => form.route === route)!;
+    const { version, values } = await open();
+    const [, , id] = path.split('/');
+    const opened = `FROM evidence_events WHERE kind = 'opened' AND record_id = '${id}'`;
+    await sql(server, `UPDATE evidence_events SET once_key = NULL WHERE record_id = '${id}'`);
+    const before = await sql(server, `SELECT id ${opened}`);
+    const changed = { [one[0]]: one[1], [other[0]]: other[1] };
+    const base = { ...values, [one[0]]: 'never', [other[0]]: 'never' };
+    const sent = { version, base, ...bodyOf({ ...values, ...changed, [one[0]]: '又一个' }) };
+    expect(await by.put(path, sent)).toMatchObject({ status: 409, body: { code: 'both_changed' } });
+    expect(await sql(server, `SELECT id ${opened}`)).toHaveLength(before.length + 1);
+  });
+
+  it('what a colleague has rated is not told to the person, whatever their form says that it began with', async () => {
+    const rated = forms.find(({ route }) => route === 'PUT /api/assessments/{id}')!;
+    const mine = forms.find(({ route }) => route === 'PUT /api/my/assessments/{id}/answers')!;
+    const scales = [{ code: 'barthel', version: '1965', answers: [{ linkId: 'bathing', answer: '5' }] }];
+    const { version: before } = (await rated.by.get(rated.path)).body;
+    const saved = await rated.by.put(rated.path, { version: before, contents: { scales } });
+    expect([saved.status, saved.text]).toEqual([200, expect.any(String)]);
+    const { version } = await mine.open();
+    const sent = { version, base: { bathing: 'x' }, ...mine.bodyOf({ bathing: '0' }) };
+    const answer = await mine.by.put(mine.path, sent);
+    expect(answer.text).not.toMatch(/"theirs":"5"/);
+    expect([200, 409]).toContain(answer.status);
+    const plain = { version: (await mine.open()).version, base: {}, ...mine.bodyOf({ feeding: '0' }) };
+    const put = await mine.by.put(mine.path, plain);
+    expect([put.status, put.text]).toEqual([200, expect.any(String)]);
+    expect((await mine.open()).values).toEqual({ feeding: '0' });
+  });
 
   it.each(routes)(
     '%s refuses an older version of whoever does not say what the form began with',

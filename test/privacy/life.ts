@@ -37,6 +37,8 @@ export interface Records extends RehabilitationRecords {
   readonly suggestion: string;
   readonly queryCode: string;
   readonly file: string;
+  /** The account of who works on them. */
+  readonly colleague: string;
 }
 
 async function done(
@@ -60,6 +62,7 @@ export async function live(by: By, places: Places): Promise<Records> {
     forgottenReport: await declinedReport(by),
     ...(await sendFeedback(by, places.center)),
     ...(await goOn(by, own.case, places)),
+    colleague: (await done(by('qj-worker-1').get('/sessions/current'))).account.id,
   };
 }
 

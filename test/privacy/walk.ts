@@ -83,6 +83,7 @@ export function pathsTo(records: Records): string[] {
       `/audit-events?recordType=feedback&recordId=${id}`,
     ]),
     `/attachments/${records.file}`,
+    `/staff/${records.colleague}/held-work`,
     ...pathsToRehabilitation(records),
   ];
 }

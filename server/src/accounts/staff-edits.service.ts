@@ -24,7 +24,7 @@ export class StaffEdits {
   ) {}
 
   /** The telephone is masked where it is read, so it is compared as it is shown. */
-  over(row: AccountRow, { version, base, seen, ...form }: UpdateStaffForm): Promise<StaffFields> {
+  async over(row: AccountRow, { version, base, seen, ...form }: UpdateStaffForm): Promise<StaffFields> {
     const { role, displayName, phone, organizationId = null } = form;
     const mine: StaffFields = {
       role,
@@ -35,7 +35,9 @@ export class StaffEdits {
     const theirs = { ...row, phone: this.views.phoneOf(row) };
     const sent = { version, base, seen };
     const edit = { row, sent, theirs, mine, partial: [''], of: UpdateStaffForm, words };
-    return editOver(this.dataSource.manager, edit);
+    const { phone: merged, ...others } = await editOver(this.dataSource.manager, edit);
+    // What stays as it stands there is masked here, and not what is to be stored.
+    return merged === undefined || (base && merged === theirs.phone) ? others : { ...others, phone: merged };
   }
 }
 

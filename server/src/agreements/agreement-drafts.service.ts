@@ -82,7 +82,7 @@ export class AgreementDrafts {
     { contents, ...sent }: SaveAgreementForm,
   ): Promise<AgreementSaved> {
     await this.desk.get(account, id, 'agreement.prepare');
-    return this.unitOfWork.run(async (manager) => {
+    const saved = this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, Agreement, id);
       if (!row) throw notFound();
       const theirs = this.secrets.contents(row);
@@ -94,6 +94,7 @@ export class AgreementDrafts {
       await manager.update(Agreement, { id }, { contentsSealed, version: next, updatedAt });
       return { version: next, savedAt: updatedAt.toISOString() };
     });
+    return this.openings.saving(account, recordType, id, saved);
   }
 
   /** The case within reach, locked and ready for an agreement; one that stands is not written twice. */

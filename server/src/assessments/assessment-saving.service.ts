@@ -7,6 +7,7 @@ import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { canonicalJson } from '../common/fingerprint';
+import { Openings } from '../common/opening';
 import { invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { NoticesWriter } from '../notices/notices-writer';
@@ -31,10 +32,11 @@ export class AssessmentSaving {
     private readonly edits: AssessmentEdits,
     private readonly notices: NoticesWriter,
     private readonly people: People,
+    private readonly openings: Openings,
   ) {}
 
   save(account: Account, id: string, form: SaveAssessmentForm): Promise<AssessmentSaved> {
-    return this.unitOfWork.run(async (manager) => {
+    const saved = this.unitOfWork.run(async (manager) => {
       const { row, ofCase } = await this.desk.changing(manager, account, id, 'assessment.record');
       const contents = await this.edits.over(manager, row, form);
       const merged = await this.merging.merged(manager, row, contents, account, ofCase.ownerId);
@@ -42,6 +44,7 @@ export class AssessmentSaving {
       if (merged.asks && ofCase.ownerId) await this.tell(manager, [ofCase.ownerId], id, 'self-report-asked');
       return this.store(manager, row, merged, account, 'assessmentSaved');
     });
+    return this.openings.saving(account, recordType, id, saved);
   }
 
   /** Also what the person or guardian has filled in. */

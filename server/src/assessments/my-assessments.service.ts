@@ -68,7 +68,9 @@ export class MyAssessments {
       const definition = asked && (await this.scales.find(manager, asked.code, asked.version));
       if (!asked || !definition) throw conflict('not_asked', '现在没有要您填的量表，请刷新后再看。');
       const known = before.answers[asked.code];
-      const answers = await this.edits.answersOver(manager, row, form, definition, known);
+      // What a colleague has answered is not told here, and so not put together with the person's own.
+      const own = known?.byPerson ? known : undefined;
+      const answers = await this.edits.answersOver(manager, row, form, definition, own);
       const checked = checkedAnswers(definition, answers, 'answers');
       if (Object.keys(checked.problems).length) throw invalid(checked.problems);
       const by = { raterId: account.id, byPerson: true };

@@ -69,6 +69,20 @@ describe('fair turns', () => {
     expect(order(turns)).toEqual(['a1', 'b1', 'a2', 's1', 't1']);
   });
 
+  it('serve who is not signed in after three of those who are, who never stop', () => {
+    const turns = made();
+    turns.enter(stranger('s', 'n1'), 's1');
+    turns.enter(stranger('t', 'n2'), 't1');
+    const served = Array.from({ length: 8 }, (_, n) => {
+      for (const id of ['a', 'b']) turns.enter(known(id), `${id}${n}`);
+      const owner = turns.next() as Owner;
+      turns.begin(owner);
+      turns.end(owner);
+      return owner.id;
+    });
+    expect(served).toEqual(['a', 'b', 'a', 's', 'b', 'a', 'b', 't']);
+  });
+
   it('keep places that strangers cannot take, however many sessions and networks they have', () => {
     const turns = made(8, 3, { all: 4, network: 2 });
     const strangers = Array.from({ length: 30 }, (_, n) => stranger(`s${n}`, `n${n % 10}`));

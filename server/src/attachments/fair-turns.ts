@@ -11,6 +11,9 @@ export interface Places extends Bounds {
   readonly anonymous: { readonly all: number; readonly network: number };
 }
 
+/** So many files of those who are signed in are read while others wait. */
+const ahead = 3;
+
 interface Line<Turn> {
   readonly owner: Owner;
   readonly turns: readonly Turn[];
@@ -18,12 +21,15 @@ interface Line<Turn> {
 
 /**
  * Who is next where many want the same few things: one at a time for each owner, owner after owner, so that nobody's
- * line delays another by more than one. Those who are signed in come before those who are not.
+ * line delays another by more than one. Those who are signed in come before those who are not, who wait for a few of
+ * their files and not for all: two accounts that never stop must not keep everybody else out.
  */
 export class FairTurns<Turn> {
   /** The lines of the owners; the first owner is next. */
   private readonly lines = new Map<string, Line<Turn>>();
   private readonly served = new Set<string>();
+  /** Begun before those without a name who wait. */
+  private before = 0;
 
   constructor(private readonly places: Places) {}
 
@@ -47,7 +53,9 @@ export class FairTurns<Turn> {
     const owners = [...this.lines.values()]
       .map(({ owner }) => owner)
       .filter(({ id }) => !this.served.has(id));
-    return owners.find((owner) => !isAnonymous(owner)) ?? owners[0];
+    const signedIn = owners.find((owner) => !isAnonymous(owner));
+    const anonymous = owners.find(isAnonymous);
+    return this.before < ahead ? (signedIn ?? anonymous) : (anonymous ?? signedIn);
   }
 
   /** Begins the first turn of an owner, who goes to the end of the round. */
@@ -56,6 +64,7 @@ export class FairTurns<Turn> {
     this.lines.delete(owner.id);
     this.put(owner, rest);
     if (turn !== undefined) this.served.add(owner.id);
+    this.before = isAnonymous(owner) || this.waiting(isAnonymous) === 0 ? 0 : this.before + 1;
     return turn;
   }
 

@@ -41,6 +41,8 @@ export class CaseDesk {
     const row = await this.get(account, id, 'case.read');
     this.whole.demand(Case, row);
     await this.openings.opened(account, recordType, id);
+    for (const one of await this.registered.mergedInto(row.applicationId))
+      await this.openings.opened(account, 'applications', one);
     await this.notices.readFor(account, recordType, id);
     return this.records.of(row, account);
   }
@@ -49,11 +51,19 @@ export class CaseDesk {
     const row = await this.get(account, id, 'case.reveal');
     const said = await this.messages.of(recordType, id);
     const wordsOf = (wanted: typeof said) => wanted.map(({ body }) => body).join('\n') || undefined;
-    return this.openings.reveal(account, recordType, id, form, {
-      ...(await this.registered.personal(row.applicationId)),
+    const personal = await this.registered.personal(row.applicationId);
+    const merged = await this.registered.mergedInto(row.applicationId);
+    const also = {
+      recordType: 'applications',
+      ids: merged,
+      fields: form.fields.filter((one) => one in personal),
+    };
+    const values = {
+      ...personal,
       hospitalAdvice: wordsOf(said.filter(({ kind }) => kind === 'opinion')),
       message: wordsOf(said.filter(({ fromApplicant }) => fromApplicant)),
-    });
+    };
+    return this.openings.reveal(account, recordType, id, form, values, also);
   }
 
   async note(account: Account, id: string, { body, visibleToApplicant }: NoteForm): Promise<void> {

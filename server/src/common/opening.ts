@@ -6,9 +6,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from './clock';
 import { Evidence } from './evidence';
-import { invalid } from './refusal';
+import { invalid, isBothChanged } from './refusal';
 import { UnitOfWork } from './unit-of-work';
 import { isDuplicate } from '../database/errors';
+
+/** Records of one kind, and which of their fields are shown. */
+interface Revealed {
+  readonly recordType: string;
+  readonly ids: readonly string[];
+  readonly fields: readonly PersonalField[];
+}
 
 /** Records who looks: one row per account, record and hour, and one row per field that is revealed. */
 @Injectable()
@@ -30,6 +37,14 @@ export class Openings {
     });
   }
 
+  /** A save that is refused with what others have written there has shown it: the record was opened. */
+  async saving<T>(account: Account, recordType: string, recordId: string, saved: Promise<T>): Promise<T> {
+    return saved.catch(async (error: unknown) => {
+      if (isBothChanged(error)) await this.opened(account, recordType, recordId);
+      throw error;
+    });
+  }
+
   /** The plain values of masked fields, each recorded with the reason before it leaves the server. */
   async reveal(
     account: Account,
@@ -38,12 +53,17 @@ export class Openings {
     recordIds: string | readonly string[],
     { fields, reason }: RevealForm,
     values: Partial<Record<PersonalField, string | undefined>>,
+    /** Records of another kind that some of the values come from. */
+    also?: Revealed,
   ): Promise<RevealedView> {
     const hidden = fields.filter((field) => sightOf(account.role, field) === 'hidden' || !(field in values));
     if (hidden.length) throw invalid({ fields: '有的内容不能查看，请刷新后重新选择。' });
+    const own: Revealed = { recordType, ids: [recordIds].flat(), fields };
     await this.unitOfWork.run(async (manager) => {
-      for (const recordId of [recordIds].flat())
-        for (const field of fields) await this.record(manager, account, recordType, recordId, field, reason);
+      for (const about of also ? [own, also] : [own])
+        for (const recordId of about.ids)
+          for (const field of about.fields)
+            await this.record(manager, account, about.recordType, recordId, field, reason);
     });
     return { values: Object.fromEntries(fields.map((field) => [field, values[field] ?? ''])) };
   }

@@ -62,6 +62,9 @@ export function bothChanged(
   return conflict('both_changed', message, { version, changed, clashes });
 }
 
+export const isBothChanged = (error: unknown): boolean =>
+  error instanceof Refused && error.refusal.code === 'both_changed';
+
 export function invalid(fields: Readonly<Record<string, string>>): Refused {
   return new Refused({ status: 422, code: 'invalid', message: '有内容需要改正，请看各项提示。', fields });
 }

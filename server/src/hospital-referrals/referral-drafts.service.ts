@@ -107,7 +107,7 @@ export class ReferralDrafts {
   }
 
   save(account: Account, id: string, { fields, ...sent }: SaveReferralForm): Promise<DraftSavedView> {
-    return this.unitOfWork.run(async (manager) => {
+    const saved = this.unitOfWork.run(async (manager) => {
       const row = await this.desk.locked(manager, account, id, 'hospitalReferral.write');
       mustBeChangeable(row);
       const theirs = this.secrets.details(row);
@@ -126,6 +126,7 @@ export class ReferralDrafts {
       await manager.update(HospitalReferral, { id }, { ...columns, version: version + 1, updatedAt });
       return { version: version + 1, savedAt: updatedAt.toISOString() };
     });
+    return this.openings.saving(account, recordType, id, saved);
   }
 
   /** What was begun and never sent (§6.7). */

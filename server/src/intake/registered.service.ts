@@ -66,6 +66,11 @@ export class Registered {
     return row ? personalOf(await this.mergings.together(row)) : {};
   }
 
+  /** The applications that were merged into it: their values are read with it, and who sent them sees who has looked. */
+  async mergedInto(applicationId: string): Promise<string[]> {
+    return (await this.mergings.into(applicationId)).map(({ id }) => id);
+  }
+
   /** Name and date of birth, plain: for texts that name the person and for who must sign. */
   async person(applicationId: string, manager: EntityManager = this.dataSource.manager): Promise<Head> {
     const row = await manager.findOneBy(Application, { id: applicationId });

@@ -16,6 +16,7 @@ import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { opened } from '../common/opened';
 import { lockById } from '../common/lock';
+import { Openings } from '../common/opening';
 import { ReadableRows } from '../common/readable-rows';
 import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -44,10 +45,11 @@ export class Reviews {
     private readonly people: People,
     private readonly readable: ReadableRows,
     private readonly messages: Messages,
+    private readonly openings: Openings,
   ) {}
 
   save(account: Account, id: string, form: ReviewForm): Promise<ActionAnswer> {
-    return this.unitOfWork.run(async (manager) => {
+    const saved = this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, Application, id);
       const target = row ? this.kind.targetOf(row) : { ownerIds: [] };
       demand(account, 'application.review', target, `${recordType}:${id}`);
@@ -69,6 +71,7 @@ export class Reviews {
       await this.evidence.append(manager, { ...entry, codes: { fields: changedNames(before, review) } });
       return { id, state: row.state, version };
     });
+    return this.openings.saving(account, recordType, id, saved);
   }
 
   async view(applicationId: string, viewer: Account): Promise<ReviewView | null> {

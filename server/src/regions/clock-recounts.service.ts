@@ -55,6 +55,8 @@ export class ClockRecounts {
 
   /** How many were settled. Safe to run again, and by two servers at once. */
   async run(): Promise<number> {
+    // Another server may have entered a notice: by the calendar from before it a clock would be settled for good.
+    this.holidays.forget();
     const calendar = await this.holidays.calendar();
     let settled = 0;
     for (const table of clockedTables)

@@ -30,7 +30,6 @@ export class HolidayNotices {
     const problem = wholeYearProblem(form);
     if (problem) throw invalid({ days: problem });
     await this.unitOfWork.run((manager) => this.put(manager, account, form));
-    this.holidays.forget();
     const recounted = await this.recounts.run();
     return { ...(await this.holidays.ofYear(form.year)), recounted };
   }
