@@ -20,7 +20,7 @@ interface Line<Turn> {
  * Who is next where many want the same few things: one at a time for each owner, owner after owner, so that nobody's
  * line delays another by more than one. Those who are signed in come before those who are not.
  */
-export class FairTurns<Turn> {
+export class FairLines<Turn> {
   /** The lines of the owners; the first owner is next. */
   private readonly lines = new Map<string, Line<Turn>>();
   private readonly served = new Set<string>();
