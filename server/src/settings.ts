@@ -40,6 +40,14 @@ export class Settings {
     Object.assign(this, values);
   }
 
+  get attachmentsDir(): string {
+    return join(this.dataDir, 'attachments');
+  }
+
+  get databaseFile(): string {
+    return join(this.dataDir, 'jingkang.sqlite');
+  }
+
   get demo(): boolean {
     return !this.production;
   }

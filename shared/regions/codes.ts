@@ -2,7 +2,8 @@
  * Arithmetic of administrative codes: 2 digits name a province, 4 a city, 6 a county, 9 a township or
  * street, 12 a village or community. Provinces and cities are written short here (`21`, `2101`).
  */
-export type RegionLevel = 'province' | 'city' | 'county' | 'township' | 'community';
+export const regionLevels = ['province', 'city', 'county', 'township', 'community'] as const;
+export type RegionLevel = (typeof regionLevels)[number];
 
 const levels: Readonly<Record<number, RegionLevel>> = {
   2: 'province',

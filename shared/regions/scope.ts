@@ -13,7 +13,8 @@ export function inScope(code: string): boolean {
   return planRegions.some((root) => contains(root, code)) && !wansheng.some((out) => contains(out, code));
 }
 
-export type UrbanKind = 'street' | 'town' | 'other';
+export const urbanKinds = ['street', 'town', 'other'] as const;
+export type UrbanKind = (typeof urbanKinds)[number];
 
 /** Streets and towns are counted apart (QJ/二); told by the name, as the code list does not say. */
 export function urbanKindOf(code: string, name: string): UrbanKind {

@@ -1,11 +1,16 @@
 import type { GuardedColumn } from './columns';
 
+interface Stored {
+  readonly stored: string | null;
+  readonly foreign: string;
+}
+
 /** What may have become of a stored text. */
 export type Damages = Readonly<Record<string, string>>;
 
 /** A text of another record, another column: whole, but not sealed for this place. */
-export const damagesOf = ({ kind }: GuardedColumn, stored: string, foreign: string): Damages =>
-  ofKind[kind](stored, foreign);
+export const damagesOf = ({ kind }: GuardedColumn, { stored, foreign }: Stored): Damages =>
+  ofKind[kind](stored ?? '', foreign);
 
 const ofKind: Readonly<Record<GuardedColumn['kind'], (stored: string, foreign: string) => Damages>> = {
   sealed: (stored, foreign) => ({
@@ -22,6 +27,7 @@ const ofKind: Readonly<Record<GuardedColumn['kind'], (stored: string, foreign: s
     'another form': stored.trim().startsWith('[') ? '{"a":[{}]}' : '[1]',
     'no JSON': '没有引号的文字',
   }),
+  word: () => ({ 'a word of no table': 'nowhere' }),
   state: () => ({ 'a word of no lifecycle': 'nowhere', 'a word of the language': 'constructor' }),
 };
 

@@ -1,10 +1,19 @@
 import { send } from '../permissions/calls';
+import { photo } from '../permissions/photo';
 import { clientOf, type World } from '../permissions/world';
 import type { Client } from '../support/client';
 import { caseAct, registered } from '../support/cases';
-import { application, feedback, fullReview, mustBe } from '../support/factories';
+import {
+  application,
+  draft,
+  electronicConsent,
+  feedback,
+  fullReview,
+  mustBe,
+  submitted,
+} from '../support/factories';
 
-/** What the fixtures lack: a text in every sealed and JSON column that people see. */
+/** What the fixtures lack: something in every sealed and JSON column that people see. */
 export async function moreLife(world: World): Promise<void> {
   const worker = clientOf(world.people, 'qj-worker-1');
   await onApplication(world, worker);
@@ -13,7 +22,9 @@ export async function moreLife(world: World): Promise<void> {
   const form = feedback({ content: '测试的投诉', phone: '13800138000', hopedResult: '测试的结果' });
   const sent = await clientOf(world.people, 'applicant').post('/feedback', { ...form, anonymous: false });
   mustBe(sent.status, 201, sent.text);
+  await onPaper(worker);
   await ofAdministrators(world);
+  await gone(world);
 }
 
 async function onApplication({ fixtures }: World, worker: Client): Promise<void> {
@@ -44,6 +55,43 @@ async function waitingCase({ people }: World, worker: Client): Promise<void> {
   mustBe(listed.status, 200, listed.text);
 }
 
+/** At the counter, with a signed paper of two pages. */
+async function onPaper(worker: Client): Promise<void> {
+  const { id, version } = await draft(worker, application({ personName: '测试纸质' }), 'counter');
+  const page = async () => {
+    const { status, text, body } = await worker.post(
+      `/applications/${id}/attachments`,
+      photo('paper_consent'),
+    );
+    mustBe(status, 201, text);
+    return body.id as string;
+  };
+  const consent = {
+    ...electronicConsent,
+    way: 'paper_scan',
+    attachmentId: await page(),
+    furtherPageIds: [await page()],
+  };
+  const sent = await worker.post(`/applications/${id}/actions/submit`, { version, consent });
+  mustBe(sent.status, 200, sent.text);
+}
+
+/** Somebody who held work, and whose lead is told how much. */
+async function gone({ people, places }: World): Promise<void> {
+  const [admin, manager] = [clientOf(people, 'admin'), clientOf(people, 'qj-manager')];
+  const member = { userName: 'toy-leaver', displayName: '玩具', role: 'social_worker' };
+  const hired = await admin.post('/staff', { ...member, organizationId: places.center });
+  mustBe(hired.status, 201, hired.text);
+  const { id, version } = await submitted(clientOf(people, 'applicant'));
+  const given = await manager.post(`/applications/${id}/actions/assign`, {
+    version,
+    accountId: hired.body.id,
+  });
+  mustBe(given.status, 200, given.text);
+  const left = await admin.post(`/staff/${hired.body.id}/actions/disable`, { version: hired.body.version });
+  mustBe(left.status, 200, left.text);
+}
+
 async function ofAdministrators(world: World): Promise<void> {
   const { people, fixtures, places } = world;
   const member = { displayName: '玩具', role: 'social_worker', organizationId: places.center };
@@ -56,6 +104,14 @@ async function ofAdministrators(world: World): Promise<void> {
   mustBe(called.status, 200, called.text);
   const scale = await send(clientOf(people, 'admin'), 'POST /api/scales', world, fixtures.staff[0], false);
   mustBe(scale.status, 201, scale.text);
+  const limit = await send(
+    clientOf(people, 'qj-civil'),
+    'POST /api/time-limits',
+    world,
+    fixtures.region[0],
+    false,
+  );
+  mustBe(limit.status, 201, limit.text);
   const template = {
     kind: 'informed_consent',
     regionCode: fixtures.region[0]?.id,

@@ -8,14 +8,17 @@ export interface DamagedRow {
   readonly column: GuardedColumn;
   readonly key: string;
   readonly id: string;
-  readonly stored: string;
+  /** Null where nothing stood there before. */
+  readonly stored: string | null;
   /** A sealed text of another place. */
   readonly foreign: string;
 }
 
 const keys: Readonly<Record<string, string>> = {
   application_reviews: 'application_id',
+  holidays: 'date',
   idempotency_keys: 'key_hash',
+  regions: 'code',
 };
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -24,7 +27,10 @@ export const storedRow = (server: RunningServer, select: string): Promise<Row[]>
 /** Ids of evidence stand in every timeline; its codes are read here. */
 const showsCodes: Readonly<Record<string, string>> = { evidence_events: 'recordType=scales' };
 
-/** A row with something in the column: the one that most of the questions are about. */
+/**
+ * A row with something in the column, or any of the table where the column is empty everywhere: the one that most of
+ * the questions are about.
+ */
 export async function rowToDamage(
   server: RunningServer,
   column: GuardedColumn,
@@ -33,7 +39,8 @@ export async function rowToDamage(
 ): Promise<DamagedRow> {
   const { table, column: name } = column;
   const key = keys[table] ?? 'id';
-  const filled = `SELECT * FROM ${table} WHERE ${name} IS NOT NULL AND ${name} <> '' ORDER BY ${key} DESC`;
+  const all = await sql(server, `SELECT * FROM ${table} ORDER BY ${key} DESC LIMIT 5000`);
+  const filled = all.filter((row) => row[name] !== null && row[name] !== '');
   const about = (id: string) => asks.filter(({ fixture }) => fixture?.id === id).length;
   const only = showsCodes[table];
   const texts = [...shown].flatMap(([question, { text }]) =>
@@ -44,23 +51,25 @@ export async function rowToDamage(
     3 * about(String(row[key])) +
     Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0);
   const worth = (row: Row) => told(row) + (only ? 0 : asked(row));
-  const worths = (await sql(server, filled))
+  const worths = (filled.length ? filled : all)
     .slice(0, only ? 5_000 : 500)
     .map((row) => [worth(row), row] as const);
   const [, best] = worths.sort(([a], [b]) => b - a)[0] ?? [];
-  if (!best) throw new Error(`${table}.${name} is empty everywhere.`);
+  if (!best) throw new Error(`${table} is empty.`);
   const id = String(best[key]);
   const others = `SELECT details_sealed AS text FROM applications WHERE details_sealed IS NOT NULL AND id <> ${quoted(id)} LIMIT 1`;
   const [other] = await sql(server, others);
-  return { column, key, id, stored: String(best[name]), foreign: String(other?.text) };
+  return { column, key, id, stored: filled.length ? String(best[name]) : null, foreign: String(other?.text) };
 }
 
 export async function store(
   server: RunningServer,
   { column, key, id }: DamagedRow,
-  text: string,
+  text: string | null,
   besides = '',
 ): Promise<void> {
-  const set = [`${column.column} = ${quoted(text)}`, besides].filter(Boolean).join(', ');
+  const set = [`${column.column} = ${text === null ? 'NULL' : quoted(text)}`, besides]
+    .filter(Boolean)
+    .join(', ');
   await sql(server, `UPDATE ${column.table} SET ${set} WHERE ${key} = ${quoted(id)}`);
 }

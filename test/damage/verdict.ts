@@ -3,8 +3,8 @@ import { type Answers, type Ask, same } from './asks';
 
 /** The sentence, as it was asked for. */
 const unreadableWords = '这条记录打不开，请告诉管理员';
-/** Lists to choose from, which leave out what nobody could choose. */
-const choices = ['GET /api/institutions', 'GET /api/cases/{id}/suggestions'];
+/** Lists that leave out what nobody could choose, or follow. */
+const choices = ['GET /api/institutions', 'GET /api/cases/{id}/suggestions', 'GET /api/notices'];
 
 const kinds = 'applications|need-reports|hospital-referrals|cases|assessments|agreements|consents|feedback';
 const recordPage = new RegExp(`^GET (/api)?/(${kinds})/(\\{id\\}|[\\w-]{36})$`);
@@ -38,7 +38,7 @@ function wrongOf(
   if (now.status === 409)
     return now.body?.code === 'unreadable' && now.body.message ? undefined : `${ask.name}: ${now.text}`;
   // Reach follows the state: where it is not known, a record may be in nobody's.
-  if (byState && now.status === 404) return undefined;
+  if (byState && [401, 404].includes(now.status)) return undefined;
   if (now.status !== before.status) return `${ask.name}: ${before.status}, then ${now.status}`;
   const [were, are] = [itemsOf(before), itemsOf(now)];
   if (!were || !are || byState) return undefined;
@@ -60,3 +60,17 @@ const itemsOf = ({ body }: Answer): readonly Item[] | undefined =>
 
 export const isMarked = ({ text: said }: Answer): boolean =>
   said.includes('"unreadable"') || said.includes(unreadableWords);
+
+export const failuresOf = (are: Answers) =>
+  [...are].flatMap(([name, { status }]) => (status >= 500 ? [`${name}: ${status}`] : []));
+
+/** Questions that are not answered as before. */
+export const otherwise = (were: Answers, are: Answers, of: readonly Ask[]): string[] =>
+  of
+    .filter(({ name }) => !same(were.get(name), are.get(name)))
+    .map(({ name }) => {
+      const [was, is] = [were.get(name)?.text ?? '', are.get(name)?.text ?? ''];
+      const at = [...was].findIndex((letter, index) => letter !== is[index]);
+      const near = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+      return `${name}: ${were.get(name)?.status} ${near(was)}, then ${are.get(name)?.status} ${near(is)}`;
+    });

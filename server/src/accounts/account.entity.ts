@@ -1,6 +1,6 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { type Role, roles } from '@jingkang/shared/access/roles';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Id, Label, Moment, Sealed, Version } from '../database/columns';
+import { Code, Count, Id, Label, Moment, Sealed, Version, Word } from '../database/columns';
 
 /** Someone who signs in. The region is that of the organization. */
 @Entity('accounts')
@@ -8,8 +8,8 @@ import { Code, Count, Id, Label, Moment, Sealed, Version } from '../database/col
 @Index(['kind', 'role'])
 export class AccountRow {
   @Id() id!: string;
-  @Code(10) kind!: 'staff' | 'public';
-  @Code(40) role!: Role;
+  @Word(10, ['staff', 'public']) kind!: 'staff' | 'public';
+  @Word(40, roles) role!: Role;
   @Code(40, { nullable: true, unique: true }) userName!: string | null;
   @Code(200, { nullable: true }) passwordHash!: string | null;
   @Sealed({ nullable: true }) totpSealed!: string | null;
@@ -22,7 +22,7 @@ export class AccountRow {
   /** Set for people who sign in by phone. */
   @Code(64, { nullable: true, unique: true }) phoneHash!: string | null;
   @Code(64, { nullable: true, unique: true }) wechatOpenidHash!: string | null;
-  @Code(10) status!: 'active' | 'disabled';
+  @Word(10, ['active', 'disabled']) status!: 'active' | 'disabled';
   /** Wrong tries that the owner has been told of and has not confirmed, and when the last was. */
   @Count() failedAttempts!: number;
   @Moment({ nullable: true }) failedAt!: Date | null;

@@ -1,14 +1,14 @@
-import { decide, type Factor } from './guard-decision';
+import { decideGuard, type Factor } from './guard-decision';
 
 const open = { password: false, factor: false };
 const waiting = { password: true, factor: false };
 const factors: readonly Factor[] = ['none', 'missing', 'wrong', 'right'];
-const right = (factor: Factor, waits = open) => decide({ passwordRight: true, factor, waits });
+const right = (factor: Factor, waits = open) => decideGuard({ passwordRight: true, factor, waits });
 
 describe('what opens an account', () => {
   it('a wrong password is refused and counted, whatever else is shown', () => {
     for (const factor of factors)
-      expect(decide({ passwordRight: false, factor, waits: open })).toEqual({
+      expect(decideGuard({ passwordRight: false, factor, waits: open })).toEqual({
         answer: 'wrong_credentials',
         counts: 'password',
       });
@@ -27,7 +27,7 @@ describe('what opens an account', () => {
       expect(right(factor, waiting)).toEqual({ answer: 'wrong_credentials' });
     expect(right('wrong', waiting)).toEqual({ answer: 'wrong_credentials', counts: 'factor' });
     for (const factor of factors)
-      expect(decide({ passwordRight: false, factor, waits: waiting })).toEqual({
+      expect(decideGuard({ passwordRight: false, factor, waits: waiting })).toEqual({
         answer: 'wrong_credentials',
       });
   });
@@ -41,7 +41,7 @@ describe('what opens an account', () => {
 
   it('a stranger without the password learns nothing from the wait: every answer is the same', () => {
     const answers = [open, waiting, { password: true, factor: true }].flatMap((waits) =>
-      factors.map((factor) => decide({ passwordRight: false, factor, waits }).answer),
+      factors.map((factor) => decideGuard({ passwordRight: false, factor, waits }).answer),
     );
     expect(new Set(answers)).toEqual(new Set(['wrong_credentials']));
   });

@@ -8,7 +8,7 @@ export interface Shown {
   readonly waits: { readonly password: boolean; readonly factor: boolean };
 }
 
-export interface Decision {
+export interface GuardDecision {
   readonly answer: 'right' | 'wrong_credentials' | 'totp_required' | 'wrong_totp';
   /** The secret at which this was one more wrong try. What is refused for a wait tells nothing and counts nothing. */
   readonly counts?: 'password' | 'factor';
@@ -19,7 +19,7 @@ export interface Decision {
  * right password together with the right second factor; a wrong second factor still counts, so that the way
  * through a wait is itself no place to guess.
  */
-export function decide({ passwordRight, factor, waits }: Shown): Decision {
+export function decideGuard({ passwordRight, factor, waits }: Shown): GuardDecision {
   if (!passwordRight)
     return waits.password
       ? { answer: 'wrong_credentials' }
@@ -31,7 +31,7 @@ export function decide({ passwordRight, factor, waits }: Shown): Decision {
   return factor === 'right' ? { answer: 'right' } : { answer: 'wrong_totp', counts: 'factor' };
 }
 
-function duringWait(factor: Factor, factorWaits: boolean): Decision {
+function duringWait(factor: Factor, factorWaits: boolean): GuardDecision {
   if (factorWaits || factor === 'none' || factor === 'missing') return { answer: 'wrong_credentials' };
   return factor === 'right' ? { answer: 'right' } : { answer: 'wrong_credentials', counts: 'factor' };
 }

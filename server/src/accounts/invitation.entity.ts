@@ -1,6 +1,6 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { type Role, roles } from '@jingkang/shared/access/roles';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Moment } from '../database/columns';
+import { Code, Id, Moment, Word } from '../database/columns';
 
 /** A single-use code by which a person becomes a worker of a committee. */
 @Entity('invitations')
@@ -9,7 +9,7 @@ export class Invitation {
   @Id() id!: string;
   @Code(64, { unique: true }) codeHash!: string;
   @Code(36) organizationId!: string;
-  @Code(40) role!: Role;
+  @Word(40, roles) role!: Role;
   @Code(36) createdBy!: string;
   @Moment() createdAt!: Date;
   @Moment() expiresAt!: Date;

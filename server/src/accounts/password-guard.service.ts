@@ -5,7 +5,7 @@ import { type Refused, refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
-import { decide, type Decision } from './guard-decision';
+import { decideGuard, type GuardDecision } from './guard-decision';
 import { GuessCounters, type Whence } from './guess-counters.service';
 import { GuessReports } from './guess-reports.service';
 import { KnownDevices } from './known-devices.service';
@@ -30,7 +30,8 @@ export interface Passed {
   readonly way: FactorAnswer['way'];
 }
 
-export type Outcome<T> = { readonly passed: T } | { readonly refused: Exclude<Decision['answer'], 'right'> };
+export type Outcome<T> =
+  { readonly passed: T } | { readonly refused: Exclude<GuardDecision['answer'], 'right'> };
 
 /**
  * Asks for the password of an account, with the second factor where one is enrolled, and guards against guessing:
@@ -81,7 +82,7 @@ export class PasswordGuard {
       factor: (await this.counters.secondsLeft(manager, rows.factor)) > 0,
     };
     const shown = account && passwordRight ? await this.factors.look(manager, account, attempt) : undefined;
-    const { answer, counts } = decide({ passwordRight, factor: shown?.factor ?? 'missing', waits });
+    const { answer, counts } = decideGuard({ passwordRight, factor: shown?.factor ?? 'missing', waits });
     if (answer !== 'right' || !account || !shown) {
       // What counts nothing is written where nobody reads it: it takes as long as what counts.
       await this.counters.count(manager, rows[counts ?? 'nothing'], counts ? (account?.id ?? null) : null);

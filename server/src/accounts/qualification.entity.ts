@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Label, Version } from '../database/columns';
+import { Code, Id, Label, Version, Word } from '../database/columns';
 
 /** A proof of ability with its time of validity, such as 需求评估能力. */
 @Entity('qualifications')
@@ -7,7 +7,7 @@ import { Code, Id, Label, Version } from '../database/columns';
 export class Qualification {
   @Id() id!: string;
   @Code(36) accountId!: string;
-  @Code(30) kind!: 'need_assessment';
+  @Word(30, ['need_assessment']) kind!: 'need_assessment';
   @Label(40) certificateNo!: string;
   @Code(10) validFrom!: string;
   @Code(10) validTo!: string;

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import type { SessionKind } from '../common/account';
-import { Code, Flag, Id, Moment } from '../database/columns';
+import { type SessionKind, sessionKinds } from '../common/account';
+import { Code, Flag, Id, Moment, Word } from '../database/columns';
 
 /** A sign-in that is still good. The token itself is kept nowhere. */
 @Entity('sessions')
@@ -10,7 +10,7 @@ export class Session {
   @Id() id!: string;
   @Code(64, { unique: true }) tokenHash!: string;
   @Code(43) csrfToken!: string;
-  @Code(10) kind!: SessionKind;
+  @Word(10, sessionKinds) kind!: SessionKind;
   @Code(36, { nullable: true }) accountId!: string | null;
   /** The privacy notice that was accepted with a draft session. */
   @Code(20, { nullable: true }) noticeVersion!: string | null;

@@ -1,6 +1,6 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
-import type { CurrentSession, SessionKind } from '../common/account';
+import { type CurrentSession, type SessionKind, sessionKinds } from '../common/account';
 import { Clock } from '../common/clock';
 import { SessionResolver } from '../common/session-resolver';
 import { Sql } from '../common/sql';
@@ -55,8 +55,10 @@ export class StoredSessions extends SessionResolver {
   async resolve(token: string, background = false): Promise<CurrentSession | undefined> {
     const [row] = await this.sql.query<Row>(BY_TOKEN, [hashOfToken(token)]);
     const now = this.clock.now();
-    const standing = row && standingOf(timesOf(row), now);
-    if (!row || standing === 'ended') return undefined;
+    // A session of no kind is none: whoever comes with it signs in again.
+    if (!row || !sessionKinds.includes(row.kind)) return undefined;
+    const standing = standingOf(timesOf(row), now);
+    if (standing === 'ended') return undefined;
     if (row.account_id && row.status !== 'active') return undefined;
     const account = accountOf(row);
     const locked = standing === 'locked';

@@ -1,9 +1,9 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { agreement, type AgreementState } from '@jingkang/shared/lifecycles/agreement';
-import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
+import { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A service agreement (F8). What it says is sealed; hashes stand beside it as evidence. */
@@ -27,10 +27,10 @@ export class Agreement {
   @Code(64, { nullable: true }) textHash!: string | null;
   @Sealed({ nullable: true }) contentsSealed!: string | null;
   @Sealed({ nullable: true }) textSealed!: string | null;
-  @Code(20, { nullable: true }) capacity!: keyof typeof capacities | null;
-  @Code(30, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
-  @Code(30, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;
-  @Code(30, { nullable: true }) way!: keyof typeof consentWays | null;
+  @Word(20, capacities, { nullable: true }) capacity!: keyof typeof capacities | null;
+  @Word(30, noPersonReasons, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
+  @Word(30, noGuardianReasons, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;
+  @Word(30, consentWays, { nullable: true }) way!: keyof typeof consentWays | null;
   @Sealed({ nullable: true }) signersSealed!: string | null;
   @Code(36, { nullable: true }) attachmentId!: string | null;
   @Code(20, { nullable: true }) device!: string | null;
@@ -43,7 +43,7 @@ export class Agreement {
   @Code(36, { nullable: true }) documentId!: string | null;
   @Code(64, { nullable: true }) documentHash!: string | null;
   @Code(64, { nullable: true }) bundleHash!: string | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

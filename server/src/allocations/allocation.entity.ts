@@ -1,8 +1,8 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import { allocation, type AllocationState, type returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
+import { allocation, type AllocationState, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, State, Version, Word } from '../database/columns';
 import { isClockCount, isWords } from '../database/json-shapes';
 
 /**
@@ -30,8 +30,8 @@ export class Allocation {
   @Json(isWords) times!: string[];
   @Code(36, { nullable: true }) consentId!: string | null;
   @Code(36) proposedById!: string;
-  @Code(20, { nullable: true }) returnReason!: keyof typeof returnReasons | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(20, returnReasons, { nullable: true }) returnReason!: keyof typeof returnReasons | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

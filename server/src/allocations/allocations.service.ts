@@ -16,7 +16,7 @@ import { Openings } from '../common/opening';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
-import { whole } from '../database/damaged';
+import { WholeRecord } from '../common/whole-record';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
@@ -42,6 +42,7 @@ export class Allocations {
     private readonly openings: Openings,
     private readonly notices: Notices,
     private readonly timelines: Timelines,
+    private readonly whole: WholeRecord,
     private readonly readable: ReadableRows,
   ) {}
 
@@ -65,7 +66,7 @@ export class Allocations {
     const target = row && !listed?.caseAccessEnded ? this.kind.targetOf(row) : { ownerIds: [] };
     demand(account, 'allocation.read', target, `${recordType}:${id}`);
     if (!row || !listed) throw notFound();
-    whole(row.state);
+    this.whole.demand(Allocation, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     const institution = await this.organizations.find(row.organizationId);

@@ -1,9 +1,9 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { assessment, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { professions } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { having, isClockCount, isText, listOf } from '../database/json-shapes';
 
 /** Someone of the team. The name of a colleague without an account stands sealed in the details, by this id. */
@@ -38,7 +38,7 @@ export class Assessment {
   @Code(10, { nullable: true }) assessedOn!: string | null;
   @Code(64, { nullable: true }) contentHash!: string | null;
   @Moment({ nullable: true }) signedAt!: Date | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

@@ -1,7 +1,7 @@
 import type { FileRecord } from '@jingkang/shared/attachments/page-limits';
-import type { FileKind } from '@jingkang/shared/terms';
+import { type FileKind, fileKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Id, Moment } from '../database/columns';
+import { Code, Count, Id, Moment, Word } from '../database/columns';
 
 export interface RecordRef {
   readonly recordType: string;
@@ -20,7 +20,7 @@ export class Attachment {
   @Id() id!: string;
   @Code(40) recordType!: string;
   @Code(36) recordId!: string;
-  @Code(20) kind!: FileKind;
+  @Word(20, fileKinds) kind!: FileKind;
   @Code(40) mediaType!: string;
   /** Bytes, before sealing. */
   @Count() size!: number;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Settings } from '../settings';
 import { AttachmentCheck } from './attachment-check.service';
@@ -15,7 +14,7 @@ import { UploadQuotas } from './upload-quotas.service';
     {
       provide: AttachmentStore,
       inject: [Settings],
-      useFactory: ({ dataDir }: Settings) => new FileStore(join(dataDir, 'attachments')),
+      useFactory: ({ attachmentsDir }: Settings) => new FileStore(attachmentsDir),
     },
     AttachmentCheck,
     Attachments,

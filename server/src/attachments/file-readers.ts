@@ -6,7 +6,7 @@ import { ReaderFailed, ReaderProcess } from './reader-process';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
 import type { Question } from './reading/protocol';
-import { FairTurns, type Owner } from './fair-turns';
+import { FairLines, type Owner } from './fair-lines';
 
 const busy = () => unavailable('uploads_busy', '现在上传的人较多，请稍后再试。您填写的内容没有丢失。');
 
@@ -26,7 +26,7 @@ export class FileReaders implements OnApplicationShutdown {
   private readonly program: string;
   private readonly readers = new Set<ReaderProcess>();
   private readonly idle: ReaderProcess[] = [];
-  private readonly turns = new FairTurns<Turn>({
+  private readonly turns = new FairLines<Turn>({
     all: readingLimits.waiting,
     each: readingLimits.waitingEach,
     anonymous: readingLimits.waitingAnonymous,

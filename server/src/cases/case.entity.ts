@@ -1,9 +1,10 @@
+import { closureReasons } from '@jingkang/shared/lifecycles/case-groups';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { caseLifecycle, type CaseState, type ClosureReason } from '@jingkang/shared/lifecycles/case';
-import type { priorities, waitReasons } from '@jingkang/shared/terms';
+import { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount, isWords } from '../database/json-shapes';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
@@ -39,24 +40,24 @@ export class Case {
   @Flag() open!: boolean;
   /** Services needed, by the review; later by the rehab opinion. */
   @Json(isWords, { nullable: true }) needs!: string[] | null;
-  @Code(20, { nullable: true }) priority!: keyof typeof priorities | null;
+  @Word(20, priorities, { nullable: true }) priority!: keyof typeof priorities | null;
   /** The day of the registration or of the last review of wish and circumstances (LN/11). */
   @Code(10) wishReviewedOn!: string;
   /** The day the person or guardian last said that they still want it. */
   @Code(10, { nullable: true }) wishConfirmedOn!: string | null;
   @Moment({ nullable: true }) waitingSince!: Date | null;
-  @Code(20, { nullable: true }) waitReason!: keyof typeof waitReasons | null;
+  @Word(20, waitReasons, { nullable: true }) waitReason!: keyof typeof waitReasons | null;
   /** When a place is expected, `YYYY-MM-DD`. */
   @Code(10, { nullable: true }) expectedOn!: string | null;
   /** Alternatives offered meanwhile. */
   @Sealed({ nullable: true }) waitingNoteSealed!: string | null;
   /** The newest known risk with its source, see case-secrets. */
   @Sealed({ nullable: true }) riskSealed!: string | null;
-  @Code(30, { nullable: true }) closureReason!: ClosureReason | null;
+  @Word(30, closureReasons, { nullable: true }) closureReason!: ClosureReason | null;
   @Moment({ nullable: true }) closedAt!: Date | null;
   /** Consent was withdrawn: nobody opens it any more, it is only kept (个人信息保护法 47). */
   @Flag() accessEnded!: boolean;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

@@ -32,8 +32,11 @@ export async function demoClear(
   print(`演示数据已清除。 The demo is cleared: ${done.rows.size} rows.`);
 }
 
-async function removeFiles({ dataDir }: Settings, attachments: readonly string[]): Promise<void> {
-  const store = new FileStore(join(dataDir, 'attachments'));
+async function removeFiles(
+  { dataDir, attachmentsDir }: Settings,
+  attachments: readonly string[],
+): Promise<void> {
+  const store = new FileStore(attachmentsDir);
   for (const id of attachments) await store.remove({ id, temporary: false });
   for (const file of ['demo-accounts.json', 'demo-accounts.json.before'])
     rmSync(join(dataDir, file), { force: true });

@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { networkOf } from './network';
 import { unauthenticated } from './refusal';
 
-export type SessionKind = 'staff' | 'public' | 'draft';
+export const sessionKinds = ['staff', 'public', 'draft'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
 
 export interface SignedInAccount extends Account {
   readonly displayName: string;

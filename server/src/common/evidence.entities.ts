@@ -1,6 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
-import { Code, Count, Id, Json, Moment } from '../database/columns';
+import { Code, Count, Id, Json, Moment, Word } from '../database/columns';
 import { isCodes } from '../database/json-shapes';
+
+const evidenceKinds = ['action', 'opened', 'revealed', 'refused', 'erased', 'changed'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /**
  * One thing that happened to a record: an action, an opening, a reveal, a refusal, an erasure.
@@ -15,7 +18,7 @@ export class EvidenceEvent {
   @Code(40, { name: 'record_type' }) recordType!: string;
   @Code(64, { name: 'record_id' }) recordId!: string;
   @Count() sequence!: number;
-  @Code(20) kind!: EvidenceKind;
+  @Word(20, evidenceKinds) kind!: EvidenceKind;
   /** The action of the lifecycle, the permission refused, or the field revealed. */
   @Code(60) action!: string;
   @Code(30, { name: 'from_state', nullable: true }) fromState!: string | null;
@@ -29,8 +32,6 @@ export class EvidenceEvent {
   @Moment() at!: Date;
   @Code(64, { name: 'chain_hash' }) chainHash!: string;
 }
-
-export type EvidenceKind = 'action' | 'opened' | 'revealed' | 'refused' | 'erased' | 'changed';
 
 /** The counted head of a record's chain: what a cut-off row is found by. */
 @Entity('evidence_heads')

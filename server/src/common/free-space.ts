@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../settings';
 import { AppLog } from './app-log';
+import { Fresh } from './fresh';
 import { errorForLog } from './log';
 
 const MB = 1024 * 1024;
@@ -13,8 +13,7 @@ const ASKED_AGAIN_MS = 3_000;
 /** Whether the disk of the attachments has room for more. The last of it belongs to the database. */
 @Injectable()
 export class FreeSpace {
-  private asked = -Infinity;
-  private answer: Promise<boolean> = Promise.resolve(true);
+  private readonly known = new Fresh(ASKED_AGAIN_MS, () => this.ask());
 
   constructor(
     private readonly settings: Settings,
@@ -22,18 +21,12 @@ export class FreeSpace {
   ) {}
 
   enough(): Promise<boolean> {
-    const now = performance.now();
-    if (now - this.asked > ASKED_AGAIN_MS) {
-      this.asked = now;
-      this.answer = this.ask();
-    }
-    return this.answer;
+    return this.known.value();
   }
 
   /** What cannot be told now is told by the writing itself. */
   private async ask(): Promise<boolean> {
-    const { dataDir, freeSpaceFloorMb } = this.settings;
-    const folder = join(dataDir, 'attachments');
+    const { dataDir, attachmentsDir: folder, freeSpaceFloorMb } = this.settings;
     try {
       const { bavail, bsize } = await statfs(existsSync(folder) ? folder : dataDir);
       const enough = bavail * bsize >= freeSpaceFloorMb * MB;

@@ -1,5 +1,5 @@
 import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import { isSqlite } from './sql';
+import { isEmbedded } from '../database/kind';
 
 /** Reads a row and keeps it until the transaction ends. The embedded database holds one transaction anyway. */
 export async function lockBy<T extends ObjectLiteral>(
@@ -7,7 +7,7 @@ export async function lockBy<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   where: FindOptionsWhere<T>,
 ): Promise<T | undefined> {
-  const lock = isSqlite(manager.dataSource) ? {} : ({ lock: { mode: 'pessimistic_write' } } as const);
+  const lock = isEmbedded(manager.dataSource) ? {} : ({ lock: { mode: 'pessimistic_write' } } as const);
   const row = await manager.getRepository(entity).findOne({ where, ...lock });
   return row ?? undefined;
 }

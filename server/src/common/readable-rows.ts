@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { storedOf } from '../database/damaged';
 import { AppLog } from './app-log';
 import { errorForLog } from './log';
-import { sealedColumns } from './rotate-keys';
+import { sealedColumns } from './sealed-columns';
 import { Unreadable } from './unreadable';
 
 interface Listed {

@@ -1,4 +1,4 @@
-import { type Asked, decide } from './request-decision';
+import { type Asked, decideRequest } from './request-decision';
 
 const own = 'https://jk.example.org';
 const page: Asked = {
@@ -13,7 +13,7 @@ const page: Asked = {
   tokenless: false,
 };
 const machine: Partial<Asked> = { origin: undefined, fetchSite: undefined };
-const asked = (more: Partial<Asked>) => decide({ ...page, ...more });
+const asked = (more: Partial<Asked>) => decideRequest({ ...page, ...more });
 
 describe('where a request comes from', () => {
   it.each<[string, Partial<Asked>]>([

@@ -19,7 +19,7 @@ export interface Asked {
 
 export type GateRefusal = 'foreign_origin' | 'media_type' | 'token_needed';
 
-export interface Decision {
+export interface RequestDecision {
   readonly refusal: GateRefusal | undefined;
   /** Whether a cookie says who asks, and may be set in the answer. */
   readonly cookies: boolean;
@@ -32,7 +32,7 @@ const OWN_SITES = ['same-origin', 'none'];
  * The gate before every request. A browser says where a request comes from, and only its own pages may change
  * something; who says nothing of it is no browser, for whom a cookie means nothing.
  */
-export function decide(asked: Asked): Decision {
+export function decideRequest(asked: Asked): RequestDecision {
   const cookies = !isForeign(asked);
   if (isSafe(asked.method)) return { refusal: undefined, cookies };
   if (!cookies) return { refusal: 'foreign_origin', cookies };

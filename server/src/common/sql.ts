@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'mysql2';
 import { DataSource } from 'typeorm';
+import { isEmbedded } from '../database/kind';
 import { insideUnitOfWork } from '../database/leased-runner';
 import { whileWritable } from './while-writable';
 
 export type SqlValue = string | number | boolean | null;
-
-export function isSqlite(dataSource: DataSource): boolean {
-  return dataSource.options.type === 'better-sqlite3';
-}
 
 /** Raw reads for hot lists: prepared statements on the server databases, the leased runner on the embedded one. */
 @Injectable()
@@ -16,7 +13,7 @@ export class Sql {
   constructor(private readonly dataSource: DataSource) {}
 
   query<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
-    if (isSqlite(this.dataSource)) return this.dataSource.query(sql, [...params]);
+    if (isEmbedded(this.dataSource)) return this.dataSource.query(sql, [...params]);
     if (insideUnitOfWork.getStore())
       return Promise.reject(new Error('Sql reads outside the running transaction: use its manager.'));
     return this.execute<T[]>(sql, params);
@@ -24,7 +21,7 @@ export class Sql {
 
   /** Runs one statement of its own, without a transaction around it. */
   async run(sql: string, params: readonly SqlValue[] = []): Promise<void> {
-    if (isSqlite(this.dataSource)) await this.dataSource.query(sql, [...params]);
+    if (isEmbedded(this.dataSource)) await this.dataSource.query(sql, [...params]);
     else await this.execute(sql, params);
   }
 
@@ -35,7 +32,7 @@ export class Sql {
 
   /** `INSERT …` that changes the row instead when its key is there: each change is written `column = …`. */
   upsert(insert: string, key: readonly string[], changes: readonly string[]): string {
-    if (isSqlite(this.dataSource))
+    if (isEmbedded(this.dataSource))
       return `${insert} ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
     return `${insert} ON DUPLICATE KEY UPDATE ${changes.join(', ')}`;
   }

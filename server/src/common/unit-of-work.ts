@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { insideUnitOfWork } from '../database/leased-runner';
 import { isDeadlock } from '../database/errors';
+import { isEmbedded } from '../database/kind';
 import { Outside } from './outside';
-import { isSqlite } from './sql';
 
 const ATTEMPTS = 8;
 
@@ -57,19 +57,21 @@ export class UnitOfWork {
 
   /** A connection whose transaction may be open never goes back: whoever began the next would commit it. */
   private async discard(runner: QueryRunner): Promise<void> {
-    if (isSqlite(this.dataSource)) return;
+    if (isEmbedded(this.dataSource)) return;
     const connection = (await runner.connect().catch(() => undefined)) as { destroy(): void } | undefined;
     connection?.destroy();
   }
 
   /** What others have committed while this one waited for a lock is seen; the embedded database has one at a time. */
   private begin(runner: QueryRunner): Promise<void> {
-    return isSqlite(this.dataSource) ? runner.startTransaction() : runner.startTransaction('READ COMMITTED');
+    return isEmbedded(this.dataSource)
+      ? runner.startTransaction()
+      : runner.startTransaction('READ COMMITTED');
   }
 
   /** A query beside the transaction would wait for it for ever on the embedded database, and is named there. */
   private watched<T>(work: () => Promise<T>): Promise<T> {
-    return isSqlite(this.dataSource) ? insideUnitOfWork.run(true, work) : work();
+    return isEmbedded(this.dataSource) ? insideUnitOfWork.run(true, work) : work();
   }
 }
 

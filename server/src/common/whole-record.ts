@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { whole } from '../database/damaged';
 import { FieldCipher } from './field-cipher';
-import { sealedColumns } from './rotate-keys';
+import { sealedColumns } from './sealed-columns';
 
 /** A record that cannot be read as a whole is not opened by half, and nothing is done with it: what is damaged could be written over. */
 @Injectable()

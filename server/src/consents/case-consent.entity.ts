@@ -1,11 +1,16 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import { consent, type ConsentKind, type ConsentState } from '@jingkang/shared/lifecycles/consent';
-import type { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
+import {
+  consent,
+  type ConsentKind,
+  consentKinds,
+  type ConsentState,
+} from '@jingkang/shared/lifecycles/consent';
+import { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import type { Wording } from '@jingkang/shared/texts/wording';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount, isWording, isWords } from '../database/json-shapes';
 
 /** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
@@ -16,7 +21,7 @@ import { isClockCount, isWording, isWords } from '../database/json-shapes';
 export class CaseConsent {
   @Id() id!: string;
   @Code(36) caseId!: string;
-  @Code(20) kind!: ConsentKind;
+  @Word(20, consentKinds) kind!: ConsentKind;
   @State(consent) state!: ConsentState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
@@ -32,21 +37,21 @@ export class CaseConsent {
   @Json(isWording) wording!: Wording;
   /** Codes of the items agreed to; an item that is withdrawn leaves the list. */
   @Json(isWords) items!: string[];
-  @Code(20, { nullable: true }) capacity!: keyof typeof capacities | null;
-  @Code(30, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
-  @Code(30, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;
-  @Code(30, { nullable: true }) way!: keyof typeof consentWays | null;
+  @Word(20, capacities, { nullable: true }) capacity!: keyof typeof capacities | null;
+  @Word(30, noPersonReasons, { nullable: true }) noPersonReason!: keyof typeof noPersonReasons | null;
+  @Word(30, noGuardianReasons, { nullable: true }) noGuardianReason!: keyof typeof noGuardianReasons | null;
+  @Word(30, consentWays, { nullable: true }) way!: keyof typeof consentWays | null;
   @Sealed({ nullable: true }) signersSealed!: string | null;
   /** The scan of the paper. */
   @Code(36, { nullable: true }) attachmentId!: string | null;
   /** What it was signed on: `weapp`, `h5` or `console`; no address of a device is kept. */
   @Code(20, { nullable: true }) device!: string | null;
   @Code(36, { nullable: true }) recordedById!: string | null;
-  @Code(40, { nullable: true }) recordedByRole!: Role | null;
+  @Word(40, roles, { nullable: true }) recordedByRole!: Role | null;
   @Code(64, { nullable: true }) bundleHash!: string | null;
   @Moment({ nullable: true }) givenAt!: Date | null;
   @Moment({ nullable: true }) withdrawnAt!: Date | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

@@ -1,5 +1,5 @@
 import { Unreadable } from '../common/unreadable';
-import { jsonTransformer, momentTransformer, wordTransformer } from './columns';
+import { jsonTransformer, momentTransformer, readWord, wordTransformer } from './columns';
 import { nameDamage, whole } from './damaged';
 import { isWords } from './json-shapes';
 
@@ -55,8 +55,16 @@ describe('a moment', () => {
   });
 });
 
-describe('a state', () => {
+describe('a state and any other word of a table', () => {
   const states = { open: { label: '在办' } };
+
+  it('may be one of a list as well', () => {
+    const column = wordTransformer(['staff', 'public']);
+    expect(column.from('staff')).toBe('staff');
+    const value: string = column.from('0');
+    expect(() => value.length).toThrow(Unreadable);
+    expect(column.to(value)).toBe('0');
+  });
 
   it('is a word of its table, or refuses to be looked up and is stored again as it was', () => {
     const column = wordTransformer(states);
@@ -66,5 +74,14 @@ describe('a state', () => {
     expect(() => states[value]).toThrow(Unreadable);
     expect(column.to(value)).toBe('toString');
     expect(column.to('open')).toBe('open');
+  });
+});
+
+describe('a word of a raw row', () => {
+  const damage = { place: 'hospital_referrals.kind', id: 'an-id' };
+
+  it.each(['nowhere', 'constructor'])('is refused when it is %s', (stored) => {
+    expect(readWord({ open: '在办' }, 'open', damage)).toBe('open');
+    expect(() => readWord({ open: '在办' }, stored as 'open', damage)).toThrow(Unreadable);
   });
 });

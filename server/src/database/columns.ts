@@ -10,6 +10,9 @@ export interface ColumnChoices {
   readonly primary?: boolean;
 }
 
+/** A table whose names are words, or the words themselves. */
+export type Words = object | readonly string[];
+
 export const momentTransformer: ValueTransformer = {
   to: (moment: Date | null | undefined) => {
     const mark = storedOf(moment);
@@ -36,11 +39,13 @@ export const jsonTransformer = (shape: Shape): ValueTransformer => ({
 });
 
 /** A word of a table; one that is not in it is refused when it is looked up, and stays as it is stored. */
-export const wordTransformer = (known: object): ValueTransformer => ({
-  to: (value: unknown) => storedOf(value)?.stored ?? value,
-  from: (stored: unknown) =>
-    typeof stored === 'string' && !Object.hasOwn(known, stored) ? damaged(stored) : stored,
-});
+export const wordTransformer = (known: Words): ValueTransformer => {
+  const words = new Set<unknown>(Array.isArray(known) ? known : Object.keys(known));
+  return {
+    to: (value: unknown) => storedOf(value)?.stored ?? value,
+    from: (stored: unknown) => (typeof stored === 'string' && !words.has(stored) ? damaged(stored) : stored),
+  };
+};
 
 /** Reads a moment from a raw row. */
 export function toMoment(stored: number | string | null | undefined): Date | null {
@@ -54,16 +59,29 @@ export function readJson(shape: Shape, stored: string, damage: Damage): unknown 
   return value;
 }
 
+/** Reads a word of a table from a raw row. */
+export function readWord<Known extends object>(
+  known: Known,
+  stored: keyof Known,
+  damage: Damage,
+): keyof Known {
+  if (!Object.hasOwn(known, stored)) throw new Unreadable(damage);
+  return stored;
+}
+
 /** The primary key: a UUID. */
 export const Id = (choices: ColumnChoices = {}) =>
   column({ type: 'varchar', length: 36 }, { primary: true, ...choices });
 
-/** A code, hash, id or other word compared byte by byte. */
+/** A hash, id, date or other text compared byte by byte. */
 export const Code = (length: number, choices?: ColumnChoices) => column({ type: 'varchar', length }, choices);
 
+/** One of the words of a table. */
+export const Word = (length: number, known: Words, choices?: ColumnChoices) =>
+  column({ type: 'varchar', length, transformer: wordTransformer(known) }, choices);
+
 /** Where a record stands: one of the states of its lifecycle. */
-export const State = ({ states }: { readonly states: object }) =>
-  column({ type: 'varchar', length: 30, transformer: wordTransformer(states) });
+export const State = ({ states }: { readonly states: object }) => Word(30, states);
 
 /** A short text people read. */
 export const Label = (length: number, choices?: ColumnChoices) =>

@@ -39,6 +39,13 @@ export function cannotWrite(error: unknown): boolean {
   return meaning === 'full' || meaning === 'readonly';
 }
 
+/** The tables were never made here, or not all of them. */
+export function isMissingTable(error: unknown): boolean {
+  return numberOf(error) === NO_TABLE || /no such table/.test(String(property(error, 'message')));
+}
+
+const NO_TABLE = 1146;
+
 /** The driver's own code, such as ER_DUP_ENTRY; empty when there is none. */
 export function codeOf(error: unknown): string {
   const found = property(error, 'code') ?? property(property(error, 'driverError'), 'code');

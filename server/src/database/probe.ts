@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
-import { meaningOf } from './errors';
+import { codeOf, isMissingTable, meaningOf } from './errors';
 import { isEmbedded } from './kind';
 
 /** `behind`: tables are missing that this version needs. */
@@ -93,10 +93,7 @@ class ServerProbe implements Probe {
 const unanswered = ['PROTOCOL_SEQUENCE_TIMEOUT'];
 
 function stateOf(error: unknown): DatabaseState {
-  const { code, errno } = error as { code?: string; errno?: number };
-  if (errno === NO_TABLE || /no such table/.test(String((error as Error).message))) return 'behind';
+  if (isMissingTable(error)) return 'behind';
   const meaning = meaningOf(error);
-  return meaning === 'busy' || meaning === 'crossed' || unanswered.includes(code ?? '') ? 'busy' : 'down';
+  return meaning === 'busy' || meaning === 'crossed' || unanswered.includes(codeOf(error)) ? 'busy' : 'down';
 }
-
-const NO_TABLE = 1146;

@@ -1,9 +1,9 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { hospitalReferral, type HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
-import type { referralKinds } from '@jingkang/shared/terms';
+import { referralKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A referral of a hospital (F2). Everything personal and clinical is sealed; hashes serve exact search only. */
@@ -21,7 +21,7 @@ export class HospitalReferral {
   @Code(24, { nullable: true, unique: true }) number!: string | null;
   @State(hospitalReferral) state!: HospitalReferralState;
   @Version() version!: number;
-  @Code(20, { nullable: true }) kind!: keyof typeof referralKinds | null;
+  @Word(20, referralKinds, { nullable: true }) kind!: keyof typeof referralKinds | null;
   @Code(36) hospitalId!: string;
   /** The institution that receives it; null while it is a draft. */
   @Code(36, { nullable: true }) organizationId!: string | null;
@@ -39,7 +39,7 @@ export class HospitalReferral {
   /** SHA-256 of the wording of the consent that was signed. */
   @Code(64, { nullable: true }) consentTextHash!: string | null;
   @Code(36, { nullable: true }) applicationId!: string | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

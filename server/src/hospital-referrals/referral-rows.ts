@@ -9,11 +9,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { ReadableRows } from '../common/readable-rows';
-import { toMoment } from '../database/columns';
-
+import { readWord, toMoment } from '../database/columns';
 import type { ReferralRecord } from './referral-queue';
 import { ReferralSecrets } from './referral-secrets';
 import { showsPerson, sideOf } from './referral-sides';
+
+const kindOf = ({ id }: { readonly id: string }) => ({ place: 'hospital_referrals.kind', id });
 
 /** Rows of referrals as a role sees them. */
 @Injectable()
@@ -41,7 +42,7 @@ export class ReferralRows {
       version: row.version,
       personName: seen(role, 'personName', personName) ?? '',
       ageBand: ageBandOf(birthDate, this.clock.today())?.label ?? null,
-      kindLabel: row.kind && referralKinds[row.kind],
+      kindLabel: row.kind && referralKinds[readWord(referralKinds, row.kind, kindOf(row))],
       state: { code: row.state, label, tone },
       nextAction: side === 'hospital' ? next.hospital : next.staff,
       clock: clockView(

@@ -1,7 +1,7 @@
-import type { OrganizationStatus } from '@jingkang/shared/forms/organization';
-import type { organizationKinds } from '@jingkang/shared/terms';
+import { type OrganizationStatus, organizationStatuses } from '@jingkang/shared/forms/organization';
+import { organizationKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Json, Label, Moment, Real, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Json, Label, Moment, Real, Version, Word } from '../database/columns';
 import { isWords } from '../database/json-shapes';
 
 export type OrganizationKind = keyof typeof organizationKinds;
@@ -12,7 +12,7 @@ export type OrganizationKind = keyof typeof organizationKinds;
 @Index(['listed', 'status', 'latitude'])
 export class Organization {
   @Id() id!: string;
-  @Code(30) kind!: OrganizationKind;
+  @Word(30, organizationKinds) kind!: OrganizationKind;
   @Label(100) name!: string;
   @Code(12) regionCode!: string;
   @Code(18, { nullable: true }) uscc!: string | null;
@@ -33,7 +33,7 @@ export class Organization {
   /** Receives the applications of its county that name no institution (LN/8). */
   @Flag() takesIntake!: boolean;
   @Flag() listed!: boolean;
-  @Code(10) status!: OrganizationStatus;
+  @Word(10, organizationStatuses) status!: OrganizationStatus;
   @Version() version!: number;
   @Moment() createdAt!: Date;
 }

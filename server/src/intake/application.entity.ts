@@ -1,10 +1,10 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { application, type ApplicationState } from '@jingkang/shared/lifecycles/application';
-import type { channels } from '@jingkang/shared/terms';
+import { channels } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** An application, from its draft to its end. Everything personal is sealed; hashes serve exact search only. */
@@ -28,12 +28,12 @@ export class Application {
   @Code(24, { nullable: true, unique: true }) number!: string | null;
   @State(application) state!: ApplicationState;
   @Version() version!: number;
-  @Code(20) channel!: keyof typeof channels;
+  @Word(20, channels) channel!: keyof typeof channels;
   /** Whose data it is: the account of the applicant, or the anonymous draft session before the sign-in. */
   @Code(36, { nullable: true }) ownerId!: string | null;
   /** Who typed it in for the family; null when the owner did. */
   @Code(36, { nullable: true }) enteredById!: string | null;
-  @Code(40, { nullable: true }) enteredByRole!: Role | null;
+  @Word(40, roles, { nullable: true }) enteredByRole!: Role | null;
   @Code(36, { nullable: true }) organizationId!: string | null;
   @Code(12, { nullable: true }) regionCode!: string | null;
   @Code(6, { nullable: true }) countyCode!: string | null;
@@ -56,7 +56,7 @@ export class Application {
   @Code(36, { nullable: true }) mergedIntoId!: string | null;
   @Code(36, { nullable: true }) fromReportId!: string | null;
   @Code(36, { nullable: true }) fromReferralId!: string | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

@@ -1,7 +1,7 @@
-import type { Role } from '@jingkang/shared/access/roles';
-import type { consentWays } from '@jingkang/shared/terms';
+import { type Role, roles } from '@jingkang/shared/access/roles';
+import { consentWays } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Json, Moment, Sealed } from '../database/columns';
+import { Code, Id, Json, Moment, Sealed, Word } from '../database/columns';
 import { isWords } from '../database/json-shapes';
 
 /** What was agreed to, in which wording, and how. Never changed; a new consent is a new row. */
@@ -10,7 +10,7 @@ import { isWords } from '../database/json-shapes';
 export class Consent {
   @Id() id!: string;
   @Code(36) applicationId!: string;
-  @Code(30) way!: keyof typeof consentWays;
+  @Word(30, consentWays) way!: keyof typeof consentWays;
   @Code(20) textVersion!: string;
   /** SHA-256 of the wording. */
   @Code(64) textHash!: string;
@@ -20,6 +20,6 @@ export class Consent {
   /** Of a paper that has several pages, all but the first. */
   @Json(isWords, { nullable: true }) furtherPageIds!: string[] | null;
   @Code(36) recordedById!: string;
-  @Code(40) recordedByRole!: Role;
+  @Word(40, roles) recordedByRole!: Role;
   @Moment() givenAt!: Date;
 }

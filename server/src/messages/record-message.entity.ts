@@ -1,6 +1,18 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { type Role, roles } from '@jingkang/shared/access/roles';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed } from '../database/columns';
+import { Code, Flag, Id, Moment, Sealed, Word } from '../database/columns';
+
+const messageKinds = [
+  'note',
+  'reason',
+  'advice',
+  'asked',
+  'supplied',
+  'answer',
+  'contact',
+  'opinion',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
 /** Words on a record: notes between colleagues, reasons given, messages from and to the applicant. */
 @Entity('record_messages')
@@ -12,14 +24,11 @@ export class RecordMessage {
   /** The evidence row of the action they belong to; null for a note of its own. */
   @Code(36, { nullable: true }) eventId!: string | null;
   /** What it is, such as `reason`, `advice`, `note`, `asked`, `supplied`. */
-  @Code(20) kind!: MessageKind;
+  @Word(20, messageKinds) kind!: MessageKind;
   @Sealed({ nullable: true }) bodySealed!: string | null;
   @Code(36, { nullable: true }) authorId!: string | null;
-  @Code(40, { nullable: true }) authorRole!: Role | null;
+  @Word(40, roles, { nullable: true }) authorRole!: Role | null;
   @Flag() fromApplicant!: boolean;
   @Flag() visibleToApplicant!: boolean;
   @Moment() createdAt!: Date;
 }
-
-export type MessageKind =
-  'note' | 'reason' | 'advice' | 'asked' | 'supplied' | 'answer' | 'contact' | 'opinion';

@@ -1,5 +1,6 @@
+import { contactChannels, contactOutcomes } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Moment, Sealed } from '../database/columns';
+import { Code, Id, Moment, Sealed, Word } from '../database/columns';
 
 /** One try to reach the person of a need report. */
 @Entity('contact_attempts')
@@ -7,8 +8,8 @@ import { Code, Id, Moment, Sealed } from '../database/columns';
 export class ContactAttempt {
   @Id() id!: string;
   @Code(36) reportId!: string;
-  @Code(20) channel!: string;
-  @Code(20) outcome!: string;
+  @Word(20, contactChannels) channel!: string;
+  @Word(20, contactOutcomes) outcome!: string;
   @Sealed({ nullable: true }) noteSealed!: string | null;
   @Code(36) accountId!: string;
   @Moment() at!: Date;

@@ -1,10 +1,10 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { needReport, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
-import type { reporterTypes, urgencies } from '@jingkang/shared/terms';
+import { reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A need someone else saw: enough to make contact, no diagnosis and no identity number (§6.6). */
@@ -22,9 +22,9 @@ export class NeedReport {
   @State(needReport) state!: NeedReportState;
   @Version() version!: number;
   @Code(36) reporterId!: string;
-  @Code(40) reporterRole!: Role;
-  @Code(30) reporterType!: keyof typeof reporterTypes;
-  @Code(10) urgency!: keyof typeof urgencies;
+  @Word(40, roles) reporterRole!: Role;
+  @Word(30, reporterTypes) reporterType!: keyof typeof reporterTypes;
+  @Word(10, urgencies) urgency!: keyof typeof urgencies;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;
   @Code(36, { nullable: true }) assigneeId!: string | null;
@@ -36,7 +36,7 @@ export class NeedReport {
   @Count() contactAttempts!: number;
   @Code(36, { nullable: true }) applicationId!: string | null;
   @Moment({ nullable: true }) endedAt!: Date | null;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

@@ -1,9 +1,14 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
-import { feedback, type FeedbackKind, type FeedbackState } from '@jingkang/shared/lifecycles/feedback';
-import type { feedbackTargets } from '@jingkang/shared/terms';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
+import {
+  feedback,
+  type FeedbackKind,
+  feedbackKinds,
+  type FeedbackState,
+} from '@jingkang/shared/lifecycles/feedback';
+import { feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version } from '../database/columns';
+import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A complaint, suggestion, question, praise, or report of abuse or leak (F13). */
@@ -18,8 +23,8 @@ export class Feedback {
   @Code(24, { unique: true }) number!: string;
   @State(feedback) state!: FeedbackState;
   @Version() version!: number;
-  @Code(20) kind!: FeedbackKind;
-  @Code(20) target!: keyof typeof feedbackTargets;
+  @Word(20, feedbackKinds) kind!: FeedbackKind;
+  @Word(20, feedbackTargets) target!: keyof typeof feedbackTargets;
   /** Null for an anonymous sender, who follows by the query code. */
   @Code(36, { nullable: true }) ownerId!: string | null;
   @Code(64, { unique: true }) queryCodeHash!: string;
@@ -35,10 +40,10 @@ export class Feedback {
   @Sealed() contentSealed!: string;
   @Sealed({ nullable: true }) phoneSealed!: string | null;
   @Sealed({ nullable: true }) hopedResultSealed!: string | null;
-  @Code(20, { nullable: true }) category!: string | null;
-  @Code(20, { nullable: true }) complexity!: string | null;
+  @Word(20, feedbackCategories, { nullable: true }) category!: string | null;
+  @Word(20, feedbackComplexities, { nullable: true }) complexity!: string | null;
   @Count() timesReopened!: number;
-  @Code(30, { nullable: true }) clock!: ClockName | null;
+  @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;
   @Moment({ nullable: true }) pausedAt!: Date | null;

@@ -19,6 +19,7 @@ import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { opened } from '../common/opened';
 import { UnitOfWork } from '../common/unit-of-work';
+import { storedOf } from '../database/damaged';
 import { Holidays } from './holidays.service';
 import { TimeLimitSettings } from './time-limit-settings.service';
 
@@ -118,7 +119,8 @@ export class ClockRecounts {
     calendar: WorkingCalendar,
     manager?: EntityManager,
   ): Promise<DueMoment | undefined> {
-    if (!clock || !dueAt) return undefined;
+    // A clock that cannot be read stays as it is, and holds up no other.
+    if (!clock || storedOf(clock) || !dueAt) return undefined;
     const length = () => this.settings.lengthOf(clock, regionCode ?? '', dueAt, manager);
     // One that cannot be read is counted back as well, and holds up no other.
     const known = opened(() => clockCount && { ...clockCount });

@@ -1,6 +1,6 @@
-import type { ClockName } from '@jingkang/shared/calendar/time-limits';
+import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Id, Moment } from '../database/columns';
+import { Code, Count, Id, Moment, Word } from '../database/columns';
 
 /** The length of a clock in a region and all below it, from a day on. Never changed: a new length is a new row. */
 @Entity('time_limit_settings')
@@ -8,7 +8,7 @@ import { Code, Count, Id, Moment } from '../database/columns';
 export class TimeLimitSetting {
   @Id() id!: string;
   @Code(12) regionCode!: string;
-  @Code(30) clock!: ClockName;
+  @Word(30, timeLimits) clock!: ClockName;
   @Count() length!: number;
   @Code(10) effectiveFrom!: string;
   @Code(36) setById!: string;

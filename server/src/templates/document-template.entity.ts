@@ -1,6 +1,6 @@
-import type { documentKinds } from '@jingkang/shared/terms';
+import { documentKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Json, Label, Moment } from '../database/columns';
+import { Code, Id, Json, Label, Moment, Word } from '../database/columns';
 import { isTemplate } from '../database/json-shapes';
 
 /** A version of a model text for a region and all below it (LN/15). Never changed: a new wording is a new row. */
@@ -8,7 +8,7 @@ import { isTemplate } from '../database/json-shapes';
 @Index(['kind', 'regionCode', 'version'], { unique: true })
 export class DocumentTemplate {
   @Id() id!: string;
-  @Code(30) kind!: keyof typeof documentKinds;
+  @Word(30, documentKinds) kind!: keyof typeof documentKinds;
   @Code(12) regionCode!: string;
   @Code(20) version!: string;
   @Label(100) title!: string;

@@ -7,6 +7,7 @@ import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { type ClockedTable, clockedTables } from '../common/clocked-tables';
 import { Evidence } from '../common/evidence';
+import { ReadableRows } from '../common/readable-rows';
 import { Sql } from '../common/sql';
 import { UnitOfWork } from '../common/unit-of-work';
 import { isDuplicate } from '../database/errors';
@@ -44,6 +45,7 @@ export class ClockWatch {
     private readonly holidays: Holidays,
     private readonly people: People,
     private readonly leads: Leads,
+    private readonly readable: ReadableRows,
   ) {}
 
   async warn(): Promise<number> {
@@ -67,9 +69,12 @@ export class ClockWatch {
   ): Promise<number> {
     let marked = 0;
     for (const clocked of clockedTables)
-      for await (const row of this.running(clocked, due))
-        if (wanted(row, row.clock, new Date(Number(row.dueAt))))
+      for await (const row of this.running(clocked, due)) {
+        const isWanted = () => wanted(row, row.clock, new Date(Number(row.dueAt)));
+        // A clock that cannot be read holds up no other.
+        if (this.readable.part(clocked.table, row.id, isWanted, false))
           marked += (await this.once(clocked.recordType, row, Number(row.dueAt), mark)) ? 1 : 0;
+      }
     return marked;
   }
 

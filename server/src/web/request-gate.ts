@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CallerRequest } from '../common/account';
 import type { AppLog } from '../common/app-log';
 import { refused, type Refused } from '../common/refusal';
-import { type BodyType, decide, type GateRefusal } from '../common/request-decision';
+import { type BodyType, decideRequest, type GateRefusal } from '../common/request-decision';
 import { tokenlessRoutes } from '../common/tokenless-routes';
 import type { Route } from '../openapi/routes';
 import type { Settings } from '../settings';
@@ -39,7 +39,7 @@ export function guardRequests(
   fastify.decorateRequest('cookiesCount', false);
   fastify.addHook('onRequest', (request, _, done) => {
     const { headers, method, routeOptions } = request;
-    const { cookies, refusal } = decide({
+    const { cookies, refusal } = decideRequest({
       ...(rows.get(`${method} ${routeOptions.url}`) ?? other),
       method,
       origin: headers.origin,

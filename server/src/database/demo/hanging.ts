@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FieldCipher } from '../../common/field-cipher';
-import { sealedColumns } from '../../common/rotate-keys';
+import { sealedColumns } from '../../common/sealed-columns';
 import { keyOf, type RawRow, rowsOf, type TableOf } from '../table-rows';
 import type { DemoRows } from './demo-rows';
 

@@ -1,11 +1,11 @@
-import { FairTurns, type Owner } from './fair-turns';
+import { FairLines, type Owner } from './fair-lines';
 
 const made = (all = 16, each = 3, anonymous = { all: 4, network: 2 }) =>
-  new FairTurns<string>({ all, each, anonymous });
+  new FairLines<string>({ all, each, anonymous });
 const known = (id: string): Owner => ({ id });
 const stranger = (id: string, network: string): Owner => ({ id, network });
 /** Serves one after the other until nobody waits. */
-const order = (turns: FairTurns<string>): (string | undefined)[] => {
+const order = (turns: FairLines<string>): (string | undefined)[] => {
   const owner = turns.next();
   if (owner === undefined) return [];
   const turn = turns.begin(owner);

@@ -24,7 +24,7 @@ interface Line<Turn> {
  * line delays another by more than one. Those who are signed in come before those who are not, who wait for a few of
  * their files and not for all: two accounts that never stop must not keep everybody else out.
  */
-export class FairTurns<Turn> {
+export class FairLines<Turn> {
   /** The lines of the owners; the first owner is next. */
   private readonly lines = new Map<string, Line<Turn>>();
   private readonly served = new Set<string>();
