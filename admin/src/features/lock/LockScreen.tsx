@@ -55,6 +55,7 @@ export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
           quietCodes={['totp_required']}
           onDone={onDone}
           submitLabel="解锁"
+          leftFreely
         >
           <SecretField name="password" label="密码" required autoComplete="current-password" />
           {asksFactor && <SecondFactorField asked />}

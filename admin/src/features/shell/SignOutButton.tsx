@@ -5,6 +5,7 @@ import { setCsrfToken } from '../../api/call';
 import { lock } from '../../api/lock';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
+import { unsaved } from '../../api/unsaved';
 import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 
@@ -16,18 +17,18 @@ export function SignOutButton({ label = '退出登录' }: { readonly label?: str
     onSuccess: () => {
       setCsrfToken(undefined);
       lock.tellTabs();
+      unsaved.forget();
       client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
       window.location.assign('/admin/sign-in');
     },
   });
+  const leave = async () => {
+    if (await unsaved.mayLeave()) leaving.mutate();
+  };
   return (
     <>
-      <Button
-        icon={<LogoutOutlined aria-hidden />}
-        loading={leaving.isPending}
-        onClick={() => leaving.mutate()}
-      >
+      <Button icon={<LogoutOutlined aria-hidden />} loading={leaving.isPending} onClick={() => void leave()}>
         {label}
       </Button>
       <ProblemNote problem={asProblem(leaving.error)} />
