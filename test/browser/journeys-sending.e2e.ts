@@ -16,6 +16,7 @@ describe('what is sent from the console, and what never is', () => {
     stage = await Stage.open();
     stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
     stage.expectComplaint(/409 .*\/review$/);
+    stage.expectComplaint(/ERR_FAILED/);
     worker = await asStaff(stage.server, 'qj-worker-1');
     ({ id } = await reviewed(await asPhone(stage.server, freshPhone()), worker));
     ({ number } = (await worker.get(`/applications/${id}`)).body);
@@ -75,12 +76,27 @@ describe('what is sent from the console, and what never is', () => {
     await asked(1);
     await desk.act(page, '稍后提醒');
     await asked(2);
-    await page.goBack();
+    await page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /^逾期/ }).click();
     await asked(3);
     await button(page, /退出登录/).click();
     await asked(4);
     expect(await reason.inputValue()).toBe('慢慢写的原因');
     expect(new Set(questions)).toEqual(new Set(['还有内容没有保存，离开后就没有了。确定离开吗？']));
+
+    let fail = () => undefined as void;
+    const failing = new Promise<void>((done) => (fail = done));
+    await page.route('**/actions/decline', async (route) => {
+      await failing;
+      await route.abort();
+    });
+    await desk.panel(page, '暂不适合').getByLabel('其他服务的建议').fill('慢慢写的建议');
+    await desk.panel(page, '暂不适合').getByRole('button', { name: '暂不适合' }).click();
+    await page.getByRole('link', { name: '工作台' }).click();
+    await reads(page, /^刚才的操作还在等答复/);
+    fail();
+    await reads(page, '连不上服务器，请检查网络后再试一次。');
+    expect(await reason.inputValue()).toBe('慢慢写的原因');
+    expect(questions).toHaveLength(4);
 
     answer = true;
     await page.getByRole('link', { name: '工作台' }).click();
