@@ -61,7 +61,7 @@ export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
           {asksFactor && <SecondFactorField asked />}
         </RuledForm>
         <div className="lock-leave">
-          <SignOutButton label="不是我，退出登录" />
+          <SignOutButton label="不是我，退出登录" asks={false} />
         </div>
       </section>
     </main>,

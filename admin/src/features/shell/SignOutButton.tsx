@@ -9,8 +9,14 @@ import { unsaved } from '../../api/unsaved';
 import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 
+interface Props {
+  readonly label?: string;
+  /** Somebody else at the lock is asked nothing about words that are not theirs. */
+  readonly asks?: boolean;
+}
+
 /** Ends the session and forgets everything that was read in it. */
-export function SignOutButton({ label = '退出登录' }: { readonly label?: string }) {
+export function SignOutButton({ label = '退出登录', asks = true }: Props) {
   const client = useQueryClient();
   const leaving = useWrite({
     send: (_: void, write) => write('DELETE', '/sessions/current'),
@@ -24,7 +30,7 @@ export function SignOutButton({ label = '退出登录' }: { readonly label?: str
     },
   });
   const leave = async () => {
-    if (await unsaved.mayLeave()) leaving.mutate();
+    if (!asks || (await unsaved.mayLeave())) leaving.mutate();
   };
   return (
     <>
