@@ -1,6 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { reviewed } from '../support/factories';
+import { until } from '../support/patience';
+import { demoAccount } from '../support/server';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
@@ -14,6 +16,7 @@ describe('what is sent from the console, and what never is', () => {
     stage = await Stage.open();
     stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
     stage.expectComplaint(/409 .*\/review$/);
+    stage.expectComplaint(/ERR_FAILED/);
     worker = await asStaff(stage.server, 'qj-worker-1');
     ({ id } = await reviewed(await asPhone(stage.server, freshPhone()), worker));
     ({ number } = (await worker.get(`/applications/${id}`)).body);
@@ -50,6 +53,55 @@ describe('what is sent from the console, and what never is', () => {
     await page.evaluate(async () => (await fetch('/api/site')).ok);
     expect(decisions).toHaveLength(tried);
     expect((await stored()).state.code).toBe('under_review');
+  });
+
+  it('a form with typed words is left only by who says so, and is closed only so', async () => {
+    const questions: string[] = [];
+    let answer = false;
+    const answered = (dialog: Dialog) => {
+      questions.push(dialog.message());
+      return answer ? dialog.accept() : dialog.dismiss();
+    };
+    page.on('dialog', answered);
+    const asked = (count: number) => until(() => questions.length === count, `question ${String(count)}`);
+    await desk.consolePage(page, stage.server, `/applications?view=mine&record=${id}`);
+    await desk.act(page, '暂不适合');
+    const reason = desk.panel(page, '暂不适合').getByLabel('原因');
+    await reason.fill('慢慢写的原因');
+
+    await page.getByRole('link', { name: '工作台' }).click();
+    await asked(1);
+    await desk.act(page, '稍后提醒');
+    await asked(2);
+    await page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: /^逾期/ }).click();
+    await asked(3);
+    await button(page, /退出登录/).click();
+    await asked(4);
+    expect(await reason.inputValue()).toBe('慢慢写的原因');
+    expect(new Set(questions)).toEqual(new Set(['还有内容没有保存，离开后就没有了。确定离开吗？']));
+
+    let fail = () => undefined as void;
+    const failing = new Promise<void>((done) => (fail = done));
+    await page.route('**/actions/decline', async (route) => {
+      await failing;
+      await route.abort();
+    });
+    await desk.panel(page, '暂不适合').getByLabel('其他服务的建议').fill('慢慢写的建议');
+    await desk.panel(page, '暂不适合').getByRole('button', { name: '暂不适合' }).click();
+    await page.getByRole('link', { name: '工作台' }).click();
+    await reads(page, /^刚才的操作还在等答复/);
+    fail();
+    await reads(page, /^没有等到答复，不知道送到了没有/);
+    expect(await reason.inputValue()).toBe('慢慢写的原因');
+    expect(questions).toHaveLength(4);
+
+    answer = true;
+    await page.getByRole('link', { name: '工作台' }).click();
+    await reason.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '申请', exact: true }).click();
+    await desk.queue(page).waitFor();
+    expect(questions).toHaveLength(5);
+    page.off('dialog', answered);
   });
 
   it('a save keeps what another tab has saved in other fields, and shows both values of the same one', async () => {

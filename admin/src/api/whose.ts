@@ -1,4 +1,5 @@
 import { accountMark } from '@jingkang/shared/api/account-mark';
+import { unsaved } from './unsaved';
 
 const storageKey = 'jingkang.another';
 let known: string | undefined;
@@ -21,6 +22,7 @@ export const whose = {
     if (answered === asked || answered === accountMark.nobody) return;
     sessionStorage.setItem(storageKey, '1');
     document.body.hidden = true;
+    unsaved.forget();
     window.location.reload();
     await new Promise(() => undefined);
   },

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 let running = 0;
+let leavers = 0;
 let failed = false;
 let abandoned = false;
 const listeners = new Set<() => void>();
@@ -31,9 +32,11 @@ export const writes = {
     }
   },
   lastFailed: () => failed,
-  /** Resolves when nothing is being sent; each has its own limit of time. */
-  idle: () =>
-    new Promise<void>((done) => {
+  /** For whoever leaves: resolves when nothing is being sent; each has its own limit of time. */
+  idle: async () => {
+    leavers += 1;
+    tell();
+    await new Promise<void>((done) => {
       const look = () => {
         if (running > 0) return;
         stop();
@@ -41,7 +44,10 @@ export const writes = {
       };
       const stop = subscribe(look);
       look();
-    }),
+    });
+    leavers -= 1;
+    tell();
+  },
   /** Its screen went away before the answer came. */
   abandon: () => {
     abandoned = true;
@@ -54,4 +60,6 @@ export const writes = {
 };
 
 export const useIsWriting = (): boolean => useSyncExternalStore(subscribe, writes.isRunning);
+/** Somebody has pressed to leave, and waits for an answer first. */
+export const useIsWaitedFor = (): boolean => useSyncExternalStore(subscribe, () => leavers > 0);
 export const useIsAbandoned = (): boolean => useSyncExternalStore(subscribe, () => abandoned);

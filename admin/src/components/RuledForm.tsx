@@ -12,6 +12,7 @@ import { foldOnLeave } from './fold-on-leave';
 import { forgetProblems, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
 import { StaleNote } from './StaleNote';
+import { useTyping } from './use-ask-before-leaving';
 
 interface Props<Input extends object, Result> {
   /** The shared form: its rules are asked before anything is sent. */
@@ -40,6 +41,8 @@ interface Props<Input extends object, Result> {
   readonly onRefused?: (problem: ProblemError) => void;
   /** Refusals that the screen itself answers, by code. */
   readonly quietCodes?: readonly string[];
+  /** Nobody misses what is typed in it: a password. */
+  readonly leftFreely?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -53,6 +56,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
   const partOf = (values: unknown) => props.editOf?.(tidy(values) as object) ?? {};
   const edit = useEditBase(partOf(begun));
   const next = useRef(false);
+  const typing = useTyping(props.leftFreely);
   const [more, setMore] = useState<readonly string[]>([]);
 
   const sending = useWrite<Input, Result>({
@@ -62,6 +66,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
       props.onDone(result, next.current);
     },
     onError: (error) => {
+      typing.open();
       const problem = asProblem(error);
       if (!problem) return;
       setMore(placeProblems(form, problem.fields));
@@ -82,6 +87,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
       return;
     }
     setMore(placeProblems(form, {}));
+    typing.sent();
     sending.mutate(checked.value as Input);
   };
 
@@ -98,7 +104,10 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
       onFinish={submit}
       onBlur={foldOnLeave(form, props.formClass)}
       initialValues={props.initial ?? {}}
-      onValuesChange={(changed: unknown) => forgetProblems(form, changed)}
+      onValuesChange={(changed: unknown) => {
+        forgetProblems(form, changed);
+        typing.open();
+      }}
     >
       {props.children}
       <StaleNote problem={problem} />

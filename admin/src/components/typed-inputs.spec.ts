@@ -45,6 +45,13 @@ describe('every text input of the console folds what is typed', () => {
   );
   it('there are forms', () => expect(forms.length).toBeGreaterThan(4));
 
+  it.each(forms)('nobody leaves the form of %s without being asked', (file) =>
+    expect(sources.find((one) => one.file === file)?.code).toMatch(
+      /\b(useTyping|useAutosave)\([^]*onValuesChange=/,
+    ),
+  );
+  it('one question for all of them', () => expect(filesWith(/useBlocker|window\.confirm/)).toEqual([]));
+
   it('no box cuts what is pasted', () => expect(filesWith(/maxLength/)).toEqual([]));
 
   it('a list that is searched is searched as its labels are compared', () => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { InPanel } from '../use-ask-before-leaving';
 
 interface Props {
   readonly title: string;
@@ -17,7 +18,7 @@ export function Panel({ title, level = 3, children }: Props) {
       <Heading ref={heading} tabIndex={-1}>
         {title}
       </Heading>
-      {children}
+      <InPanel.Provider value>{children}</InPanel.Provider>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { unsaved } from '../../api/unsaved';
 
 export interface RecordPanel {
   /** The action whose form is open. */
@@ -19,6 +20,7 @@ export function useRecordPanel(onNext: () => void): RecordPanel {
     open,
     said,
     show: (code) => {
+      if (!unsaved.mayClosePanel()) return;
       setSaid('');
       setOpen(code);
     },

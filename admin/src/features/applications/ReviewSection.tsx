@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ApplicationRecord, ReviewView } from '@jingkang/shared/api/applications';
@@ -19,6 +18,7 @@ import { forgetProblems, placeProblems, tidy } from '../../components/form-probl
 import { ProblemNote } from '../../components/ProblemNote';
 import { Section } from '../../components/record/Section';
 import { StaleNote } from '../../components/StaleNote';
+import { useTyping } from '../../components/use-ask-before-leaving';
 import { without } from '../../components/without';
 import { reviewFacts } from './review-facts';
 import { ReviewInputs } from './ReviewInputs';
@@ -62,10 +62,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   const typing = useRef(0);
   const edit = useEditBase(inputsOf(record.review));
 
-  useBlocker({
-    shouldBlockFn: () => dirty && !window.confirm('初核内容还没有保存。要离开吗？'),
-    enableBeforeUnload: () => dirty,
-  });
+  const leaving = useTyping();
   // What others saved is taken over unless something is being typed here.
   useEffect(() => {
     if (dirty) return;
@@ -85,6 +82,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
       if (unchanged) onDirty(false);
     },
     onError: (error) => {
+      leaving.open();
       const problem = asProblem(error);
       setMore(placeProblems(form, problem?.fields ?? {}));
       if (staleDataOf(problem)) void client.invalidateQueries({ queryKey: ['/applications'] });
@@ -98,10 +96,13 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
     };
     const checked = validateForm(ReviewForm, plain, { today: today() });
     setMore(placeProblems(form, 'fields' in checked ? checked.fields : {}));
-    if ('value' in checked) saving.mutate(checked.value);
+    if ('fields' in checked) return;
+    leaving.sent();
+    saving.mutate(checked.value);
   };
   const change = (changed: unknown) => {
     forgetProblems(form, changed);
+    leaving.open();
     typing.current += 1;
     onDirty(true);
   };

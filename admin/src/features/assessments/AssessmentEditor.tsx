@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AssessmentRecord, AssessmentSaved, ScaleView } from '@jingkang/shared/api/assessments';
@@ -17,6 +16,7 @@ import { ProblemNote } from '../../components/ProblemNote';
 import { refreshWith } from '../../components/record/refresh';
 import { Section } from '../../components/record/Section';
 import { StaleNote } from '../../components/StaleNote';
+import { useTyping } from '../../components/use-ask-before-leaving';
 import { type AssessmentValues, contentsOf, inputOf, shownScales, valuesOf } from './assessment-values';
 import { OpinionFields } from './OpinionFields';
 import { ScaleFields } from './ScaleFields';
@@ -46,10 +46,7 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
   const known = scales.filter(({ newest }) => newest).map(({ definition }) => definition);
   const shown = shownScales(known, record, added);
 
-  useBlocker({
-    shouldBlockFn: () => dirty && !window.confirm('评估内容还没有保存。要离开吗？'),
-    enableBeforeUnload: () => dirty,
-  });
+  const leaving = useTyping();
   // What others saved is taken over unless something is being typed here.
   useEffect(() => {
     if (dirty) return;
@@ -69,6 +66,7 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
       refreshWith(client, '/assessments');
     },
     onError: (error) => {
+      leaving.open();
       const problem = asProblem(error);
       setMore(placeProblems(form, onThisPage(problem?.fields ?? {})));
       if (staleDataOf(problem)) refreshWith(client, '/assessments');
@@ -82,10 +80,13 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
       { today: today() },
     );
     setMore(placeProblems(form, 'fields' in checked ? onThisPage(checked.fields) : {}));
-    if ('value' in checked) saving.mutate(contents);
+    if ('fields' in checked) return;
+    leaving.sent();
+    saving.mutate(contents);
   };
   const change = (changed: unknown) => {
     forgetProblems(form, changed);
+    leaving.open();
     onDirty(true);
   };
 

@@ -34,14 +34,16 @@ export function HolidaysPage() {
                 className="note"
                 type="warning"
                 showIcon
-                title={`${data.yearsUnknown.join('、')}年的通知还没有录，算到那一年的时限标为暂定。`}
+                title={`${data.yearsUnknown.join('、')}年的通知还没有录，现在只按周末和固定的节日算，算到那一年的时限标为暂定。`}
               />
             )}
-            <p>
-              {data.notice
-                ? `${data.year}年按${data.notice.number}录入。`
-                : `${data.year}年的通知还没有录，现在只按周末和固定的节日算。`}
-            </p>
+            {data.notice ? (
+              <p>
+                {data.year}年按{data.notice.number}录入。
+              </p>
+            ) : (
+              !data.yearsUnknown.includes(data.year) && <p>{data.year}年的通知还没有录。</p>
+            )}
             <HolidayEditor key={data.year} table={data} />
           </>
         )}

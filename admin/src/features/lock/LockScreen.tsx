@@ -55,12 +55,13 @@ export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
           quietCodes={['totp_required']}
           onDone={onDone}
           submitLabel="解锁"
+          leftFreely
         >
           <SecretField name="password" label="密码" required autoComplete="current-password" />
           {asksFactor && <SecondFactorField asked />}
         </RuledForm>
         <div className="lock-leave">
-          <SignOutButton label="不是我，退出登录" />
+          <SignOutButton label="不是我，退出登录" asks={false} />
         </div>
       </section>
     </main>,

@@ -1,7 +1,7 @@
 import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { useIsAbandoned, writes } from '../../api/writes';
+import { useIsAbandoned, useIsWaitedFor, writes } from '../../api/writes';
 import '../../styles/sending.css';
 
 const subscribe = (listener: () => void) => onlineManager.subscribe(listener);
@@ -12,6 +12,7 @@ export function SendingBar() {
   const client = useQueryClient();
   const online = useSyncExternalStore(subscribe, isOnline);
   const abandoned = useIsAbandoned();
+  const waitedFor = useIsWaitedFor();
   const look = () => {
     writes.forgive();
     void client.invalidateQueries();
@@ -23,6 +24,7 @@ export function SendingBar() {
           网络断开了。现在点的操作不会办理，网络恢复后也不会自动补办。已填的内容还在页面上，请等恢复后再点一次。
         </p>
       )}
+      {waitedFor && <p>刚才的操作还在等答复。请稍等，办成后就去您点的那一页。</p>}
       {abandoned && (
         <p>
           有一项操作还没有等到答复就离开了，不知道办成没有。请看最新情况，没有办成再重做。

@@ -13,12 +13,12 @@ import { AnotherNote } from './AnotherNote';
 import { SendingBar } from './SendingBar';
 import { SideBar } from './SideBar';
 import { ToSignIn } from './ToSignIn';
-import { useWaitForWrites } from './use-wait-for-writes';
+import { useLeaving } from './use-leaving';
 
 /** The signed-in part: asks who is there, then draws the menu and the page. */
 export function Shell() {
   const session = useQuery(sessionQuery);
-  useWaitForWrites();
+  useLeaving();
   return (
     <>
       <LockGate />

@@ -15,7 +15,7 @@ export function useHeldWork({ id, version }: StaffView, changed: ChangedStaffVie
     returnWords: held.isSuccess
       ? now
         ? `手上的${now}会退回，由负责人重新安排。`
-        : '手上没有在办的事。'
+        : '没有在办的事要退回。'
       : '手上在办的事会退回，由负责人重新安排。',
     returnedWords: returned && `${returned}已退回，并告诉了负责人。`,
   };
