@@ -16,7 +16,7 @@ import {
   WholeNumber,
 } from './rules';
 
-const organizationStatuses = ['active', 'stopped'] as const;
+export const organizationStatuses = ['active', 'stopped'] as const;
 export type OrganizationStatus = (typeof organizationStatuses)[number];
 const ageGroupCodes = ageBands.map((band) => band.code);
 

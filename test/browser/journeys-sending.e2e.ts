@@ -2,7 +2,6 @@ import type { Dialog, Page } from 'playwright-core';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { reviewed } from '../support/factories';
 import { until } from '../support/patience';
-import { demoAccount } from '../support/server';
 import * as desk from './console-pages';
 import { button, capture, reads, readsNowhere, requestsOf, Stage } from './stage';
 
