@@ -32,6 +32,12 @@ const TURN = 100;
 const templates = readTemplates(bundle);
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** How many characters an input takes; WeChat takes 140 where nothing is said, and any number for -1. */
+export function mostOf({ attributes }: Drawn): number {
+  const most = Number(attributes.maxlength ?? 140);
+  return most < 0 ? Infinity : most;
+}
+
 /** Runs the built mini-program as WeChat would: its script in one thread, what it draws in another. */
 export class MiniProgram {
   readonly clock = new Clock();
@@ -131,16 +137,17 @@ export class MiniProgram {
     await this.settle();
   }
 
-  /** Types the whole at once. */
+  /** Types the whole at once, and leaves the input. */
   async type(label: string, value: string): Promise<void> {
     this.press(this.find(label), value);
     await this.settle();
+    await this.leave(label);
   }
 
   /** Types key by key after what stands there, so many ms apart, whatever the script does meanwhile. */
   async typeKeys(label: string, keys: string, apart: number): Promise<void> {
     const input = this.find(label);
-    const most = Number(input.attributes.maxlength ?? 140);
+    const most = mostOf(input);
     this.fire('focus', input, { value: this.view.shown(input) });
     for (const key of keys) {
       await this.clock.pass(apart);
@@ -148,6 +155,11 @@ export class MiniProgram {
       if (value.length <= most) this.press(input, value);
     }
     await this.settle();
+  }
+
+  /** Goes on from an input, which shows then what is stored. */
+  async leave(label: string): Promise<void> {
+    const input = this.find(label);
     this.fire('blur', input, { value: this.view.shown(input) });
     await this.settle();
   }

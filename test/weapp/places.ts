@@ -26,7 +26,7 @@ export const places: readonly Place[] = [
   { page: 'packages/feedback/look-up/index', asks: '查询' },
   {
     page: 'packages/feedback/look-up/index',
-    steps: [['查询码', 'K7QX-9M2P'], '查询', '不满意，要求重办'],
+    steps: [['查询码', 'K7QX9M2P'], '查询', '不满意，要求重办'],
     asks: '要求重办',
   },
   { page: 'packages/matter/feedback/index?id=f1', steps: ['不满意，要求重办'], asks: '要求重办' },

@@ -66,6 +66,7 @@ export const refusals: Readonly<Record<string, Refusal>> = {
     says: '没有退出。请按手机的主屏键离开。',
   },
   getAppBaseInfo: { page: 'pages/home/index', quietly: '申请服务' },
+  getNetworkType: { page: 'pages/home/index', quietly: '申请服务' },
   getStorageSync: { page: 'pages/home/index', quietly: '申请服务' },
   getWindowInfo: { page: agreement, steps: [...alone.slice(0, 1)], asks: '本人', quietly: '本人签名' },
   hideShareMenu: { page: asked, quietly: '请您补充' },
@@ -83,6 +84,7 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   },
   navigateBack: { page: 'pages/privacy/index', under: 'pages/home/index', asks: '返回', quietly: '申请服务' },
   navigateTo: { page: feedbackForm, steps: feedback, asks: look, says: '页面没有打开。请再点一次。' },
+  onNetworkStatusChange: { page: 'pages/home/index', quietly: '申请服务' },
   openDocument: {
     page: `packages/matter/agreement/index?id=${effectiveId}`,
     asks: '打开协议文件',
@@ -97,7 +99,12 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   reLaunch: { page: 'pages/settings/index', asks: '首页', says: '页面没有打开。请再点一次。' },
   redirectTo: { page: feedbackForm, steps: feedback, asks: '提交反馈', says: '页面没有打开。请再点一次。' },
   removeStorageSync: { page: 'pages/settings/index', asks: '退出登录', quietly: '登录' },
-  request: { page: feedbackForm, steps: feedback, asks: '提交反馈', says: '网络不通。请检查网络后再试。' },
+  request: {
+    page: feedbackForm,
+    steps: feedback,
+    asks: '提交反馈',
+    says: '没有等到答复，不知道送到了没有。请再点一次，不会重复办理。',
+  },
   setClipboardData: {
     page: feedbackForm,
     steps: [...feedback, '提交反馈'],
@@ -116,7 +123,7 @@ export const refusals: Readonly<Record<string, Refusal>> = {
     page: asked,
     steps: [['给社工的话', '住在河边。']],
     asks: '添加照片',
-    says: '网络不通。请检查网络后再试。',
+    says: '没有等到答复，不知道送到了没有。请刷新看看，没有办成再重做。',
   },
 };
 

@@ -205,7 +205,7 @@ describe('feedback', () => {
     await mini.open('/packages/feedback/look-up/index');
     await mini.type('查询码', ' K7QX-9M2P ');
     await mini.tap('查询');
-    expect(sent('POST', '/feedback/look-ups').map(({ data }) => data)).toEqual([{ queryCode: 'K7QX-9M2P' }]);
+    expect(sent('POST', '/feedback/look-ups').map(({ data }) => data)).toEqual([{ queryCode: 'K7QX9M2P' }]);
     expect(mini.words).toContain('已答复');
   });
 });

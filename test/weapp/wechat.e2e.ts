@@ -42,7 +42,7 @@ describe('WeChat of the tests', () => {
 
   it.each(
     Object.keys(new MiniProgram(agreeing()).wechat.api()).filter(
-      (name) => !['nextTick', 'canIUse', 'onNetworkStatusChange'].includes(name),
+      (name) => !['nextTick', 'canIUse'].includes(name),
     ),
   )('lets %s fail on demand', async (name) => {
     mini.wechat.failing.set(name, 'system error');

@@ -79,7 +79,6 @@ export class WeChat {
     const silent = {
       nextTick: (work: () => void) => this.clock.timers.setTimeout(work, 0),
       canIUse: () => true,
-      onNetworkStatusChange: () => undefined,
     };
     return { ...silent, ...Object.fromEntries([...asked, ...told]) };
   }
@@ -116,6 +115,7 @@ export class WeChat {
       getSystemInfoSync: () => ({ ...device, ...screen }),
       getWindowInfo: () => screen,
       getDeviceInfo: () => device,
+      onNetworkStatusChange: () => undefined,
       getAppBaseInfo: () => base,
       getMenuButtonBoundingClientRect: () => menuButton,
       createSelectorQuery: () => this.selectorQuery(),

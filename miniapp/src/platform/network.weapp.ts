@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { attempt } from './attempt';
 
 let online = true;
 let watched = false;
@@ -13,7 +14,8 @@ function tell(isConnected: boolean): void {
 function watch(): void {
   if (watched) return;
   watched = true;
-  Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected));
+  // Where WeChat does not tell, what is sent finds out by itself.
+  attempt(() => Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected)), undefined);
   void Taro.getNetworkType().then(
     ({ networkType }) => tell(networkType !== 'none'),
     () => undefined,

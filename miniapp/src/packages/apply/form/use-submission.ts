@@ -51,13 +51,13 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
     }
     if (circumstances.needsPhone) begin(await signInByPhone(write, phone, form.text('code')));
     if (!(await draft.flush())) throw new Problem(0, 'unsaved', '还有内容没有保存。请等网络恢复后再提交。');
+    const paper = form.text('attachmentId');
     const consent = {
       way: circumstances.together ? form.text('way') : 'electronic',
       textVersion: consentText.version,
       items: consentItems.filter((item) => form.values[item] === true),
       witness: form.text('witness') || undefined,
-      attachmentId: form.text('attachmentId') || undefined,
-      furtherPageIds: form.list('furtherPageIds'),
+      ...(paper && { attachmentId: paper, furtherPageIds: form.list('furtherPageIds') }),
     };
     await write('POST', '/api/applications/{id}/actions/submit', {
       params: { id },
