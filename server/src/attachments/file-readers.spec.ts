@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Settings } from '../settings';
+import { readingLimits } from './reading/limits';
 import { FileReaders } from './file-readers';
 
 /** A reader that writes down its number, tells what it was sent, and ends where the file says so. */
@@ -56,8 +57,8 @@ describe('the readers of files', () => {
     expect(await read('next')).toBe('next');
   });
 
-  it('ask another one once and no more, and then say that it is no fault of the file', async () => {
+  it('ask a new one when all have ended and no more, and then say that it is no fault of the file', async () => {
     await expect(read('ends before it begins')).rejects.toThrow('uploads_busy');
-    expect(pids()).toHaveLength(2);
+    expect(pids()).toHaveLength(readingLimits.readers + 1);
   });
 });

@@ -41,16 +41,15 @@ export class FileReaders implements OnApplicationShutdown {
     return { read: (question) => this.read(owner, question) };
   }
 
-  /** A reader that was ended from outside before it began is no fault of the file: another one is asked once. */
+  /** A reader that was ended from outside before it began is no fault of the file. All may have ended; the next is new. */
   private async read(owner: Owner, question: Question): Promise<Outcome> {
-    try {
-      return await this.readOnce(owner, question).catch((error: unknown) => {
-        if (error instanceof ReaderFailed) return this.readOnce(owner, question);
-        throw error;
-      });
-    } catch (error) {
-      throw error instanceof ReaderFailed ? busy() : error;
-    }
+    for (let more: number = readingLimits.readers; ; more -= 1)
+      try {
+        return await this.readOnce(owner, question);
+      } catch (error) {
+        if (!(error instanceof ReaderFailed)) throw error;
+        if (more === 0) throw busy();
+      }
   }
 
   private async readOnce(owner: Owner, question: Question): Promise<Outcome> {
