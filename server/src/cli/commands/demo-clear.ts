@@ -2,21 +2,26 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { DataSource } from 'typeorm';
-import { FileStore } from '../attachments/attachment-store';
-import { FieldCipher } from '../common/field-cipher';
-import { isEmbedded } from '../database/kind';
-import { clearDemo, planOf } from '../database/demo/clear';
-import type { Hanging } from '../database/demo/hanging';
-import { holdsDemo, ModeError } from '../database/demo/mode';
-import type { Parts } from '../platform/platform.module';
-import type { Settings } from '../settings';
-import { print } from './print';
+import { FileStore } from '../../attachments/attachment-store';
+import { FieldCipher } from '../../common/field-cipher';
+import { isEmbedded } from '../../database/kind';
+import { clearDemo, planOf } from '../../database/demo/clear';
+import type { Hanging } from '../../database/demo/hanging';
+import { holdsDemo, ModeError } from '../../database/demo/mode';
+import type { Parts } from '../../platform/platform.module';
+import type { Settings } from '../../settings';
+import { type Command, optionOf } from '../command';
+import { print } from '../print';
 
 /** Says what goes, waits for the name of the database, and removes what the demo has left. */
-export async function demoClear(
-  { dataSource, keys, settings }: Parts,
-  confirmed: string | undefined,
-): Promise<void> {
+export const demoClear: Command = {
+  name: 'demo:clear',
+  makesPlace: true,
+  opensDemo: true,
+  run: (parts, args) => clear(parts, optionOf(args, '--yes')),
+};
+
+async function clear({ dataSource, keys, settings }: Parts, confirmed: string | undefined): Promise<void> {
   const cipher = new FieldCipher(keys);
   if (!(await holdsDemo(dataSource))) return print('没有演示数据。 There is no demo data.');
   const { rows, hanging } = await planOf(dataSource, cipher);

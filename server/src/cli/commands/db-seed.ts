@@ -1,0 +1,18 @@
+import { FieldCipher } from '../../common/field-cipher';
+import { alone } from '../../database/migrating';
+import { seed } from '../../database/seed/seed';
+import type { Command } from '../command';
+import { print } from '../print';
+
+export const dbSeed: Command = {
+  name: 'db:seed',
+  makesPlace: true,
+  async run(parts) {
+    const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
+    print(
+      accounts.length
+        ? `Seeded, with ${accounts.length} demo accounts in demo-accounts.json.`
+        : 'Everything was there.',
+    );
+  },
+};

@@ -1,0 +1,15 @@
+import { FieldCipher } from '../../common/field-cipher';
+import { renewHashes } from '../../common/renew-hashes';
+import type { Command } from '../command';
+import { print } from '../print';
+
+export const hashesRenew: Command = {
+  name: 'hashes:renew',
+  makesPlace: true,
+  async run({ dataSource, keys }) {
+    await renewHashes(dataSource, new FieldCipher(keys), (table, { rows, changed, unreadable }) =>
+      print(`${table}: ${rows} read, ${changed} computed anew, ${unreadable} could not be opened`),
+    );
+    print('Everybody is found by what is typed now.');
+  },
+};

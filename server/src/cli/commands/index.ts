@@ -1,0 +1,24 @@
+import { adminCreate } from './admin-create';
+import { attachmentsVerify } from './attachments-verify';
+import { auditVerify } from './audit-verify';
+import { dbMigrate } from './db-migrate';
+import { dbSeed } from './db-seed';
+import { demoClear } from './demo-clear';
+import { evidenceVerify } from './evidence-verify';
+import { hashesRenew } from './hashes-renew';
+import { keysRotate } from './keys-rotate';
+import { timed } from './timed';
+
+/** Each has its line in package.json. */
+export const commands = [
+  dbMigrate,
+  dbSeed,
+  adminCreate,
+  demoClear,
+  timed,
+  auditVerify,
+  evidenceVerify,
+  attachmentsVerify,
+  keysRotate,
+  hashesRenew,
+];
