@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { codeOf } from '../database/errors';
-import { SettingsError } from '../settings';
+import { SettingsError, takenByNpm } from '../settings';
 
 /** A program was called in another way than it takes. */
 export class UsageError extends SettingsError {}
@@ -16,8 +16,9 @@ export type Options = Readonly<Record<string, OptionRow>>;
 
 /** What was given of a program's options: the word after one that takes a word, and whether a flag stands there. */
 export type Given<O extends Options = Options> = {
-  readonly [Name in keyof O]: O[Name]['type'] extends 'string' ? string | undefined : boolean | undefined;
+  readonly [Name in keyof O]: Word<O[Name]['type']> | undefined;
 };
+type Word<Type> = Type extends 'string' ? string : boolean;
 
 /** What every program of the operator takes. */
 export const common = {
@@ -38,6 +39,9 @@ export function givenOf<O extends Options>(
   const all = { ...options, ...common };
   const given = parsed(program, all, args);
   const empty = Object.entries(given).find(([, word]) => word === '')?.[0];
+  const taken = Object.keys(all).find((name) => given[name] === undefined && takenByNpm(name));
+  if (taken)
+    throw new UsageError(wrong(`--${taken} 前面少了 --`, `-- is missing before --${taken}`, program, all));
   if (empty) throw new UsageError(wrong(`--${empty} 后面是空的`, `--${empty} is empty`, program, all));
   return given as Given<O & typeof common>;
 }
@@ -62,7 +66,7 @@ function parsed(program: string, options: Options, args: readonly string[]): Giv
 
 function wrong(chinese: string, english: string, program: string, options: Options): string {
   const takes = Object.entries(options).map(call).join(', ');
-  return `${chinese}，什么都没有做。npm ${program} 接受 ${takes}。 ${english}. Nothing was done; npm ${program} takes ${takes}.`;
+  return `${chinese}，什么都没有做。npm ${program} -- 后面可以写 ${takes}。 ${english}. Nothing was done; npm ${program} -- takes ${takes}.`;
 }
 
 const call = ([name, { takes }]: [string, OptionRow]) => (takes ? `--${name} ${takes}` : `--${name}`);
