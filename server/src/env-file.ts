@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { SettingsError } from './settings';
 
 /** A setting, with its whole value in its line. */
-const setting = /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=\s*(?:"[^"]*"|'[^']*'|`[^`]*`|(?!["'`])[^#]*)\s*(?:#.*)?$/;
+const setting =
+  /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*\s*=\s*(?:"[^"]*"|'[^']*'|`[^`]*`|(?!["'`])[^#]*)\s*(?:#.*)?$/;
 const nothing = /^\s*(?:#.*)?$/;
 
 /**

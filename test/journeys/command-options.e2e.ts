@@ -5,7 +5,6 @@ import { type CommandHost, openCommands } from '../support/command-host';
 import { allCommands } from '../support/commands';
 import { copySeeded } from '../support/seeded';
 import { runCommand } from '../support/server';
-import { sql } from '../support/database';
 import { standingOf, treeOf } from '../support/standing';
 
 /** Given as words of their own, beside what the command takes. */
@@ -30,7 +29,6 @@ describe('what commands are called with', () => {
     dataDir = join(folder, 'data');
     mkdirSync(dataDir);
     await copySeeded('embedded', dataDir, undefined);
-    await sql({ dataDir, databaseUrl: undefined }, 'SELECT 1');
     commands = openCommands({ env: { DATA_DIR: dataDir }, cwd: folder });
   });
   afterAll(async () => {

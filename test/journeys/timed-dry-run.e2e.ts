@@ -36,12 +36,11 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
       );
     const [drafted] = await sql(place, "SELECT id FROM applications WHERE state = 'draft' LIMIT 1");
     const [clocked] = await sql(place, 'SELECT id FROM accounts LIMIT 1');
-    // What the seed has nothing of: wrong tries, work of somebody who has gone, a closed institution, a file of nobody.
+    // What the seed has nothing of: wrong tries, work of somebody who has gone, a file of nobody.
     await sql(
       place,
       row('guess_counters', { account_id: clocked?.id, failures: 7, told: 0, last_failed_at: 1 }),
       "UPDATE accounts SET status = 'disabled' WHERE id IN (SELECT assignee_id FROM cases WHERE open = 1)",
-      "UPDATE organizations SET status = 'stopped' WHERE id IN (SELECT institution_id FROM cases WHERE open = 1)",
     );
     expect(drafted).toBeDefined();
     const orphan = fileOf(place, randomUUID());
@@ -65,7 +64,8 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
     // A line of its log would tell what has not happened.
     expect(output).not.toMatch(/^\{/m);
     expect(await standingOf(place)).toEqual(before);
-    const count = Object.values(before.rows).length || 'all';
+    const count = Object.keys(before.rows).length;
+    expect(count).toBeGreaterThan(35);
     told(`Compared ${count} tables and ${Object.keys(before.files).length} files and folders.`);
   });
 
@@ -73,11 +73,22 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
     const said = countsIn((await commands.run('timed', '--dry-run', '--at', far)).output);
     const done = await commands.run('timed', '--at', far);
     expect(done.code).toBe(0);
-    expect(said).toEqual(countsIn(done.output.replace(/^\{.*$/gm, '')));
+    expect(said).toEqual(countsIn(done.output));
     told(JSON.stringify(said));
-    expect(Object.values(said).filter((count) => count > 0).length).toBeGreaterThan(8);
+    expect(Object.values(said).filter((count) => count > 0).length).toBeGreaterThan(7);
     const again = countsIn((await commands.run('timed', '--dry-run', '--at', far)).output);
     expect(again).toMatchObject({ reportsErased: 0, draftsErased: 0, applicationsLapsed: 0, filesSwept: 0 });
+  });
+
+  it('counts each kind by what stands now: what one does beforehand moves the clocks of another', async () => {
+    const cases = 'SELECT institution_id FROM cases WHERE open = 1';
+    await sql(place, `UPDATE organizations SET status = 'stopped' WHERE id IN (${cases})`);
+    const before = await standingOf(place);
+    const said = countsIn((await commands.run('timed', '--dry-run')).output);
+    expect(await standingOf(place)).toEqual(before);
+    const done = countsIn((await commands.run('timed')).output);
+    expect(said.stoppedInstitutionsLeft).toBeGreaterThan(0);
+    expect(said.stoppedInstitutionsLeft).toBe(done.stoppedInstitutionsLeft);
   });
 
   it('leaves the job to another server that is at it', async () => {

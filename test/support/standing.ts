@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { sql } from './database';
 import { type Place, storedTables } from './tables';
 
-/** Every file and folder below, with what is in it: what changes when anything is made, changed or removed. */
+/** The log beside an embedded database; looking at the database writes it as well. */
+const log = /\.sqlite-(wal|shm)$/;
+
+/**
+ * Every file and folder below, with what is in it: what changes when anything is made, changed or removed. An embedded
+ * database is told by its rows.
+ */
 export function treeOf(folder: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of readdirSync(folder).sort()) {
@@ -13,7 +19,8 @@ export function treeOf(folder: string): Record<string, string> {
     if (entry.isDirectory()) {
       found[name] = 'folder';
       for (const [below, what] of Object.entries(treeOf(path))) found[join(name, below)] = what;
-    } else found[name] = entry.isFile() ? hashOf(readFileSync(path)) : 'link';
+    } else if (name.endsWith('.sqlite') && entry.size > 0) found[name] = 'database';
+    else if (!log.test(name)) found[name] = entry.isFile() ? hashOf(readFileSync(path)) : 'link';
   }
   return found;
 }
@@ -32,8 +39,7 @@ export async function rowsOf(place: Place): Promise<Record<string, string>> {
 /** All that a place holds, in its folder and in its database. */
 export const standingOf = async (place: Place) => ({
   files: treeOf(place.dataDir),
-  // The embedded database is a file of the folder.
-  rows: place.databaseUrl ? await rowsOf(place) : {},
+  rows: await rowsOf(place),
 });
 
 const hashOf = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');

@@ -31,8 +31,8 @@ export const timed = command({
 });
 
 const dryRun = (at: string) =>
-  `试运行，什么都没有改变：${at} 运行时每一项会做多少，各按现在的数据计算。` +
-  ` A dry run, nothing was changed: how many of each a run at ${at} would do, each counted by what stands now.`;
+  `试运行，什么都没有改变：${at} 运行时每一项会做多少，各按现在的数据计算，不计入各项之间的影响。` +
+  ` A dry run, nothing was changed: how many of each a run at ${at} would do, each counted by what stands now and not by what the others change.`;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
