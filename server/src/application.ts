@@ -14,6 +14,7 @@ import { largestFile } from './common/file-turns';
 import { describedRoutes } from './openapi/document';
 import { undeclared, unlimited } from './openapi/routes';
 import type { Parts } from './platform/platform.module';
+import { Schedule } from './timed/schedule';
 import { guardBodies } from './web/body-gate';
 import { boundConnections } from './web/connections';
 import { watchProxies } from './web/proxy-watch';
@@ -62,6 +63,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   app.get(Drain).watch(fastify.server);
   await servePages(fastify, parts.settings, parts.clock);
   await app.init();
+  app.get(Schedule).begin();
   await fastify.ready();
   return app;
 }

@@ -1,26 +1,43 @@
 import 'reflect-metadata';
-import { UsageError } from './cli/command';
+import type { Command } from './cli/command';
 import { commands } from './cli/commands';
-import { withSettings } from './cli/with-settings';
-import { mustExist } from './existing-place';
+import { type Given, UsageError } from './cli/options';
+import { tellDatabase, tellMode } from './cli/tell-place';
+import { type Program, withSettings } from './cli/with-settings';
+import { openExisting } from './existing-place';
 import { closeToOthers } from './platform/private-files';
 import type { Settings } from './settings';
 import { openParts } from './start-server';
 
-async function run(settings: Settings, [name = '', ...args]: readonly string[]): Promise<void> {
+const [name = '', ...args] = process.argv.slice(2);
+
+function program(): Program {
+  const command: Command | undefined = commands.find((one) => one.name === name);
+  if (command)
+    return {
+      name: `run ${command.name}`,
+      ...(command.options ? { options: command.options } : {}),
+      run: (settings, given) => run(command, settings, given),
+    };
+  const names = commands.map((one) => one.name).join(', ');
+  throw new UsageError(
+    `没有命令 ${name}，有的是：${names}。 There is no command ${name}. There are: ${names}.`,
+  );
+}
+
+async function run(command: Command, settings: Settings, given: Given): Promise<void> {
   closeToOthers();
-  const command = commands.find((one) => one.name === name);
-  if (!command)
-    throw new UsageError(
-      `There is no command ${name}. There are: ${commands.map((one) => one.name).join(', ')}.`,
-    );
-  if (!command.makesPlace) await mustExist(settings);
-  const parts = await openParts(settings, { clearsDemo: command.opensDemo ?? false });
+  tellDatabase(settings);
+  const { makesPlace, opensDemo = false } = command;
+  const parts = await (makesPlace
+    ? openParts(settings, { byMode: true })
+    : openExisting(settings, opensDemo));
   try {
-    await command.run(parts, args);
+    await tellMode(parts.dataSource);
+    await command.run(parts, given);
   } finally {
     await parts.dataSource.destroy();
   }
 }
 
-await withSettings((settings) => run(settings, process.argv.slice(2)));
+await withSettings(program, args);

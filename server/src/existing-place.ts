@@ -1,23 +1,70 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
+import { SystemClock } from './common/clock';
+import { keysOfDatabase } from './common/database-keys';
+import { addressOf } from './database/address';
 import { openDatabase } from './database/data-source';
+import { byMode, refuseDemo } from './database/demo/mode';
 import { isMissingTable } from './database/errors';
+import { DatabaseIdentity } from './database/platform.entities';
+import { mendModes } from './platform/private-files';
+import type { Parts } from './platform/platform.module';
 import { type Settings, SettingsError } from './settings';
 
-/** For commands that only look: what is not there is told, and nothing is made in its place. */
-export async function mustExist(settings: Settings): Promise<void> {
-  const { databaseFile: file, databaseUrl } = settings;
-  if (!databaseUrl && !existsSync(file)) throw nothing('database', file);
-  const dataSource = await openDatabase(settings);
+/** For commands that make no place: what is not there, or not current, is told, and nothing is made in its stead. */
+export async function openExisting(settings: Settings, opensDemo: boolean): Promise<Parts> {
+  mustBeThere(settings);
+  const dataSource = await openDatabase(settings, { makes: false });
   try {
-    await dataSource.query('SELECT COUNT(*) AS kept FROM database_identity').catch((error: unknown) => {
-      if (!isMissingTable(error)) throw error;
-      throw nothing('table of this service', databaseUrl ? new URL(databaseUrl).pathname.slice(1) : file);
-    });
-  } finally {
+    await mustBeCurrent(dataSource, settings);
+    const clock = new SystemClock();
+    const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
+    const known = await byMode(settings, dataSource);
+    if (known.production && !opensDemo) await refuseDemo(dataSource);
+    await mendModes(realpathSync(settings.dataDir));
+    return { settings: known, dataSource, keys, clock };
+  } catch (error) {
     await dataSource.destroy();
+    throw error;
   }
 }
 
-function nothing(what: string, place: string): SettingsError {
-  return new SettingsError(`There is no ${what} in ${place}. Nothing was made there; check the settings.`);
+function mustBeThere({ dataDir, databaseUrl, databaseFile }: Settings): void {
+  if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
+  if (databaseUrl) return;
+  if (!existsSync(databaseFile)) throw nothing('数据库', 'database', databaseFile);
+  if (statSync(databaseFile).size === 0) throw nothing('本系统的表', 'table of this service', databaseFile);
 }
+
+async function mustBeCurrent(dataSource: DataSource, { databaseUrl, databaseFile }: Settings): Promise<void> {
+  const place = databaseUrl ? addressOf(databaseUrl) : databaseFile;
+  const wanted = dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name);
+  const done = new Set(await migrated(dataSource));
+  const pending = wanted.filter((name) => !done.has(name));
+  if (pending.length === wanted.length) throw nothing('本系统的表', 'table of this service', place);
+  if (pending.length) throw behind(place);
+  // The keys are made right after the tables: a first start was cut off in between.
+  if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
+}
+
+async function migrated(dataSource: DataSource): Promise<readonly string[]> {
+  try {
+    const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM migrations');
+    return rows.map(({ name }) => name);
+  } catch (error) {
+    if (isMissingTable(error)) return [];
+    throw error;
+  }
+}
+
+const nothing = (chinese: string, english: string, place: string) =>
+  new SettingsError(
+    `${place} 没有${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。` +
+      ` There is no ${english} in ${place}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
+  );
+
+const behind = (place: string) =>
+  new SettingsError(
+    `数据库 ${place} 的表还没有更新到这个版本，什么都没有改：请先运行 npm run db:migrate。` +
+      ` The tables of ${place} are not those of this version, and nothing was changed: run npm run db:migrate first.`,
+  );

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { print, printError } from './cli/print';
 import { oldHashes } from './cli/reminders';
+import { tellDatabase } from './cli/tell-place';
 import { withSettings } from './cli/with-settings';
 import { closeToOthers } from './platform/private-files';
 import type { Settings } from './settings';
@@ -9,6 +10,7 @@ import { type StartedServer, startServer } from './start-server';
 /** Starts the server by the settings and says where it is. */
 async function main(settings: Settings): Promise<void> {
   closeToOthers();
+  tellDatabase(settings);
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);
   if (server.hashesAreOld) print(`  ${oldHashes}`);
@@ -54,4 +56,4 @@ function tellAccounts(
     print(`  ${userName.padEnd(26)} ${password}   ${place}`);
 }
 
-void withSettings(main);
+void withSettings(() => ({ name: 'start', run: main }), process.argv.slice(2));

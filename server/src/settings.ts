@@ -77,6 +77,11 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   });
 }
 
+/** Whether an option stood before `--`, where npm takes it for its own and passes on none of it. */
+export function takenByNpm(option: string): boolean {
+  return process.env[`npm_config_${option.replaceAll('-', '_')}`] !== undefined;
+}
+
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
   const text = env[name];
   if (!text) return fallback;

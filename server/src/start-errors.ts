@@ -1,4 +1,5 @@
 import { KeysError, type KeysProblem } from './common/keys';
+import { addressOf } from './database/address';
 import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
 import { HalfMigration } from './database/half-migration';
@@ -150,10 +151,4 @@ function ofPlace(error: unknown, place: Place): Sentences | undefined {
       ? onServer[meaning]?.(addressOf(place.databaseUrl))
       : embedded[meaning]?.(place.dataDir);
   return ofSystem[codeOf(error)]?.(error as SystemError, place);
-}
-
-/** Where a database is, without the password. */
-function addressOf(databaseUrl: string): string {
-  const { host, pathname } = new URL(databaseUrl);
-  return `${host}${pathname}`;
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application';
 import { SystemClock, type Clock } from './common/clock';
@@ -6,11 +7,12 @@ import { Drain } from './common/drain';
 import { FieldCipher } from './common/field-cipher';
 import { hashesAreOld } from './common/renew-hashes';
 import { openDatabase } from './database/data-source';
-import { enterProduction } from './database/demo/mode';
+import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
 import { alone, migrate } from './database/migrating';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
+import { makeFolders } from './platform/folders';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
 
@@ -29,24 +31,29 @@ export interface StartedServer {
 export interface StartOptions {
   readonly clock?: Clock;
   readonly progress?: (step: string) => void;
-  /** For the one command that may open a demo in production: the one that clears it. */
-  readonly clearsDemo?: boolean;
+  /** A command goes by what the database serves. A start is refused where the settings say otherwise. */
+  readonly byMode?: boolean;
 }
 
 /** Opens, migrates and seeds the database; gives what the program stands on. */
 export async function openParts(
   settings: Settings,
-  { clock = new SystemClock(), progress, clearsDemo }: StartOptions = {},
+  { clock = new SystemClock(), progress, byMode: goesByMode }: StartOptions = {},
 ) {
+  refuseSetClock(settings, clock);
   progress?.('opening the database');
+  makeFolders(settings);
   const dataSource = await openDatabase(settings);
   try {
+    if (settings.demo && !goesByMode) await refuseProduction(dataSource);
     progress?.('migrating');
     await migrate(dataSource);
-    await mendModes(settings.dataDir);
+    await mendModes(realpathSync(settings.dataDir));
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
-    if (settings.production && !clearsDemo) await enterProduction(dataSource);
-    return { settings, dataSource, keys, clock } satisfies Parts;
+    const known = goesByMode ? await byMode(settings, dataSource) : settings;
+    refuseSetClock(known, clock);
+    if (known.production) await alone(dataSource, () => enterProduction(dataSource));
+    return { settings: known, dataSource, keys, clock } satisfies Parts;
   } catch (error) {
     await dataSource.destroy();
     throw error;

@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -54,6 +55,10 @@ const changedUrl = (place: Place, change: (url: URL) => void) => {
   place.env.DATABASE_URL = url.toString();
 };
 const damaged = { chinese: /已损坏.*备份/, english: /damaged.*backup/ };
+const notMade = {
+  chinese: /不能创建、读取或写入。请检查 DATA_DIR/,
+  english: /cannot be made, read or written to. Check the paths of DATA_DIR/,
+};
 const keysDamaged = { chinese: /密钥文件.*损坏.*备份/, english: /key file .* is damaged/ };
 
 let taken: Server;
@@ -140,20 +145,42 @@ const ways: readonly Way[] = [
   },
   {
     name: 'a file is in the place of DATA_DIR',
-    on: embedded,
+    on: both,
     spoil: (p) => {
       writeFileSync(join(p.dataDir, 'file'), '');
       p.env.DATA_DIR = join(p.dataDir, 'file');
     },
-    chinese: /不能创建、读取或写入。请检查 DATA_DIR/,
-    english: /cannot be made, read or written to. Check the paths of DATA_DIR/,
+    ...notMade,
+  },
+  {
+    name: 'a link to nowhere is in the place of DATA_DIR',
+    on: both,
+    spoil: (p) => {
+      symlinkSync(join(p.dataDir, 'nowhere'), join(p.dataDir, 'link'));
+      p.env.DATA_DIR = join(p.dataDir, 'link');
+    },
+    ...notMade,
+  },
+  {
+    name: 'DATA_DIR takes no files',
+    on: both,
+    spoil: (p) => void (p.env.DATA_DIR = '/proc'),
+    ...notMade,
+  },
+  {
+    name: 'a file is in the place of the attachments',
+    on: both,
+    spoil: (p) => {
+      rmSync(join(p.dataDir, 'attachments'), { recursive: true });
+      writeFileSync(join(p.dataDir, 'attachments'), '');
+    },
+    ...notMade,
   },
   {
     name: 'DATA_DIR cannot be made',
-    on: embedded,
+    on: both,
     spoil: (p) => void (p.env.DATA_DIR = '/proc/jingkang'),
-    chinese: /不能创建、读取或写入。请检查 DATA_DIR/,
-    english: /cannot be made, read or written to. Check the paths of DATA_DIR/,
+    ...notMade,
   },
   {
     name: 'a setting is wrong',

@@ -9,6 +9,9 @@ interface Done {
   readonly output: string;
 }
 
+/** Where commands are called: what is set there, and the folder, which is the repository unless it is said. */
+type Shell = Pick<RunningServer, 'env'> & { readonly cwd?: string };
+
 /** Runs the operator's commands on one server's data, one after the other. */
 export interface CommandHost {
   run(name: string, ...args: readonly string[]): Promise<Done>;
@@ -19,7 +22,7 @@ export interface CommandHost {
  * Does what runCommand does, in one process for all of them: for a test that asks a command many times what it finds.
  * Whether a command starts and ends as it should is asked of runCommand. With `atOnce`, so many take their turns.
  */
-export function openCommands(server: Pick<RunningServer, 'env'>, atOnce = 1): CommandHost {
+export function openCommands(server: Shell, atOnce = 1): CommandHost {
   const lanes = Array.from({ length: atOnce }, () => openLane(server));
   let turn = 0;
   return {
@@ -28,12 +31,12 @@ export function openCommands(server: Pick<RunningServer, 'env'>, atOnce = 1): Co
   };
 }
 
-function openLane({ env }: Pick<RunningServer, 'env'>): CommandHost {
+function openLane({ env, cwd = root }: Shell): CommandHost {
   const runner = join(root, 'test/support/command-runner.mjs');
   const args = ['--enable-source-maps', runner, join(root, 'server/dist/command.js')];
   const child = followed(
     spawn(process.execPath, args, {
-      cwd: root,
+      cwd,
       env: { ...bare(), ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }),

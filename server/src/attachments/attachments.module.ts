@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Rehearsal } from '../platform/rehearsal';
 import { Settings } from '../settings';
 import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
 import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachments } from './attachments.service';
 import { FileReaders } from './file-readers';
+import { RehearsedStore } from './rehearsed-store';
 import { SealedFiles } from './sealed-files';
 import { UnclaimedFiles } from './unclaimed-files';
 import { UploadQuotas } from './upload-quotas.service';
@@ -13,8 +15,9 @@ import { UploadQuotas } from './upload-quotas.service';
   providers: [
     {
       provide: AttachmentStore,
-      inject: [Settings],
-      useFactory: ({ attachmentsDir }: Settings) => new FileStore(attachmentsDir),
+      inject: [Settings, Rehearsal],
+      useFactory: ({ attachmentsDir }: Settings, { on }: Rehearsal) =>
+        on ? new RehearsedStore(attachmentsDir) : new FileStore(attachmentsDir),
     },
     AttachmentCheck,
     Attachments,

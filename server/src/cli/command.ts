@@ -1,21 +1,17 @@
 import type { Parts } from '../platform/platform.module';
-import { SettingsError } from '../settings';
+import type { Given, Options } from './options';
 
 /** What an operator runs beside the server by `npm run <name>`. */
-export interface Command {
+export interface Command<O extends Options = Options> {
   readonly name: string;
   /** Whether it may make tables and keys where there are none. One that does not ends with a sentence there. */
   readonly makesPlace: boolean;
   /** Whether production may open a place that holds a demo for it. */
   readonly opensDemo?: boolean;
-  run(parts: Parts, args: readonly string[]): Promise<void>;
+  /** What it takes beside `--env-file` and `--help`. Whatever else stands there is refused. */
+  readonly options?: O;
+  run(parts: Parts, given: Given<O>): Promise<void>;
 }
 
-/** A command was called in another way than it takes. */
-export class UsageError extends SettingsError {}
-
-/** The word after an option, such as `2026-12-31` after `--at`. */
-export function optionOf(args: readonly string[], name: string): string | undefined {
-  const index = args.indexOf(name);
-  return index >= 0 ? args[index + 1] : undefined;
-}
+/** The names of options become those that `run` is given. */
+export const command = <O extends Options>(row: Command<O>): Command<O> => row;

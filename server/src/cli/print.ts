@@ -5,8 +5,12 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Beside what was asked for, so that whoever reads the answer by a program finds nothing else in it. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** A sentence as it is; of any other error its kind alone, for a failed query's message holds values. */
 export function printError(error: unknown): void {
-  const told = typeof error === 'string' ? error : JSON.stringify(errorForLog(error));
-  process.stderr.write(`${told}\n`);
+  note(typeof error === 'string' ? error : JSON.stringify(errorForLog(error)));
 }

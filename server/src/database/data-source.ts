@@ -16,10 +16,10 @@ import { QuietLogger } from './quiet';
 type Where = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 
 /** Opens the database of the settings: MariaDB or MySQL by URL, else the embedded file. */
-export async function openDatabase(where: Where): Promise<DataSource> {
+export async function openDatabase(where: Where, { makes = true } = {}): Promise<DataSource> {
   // Attachments and what else is stored beside the database lie there on both kinds.
-  makeFolder(where.dataDir);
-  const dataSource = new DataSource(await optionsFor(where));
+  if (makes) makeFolder(where.dataDir);
+  const dataSource = new DataSource(await optionsFor(where, makes));
   if (isEmbedded(dataSource)) leaseRunners(dataSource);
   await dataSource.initialize();
   if (isEmbedded(dataSource)) await refuseDamaged(dataSource);
@@ -45,12 +45,14 @@ export async function schemaDrift(dataSource: DataSource): Promise<string[]> {
   return sql.upQueries.map((step) => step.query);
 }
 
-async function optionsFor({ databaseUrl, dataDir }: Where): Promise<DataSourceOptions> {
+async function optionsFor({ databaseUrl, dataDir }: Where, makes: boolean): Promise<DataSourceOptions> {
   const naming = { namingStrategy: new SnakeNaming(), logger: new QuietLogger() };
   const common = { entities, migrations, subscribers: [DamageNamer], ...naming };
   if (!databaseUrl) {
     const database = join(dataDir, 'jingkang.sqlite');
-    return { ...common, type: 'better-sqlite3', driver: Libsql, database, enableWAL: true, timeout: 10_000 };
+    // A file that a server has made has its log. To give it one changes the file.
+    const log = makes ? { enableWAL: true } : { fileMustExist: true };
+    return { ...common, type: 'better-sqlite3', driver: Libsql, database, ...log, timeout: 10_000 };
   }
   const url = databaseUrl.replace(/^mariadb:/, 'mysql:');
   return {

@@ -20,9 +20,11 @@ import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
 import { UnitOfWork } from '../common/unit-of-work';
 import { WholeRecord } from '../common/whole-record';
+import { refuseSetClock } from '../database/demo/mode';
 import { NoticesWriter } from '../notices/notices-writer';
 import { RegionsModule } from '../regions/regions.module';
 import { Settings } from '../settings';
+import { Rehearsal, unitOfWorkOf } from './rehearsal';
 
 /** What the program is given at its start. */
 export interface Parts {
@@ -30,6 +32,8 @@ export interface Parts {
   readonly dataSource: DataSource;
   readonly keys: Keys;
   readonly clock: Clock;
+  /** Set by `rehearsal`: all is done, and taken back. */
+  readonly rehearses?: boolean;
 }
 
 const services = [
@@ -48,7 +52,6 @@ const services = [
   RequestLimits,
   Sql,
   Throttle,
-  UnitOfWork,
   WholeRecord,
 ];
 
@@ -56,11 +59,15 @@ const services = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ settings, dataSource, keys, clock }: Parts): DynamicModule {
+  static of({ settings, dataSource, keys, clock, rehearses = false }: Parts): DynamicModule {
+    if (!rehearses) refuseSetClock(settings, clock);
+    const rehearsal = new Rehearsal(rehearses);
     const given = [
       { provide: Settings, useValue: settings },
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
+      { provide: Rehearsal, useValue: rehearsal },
+      { provide: UnitOfWork, useValue: unitOfWorkOf(dataSource, rehearsal) },
       { provide: FieldCipher, useValue: new FieldCipher(keys) },
       { provide: EvidenceChain, useValue: new EvidenceChain(Buffer.from(keys.chainKey, 'base64')) },
     ];

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AppLog } from '../common/app-log';
 import { errorForLog } from '../common/log';
 import { TimedRun } from './timed-run.service';
@@ -6,9 +6,9 @@ import { TimedRun } from './timed-run.service';
 const HOUR = 3_600_000;
 const FIRST = 60_000;
 
-/** Runs what time does every hour, first a minute after the start. */
+/** Runs what time does every hour, first a minute after a server has started. A command that lasts longer runs none. */
 @Injectable()
-export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Schedule implements OnApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -16,7 +16,7 @@ export class Schedule implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly log: AppLog,
   ) {}
 
-  onApplicationBootstrap(): void {
+  begin(): void {
     const run = () =>
       void this.timed
         .run()

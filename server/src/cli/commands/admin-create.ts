@@ -1,23 +1,27 @@
 import { FirstAccount } from '../../accounts/first-account.service';
-import { type Command, optionOf, UsageError } from '../command';
+import { command } from '../command';
 import { contextOf } from '../context';
+import { UsageError } from '../options';
 import { print } from '../print';
 
 const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>> = {
   exists: (userName) =>
-    `There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
-  taken: (userName) => `${userName} is the name of an account that is no administrator. Choose another.`,
+    `账号 ${userName} 已经在了，什么都没有改。 There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
+  taken: (userName) =>
+    `${userName} 是别的账号的用户名，请换一个。 ${userName} is the name of an account that is no administrator. Choose another.`,
 };
 
-export const adminCreate: Command = {
+export const adminCreate = command({
   name: 'admin:create',
   makesPlace: true,
-  async run(parts, args) {
+  options: {
+    'user-name': { type: 'string', takes: 'NAME', tells: '用户名，默认 admin user name, admin by default' },
+    name: { type: 'string', takes: 'NAME', tells: '显示的姓名 the name that is shown' },
+    reset: { type: 'boolean', tells: '结束原来的登录，给新链接 ends its sign-in and gives a new link' },
+  },
+  async run(parts, { 'user-name': userName = 'admin', name = '系统管理员', reset = false }) {
     const context = await contextOf(parts);
-    const userName = optionOf(args, '--user-name') ?? 'admin';
-    const displayName = optionOf(args, '--name') ?? '系统管理员';
-    const reset = args.includes('--reset');
-    const outcome = await context.get(FirstAccount).create(userName, displayName, reset);
+    const outcome = await context.get(FirstAccount).create(userName, name, reset);
     if (!('link' in outcome)) throw new UsageError(notMade[outcome.done](userName));
     print(
       outcome.done === 'made'
@@ -27,4 +31,4 @@ export const adminCreate: Command = {
     print(`Its one-time link, good until ${outcome.link.expiresAt}:`);
     print(outcome.link.url);
   },
-};
+});

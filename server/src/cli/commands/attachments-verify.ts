@@ -1,15 +1,21 @@
 import { AttachmentCheck } from '../../attachments/attachment-check.service';
-import type { Command } from '../command';
+import { command } from '../command';
 import { contextOf } from '../context';
 import { tellFindings } from '../findings';
 
-export const attachmentsVerify: Command = {
+export const attachmentsVerify = command({
   name: 'attachments:verify',
   makesPlace: false,
-  async run(parts, args) {
+  options: {
+    'remove-orphans': {
+      type: 'boolean',
+      tells: '删除没有归属满一天的文件 removes files of nobody after a day',
+    },
+  },
+  async run(parts, given) {
     const context = await contextOf(parts);
-    const found = await context.get(AttachmentCheck).run(args.includes('--remove-orphans'));
+    const found = await context.get(AttachmentCheck).run(given['remove-orphans'] ?? false);
     const { attachments, young, removed, counts, problems } = found;
     tellFindings(problems, { attachments, young, removed, ...counts });
   },
-};
+});

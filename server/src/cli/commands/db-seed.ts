@@ -1,4 +1,5 @@
 import { FieldCipher } from '../../common/field-cipher';
+import { refuseSeed } from '../../database/demo/mode';
 import { alone } from '../../database/migrating';
 import { seed } from '../../database/seed/seed';
 import type { Command } from '../command';
@@ -8,6 +9,7 @@ export const dbSeed: Command = {
   name: 'db:seed',
   makesPlace: true,
   async run(parts) {
+    refuseSeed(parts.settings);
     const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     print(
       accounts.length

@@ -10,16 +10,19 @@ import type { Hanging } from '../../database/demo/hanging';
 import { holdsDemo, ModeError } from '../../database/demo/mode';
 import type { Parts } from '../../platform/platform.module';
 import type { Settings } from '../../settings';
-import { type Command, optionOf } from '../command';
+import { command } from '../command';
 import { print } from '../print';
 
 /** Says what goes, waits for the name of the database, and removes what the demo has left. */
-export const demoClear: Command = {
+export const demoClear = command({
   name: 'demo:clear',
-  makesPlace: true,
+  makesPlace: false,
   opensDemo: true,
-  run: (parts, args) => clear(parts, optionOf(args, '--yes')),
-};
+  options: {
+    yes: { type: 'string', takes: 'NAME', tells: '数据库的名字，不再询问 the database by its name, unasked' },
+  },
+  run: (parts, { yes }) => clear(parts, yes),
+});
 
 async function clear({ dataSource, keys, settings }: Parts, confirmed: string | undefined): Promise<void> {
   const cipher = new FieldCipher(keys);

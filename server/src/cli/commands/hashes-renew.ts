@@ -5,7 +5,7 @@ import { print } from '../print';
 
 export const hashesRenew: Command = {
   name: 'hashes:renew',
-  makesPlace: true,
+  makesPlace: false,
   async run({ dataSource, keys }) {
     await renewHashes(dataSource, new FieldCipher(keys), (table, { rows, changed, unreadable }) =>
       print(`${table}: ${rows} read, ${changed} computed anew, ${unreadable} could not be opened`),

@@ -5,7 +5,7 @@ import { print } from '../print';
 
 export const keysRotate: Command = {
   name: 'keys:rotate',
-  makesPlace: true,
+  makesPlace: false,
   async run({ dataSource, keys, settings }) {
     const next = withNewFieldKey(keys);
     saveKeys(settings.fieldKeysFile, next);

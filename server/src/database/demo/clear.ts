@@ -42,7 +42,7 @@ export function clearDemo(
     for (const table of peoplesTables(dataSource)) await remove(manager, table, rows.of(table.name));
     await manager.deleteAll(DemoMark);
     await clearRegions(manager);
-    await manager.update(DatabaseIdentity, { id: identityId }, { mode: null });
+    await manager.update(DatabaseIdentity, { id: identityId, mode: 'demo' }, { mode: null });
     await removeFiles(rows.of('attachments').map(([id]) => String(id)));
     return plan;
   });

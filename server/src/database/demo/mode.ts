@@ -1,7 +1,9 @@
-import type { DataSource } from 'typeorm';
-import { SettingsError } from '../../settings';
+import { type DataSource, IsNull } from 'typeorm';
 import { AccountRow } from '../../accounts/account.entity';
+import { type Clock, SystemClock } from '../../common/clock';
 import { Organization } from '../../institutions/organization.entity';
+import { Settings, SettingsError } from '../../settings';
+import { isMissingTable } from '../errors';
 import { DatabaseIdentity, identityId } from '../platform.entities';
 import { demoIds } from '../seed/demo-id';
 import { DemoMark } from './demo-mark.entity';
@@ -11,6 +13,14 @@ export class ModeError extends SettingsError {}
 const demoInProduction =
   '这个数据库里有演示数据，不能用于正式环境：请运行 npm run demo:clear 清除，或换一个新的空数据库。' +
   ' This database holds demo data and cannot serve production: run npm run demo:clear, or take a fresh database.';
+export type Mode = 'demo' | 'production';
+
+const seedInProduction =
+  '这个数据库用于正式环境，db:seed 只放演示数据，什么都没有做：区划和节假日会在正式启动时自己放好。' +
+  ' This database serves production: db:seed is for a demo alone, and nothing was done. Production puts its regions and holidays in when it starts.';
+const clockInProduction =
+  '正式环境只按真实的时间运行，什么都没有做：--at 只用于演示。要知道那一天会做什么，请运行 npm run timed -- --at 日期 --dry-run。' +
+  ' Production runs by the present moment alone, and nothing was done: --at is for a demo. To see what would happen then, run npm run timed -- --at DATE --dry-run.';
 const productionInDemo =
   '这个数据库用于正式环境，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。' +
   ' This database serves production and takes no demo: set NODE_ENV=production, or take a fresh database.';
@@ -24,20 +34,57 @@ export async function holdsDemo({ manager }: DataSource): Promise<boolean> {
   );
 }
 
+/** Whom the database serves; nothing where its tables do not say so yet. */
+export async function modeOf(dataSource: DataSource): Promise<Mode | undefined> {
+  try {
+    // All columns, since an earlier database lacks this one.
+    const [row] = await dataSource.query<{ mode?: Mode | null }[]>('SELECT * FROM database_identity');
+    return row?.mode ?? undefined;
+  } catch (error) {
+    if (isMissingTable(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The settings as the database has them: one of production is one, whatever the shell says. */
+export async function byMode(settings: Settings, dataSource: DataSource): Promise<Settings> {
+  const production = settings.production || (await modeOf(dataSource)) === 'production';
+  return new Settings({ ...settings, production });
+}
+
+/** Made-up people come into no database of production, nor into one that is to become one. */
+export function refuseSeed({ production }: Settings): void {
+  if (production) throw new ModeError(seedInProduction);
+}
+
+/** In production no clock is set: what it would erase and remind of is that of real people. */
+export function refuseSetClock({ production }: Settings, clock: Clock): void {
+  if (production && !(clock instanceof SystemClock)) throw new ModeError(clockInProduction);
+}
+
+export async function refuseDemo(dataSource: DataSource): Promise<void> {
+  if (await holdsDemo(dataSource)) throw new ModeError(demoInProduction);
+}
+
+export async function refuseProduction(dataSource: DataSource): Promise<void> {
+  if ((await modeOf(dataSource)) === 'production') throw new ModeError(productionInDemo);
+}
+
 /** From here on the database serves real people; one with made-up people is refused. */
 export async function enterProduction(dataSource: DataSource): Promise<void> {
-  if (await holdsDemo(dataSource)) throw new ModeError(demoInProduction);
+  await refuseDemo(dataSource);
   await keepMode(dataSource, 'production');
 }
 
 /** Made-up people come into no database that has served real ones. */
 export async function enterDemo(dataSource: DataSource): Promise<void> {
-  if (await dataSource.manager.existsBy(DatabaseIdentity, { mode: 'production' }))
-    throw new ModeError(productionInDemo);
   await keepMode(dataSource, 'demo');
+  await refuseProduction(dataSource);
 }
 
-async function keepMode({ manager }: DataSource, mode: 'demo' | 'production'): Promise<void> {
+/** What production has taken no statement makes a demo again. */
+async function keepMode({ manager }: DataSource, mode: Mode): Promise<void> {
   if (await manager.existsBy(DatabaseIdentity, { mode })) return;
-  await manager.update(DatabaseIdentity, { id: identityId }, { mode });
+  const from = mode === 'production' ? {} : { mode: IsNull() };
+  await manager.update(DatabaseIdentity, { id: identityId, ...from }, { mode });
 }

@@ -51,10 +51,10 @@ const TOY_PEOPLE = 40;
 /** Regions and holidays always; in demo mode also organizations, staff and toy people, once. */
 export async function seed(parts: Parts, cipher: FieldCipher): Promise<readonly DemoAccount[]> {
   const { dataSource, settings, clock } = parts;
+  if (settings.demo) await enterDemo(dataSource);
   await seedRegions(dataSource);
   await seedHolidays(dataSource);
   if (!settings.demo) return [];
-  await enterDemo(dataSource);
   const before = (await hasDemoStaff(dataSource)) ? undefined : await rowsBefore(dataSource);
   await seedOrganizations(dataSource, clock);
   if (!before) return [];
@@ -80,7 +80,6 @@ async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {
     await seedHospitalReferrals(story, hospital, workers);
     await seedFeedback(story, workers, civil);
   }
-  // With its timers, which would go on by the clock of the seed.
   await context.close();
 }
 

@@ -1,0 +1,11 @@
+import { accessSync, constants } from 'node:fs';
+import { makeFolder } from '../common/folder';
+import type { Settings } from '../settings';
+
+/** Makes the folders that a server writes to, and tries them: a start names what would fail much later. */
+export function makeFolders({ dataDir, attachmentsDir }: Settings): void {
+  for (const folder of [dataDir, attachmentsDir]) {
+    makeFolder(folder);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  }
+}

@@ -1,0 +1,98 @@
+import { rmSync } from 'node:fs';
+import { type CommandHost, openCommands } from '../support/command-host';
+import { allCommands } from '../support/commands';
+import { sql } from '../support/database';
+import { productionWithRecords } from '../support/production';
+import { bothDatabases, dropMariadbDatabase, startServer } from '../support/server';
+import { standingOf } from '../support/standing';
+import type { Place } from '../support/tables';
+
+const far = '2027-06-30';
+/** What puts made-up people in, or sets a clock. */
+const refused: readonly (readonly [readonly string[], RegExp])[] = [
+  [['db:seed'], /用于正式环境.*什么都没有做.*serves production.*nothing was done/],
+  [['timed', '--at', far], /正式环境只按真实的时间运行.*--dry-run.*nothing was done.*--dry-run/],
+  [['timed', `--at=${far}T00:00:00Z`], /正式环境只按真实的时间运行/],
+];
+/** All others, which go by what the database serves. */
+const others = allCommands.filter((name) => name !== 'db:seed');
+
+describe.each(bothDatabases)('a production database on %s', (database) => {
+  let place: Place;
+  const shell = (more: Record<string, string>) => ({
+    DATA_DIR: place.dataDir,
+    ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
+    ...more,
+  });
+  const standing = () => standingOf(place);
+  const mode = async () => (await sql(place, 'SELECT mode FROM database_identity'))[0]?.mode;
+
+  beforeAll(async () => {
+    place = await productionWithRecords(database);
+  });
+  afterAll(async () => {
+    if (place.databaseUrl) await dropMariadbDatabase(place.databaseUrl);
+    rmSync(place.dataDir, { recursive: true, force: true });
+  });
+
+  const shells: readonly (readonly [string, Record<string, string>])[] = [
+    ['a shell that says nothing', {}],
+    ['a shell of development', { NODE_ENV: 'development' }],
+    ['a shell of production', { NODE_ENV: 'production' }],
+  ];
+  describe.each(shells)('in %s', (_, more) => {
+    let commands: CommandHost;
+    beforeAll(() => void (commands = openCommands({ env: shell(more) })));
+    afterAll(() => commands.close());
+
+    it(`refuses ${refused.length} ways to seed it or to set its clock, and stands as before`, async () => {
+      const before = await standing();
+      for (const [[name = '', ...args], sentence] of refused) {
+        const { code, output } = await commands.run(name, ...args);
+        expect({ name, code, output }).toEqual({ name, code: 1, output: expect.stringMatching(sentence) });
+        expect(output).toMatch(/· 模式 Mode: 正式环境 production/);
+      }
+      expect(await standing()).toEqual(before);
+    });
+
+    it('says what a set clock would do, and stands as before', async () => {
+      const before = await standing();
+      const { code, output } = await commands.run('timed', '--dry-run', '--at', far);
+      expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^draftsErased [1-9]/m) });
+      expect(output).toMatch(/试运行，什么都没有改变.*2027-06-30[^]*A dry run, nothing was changed/);
+      expect(await standing()).toEqual(before);
+    });
+  });
+
+  it('no demo starts on it, and nothing of it is changed by the try', async () => {
+    const before = await standing();
+    const demos: readonly Record<string, string>[] = [{}, { NODE_ENV: 'development' }, { NODE_ENV: 'prod' }];
+    for (const env of demos)
+      await expect(startServer({ database, env, on: place })).rejects.toThrow(
+        /用于正式环境.*serves production/,
+      );
+    expect(await standing()).toEqual(before);
+  });
+
+  it(`${others.length} commands leave it one in a shell that says nothing: no mark, no mode, no demo account`, async () => {
+    const commands = openCommands({ env: shell({}) });
+    for (const name of others) {
+      const { output } = await commands.run(name);
+      expect({ name, output }).toEqual({ name, output: expect.stringMatching(/Mode: 正式环境 production/) });
+      expect(await mode()).toBe('production');
+    }
+    await commands.close();
+    expect(await sql(place, 'SELECT * FROM demo_marks')).toEqual([]);
+    const staff = await sql(place, "SELECT user_name FROM accounts WHERE kind = 'staff'");
+    expect(staff).toEqual([{ user_name: 'admin' }]);
+  });
+
+  it('a mark that somebody has put into it makes it no demo', async () => {
+    await sql(place, "INSERT INTO demo_marks (table_name, row_key) VALUES ('accounts', 'nobody')");
+    const commands = openCommands({ env: shell({}) });
+    const name = place.databaseUrl ? new URL(place.databaseUrl).pathname.slice(1) : 'jingkang.sqlite';
+    expect(await commands.run('demo:clear', '--yes', name)).toMatchObject({ code: 0 });
+    await commands.close();
+    expect(await mode()).toBe('production');
+  });
+});
