@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { UsageError } from './cli/command';
 import { commands } from './cli/commands';
 import { withSettings } from './cli/with-settings';
+import { KeyWatch } from './common/key-watch';
 import { mustExist } from './existing-place';
 import { closeToOthers } from './platform/private-files';
 import type { Settings } from './settings';
@@ -16,9 +17,12 @@ async function run(settings: Settings, [name = '', ...args]: readonly string[]):
     );
   if (!command.makesPlace) await mustExist(settings);
   const parts = await openParts(settings, { clearsDemo: command.opensDemo ?? false });
+  const watch = new KeyWatch(parts.dataSource, parts.keys, settings.version);
   try {
+    if (command.seals) await watch.join();
     await command.run(parts, args);
   } finally {
+    if (command.seals) await watch.end();
     await parts.dataSource.destroy();
   }
 }

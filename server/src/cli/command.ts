@@ -8,6 +8,8 @@ export interface Command {
   readonly makesPlace: boolean;
   /** Whether production may open a place that holds a demo for it. */
   readonly opensDemo?: boolean;
+  /** It may seal fields: a rotation of the keys waits until it has ended. */
+  readonly seals?: boolean;
   run(parts: Parts, args: readonly string[]): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ import { EvidenceChain } from '../common/evidence-chain';
 import { FieldCipher } from '../common/field-cipher';
 import { FreeSpace } from '../common/free-space';
 import { Idempotency } from '../common/idempotency';
-import type { Keys } from '../common/keys';
+import type { KeyRing } from '../common/key-ring';
 import { Leases } from '../common/leases';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
@@ -28,7 +28,7 @@ import { Settings } from '../settings';
 export interface Parts {
   readonly settings: Settings;
   readonly dataSource: DataSource;
-  readonly keys: Keys;
+  readonly keys: KeyRing;
   readonly clock: Clock;
 }
 

@@ -12,6 +12,7 @@ const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>
 export const adminCreate: Command = {
   name: 'admin:create',
   makesPlace: true,
+  seals: true,
   async run(parts, args) {
     const context = await contextOf(parts);
     const userName = optionOf(args, '--user-name') ?? 'admin';

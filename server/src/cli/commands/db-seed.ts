@@ -7,6 +7,7 @@ import { print } from '../print';
 export const dbSeed: Command = {
   name: 'db:seed',
   makesPlace: true,
+  seals: true,
   async run(parts) {
     const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     print(
