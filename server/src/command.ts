@@ -4,6 +4,7 @@ import { commands } from './cli/commands';
 import { type Given, UsageError } from './cli/options';
 import { tellDatabase, tellMode } from './cli/tell-place';
 import { type Program, withSettings } from './cli/with-settings';
+import { KeyWatch } from './common/key-watch';
 import { openExisting } from './existing-place';
 import { closeToOthers } from './platform/private-files';
 import type { Settings } from './settings';
@@ -28,14 +29,17 @@ function program(): Program {
 async function run(command: Command, settings: Settings, given: Given): Promise<void> {
   closeToOthers();
   tellDatabase(settings);
-  const { makesPlace, opensDemo = false } = command;
+  const { makesPlace, opensDemo = false, seals = false } = command;
   const parts = await (makesPlace
     ? openParts(settings, { byMode: true })
     : openExisting(settings, opensDemo));
+  const watch = new KeyWatch(parts.dataSource, parts.keys, settings.version);
   try {
+    if (seals) await watch.join();
     await tellMode(parts.dataSource);
     await command.run(parts, given);
   } finally {
+    if (seals) await watch.end();
     await parts.dataSource.destroy();
   }
 }

@@ -1,4 +1,5 @@
 import { KeysError, type KeysProblem } from './common/keys';
+import { OwnerError } from './common/owner';
 import { addressOf } from './database/address';
 import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
@@ -16,7 +17,7 @@ export interface Place {
 
 type Sentences = readonly [chinese: string, english: string];
 
-const keys: Readonly<Record<KeysProblem, (file: string) => Sentences>> = {
+const keys: Readonly<Record<KeysProblem, (file: string, version: string) => Sentences>> = {
   missing: (file) => [
     `数据库里有数据，但密钥文件不在 ${file}。请放回原来的密钥文件，或用 FIELD_KEYS_FILE 指明位置；新密钥读不了旧数据。`,
     `The database has data, but its field keys are not at ${file}. Put the key file back, or point FIELD_KEYS_FILE at it; new keys could not read what is stored.`,
@@ -32,6 +33,10 @@ const keys: Readonly<Record<KeysProblem, (file: string) => Sentences>> = {
   foreign: (file) => [
     `${file} 里的密钥属于另一个数据库。请换上这个数据库原来的密钥文件，或换一个空数据库。`,
     `The keys at ${file} belong to another database. Use the key file this database was filled with, or an empty database.`,
+  ],
+  outdated: (file, version) => [
+    `密钥文件 ${file} 是旧的：里面没有这个数据库的第 ${version} 号密钥。请换上轮换密钥之后的密钥文件。`,
+    `The key file ${file} is an old one: it lacks key ${version} of this database. Put the key file from after the rotation in its place.`,
   ],
 };
 
@@ -130,7 +135,12 @@ const forbiddenPort = ({ host, port }: Place): Sentences => [
 export function startSentences(error: unknown, place: Place | undefined): Sentences | undefined {
   if (error instanceof SettingsError)
     return ['启动的设置或参数有误，请按下面一行改正后再启动。', error.message];
-  if (error instanceof KeysError) return keys[error.problem](error.file);
+  if (error instanceof KeysError) return keys[error.problem](error.file, error.version);
+  if (error instanceof OwnerError)
+    return [
+      `${error.file} 属于另一个用户或组，替换后无法保持原来的属主，什么都没有改动。请用 root 或它的属主运行。`,
+      `${error.file} belongs to another user or group, which could not be kept when replacing it, so nothing was changed. Run this as root, or as its owner.`,
+    ];
   if (error instanceof MigratingElsewhere)
     return [
       '另一个服务正在更新这个数据库的表，等了很久还没有结束。请等它完成后再启动。',

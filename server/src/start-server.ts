@@ -1,11 +1,14 @@
 import { realpathSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application';
+import { AppLog } from './common/app-log';
 import { SystemClock, type Clock } from './common/clock';
 import { keysOfDatabase } from './common/database-keys';
 import { Drain } from './common/drain';
 import { FieldCipher } from './common/field-cipher';
+import { KeyWatch, type Serving } from './common/key-watch';
 import { hashesAreOld } from './common/renew-hashes';
+import { UnitOfWork } from './common/unit-of-work';
 import { openDatabase } from './database/data-source';
 import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
 import { alone, migrate } from './database/migrating';
@@ -63,15 +66,19 @@ export async function openParts(
 /** From settings to a listening server. */
 export async function startServer(settings: Settings, options: StartOptions = {}): Promise<StartedServer> {
   const parts = await openParts(settings, options);
+  const keyWatch = new KeyWatch(parts.dataSource, parts.keys, settings.version);
   try {
+    await keyWatch.join();
     options.progress?.('seeding');
     const demoAccounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     const app = await createApplication(parts);
+    keyWatch.begin(servingOf(app));
     await app.listen(settings.port, settings.host);
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {
       await app.close();
+      await keyWatch.end();
       await parts.dataSource.destroy();
     };
     const drain = async () => {
@@ -81,7 +88,18 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const old = await hashesAreOld(parts.dataSource);
     return { app, url: `http://${host}:${port}`, demoAccounts, hashesAreOld: old, close, drain };
   } catch (error) {
+    await keyWatch.end();
     await parts.dataSource.destroy();
     throw error;
   }
+}
+
+function servingOf(app: NestFastifyApplication): Serving {
+  return {
+    log: app.get(AppLog),
+    settled: async () => {
+      await app.get(Drain).settled();
+      await app.get(UnitOfWork).settled();
+    },
+  };
 }

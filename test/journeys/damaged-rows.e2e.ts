@@ -207,7 +207,15 @@ describe('any damaged column of any row', () => {
     expect(audit.output).toMatch(/problems=[1-9]/);
     const evidence = await runCommand(server, 'evidence:verify');
     expect(evidence.output).toMatch(/problems=[1-9]/);
-    expect((await runCommand(server, 'keys:rotate')).code).toBe(0);
+    const rotated = await runCommand(server, 'keys:rotate', '--wait', '300');
+    // What does not open is named by where it stands, and never by what stands there.
+    expect(rotated.code).toBe(1);
+    expect(rotated.output).toMatch(/does not open: applications\.details_sealed \S+\n/);
+    expect(rotated.output).not.toMatch(/AAAA/);
+    const again = await runCommand(server, 'keys:rotate', '--wait', '300');
+    expect(again).toMatchObject({ code: 1, output: expect.stringContaining('Key 2 of a rotation') });
+    const another = await runCommand(server, 'keys:rotate', '--wait', '300', '--new-key');
+    expect(another).toMatchObject({ code: 1, output: expect.stringContaining('Key 3 is in') });
     expect(failuresOf(await answers([...asks, ...restless]))).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ const ground = [
   'migrations',
   'database_identity',
   'leases',
+  'running_servers',
   'demo_marks',
 ];
 /** What lasts a day at most goes with every demo. */

@@ -104,6 +104,13 @@ const ways: readonly Way[] = [
     english: /field keys are not at .*Put the key file back/,
   },
   {
+    name: 'the keys are from before a rotation',
+    on: both,
+    spoil: async (p) => void (await sql(p, "UPDATE database_identity SET newest_key = '2'")),
+    chinese: /是旧的：.*第 2 号密钥。请换上/,
+    english: /lacks key 2 of this database. Put the key file/,
+  },
+  {
     name: 'the keys are of another database',
     on: both,
     spoil: (p) => {

@@ -7,6 +7,7 @@ const restless = [
   'sessions',
   'throttle_counters',
   'leases',
+  'running_servers',
   'evidence_heads',
   'clock_marks',
   'one_time_codes',

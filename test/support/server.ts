@@ -144,12 +144,18 @@ function spawnCommand(
   return followed(spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean }));
 }
 
-/** Starts one of the operator's commands, to be cut off in the middle. */
+/** Starts one of the operator's commands, to be followed or cut off in the middle. */
 export function startCommand(server: Pick<RunningServer, 'env'>, name: string, ...args: readonly string[]) {
   const child = spawnCommand(server, name, args);
-  child.stdout.resume();
-  child.stderr.resume();
-  return { running: () => child.exitCode === null, kill: () => ended(child, 'SIGKILL') };
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  return {
+    running: () => child.exitCode === null && child.signalCode === null,
+    output: () => output,
+    exitCode: () => child.exitCode,
+    kill: () => ended(child, 'SIGKILL'),
+  };
 }
 
 /** Runs one of the operator's commands on a server's data; gives its exit code and output. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../common/folder';
+import { handOver } from '../common/owner';
 
 /** Bytes that lie under a temporary name beside their place. */
 export interface StagedFile {
@@ -41,7 +43,7 @@ export class FileStore extends AttachmentStore {
   async stage(id: string, bytes: Buffer): Promise<StagedFile> {
     const [folder, place, beside] = [this.folderOf(id), this.pathOf(id), this.pathOf(id, true)];
     const drop = () => rm(beside, { force: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     try {
       await written(beside, bytes);
     } catch (error) {
@@ -73,7 +75,7 @@ export class FileStore extends AttachmentStore {
 
   async now(): Promise<Date> {
     const probe = join(this.folder, `.now-${randomUUID()}`);
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    makeFolder(this.folder);
     try {
       await written(probe, Buffer.of());
       return (await stat(probe)).mtime;
@@ -103,6 +105,7 @@ export class FileStore extends AttachmentStore {
 
 async function written(path: string, bytes: Buffer): Promise<void> {
   await closing(await open(path, 'w', 0o600), async (file) => {
+    handOver(path);
     await file.writeFile(bytes);
     await file.sync();
   });

@@ -8,6 +8,8 @@ export interface Command<O extends Options = Options> {
   readonly makesPlace: boolean;
   /** Whether production may open a place that holds a demo for it. */
   readonly opensDemo?: boolean;
+  /** It may seal fields: a rotation of the keys waits until it has ended. */
+  readonly seals?: boolean;
   /** What it takes beside `--env-file` and `--help`. Whatever else stands there is refused. */
   readonly options?: O;
   run(parts: Parts, given: Given<O>): Promise<void>;

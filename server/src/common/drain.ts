@@ -26,6 +26,12 @@ export class Drain {
     });
   }
 
+  /** When every request that is under way now has been answered, or whoever asked has gone. */
+  async settled(): Promise<void> {
+    const answers = [...this.underWay];
+    await Promise.all(answers.map((answer) => new Promise((done) => answer.once('close', done))));
+  }
+
   /** Takes no new connection, answers what is under way and closes each connection with its answer; waits so long at most. */
   async run(server: Server, limitMs = LIMIT_MS): Promise<void> {
     this.ending = true;

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { KeyRing } from './key-ring';
 import type { Keys } from './keys';
 import { Unreadable } from './unreadable';
 
@@ -7,23 +8,22 @@ const TAG_BYTES = 16;
 
 /** Seals single fields. A sealed text names its key and opens only in the place it was sealed for. */
 export class FieldCipher {
-  private readonly fieldKeys: ReadonlyMap<string, Buffer>;
-  private readonly current: string;
+  private readonly ring: KeyRing;
   private readonly lookupKey: Buffer;
 
   constructor(keys: Keys) {
-    this.fieldKeys = new Map(Object.entries(keys.fieldKeys).map(([version, key]) => [version, bytes(key)]));
-    this.current = keys.current;
+    this.ring = keys instanceof KeyRing ? keys : new KeyRing(keys);
     this.lookupKey = bytes(keys.lookupKey);
   }
 
   /** `context` is the place, such as `applications.details:${id}`: a text moved elsewhere does not open. */
   seal(plain: string, context: string): string {
+    const version = this.ring.current;
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.current), iv);
+    const cipher = createCipheriv('aes-256-gcm', this.keyOf(version), iv);
     cipher.setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return `${this.current}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+    return `${version}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
   }
 
   /** Refused as unreadable where the text is damaged, belongs elsewhere or names a key that is not there. */
@@ -33,11 +33,12 @@ export class FieldCipher {
 
   /** Bytes sealed: the key's version in a byte-counted head, then nonce, tag and body. */
   sealBytes(plain: Buffer, context: string): Buffer {
+    const version = this.ring.current;
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.current), iv);
+    const cipher = createCipheriv('aes-256-gcm', this.keyOf(version), iv);
     cipher.setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-    const head = Buffer.from(this.current);
+    const head = Buffer.from(version);
     return Buffer.concat([Buffer.from([head.length]), head, iv, cipher.getAuthTag(), body]);
   }
 
@@ -47,7 +48,7 @@ export class FieldCipher {
 
   /** The same text sealed with the newest key; undefined when it already is. */
   resealed(sealed: string, context: string): string | undefined {
-    if (sealed.startsWith(`${this.current}.`)) return undefined;
+    if (sealed.startsWith(`${this.ring.current}.`)) return undefined;
     return this.seal(this.open(sealed, context), context);
   }
 
@@ -93,9 +94,9 @@ export class FieldCipher {
   }
 
   private keyOf(version: string): Buffer {
-    const key = this.fieldKeys.get(version);
+    const key = this.ring.find(version);
     if (!key) throw new Error(`The field key of version ${version} is not in the key file.`);
-    return key;
+    return bytes(key);
   }
 }
 

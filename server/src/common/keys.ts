@@ -1,23 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { makeFolder } from './folder';
+import { existsSync, readFileSync } from 'node:fs';
+import { replaceFile } from './replace-file';
 
 /** The keys that lie outside the database: every version of the field key, and those of hashes and evidence. */
 export interface Keys {
+  /** The version that seals. While a server runs, the database tells it. */
   readonly current: string;
   readonly fieldKeys: Readonly<Record<string, string>>;
   readonly lookupKey: string;
   readonly chainKey: string;
 }
 
-export type KeysProblem = 'missing' | 'unreadable' | 'damaged' | 'foreign';
+export type KeysProblem = 'missing' | 'unreadable' | 'damaged' | 'foreign' | 'outdated';
 
 /** Why the keys at this file cannot be used; `start-errors.ts` says what to do. */
 export class KeysError extends Error {
   constructor(
     readonly problem: KeysProblem,
     readonly file: string,
+    /** The version that is not there. */
+    readonly version = '',
   ) {
     super(`The keys at ${file} are ${problem}.`);
   }
@@ -32,23 +34,33 @@ export function loadKeys(file: string, mayCreate: boolean): Keys {
   return keys;
 }
 
-/** Written beside and renamed, so that a cut never leaves half a key file. */
-export function saveKeys(file: string, keys: Keys): void {
-  makeFolder(dirname(file));
-  const beside = `${file}.new`;
-  writeFileSync(beside, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(beside, file);
+export function saveKeys(file: string, { current, fieldKeys, lookupKey, chainKey }: Keys): void {
+  replaceFile(file, `${JSON.stringify({ current, fieldKeys, lookupKey, chainKey }, null, 2)}\n`);
 }
 
-/** The same keys with a fresh field key in front; older ones stay, to read what they sealed. */
+/** The same keys with a fresh field key that does not seal yet; older ones stay, to read what they sealed. */
 export function withNewFieldKey(keys: Keys): Keys {
-  const current = String(Math.max(...Object.keys(keys.fieldKeys).map(Number)) + 1);
-  return { ...keys, current, fieldKeys: { ...keys.fieldKeys, [current]: newKey() } };
+  const next = String(Number(newestOf(keys)) + 1);
+  return { ...keys, fieldKeys: { ...keys.fieldKeys, [next]: newKey() } };
+}
+
+export function newestOf({ fieldKeys }: Pick<Keys, 'fieldKeys'>): string {
+  return String(Math.max(...Object.keys(fieldKeys).map(Number)));
 }
 
 /** Stays the same through rotation: what tells whether these keys belong to a database. */
 export function fingerprintOf(keys: Keys): string {
-  return createHash('sha256').update(`jingkang keys:${keys.lookupKey}:${keys.chainKey}`).digest('hex');
+  return sha256(`jingkang keys:${keys.lookupKey}:${keys.chainKey}`);
+}
+
+/** Tells two keys of one version apart: two rotations at once could have made both. */
+export function printOf({ fieldKeys }: Pick<Keys, 'fieldKeys'>, version: string): string | undefined {
+  if (!Object.hasOwn(fieldKeys, version)) return undefined;
+  return sha256(`jingkang field key:${version}:${fieldKeys[version]}`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function newKey(): string {
@@ -59,13 +71,15 @@ function parsed(file: string): Keys {
   const keys = read(file);
   // A file cut short may still be JSON, of another shape.
   if (typeof keys !== 'object' || keys === null) throw new KeysError('damaged', file);
+  const versions = Object.keys(keys.fieldKeys ?? {});
   const all = [
     keys.lookupKey,
     keys.chainKey,
     keys.fieldKeys?.[keys.current],
     ...Object.values(keys.fieldKeys ?? {}),
   ];
-  if (!all.every((key) => typeof key === 'string' && Buffer.from(key, 'base64').length === 32))
+  const sound = all.every((key) => typeof key === 'string' && Buffer.from(key, 'base64').length === 32);
+  if (!sound || !versions.every((version) => /^[1-9]\d{0,8}$/.test(version)))
     throw new KeysError('damaged', file);
   return keys;
 }

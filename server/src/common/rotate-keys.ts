@@ -1,42 +1,86 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { FieldCipher } from './field-cipher';
 import type { Keys } from './keys';
 import { opened } from './opened';
 import { type SealedColumn, sealedColumns } from './sealed-columns';
+import { UnitOfWork } from './unit-of-work';
 
-const BATCH = 500;
+/** So few that nobody waits long for the rows of a batch. */
+const BATCH = 100;
+const TELL_EACH = 5_000;
 
-/** Seals every field anew with the newest key; may be cut off and run again. Attachments keep the key they name. */
-export async function rotateKeys(dataSource: DataSource, keys: Keys): Promise<number> {
-  const cipher = new FieldCipher(keys);
-  let changed = 0;
-  for (const sealed of sealedColumns) changed += await rotateColumn(dataSource, cipher, sealed, keys.current);
-  return changed;
+export interface Resealed {
+  readonly changed: number;
+  /** What does not open stays as it is, for someone may still mend it: table, column and key of the row. */
+  readonly unreadable: readonly string[];
+}
+
+/** Seals every field anew with the key that seals; may be cut off and run again, beside servers that are at work. */
+export async function rotateKeys(
+  dataSource: DataSource,
+  keys: Keys,
+  told: (line: string) => void,
+): Promise<Resealed> {
+  const work = { dataSource, unitOfWork: new UnitOfWork(dataSource), cipher: new FieldCipher(keys), told };
+  let all: Resealed = { changed: 0, unreadable: [] };
+  for (const table of new Set(sealedColumns.map((sealed) => sealed.table))) {
+    let changed = 0;
+    for (const sealed of sealedColumns.filter((one) => one.table === table)) {
+      const done = await rotateColumn(work, sealed, keys.current);
+      changed += done.changed;
+      all = { changed: all.changed + done.changed, unreadable: [...all.unreadable, ...done.unreadable] };
+    }
+    told(`${table}: ${changed} fields sealed anew`);
+  }
+  return all;
+}
+
+interface Work {
+  readonly dataSource: DataSource;
+  readonly unitOfWork: UnitOfWork;
+  readonly cipher: FieldCipher;
+  readonly told: (line: string) => void;
+}
+
+interface Row {
+  readonly id: string;
+  readonly sealed: string;
 }
 
 async function rotateColumn(
-  dataSource: DataSource,
-  cipher: FieldCipher,
+  { dataSource, unitOfWork, cipher, told }: Work,
   { table, key, column: name, place }: SealedColumn,
   current: string,
-): Promise<number> {
+): Promise<Resealed> {
   const select = `SELECT ${key} AS id, ${name} AS sealed FROM ${table}
     WHERE ${name} IS NOT NULL AND ${name} NOT LIKE ? AND ${key} > ? ORDER BY ${key} LIMIT ${BATCH}`;
+  // Only where nobody wrote in between: what was written since is sealed by whoever wrote it.
   const update = `UPDATE ${table} SET ${name} = ? WHERE ${key} = ? AND ${name} = ?`;
+  const unreadable: string[] = [];
   let changed = 0;
   for (let after = ''; ;) {
-    const rows = await dataSource.query<{ id: string; sealed: string }[]>(select, [`${current}.%`, after]);
-    await dataSource.transaction(async (manager: EntityManager) => {
-      for (const { id, sealed } of rows) {
-        // What does not open stays as it is: someone may still mend it.
-        const anew = opened(() => cipher.resealed(sealed, `${place}:${id}`));
-        // Only where nobody wrote in between: what was written since is sealed with the new key already.
-        if (anew) await manager.query(update, [anew, id, sealed]);
-        changed += anew ? 1 : 0;
-      }
+    const rows = await dataSource.query<Row[]>(select, [`${current}.%`, after]);
+    const start = performance.now();
+    const anew = rows.map((row) => ({
+      ...row,
+      anew: opened(() => cipher.resealed(row.sealed, `${place}:${row.id}`)),
+    }));
+    await unitOfWork.run(async (manager) => {
+      for (const row of anew) if (row.anew) await manager.query(update, [row.anew, row.id, row.sealed]);
     });
+    unreadable.push(...anew.filter((row) => !row.anew).map(({ id }) => `${table}.${name} ${id}`));
+    const before = changed;
+    changed += anew.filter((row) => row.anew).length;
+    if (Math.floor(before / TELL_EACH) < Math.floor(changed / TELL_EACH))
+      told(`${table}.${name}: ${changed} fields sealed anew so far`);
     const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return changed;
+    if (!last || rows.length < BATCH) return { changed, unreadable };
     after = last.id;
+    // The servers have the database for as long as this had it.
+    await pause(performance.now() - start);
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }

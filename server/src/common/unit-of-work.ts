@@ -10,10 +10,27 @@ const ATTEMPTS = 8;
 /** One transaction, done whole or not at all, and tried again when two of them crossed. */
 @Injectable()
 export class UnitOfWork {
+  private readonly underWay = new Set<Promise<unknown>>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** `work` may run several times: what it does outside the database it hands to `Outside`. */
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const done = this.untilDone(work);
+    this.underWay.add(done);
+    try {
+      return await done;
+    } finally {
+      this.underWay.delete(done);
+    }
+  }
+
+  /** When all that is under way now has been stored, or never will be. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  private async untilDone<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(work);

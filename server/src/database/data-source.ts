@@ -3,6 +3,7 @@ import Libsql from 'libsql';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { makeFolder } from '../common/folder';
+import { makeFile } from '../common/replace-file';
 import type { Settings } from '../settings';
 import { DamageNamer } from './damage-namer';
 import { entities } from './entities';
@@ -50,6 +51,8 @@ async function optionsFor({ databaseUrl, dataDir }: Where, makes: boolean): Prom
   const common = { entities, migrations, subscribers: [DamageNamer], ...naming };
   if (!databaseUrl) {
     const database = join(dataDir, 'jingkang.sqlite');
+    // SQLite gives the files beside it to whom this one belongs to.
+    if (makes) makeFile(database);
     // A file that a server has made has its log. To give it one changes the file.
     const log = makes ? { enableWAL: true } : { fileMustExist: true };
     return { ...common, type: 'better-sqlite3', driver: Libsql, database, ...log, timeout: 10_000 };

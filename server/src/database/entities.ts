@@ -12,7 +12,13 @@ import { HolidayRow } from '../regions/holiday.entity';
 import { HolidayNotice } from '../regions/holiday-notice.entity';
 import { Region } from '../regions/region.entity';
 import { DemoMark } from './demo/demo-mark.entity';
-import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
+import {
+  DatabaseIdentity,
+  IdempotencyKey,
+  LeaseRow,
+  RunningServerRow,
+  ThrottleCounter,
+} from './platform.entities';
 import { Agreement } from '../agreements/agreement.entity';
 import { DocumentTemplate } from '../templates/document-template.entity';
 import { Allocation } from '../allocations/allocation.entity';
@@ -38,6 +44,7 @@ import { ClockMark } from '../timed/clock-mark.entity';
 /** Every table's entity. A bundle has no folder to search, so the list is written out. */
 export const entities = [
   DatabaseIdentity,
+  RunningServerRow,
   IdempotencyKey,
   ThrottleCounter,
   LeaseRow,

@@ -10,7 +10,7 @@ import { EvidenceChain } from '../common/evidence-chain';
 import { FieldCipher } from '../common/field-cipher';
 import { FreeSpace } from '../common/free-space';
 import { Idempotency } from '../common/idempotency';
-import type { Keys } from '../common/keys';
+import type { KeyRing } from '../common/key-ring';
 import { Leases } from '../common/leases';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
@@ -30,7 +30,7 @@ import { Rehearsal, unitOfWorkOf } from './rehearsal';
 export interface Parts {
   readonly settings: Settings;
   readonly dataSource: DataSource;
-  readonly keys: Keys;
+  readonly keys: KeyRing;
   readonly clock: Clock;
   /** Set by `rehearsal`: all is done, and taken back. */
   readonly rehearses?: boolean;

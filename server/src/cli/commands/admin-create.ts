@@ -14,6 +14,7 @@ const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>
 export const adminCreate = command({
   name: 'admin:create',
   makesPlace: true,
+  seals: true,
   options: {
     'user-name': { type: 'string', takes: 'NAME', tells: '用户名，默认 admin user name, admin by default' },
     name: { type: 'string', takes: 'NAME', tells: '显示的姓名 the name that is shown' },

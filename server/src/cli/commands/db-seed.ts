@@ -8,6 +8,7 @@ import { print } from '../print';
 export const dbSeed: Command = {
   name: 'db:seed',
   makesPlace: true,
+  seals: true,
   async run(parts) {
     refuseSeed(parts.settings);
     const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonthsClamped } from '@jingkang/shared/calendar/local-date';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -9,6 +9,7 @@ import { Qualification } from '../../accounts/qualification.entity';
 import type { Clock } from '../../common/clock';
 import type { FieldCipher } from '../../common/field-cipher';
 import { newId, randomWord } from '../../common/ids';
+import { replaceFile } from '../../common/replace-file';
 import { demoId } from './demo-id';
 import { demoOrganizations } from './demo-organizations';
 import { demoCommitteeWorkers, type DemoStaff, demoStaff } from './demo-staff';
@@ -109,6 +110,7 @@ async function qualify(manager: EntityManager, clock: Clock): Promise<void> {
 
 // A file of an earlier database is kept under another name.
 function keep(file: string, accounts: readonly DemoAccount[]): void {
-  if (existsSync(file)) renameSync(file, `${file}.before`);
-  writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  const before = `${file}.before`;
+  if (existsSync(file)) renameSync(file, before);
+  replaceFile(file, `${JSON.stringify(accounts, null, 2)}\n`, before);
 }

@@ -1,0 +1,90 @@
+import { type Answer, asPhone, asStaff, Client, freshPhone } from '../support/client';
+import { sql } from '../support/database';
+import { application, draft, feedback, needReport, reviewed } from '../support/factories';
+import { demoAccount, type RunningServer } from '../support/server';
+import { totpCode } from '../support/totp';
+
+/** So many rounds at most, whatever becomes of the rotation. */
+const ROUNDS = 600;
+const REST_MS = 60;
+
+export interface Load {
+  readonly answers: Answer[];
+  /** Ends after the rounds that are under way. */
+  end(): Promise<void>;
+}
+
+type Round = (index: number) => Promise<Answer[]>;
+
+/** People at work on both servers at once: each lane does its round again and again, and every answer is kept. */
+export async function startLoad(servers: readonly [RunningServer, RunningServer]): Promise<Load> {
+  const lanes = (await Promise.all(servers.map(lanesOf))).flat();
+  const answers: Answer[] = [];
+  let ending = false;
+  const run = async (round: Round) => {
+    for (let index = 0; index < ROUNDS && !ending; index += 1) {
+      answers.push(...(await round(index)));
+      await rest();
+    }
+  };
+  const all = Promise.all(lanes.map(run));
+  return {
+    answers,
+    end: async () => {
+      ending = true;
+      await all;
+    },
+  };
+}
+
+const rest = () => new Promise((done) => setTimeout(done, REST_MS));
+
+async function lanesOf(server: RunningServer, place: number): Promise<Round[]> {
+  const applicant = await asPhone(server, freshPhone());
+  const worker = await asStaff(server, 'qj-worker-1');
+  const record = await reviewed(applicant, worker, application({ personName: '轮换中' }));
+  const own = await draft(applicant, application({ personName: '草稿中' }));
+  const keyOf = ['qj-manager', 'qj-station-manager'][place] ?? '';
+  const signIn = await withTotp(server, keyOf);
+  let { version } = own;
+  return [
+    async () => [
+      await worker.get(`/applications/${record.id}`),
+      await worker.post(`/applications/${record.id}/reveals`, { fields: ['personName'], reason: 'contact' }),
+      await worker.get('/applications?view=all'),
+    ],
+    async (index) => [
+      await worker.post(`/applications/${record.id}/notes`, {
+        body: `第${index}条`,
+        visibleToApplicant: false,
+      }),
+    ],
+    async (index) => {
+      const fields = application({ personName: `草稿${index}` });
+      const saved = await applicant.put(`/applications/${own.id}/draft`, { version, fields });
+      version = saved.body?.version ?? version;
+      return [saved, await applicant.get(`/applications/${own.id}/draft`)];
+    },
+    async () => [await signIn()],
+    async () => [
+      await applicant.post('/need-reports', needReport()),
+      await new Client(server.url).post('/feedback', feedback()),
+    ],
+  ];
+}
+
+/** Gives the account a second factor; its codes may be used again and again. */
+async function withTotp(server: RunningServer, key: string): Promise<() => Promise<Answer>> {
+  const client = await asStaff(server, key);
+  const { userName, password } = demoAccount(server, key);
+  const { secret } = (await client.post('/sessions/current/totp')).body as { secret: string };
+  await client.post('/sessions/current/totp/confirm', { totp: totpCode(secret) });
+  return async () => {
+    await sql(server, `UPDATE accounts SET last_totp_step = 0 WHERE user_name = '${userName}'`);
+    return new Client(server.url, 'console').post('/sessions/staff', {
+      userName,
+      password,
+      totp: totpCode(secret),
+    });
+  };
+}
