@@ -10,7 +10,7 @@ import { startServer, type RunningServer } from '../support/server';
 const h5 = `#!/usr/bin/env node
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const text = readFileSync('src/app.ts', 'utf8') + readFileSync('../shared/round.ts', 'utf8');
+const text = readFileSync('src/app.config.ts', 'utf8') + readFileSync('../shared/round.ts', 'utf8');
 const name = 'js/app.' + createHash('sha256').update(text).digest('hex').slice(0, 8) + '.js';
 mkdirSync(process.env.BUILD_OUT + '/js');
 writeFileSync(process.env.BUILD_OUT + '/' + name, text);
