@@ -131,6 +131,20 @@ describe.each(names)('the build of %s', (name) => {
   });
 });
 
+it.each(['server', 'h5'] as const)(
+  'what a developer watches of %s changes no build, and yields to the next',
+  (name) => {
+    build(name);
+    const before = inUse(name);
+    const dev = `const { useForDev } = await import('${place.at('scripts/outputs.js')}'); useForDev(build.builds.${name});`;
+    expect(place.run(dev).stderr).toBe('');
+    expect(place.read(outputs[name])).toBe(before.slice(before.indexOf(' ') + 1));
+    place.write(outputs[name], 'watched');
+    expect(build(name).status).toBe(0);
+    expect([inUse(name), place.begun()]).toEqual([before, 1]);
+  },
+);
+
 it('two shells with two addresses make two builds, each whole', async () => {
   const addresses = ['https://one.example.org', 'https://two.example.org'];
   const shells = [];
