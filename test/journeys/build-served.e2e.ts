@@ -1,10 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { BuildPlace } from '../support/build-place';
 import { asVisitor } from '../support/client';
 import { draft } from '../support/factories';
 import { png, upload } from '../support/files';
 import { until } from '../support/patience';
-import { startServer, type RunningServer } from '../support/server';
+import { ended, followed } from '../support/processes';
+import { copySeeded } from '../support/seeded';
+import { bare, startServer, type RunningServer } from '../support/server';
 
 /** The H5 takes half a minute to build: here a page with one script, both named by a hash of the source. */
 const h5 = `#!/usr/bin/env node
@@ -30,6 +33,17 @@ const round = (number: number) => {
   place.write('admin/src/main.tsx', `${main}\ndocument.body.dataset.round = '${number}';`);
 };
 let main: string;
+
+/** Starts or runs a script of the project from elsewhere, with nothing set but where to listen; answers what it said. */
+async function fromElsewhere(command: string, args: readonly string[], saying?: RegExp): Promise<string> {
+  const env = { ...bare(), HOME: place.folder, HOST: '127.0.0.1', PORT: '0' };
+  const child = followed(spawn(command, args, { cwd: '/', env }));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  await until(() => child.exitCode !== null || !!saying?.test(output), `${args.join(' ')} speaks or ends`);
+  if (saying) await ended(child, 'SIGTERM');
+  return `${child.exitCode}\n${output}`;
+}
 
 beforeAll(async () => {
   place = new BuildPlace({ real: true });
@@ -105,5 +119,27 @@ describe('a server that runs while everything is built anew', () => {
       '/h5/js/..%2f..%2fpart-1%2fjs%2fhalf.js',
     ])
       expect([path, await status(path)]).not.toEqual([path, 200]);
+  });
+});
+
+describe('from another working directory', () => {
+  const database = () => place.at('var/jingkang.sqlite');
+  beforeAll(() => copySeeded('embedded', place.at('var'), undefined));
+
+  it('a start serves on the data of the project, and no other is made', async () => {
+    const before = statSync(database()).ino;
+    const output = await fromElsewhere(process.execPath, [place.at('scripts/start.js')], /api\/docs/);
+    expect(output).toContain('精康转介平台已启动');
+    expect(output).not.toContain('演示账号');
+    expect(statSync(database()).ino).toBe(before);
+    expect(existsSync('/var/jingkang.sqlite')).toBe(false);
+  });
+
+  it.each([
+    ['by node', () => [process.execPath, place.at('scripts/server-command.js'), 'audit:verify']],
+    ['by npm', () => ['npm', '--prefix', place.folder, 'run', '--silent', 'audit:verify']],
+  ])('a command looks at the data of the project: %s', async (_, line) => {
+    const [command = '', ...args] = line();
+    expect(await fromElsewhere(command, args)).toMatch(/^0\n[^]*problems=0/);
   });
 });
