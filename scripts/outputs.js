@@ -23,6 +23,7 @@ const MARK = '.build';
 const KEPT = 5;
 const ABANDONED_MS = 3_600_000;
 const dev = 'dev';
+const beforeLinks = '0'.repeat(16);
 
 const at = ({ to }) => join(root, to);
 const buildsOf = ({ folder, key }) => join(root, folder, '.builds', key);
@@ -77,11 +78,12 @@ export function use(row, hash) {
 function linkTo(row, name) {
   const link = newPart(row);
   symlinkSync(relative(dirname(at(row)), buildOf(row, name)), link, 'dir');
-  // Once: where a build was made into the folder itself, there is no link yet to turn over.
-  const old = newPart(row);
-  if (lstatSync(at(row), { throwIfNoEntry: false })?.isDirectory()) renameSync(at(row), old);
+  // Once: where a build was made into the folder itself, there is no link yet to turn over. It is kept like any other.
+  if (lstatSync(at(row), { throwIfNoEntry: false })?.isDirectory()) {
+    discard(buildOf(row, beforeLinks));
+    renameSync(at(row), buildOf(row, beforeLinks));
+  }
   renameSync(link, at(row));
-  discard(old);
 }
 
 /** For programs that follow no link. Nobody serves these; cut off between the two renames, the next build puts it back. */

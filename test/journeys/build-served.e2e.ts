@@ -110,6 +110,11 @@ describe('a server that runs while everything is built anew', () => {
     expect((await upload(client, id, 'photo', await png(), 'a.png', 'image/png')).status).toBe(201);
   });
 
+  it('lets nobody keep that a file is not there', async () => {
+    const answer = await fetch(`${server.url}/h5/js/app.00000000.js`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store']);
+  });
+
   it('gives nothing that is being built, and nothing that lies beside the builds', async () => {
     place.write('miniapp/.builds/h5/part-1/js/half.js', '');
     place.write('miniapp/.builds/h5/dev/js/half.js', '');
