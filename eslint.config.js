@@ -174,7 +174,8 @@ const browserGlobals = {
 export default defineConfig([
   globalIgnores([
     '**/node_modules/',
-    '**/dist/',
+    '**/dist',
+    '**/.builds/',
     '**/var/',
     '**/.cache/',
     '**/coverage/',

@@ -27,7 +27,7 @@ const project = (displayName, testMatch, more = {}) => ({
   transform: { '\\.[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages})/)`],
   cacheDirectory: `${import.meta.dirname}/.cache/jest`,
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.cache/'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.*/\\.builds/', '<rootDir>/.cache/'],
   moduleNameMapper: {
     '^@jingkang/shared/(.*)\\.json$': '<rootDir>/shared/$1.json',
     '^@jingkang/shared/(.*)$': '<rootDir>/shared/$1',

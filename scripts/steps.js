@@ -1,7 +1,6 @@
-// Steps of a build: each runs only when what it is made from has changed since it last ran.
+// What the scripts share: the place of the project, programs run in it, and whether its packages are there.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isInstalled } from './installed.js';
@@ -10,28 +9,19 @@ import { isInstalled } from './installed.js';
 export const PATIENCE_MS = 300_000;
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const marks = join(root, '.cache');
-const skipped = new Set(['node_modules', 'dist', 'var', '.cache', '.swc', '.git']);
 
-function* filesIn(path) {
-  if (!existsSync(path)) return;
-  if (statSync(path).isFile()) return yield path;
-  for (const entry of readdirSync(path).sort()) if (!skipped.has(entry)) yield* filesIn(join(path, entry));
-}
-
-function hashOf(sources) {
-  const hash = createHash('sha256').update(process.version);
-  for (const source of sources)
-    for (const file of filesIn(join(root, source)))
-      hash.update(file.slice(root.length)).update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-/** Runs a command from the root; its output is shown only when it fails, or always with `loud`. */
-export function run(command, args, { cwd = root, env = {}, loud = false } = {}) {
+/**
+ * Runs a command from the root; its output is shown only when it fails, or always with `loud`. It has the environment of
+ * this process and `env`, or `all` and nothing else.
+ */
+export function run(
+  command,
+  args,
+  { cwd = root, env = {}, all = { ...process.env, ...env }, loud = false } = {},
+) {
   return new Promise((resolve, reject) => {
     const stdio = loud ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
+    const child = spawn(command, args, { cwd, env: all, stdio });
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
@@ -50,18 +40,8 @@ export function bin(workspace, name) {
   return existsSync(own) ? own : join(root, 'node_modules', '.bin', name);
 }
 
-/** One step: its name, what it is made from, what it makes, and the work. */
-export async function step(name, { sources, makes }, work) {
-  const mark = join(marks, `${name.replace(/\W+/g, '-')}.mark`);
-  const hash = hashOf(sources);
-  const made = makes.every((path) => existsSync(join(root, path)));
-  if (made && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
-  await timed(name, work);
-  mkdirSync(marks, { recursive: true });
-  writeFileSync(mark, hash);
-}
-
-async function timed(name, work) {
+/** Says what is done, and how long it took. */
+export async function timed(name, work) {
   const started = Date.now();
   process.stdout.write(`· ${name} … `);
   await work();

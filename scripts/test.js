@@ -102,7 +102,8 @@ async function build() {
   await buildServer();
   await buildAdmin();
   await buildH5();
-  await buildWeapp();
+  // Whatever address is set where the tests are run, they ask the default one.
+  await buildWeapp({});
 }
 
 /** A place per kind of database, which the tests copy. */

@@ -2,6 +2,7 @@
 const inside = /^(\.|\/|@jingkang\/shared|@oxc-project\/runtime|chinese-days)/;
 
 export default {
+  cwd: import.meta.dirname,
   input: {
     main: 'src/main.ts',
     command: 'src/command.ts',
@@ -13,7 +14,7 @@ export default {
   external: (id) => !inside.test(id) && !/^[a-z-]+\.ts$/.test(id) && !id.startsWith('src/'),
   tsconfig: 'tsconfig.json',
   output: {
-    dir: 'dist',
+    dir: process.env.BUILD_OUT ?? '.builds/server/dev',
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',

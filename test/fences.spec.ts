@@ -197,7 +197,7 @@ function lint(planted: readonly Planted[], controllers: readonly string[]): Lint
 }
 
 const folders = ['shared', 'server', 'admin', 'miniapp', 'test', 'scripts'];
-const skipped = ['node_modules', 'dist', 'var', '.cache', 'coverage', 'data'];
+const skipped = ['node_modules', 'dist', '.builds', 'var', '.cache', 'coverage', 'data'];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -255,6 +255,17 @@ describe('the house rules hold in every source file', () => {
       (file) => file !== 'server/src/cli/print.ts' && !file.startsWith('scripts/'),
     );
     expect(thoseWith(/\bconsole\.log\b/, speaking)).toEqual([]);
+  });
+
+  it('paths begin at the project: only what looks for data left elsewhere, and a sandbox, ask where one stands', () => {
+    const asking = [
+      'server/src/settings.ts',
+      'server/src/project-root.spec.ts',
+      'test/mutation/jest.config.cjs',
+    ];
+    expect(
+      thoseWith(/\bprocess\.cwd\b|process, 'cwd'/, others).filter((file) => !asking.includes(file)),
+    ).toEqual([]);
   });
 
   it('no path of somebody’s machine', () => {

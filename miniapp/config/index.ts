@@ -16,7 +16,8 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.BUILD_OUT ?? `.builds/${process.env.TARO_ENV}/dev`,
+  projectConfigName: process.env.BUILD_FOR === 'release' ? 'project.release.json' : 'project.config.json',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -25,7 +26,7 @@ export default defineConfig<'webpack5'>(async () => ({
     react: folderOf('react'),
   },
   defineConstants: {
-    TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:3000'),
+    TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
   },
   plugins: [path.resolve(root, 'config/weapp-plugin.js')],
   mini: {

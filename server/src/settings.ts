@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { dataElsewhere, fromProject, projectRoot } from './project-root';
 
 export interface WechatSettings {
   readonly baseUrl: string;
@@ -56,14 +56,14 @@ export class Settings {
 export class SettingsError extends Error {}
 
 export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const dataDir = resolve(env.DATA_DIR || './var');
+  const dataDir = folderOfData(env.DATA_DIR || './var');
   return new Settings({
     port: integer(env, 'PORT', 3000, 0, 65535),
     host: env.HOST || '127.0.0.1',
     dataDir,
     databaseUrl: databaseUrl(env.DATABASE_URL),
     production: env.NODE_ENV === 'production',
-    fieldKeysFile: env.FIELD_KEYS_FILE ? resolve(env.FIELD_KEYS_FILE) : join(dataDir, 'field-keys.json'),
+    fieldKeysFile: env.FIELD_KEYS_FILE ? fromProject(env.FIELD_KEYS_FILE) : join(dataDir, 'field-keys.json'),
     wechat: wechat(env),
     publicOrigin: origin(env.PUBLIC_ORIGIN),
     throttleFactor: integer(env, 'THROTTLE_FACTOR', 1, 1, 1_000_000),
@@ -73,8 +73,17 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     freeSpaceFloorMb: integer(env, 'FREE_SPACE_FLOOR_MB', 500, 0, 1_000_000_000),
     logLevel: env.LOG_LEVEL || 'info',
     requestTimeoutMs: integer(env, 'REQUEST_TIMEOUT_SECONDS', 60, 1, 600) * 1000,
-    root: projectRoot(process.cwd()),
+    root: projectRoot,
   });
+}
+
+function folderOfData(path: string): string {
+  const elsewhere = dataElsewhere(path, process.cwd());
+  if (elsewhere)
+    throw new SettingsError(
+      `DATA_DIR=${path} begins at the project's folder and leads to ${fromProject(path)}, but the data lies in ${elsewhere}. Set DATA_DIR=${elsewhere}.`,
+    );
+  return fromProject(path);
 }
 
 /** Whether an option stood before `--`, where npm takes it for its own and passes on none of it. */
@@ -119,12 +128,4 @@ function wechat(env: NodeJS.ProcessEnv): WechatSettings | undefined {
   if (!appId && !secret) return undefined;
   if (!appId || !secret) throw new SettingsError('WECHAT_APPID and WECHAT_SECRET must be set together.');
   return { appId, secret, baseUrl: env.WECHAT_BASE_URL || 'https://api.weixin.qq.com' };
-}
-
-/** The nearest folder upwards that holds the lock file of the workspaces. */
-function projectRoot(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package-lock.json'))) return folder;
-    if (dirname(folder) === folder) return from;
-  }
 }

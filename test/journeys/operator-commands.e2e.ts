@@ -22,7 +22,7 @@ const isOfNode = ([, line]: [string, string]) => line.startsWith('exec node ');
 const commands = Object.entries(scripts).filter(isOfNode);
 const others = commands.filter(([name]) => !installing.includes(name));
 
-/** A copy of the scripts alone, with an npm that writes down that it was called. */
+/** A copy of the scripts alone, called from elsewhere, with an npm that writes down that it was called. */
 describe('a place of the scripts alone', () => {
   let place: string;
   beforeEach(() => {
@@ -38,8 +38,8 @@ describe('a place of the scripts alone', () => {
   const call = (line: string) => {
     const path = [join(place, 'bin'), process.env.PATH].join(delimiter);
     const [script = '', ...args] = line.replace('exec node ', '').split(' ');
-    return spawnSync(process.execPath, [script, ...args], {
-      cwd: place,
+    return spawnSync(process.execPath, [join(place, script), ...args], {
+      cwd: '/',
       env: { PATH: path, HOME: place },
       encoding: 'utf8',
     });

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { allRows } from './arrows';
 import { check, type Outcome } from './check';
 import { type Harvest, isFoundAlone, plantAll } from './planted';
@@ -13,7 +14,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const steps = Number(optionOf('--steps') ?? 1000);
 const traced = process.argv.includes('--trace');
 const seed = Number(optionOf('--seed') ?? Date.now() % 1_000_000);
-const world = await openWorld(process.cwd(), process.env.MODEL_DATABASE_URL);
+/** The bundle lies as deep in the project as this file. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const world = await openWorld(root, process.env.MODEL_DATABASE_URL);
 
 /** So few legal steps would mean that the model no longer knows what the server does. */
 const leastLegal = 0.4;

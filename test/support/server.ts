@@ -47,6 +47,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Makes its place by itself; otherwise, and but in production, it starts on a copy of one that was made before. */
   readonly fresh?: true;
+  /** The built project that is started, where it is another than this one. */
+  readonly project?: string;
   /** An existing place to start on. */
   readonly on?: { readonly dataDir: string; readonly databaseUrl: string | undefined };
 }
@@ -84,6 +86,7 @@ export async function startServer({
   database = 'embedded',
   env = {},
   fresh,
+  project = root,
   on,
 }: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = on?.dataDir ?? mkdtempSync(join(tmpdir(), 'jk-test-'));
@@ -102,9 +105,11 @@ export async function startServer({
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     ...env,
   };
-  const main = join(root, 'server/dist/main.js');
+  const main = join(project, 'server/dist/main.js');
   const clean = { ...bare(), ...settings };
-  const child = followed(spawn(process.execPath, ['--enable-source-maps', main], { cwd: root, env: clean }));
+  const child = followed(
+    spawn(process.execPath, ['--enable-source-maps', main], { cwd: project, env: clean }),
+  );
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));
@@ -125,7 +130,7 @@ export async function startServer({
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     restart: (more = {}) =>
-      startServer({ database, env: { ...env, PORT: new URL(url).port, ...more }, on: place }),
+      startServer({ database, env: { ...env, PORT: new URL(url).port, ...more }, project, on: place }),
     destroy: async () => {
       await end('SIGTERM');
       if (databaseUrl) await dropMariadbDatabase(databaseUrl);

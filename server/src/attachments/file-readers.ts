@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailable } from '../common/refusal';
@@ -33,7 +34,8 @@ export class FileReaders implements OnApplicationShutdown {
   });
 
   constructor({ root }: Settings) {
-    this.program = join(root, 'server/dist/file-reader.js');
+    // The reader of the build that runs, whatever is built later.
+    this.program = join(realpathSync(join(root, 'server/dist')), 'file-reader.js');
   }
 
   /** The readers as one account has them, or one anonymous session. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Clock, FixedClock, SystemClock } from '../common/clock';
-import type { Keys } from '../common/keys';
+import { KeyRing } from '../common/key-ring';
 import { createApplication } from '../application';
 import { Settings } from '../settings';
 import { openParts } from '../start-server';
@@ -17,7 +17,7 @@ const withWords = (words: RegExp) =>
   files.filter((name) => words.test(readFileSync(join(source, name), 'utf8')));
 
 const key = Buffer.alloc(32).toString('base64');
-const keys: Keys = { current: '1', fieldKeys: { '1': key }, lookupKey: key, chainKey: key };
+const keys = new KeyRing({ current: '1', fieldKeys: { '1': key }, lookupKey: key, chainKey: key });
 const parts = (production: boolean, clock: Clock) => ({
   settings: new Settings({ production }),
   dataSource: {} as DataSource,

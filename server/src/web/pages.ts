@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readdir, readFile, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -14,14 +14,27 @@ const NONCE = '__CSP_NONCE__';
 
 interface Client {
   readonly base: string;
+  /** The build in use: a link that is turned over while the server runs. */
   readonly folder: string;
+  /** The last builds, with this one. */
+  readonly builds: string;
   /** Files named by a hash of their content, which browsers may keep for ever. */
   readonly hashed: RegExp;
 }
 
 const clientsIn = (root: string): readonly Client[] => [
-  { base: '/h5/', folder: join(root, 'miniapp/dist/h5'), hashed: /\/(js|css|chunk|static)\// },
-  { base: '/admin/', folder: join(root, 'admin/dist'), hashed: /\/assets\// },
+  {
+    base: '/h5/',
+    folder: join(root, 'miniapp/dist/h5'),
+    builds: join(root, 'miniapp/.builds/h5'),
+    hashed: /\/(js|css|chunk|static)\//,
+  },
+  {
+    base: '/admin/',
+    folder: join(root, 'admin/dist'),
+    builds: join(root, 'admin/.builds/console'),
+    hashed: /\/assets\//,
+  },
 ];
 
 /** Serves the landing page and the two clients. An unknown file is a 404; an unknown page is the client's own. */
@@ -46,11 +59,28 @@ export async function servePages(fastify: FastifyInstance, settings: Settings, c
   }
 }
 
-function sendFile(reply: FastifyReply, { base, folder, hashed }: Client, path: string) {
-  const lasting = hashed.test(`${base}${path}`);
+async function sendFile(reply: FastifyReply, client: Client, path: string) {
+  const lasting = client.hashed.test(`${client.base}${path}`);
   reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+  const folder = lasting ? await folderWith(client, path) : client.folder;
   return reply.sendFile(path, folder, { index: false, cacheControl: false });
 }
+
+/** A page that was open before the latest build asks for the files of its own. What is being made has another name. */
+async function folderWith({ folder, builds }: Client, path: string): Promise<string> {
+  // The link may be turned over between looking and sending; the folder it leads to stays.
+  const current = await realpath(folder).catch(() => folder);
+  const names = await readdir(builds).catch(() => []);
+  const last = names.filter((name) => /^[0-9a-f]{16}$/.test(name)).map((name) => join(builds, name));
+  for (const one of [current, ...last]) if (await isThere(join(one, path))) return one;
+  return current;
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 async function sendIndex(reply: FastifyReply, { folder }: Client) {
   const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
