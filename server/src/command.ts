@@ -15,7 +15,11 @@ async function run(settings: Settings, [name = '', ...args]: readonly string[]):
       `There is no command ${name}. There are: ${commands.map((one) => one.name).join(', ')}.`,
     );
   if (!command.makesPlace) await mustExist(settings);
-  const parts = await openParts(settings, { clearsDemo: command.opensDemo ?? false });
+  if ('look' in command) return command.look(settings);
+  const parts = await openParts(settings, {
+    clearsDemo: command.opensDemo ?? false,
+    ...(command.migrates ? { migrates: true } : {}),
+  });
   try {
     await command.run(parts, args);
   } finally {

@@ -6,8 +6,10 @@ import { Drain } from './common/drain';
 import { FieldCipher } from './common/field-cipher';
 import { hashesAreOld } from './common/renew-hashes';
 import { openDatabase } from './database/data-source';
+import { alone } from './database/alone';
 import { enterProduction } from './database/demo/mode';
-import { alone, migrate } from './database/migrating';
+import { migrate, mustBeMigrated } from './database/migrating';
+import { databaseStanding, type Standing } from './database/standing';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
@@ -19,6 +21,8 @@ export interface StartedServer {
   readonly url: string;
   /** Set at the first start of a demo: the only time the passwords are told. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** How the tables stand towards this version, read once at the start. */
+  readonly standing: Standing;
   /** People are indexed here in an earlier form: the operator is reminded. */
   readonly hashesAreOld: boolean;
   close(): Promise<void>;
@@ -31,18 +35,21 @@ export interface StartOptions {
   readonly progress?: (step: string) => void;
   /** For the one command that may open a demo in production: the one that clears it. */
   readonly clearsDemo?: boolean;
+  /** For the one command that changes tables whatever AUTO_MIGRATE says. */
+  readonly migrates?: boolean;
 }
 
 /** Opens, migrates and seeds the database; gives what the program stands on. */
 export async function openParts(
   settings: Settings,
-  { clock = new SystemClock(), progress, clearsDemo }: StartOptions = {},
+  { clock = new SystemClock(), progress, clearsDemo, migrates = settings.autoMigrate }: StartOptions = {},
 ) {
   progress?.('opening the database');
   const dataSource = await openDatabase(settings);
   try {
-    progress?.('migrating');
-    await migrate(dataSource);
+    progress?.(migrates ? 'migrating' : 'looking at the tables');
+    if (migrates) await migrate(dataSource);
+    else await mustBeMigrated(dataSource);
     await mendModes(settings.dataDir);
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
     if (settings.production && !clearsDemo) await enterProduction(dataSource);
@@ -72,7 +79,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
       await close();
     };
     const old = await hashesAreOld(parts.dataSource);
-    return { app, url: `http://${host}:${port}`, demoAccounts, hashesAreOld: old, close, drain };
+    const standing = await databaseStanding(parts.dataSource);
+    return { app, url: `http://${host}:${port}`, demoAccounts, standing, hashesAreOld: old, close, drain };
   } catch (error) {
     await parts.dataSource.destroy();
     throw error;

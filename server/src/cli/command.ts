@@ -1,5 +1,5 @@
 import type { Parts } from '../platform/platform.module';
-import { SettingsError } from '../settings';
+import { type Settings, SettingsError } from '../settings';
 
 /** What an operator runs beside the server by `npm run <name>`. */
 export interface Command {
@@ -8,7 +8,16 @@ export interface Command {
   readonly makesPlace: boolean;
   /** Whether production may open a place that holds a demo for it. */
   readonly opensDemo?: boolean;
+  /** Changes the tables whatever AUTO_MIGRATE says. */
+  readonly migrates?: true;
   run(parts: Parts, args: readonly string[]): Promise<void>;
+}
+
+/** Looks at a database as it is: nothing is migrated for it, and no keys are needed. */
+export interface Look {
+  readonly name: string;
+  readonly makesPlace: false;
+  look(settings: Settings): Promise<void>;
 }
 
 /** A command was called in another way than it takes. */

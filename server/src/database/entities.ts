@@ -12,7 +12,13 @@ import { HolidayRow } from '../regions/holiday.entity';
 import { HolidayNotice } from '../regions/holiday-notice.entity';
 import { Region } from '../regions/region.entity';
 import { DemoMark } from './demo/demo-mark.entity';
-import { DatabaseIdentity, IdempotencyKey, LeaseRow, ThrottleCounter } from './platform.entities';
+import {
+  DatabaseIdentity,
+  IdempotencyKey,
+  LeaseRow,
+  MigrationChecksum,
+  ThrottleCounter,
+} from './platform.entities';
 import { Agreement } from '../agreements/agreement.entity';
 import { DocumentTemplate } from '../templates/document-template.entity';
 import { Allocation } from '../allocations/allocation.entity';
@@ -41,6 +47,7 @@ export const entities = [
   IdempotencyKey,
   ThrottleCounter,
   LeaseRow,
+  MigrationChecksum,
   DemoMark,
   EvidenceEvent,
   EvidenceHead,

@@ -10,6 +10,7 @@ const ground = new Set([
   'holiday_notices',
   'database_identity',
   'leases',
+  'migration_checksums',
   'demo_marks',
 ]);
 

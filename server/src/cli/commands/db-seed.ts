@@ -1,5 +1,5 @@
 import { FieldCipher } from '../../common/field-cipher';
-import { alone } from '../../database/migrating';
+import { alone } from '../../database/alone';
 import { seed } from '../../database/seed/seed';
 import type { Command } from '../command';
 import { print } from '../print';
