@@ -27,5 +27,6 @@ Libsql.prototype.prepare = function (...values) {
   before(statement, 'run', 'all', 'get');
   return statement;
 };
-const { Connection } = { Connection: from('mysql2').Connection };
-before(Connection.prototype, 'query', 'execute');
+const { Connection } = from('mysql2');
+// The connections of a pool are of another class above the same one.
+before(Object.getPrototypeOf(Connection.prototype), 'query', 'execute');

@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { storedShapes } from './stored-shape';
-import type { TableShape } from './table-shape';
+import type { Shapes, TableShape } from './table-shape';
 import { wantedShapes } from './wanted-shape';
 
 /** Where the tables are not as this version wants them, one line each; empty when they are. */
 export async function driftOf(dataSource: DataSource): Promise<string[]> {
-  const stored = await storedShapes(dataSource);
-  return [...wantedShapes(dataSource)].flatMap(([name, wanted]) => {
+  return difference(wantedShapes(dataSource), await storedShapes(dataSource));
+}
+
+export function difference(wanteds: Shapes, stored: Shapes): string[] {
+  return [...wanteds].flatMap(([name, wanted]) => {
     const found = stored.get(name);
     return found ? between(name, wanted, found) : [`${name}: the table is missing`];
   });
