@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Command } from './cli/command';
+import type { Command, Look } from './cli/command';
 import { commands } from './cli/commands';
 import { type Given, UsageError } from './cli/options';
 import { tellDatabase, tellMode } from './cli/tell-place';
@@ -13,11 +13,11 @@ import { openParts } from './start-server';
 const [name = '', ...args] = process.argv.slice(2);
 
 function program(): Program {
-  const command: Command | undefined = commands.find((one) => one.name === name);
+  const command = commands.find((one) => one.name === name);
   if (command)
     return {
       name: `run ${command.name}`,
-      ...(command.options ? { options: command.options } : {}),
+      ...('options' in command && command.options ? { options: command.options } : {}),
       run: (settings, given) => run(command, settings, given),
     };
   const names = commands.map((one) => one.name).join(', ');
@@ -26,12 +26,13 @@ function program(): Program {
   );
 }
 
-async function run(command: Command, settings: Settings, given: Given): Promise<void> {
+async function run(command: Command | Look, settings: Settings, given: Given): Promise<void> {
   closeToOthers();
   tellDatabase(settings);
-  const { makesPlace, opensDemo = false, seals = false } = command;
+  if ('look' in command) return command.look(settings);
+  const { makesPlace, opensDemo = false, seals = false, migrates } = command;
   const parts = await (makesPlace
-    ? openParts(settings, { byMode: true })
+    ? openParts(settings, { byMode: true, ...(migrates ? { migrates } : {}) })
     : openExisting(settings, opensDemo));
   const watch = new KeyWatch(parts.dataSource, parts.keys, settings.version);
   try {

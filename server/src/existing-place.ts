@@ -5,16 +5,15 @@ import { keysOfDatabase } from './common/database-keys';
 import { addressOf } from './database/address';
 import { openDatabase } from './database/data-source';
 import { byMode, refuseDemo } from './database/demo/mode';
-import { isMissingTable } from './database/errors';
 import { DatabaseIdentity } from './database/platform.entities';
+import { pendingMigrations } from './database/standing';
 import { mendModes } from './platform/private-files';
 import type { Parts } from './platform/platform.module';
 import { type Settings, SettingsError } from './settings';
 
 /** For commands that make no place: what is not there, or not current, is told, and nothing is made in its stead. */
 export async function openExisting(settings: Settings, opensDemo: boolean): Promise<Parts> {
-  mustBeThere(settings);
-  const dataSource = await openDatabase(settings, { makes: false });
+  const dataSource = await openToLook(settings);
   try {
     await mustBeCurrent(dataSource, settings);
     const clock = new SystemClock();
@@ -29,6 +28,12 @@ export async function openExisting(settings: Settings, opensDemo: boolean): Prom
   }
 }
 
+/** Opens a database that is there, whatever stands in it. */
+export async function openToLook(settings: Settings): Promise<DataSource> {
+  mustBeThere(settings);
+  return openDatabase(settings, { makes: false });
+}
+
 function mustBeThere({ dataDir, databaseUrl, databaseFile }: Settings): void {
   if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
   if (databaseUrl) return;
@@ -38,23 +43,12 @@ function mustBeThere({ dataDir, databaseUrl, databaseFile }: Settings): void {
 
 async function mustBeCurrent(dataSource: DataSource, { databaseUrl, databaseFile }: Settings): Promise<void> {
   const place = databaseUrl ? addressOf(databaseUrl) : databaseFile;
-  const wanted = dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name);
-  const done = new Set(await migrated(dataSource));
-  const pending = wanted.filter((name) => !done.has(name));
-  if (pending.length === wanted.length) throw nothing('本系统的表', 'table of this service', place);
+  const pending = await pendingMigrations(dataSource);
+  if (pending.length === dataSource.migrations.length)
+    throw nothing('本系统的表', 'table of this service', place);
   if (pending.length) throw behind(place);
   // The keys are made right after the tables: a first start was cut off in between.
   if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
-}
-
-async function migrated(dataSource: DataSource): Promise<readonly string[]> {
-  try {
-    const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM migrations');
-    return rows.map(({ name }) => name);
-  } catch (error) {
-    if (isMissingTable(error)) return [];
-    throw error;
-  }
 }
 
 const nothing = (chinese: string, english: string, place: string) =>

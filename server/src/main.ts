@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { print, printError } from './cli/print';
 import { oldHashes } from './cli/reminders';
 import { tellDatabase } from './cli/tell-place';
+import { standingLines } from './cli/standing-lines';
 import { withSettings } from './cli/with-settings';
 import { closeToOthers } from './platform/private-files';
 import type { Settings } from './settings';
@@ -13,6 +14,7 @@ async function main(settings: Settings): Promise<void> {
   tellDatabase(settings);
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);
+  for (const line of standingLines(server.standing)) print(`  ${line}`);
   if (server.hashesAreOld) print(`  ${oldHashes}`);
   if (server.demoAccounts.length) tellAccounts(server.demoAccounts, settings.dataDir);
   endBySignal(server);

@@ -14,6 +14,8 @@ export class Settings {
   readonly dataDir: string = './var';
   /** Undefined: the embedded database in dataDir. */
   readonly databaseUrl: string | undefined;
+  /** Whether a start may change the tables; otherwise `db:migrate` does, by a user who has the right. */
+  readonly autoMigrate: boolean = true;
   readonly production: boolean = false;
   readonly fieldKeysFile: string = './var/field-keys.json';
   readonly wechat: WechatSettings | undefined;
@@ -62,6 +64,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST || '127.0.0.1',
     dataDir,
     databaseUrl: databaseUrl(env.DATABASE_URL),
+    autoMigrate: yesOrNo(env, 'AUTO_MIGRATE', true),
     production: env.NODE_ENV === 'production',
     fieldKeysFile: env.FIELD_KEYS_FILE ? fromProject(env.FIELD_KEYS_FILE) : join(dataDir, 'field-keys.json'),
     wechat: wechat(env),
@@ -98,6 +101,13 @@ function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: nu
   if (!Number.isInteger(value) || value < min || value > max)
     throw new SettingsError(`${name} must be a whole number from ${min} to ${max}.`);
   return value;
+}
+
+function yesOrNo(env: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {
+  const text = env[name];
+  if (!text) return fallback;
+  if (text !== 'true' && text !== 'false') throw new SettingsError(`${name} must be true or false.`);
+  return text === 'true';
 }
 
 function databaseUrl(text: string | undefined): string | undefined {

@@ -3,8 +3,8 @@ import { OwnerError } from './common/owner';
 import { addressOf } from './database/address';
 import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
-import { HalfMigration } from './database/half-migration';
-import { MigratingElsewhere } from './database/migrating';
+import { MigratingElsewhere } from './database/alone';
+import { HalfMigration, MayNotMigrate, PendingMigrations } from './database/half-migration';
 import { SettingsError } from './settings';
 
 /** Where the server was to start, as far as it is known. */
@@ -148,8 +148,18 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
     ];
   if (error instanceof HalfMigration)
     return [
-      `数据库的表只更新了一半：${error.migration} 没有做完，已经有了 ${error.what}。请放回更新前的备份，或删除 ${error.what} 后再启动。`,
-      `The tables stand half migrated: ${error.migration} was cut off, and ${error.what} is there already. Put back the backup from before, or remove ${error.what}, then start again.`,
+      `数据库的表只更新了一半：${error.migration} 做不下去，停在 ${error.what}。请停止所有服务，放回更新前的备份，再用原来的版本启动；步骤见 docs/operating.md。`,
+      `The tables stand half migrated: ${error.migration} cannot go on from ${error.what}. Stop every server, put back the backup from before the update and start the version of before; see docs/operating.md.`,
+    ];
+  if (error instanceof MayNotMigrate)
+    return [
+      '数据库的表需要更新，但 DATABASE_URL 的用户不能改表。请用能改表的用户运行一次 npm run db:migrate，再启动；服务平时可以设 AUTO_MIGRATE=false。',
+      'The tables must be updated, and the user of DATABASE_URL may not change them. Run npm run db:migrate once as a user who may, then start again; the server itself may run with AUTO_MIGRATE=false.',
+    ];
+  if (error instanceof PendingMigrations)
+    return [
+      `数据库的表还没有更新到这个版本（待更新 ${error.names.length} 项），AUTO_MIGRATE=false 时服务不会自己更新。请先备份，再用能改表的用户运行 npm run db:migrate，然后启动。`,
+      `The tables are behind this version (${error.names.length} migrations have not run), and with AUTO_MIGRATE=false a start does not change them. Make a backup, run npm run db:migrate as a user who may change tables, then start again.`,
     ];
   return place && ofPlace(error, place);
 }

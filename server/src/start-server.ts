@@ -10,8 +10,10 @@ import { KeyWatch, type Serving } from './common/key-watch';
 import { hashesAreOld } from './common/renew-hashes';
 import { UnitOfWork } from './common/unit-of-work';
 import { openDatabase } from './database/data-source';
+import { alone } from './database/alone';
 import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
-import { alone, migrate } from './database/migrating';
+import { migrate, mustBeMigrated } from './database/migrating';
+import { databaseStanding, type Standing } from './database/standing';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
@@ -24,6 +26,8 @@ export interface StartedServer {
   readonly url: string;
   /** Set at the first start of a demo: the only time the passwords are told. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** How the tables stand towards this version, read once at the start. */
+  readonly standing: Standing;
   /** People are indexed here in an earlier form: the operator is reminded. */
   readonly hashesAreOld: boolean;
   close(): Promise<void>;
@@ -36,12 +40,19 @@ export interface StartOptions {
   readonly progress?: (step: string) => void;
   /** A command goes by what the database serves. A start is refused where the settings say otherwise. */
   readonly byMode?: boolean;
+  /** For the one command that changes tables whatever AUTO_MIGRATE says. */
+  readonly migrates?: boolean;
 }
 
 /** Opens, migrates and seeds the database; gives what the program stands on. */
 export async function openParts(
   settings: Settings,
-  { clock = new SystemClock(), progress, byMode: goesByMode }: StartOptions = {},
+  {
+    clock = new SystemClock(),
+    progress,
+    byMode: goesByMode,
+    migrates = settings.autoMigrate,
+  }: StartOptions = {},
 ) {
   refuseSetClock(settings, clock);
   progress?.('opening the database');
@@ -49,8 +60,9 @@ export async function openParts(
   const dataSource = await openDatabase(settings);
   try {
     if (settings.demo && !goesByMode) await refuseProduction(dataSource);
-    progress?.('migrating');
-    await migrate(dataSource);
+    progress?.(migrates ? 'migrating' : 'looking at the tables');
+    if (migrates) await migrate(dataSource);
+    else await mustBeMigrated(dataSource);
     await mendModes(realpathSync(settings.dataDir));
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
     const known = goesByMode ? await byMode(settings, dataSource) : settings;
@@ -86,7 +98,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
       await close();
     };
     const old = await hashesAreOld(parts.dataSource);
-    return { app, url: `http://${host}:${port}`, demoAccounts, hashesAreOld: old, close, drain };
+    const standing = await databaseStanding(parts.dataSource);
+    return { app, url: `http://${host}:${port}`, demoAccounts, standing, hashesAreOld: old, close, drain };
   } catch (error) {
     await keyWatch.end();
     await parts.dataSource.destroy();

@@ -1,4 +1,5 @@
 import type { Parts } from '../platform/platform.module';
+import type { Settings } from '../settings';
 import type { Given, Options } from './options';
 
 /** What an operator runs beside the server by `npm run <name>`. */
@@ -10,9 +11,18 @@ export interface Command<O extends Options = Options> {
   readonly opensDemo?: boolean;
   /** It may seal fields: a rotation of the keys waits until it has ended. */
   readonly seals?: boolean;
+  /** Changes the tables whatever AUTO_MIGRATE says. */
+  readonly migrates?: true;
   /** What it takes beside `--env-file` and `--help`. Whatever else stands there is refused. */
   readonly options?: O;
   run(parts: Parts, given: Given<O>): Promise<void>;
+}
+
+/** Looks at a database as it is: nothing is migrated for it, and no keys are needed. */
+export interface Look {
+  readonly name: string;
+  readonly makesPlace: false;
+  look(settings: Settings): Promise<void>;
 }
 
 /** The names of options become those that `run` is given. */

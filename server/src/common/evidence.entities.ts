@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { Code, Count, Id, Json, Moment, Word } from '../database/columns';
 import { isCodes } from '../database/json-shapes';
 
@@ -36,7 +36,7 @@ export class EvidenceEvent {
 /** The counted head of a record's chain: what a cut-off row is found by. */
 @Entity('evidence_heads')
 export class EvidenceHead {
-  @Column({ type: 'varchar', length: 110, primary: true, name: 'record_key' }) recordKey!: string;
+  @Code(110, { primary: true, name: 'record_key' }) recordKey!: string;
   @Count() length!: number;
   @Code(64, { name: 'last_hash' }) lastHash!: string;
   /** Seals key, length and last hash together. */

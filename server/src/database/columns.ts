@@ -69,33 +69,39 @@ export function readWord<Known extends object>(
   return stored;
 }
 
+// `=` ignores case on MariaDB unless the collation is binary; the embedded database always compares bytes.
+export const collations = { code: 'utf8mb4_bin', plain: 'utf8mb4_unicode_ci' } as const;
+const byBytes = { collation: collations.code } as const;
+const asRead = { collation: collations.plain } as const;
+
 /** The primary key: a UUID. */
 export const Id = (choices: ColumnChoices = {}) =>
-  column({ type: 'varchar', length: 36 }, { primary: true, ...choices });
+  column({ type: 'varchar', length: 36, ...byBytes }, { primary: true, ...choices });
 
 /** A hash, id, date or other text compared byte by byte. */
-export const Code = (length: number, choices?: ColumnChoices) => column({ type: 'varchar', length }, choices);
+export const Code = (length: number, choices?: ColumnChoices) =>
+  column({ type: 'varchar', length, ...byBytes }, choices);
 
 /** One of the words of a table. */
 export const Word = (length: number, known: Words, choices?: ColumnChoices) =>
-  column({ type: 'varchar', length, transformer: wordTransformer(known) }, choices);
+  column({ type: 'varchar', length, transformer: wordTransformer(known), ...byBytes }, choices);
 
 /** Where a record stands: one of the states of its lifecycle. */
 export const State = ({ states }: { readonly states: object }) => Word(30, states);
 
 /** A short text people read. */
 export const Label = (length: number, choices?: ColumnChoices) =>
-  column({ type: 'varchar', length }, choices);
+  column({ type: 'varchar', length, ...asRead }, choices);
 
 /** Milliseconds since 1970, UTC; a Date in the program. */
 export const Moment = (choices?: ColumnChoices) =>
   column({ type: 'bigint', transformer: momentTransformer }, choices);
 
 /** A text sealed by the field cipher. */
-export const Sealed = (choices?: ColumnChoices) => column({ type: 'text' }, choices);
+export const Sealed = (choices?: ColumnChoices) => column({ type: 'text', ...byBytes }, choices);
 
 export const Json = (shape: Shape, choices?: ColumnChoices) =>
-  column({ type: 'text', transformer: jsonTransformer(shape) }, choices);
+  column({ type: 'text', transformer: jsonTransformer(shape), ...asRead }, choices);
 
 export const Flag = (choices?: ColumnChoices) => column({ type: 'boolean' }, choices);
 

@@ -40,12 +40,6 @@ class DamagedFile extends Error {
   readonly code = 'SQLITE_CORRUPT';
 }
 
-/** What the entities say and the tables do not; empty when they agree. */
-export async function schemaDrift(dataSource: DataSource): Promise<string[]> {
-  const sql = await dataSource.driver.createSchemaBuilder().log();
-  return sql.upQueries.map((step) => step.query);
-}
-
 async function optionsFor({ databaseUrl, dataDir }: Where, makes: boolean): Promise<DataSourceOptions> {
   const naming = { namingStrategy: new SnakeNaming(), logger: new QuietLogger() };
   const common = { entities, migrations, subscribers: [DamageNamer], ...naming };

@@ -17,6 +17,7 @@ import {
   IdempotencyKey,
   LeaseRow,
   RunningServerRow,
+  MigrationChecksum,
   ThrottleCounter,
 } from './platform.entities';
 import { Agreement } from '../agreements/agreement.entity';
@@ -48,6 +49,7 @@ export const entities = [
   IdempotencyKey,
   ThrottleCounter,
   LeaseRow,
+  MigrationChecksum,
   DemoMark,
   EvidenceEvent,
   EvidenceHead,

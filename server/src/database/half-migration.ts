@@ -17,6 +17,20 @@ export class HalfMigration extends Error {
   }
 }
 
+/** The tables are behind this version, and this start may not change them (`AUTO_MIGRATE=false`). */
+export class PendingMigrations extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(`These migrations have not run: ${names.join(', ')}.`);
+  }
+}
+
+/** The tables are behind this version, and the user of the database may not change them. */
+export class MayNotMigrate extends Error {
+  constructor() {
+    super('The user of the database may not change tables.');
+  }
+}
+
 const STANDING = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_CANT_DROP_FIELD_OR_KEY'];
 
 /** The name of what a migration found where it wanted to begin; undefined when it failed for another reason. */

@@ -1,36 +1,20 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { HalfMigration, standingIn } from './half-migration';
+import { alone } from './alone';
+import { codeOf, meaningOf } from './errors';
+import { HalfMigration, MayNotMigrate, PendingMigrations, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
-
-/** Another server has migrated or seeded longer than this one waits. */
-export class MigratingElsewhere extends Error {}
-
-const PATIENCE_S = 600;
-
-/** Of two servers at once one does the work and the other waits, then does what is left. An embedded one is alone. */
-export async function alone<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
-  if (isEmbedded(dataSource)) return work();
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.connect();
-    return await locked(runner, PATIENCE_S, work);
-  } finally {
-    await runner.release();
-  }
-}
+import { checksums } from './migrations/checksums';
+import { pendingMigrations } from './standing';
 
 /** Brings the tables up to date; of two servers at once one does it and the other waits. */
-export async function migrate(dataSource: DataSource, patienceSeconds = PATIENCE_S): Promise<string[]> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.connect();
-    return await (isEmbedded(dataSource)
-      ? migrateWhole(runner)
-      : // What a server database was told stays when a migration is cut off: the next start goes on from there.
-        locked(runner, patienceSeconds, () => execute(runner, 'each')));
-  } finally {
-    await runner.release();
-  }
+export async function migrate(dataSource: DataSource, patienceMs?: number): Promise<string[]> {
+  return alone(dataSource, isEmbedded(dataSource) ? migrateWhole : migrateStepwise, patienceMs);
+}
+
+/** For whoever may not change tables: they must be up to date already. */
+export async function mustBeMigrated(dataSource: DataSource): Promise<void> {
+  const pending = await pendingMigrations(dataSource);
+  if (pending.length) throw new PendingMigrations(pending);
 }
 
 /** All or nothing: one transaction around what is pending, and the only writer while it lasts. */
@@ -39,6 +23,7 @@ async function migrateWhole(runner: QueryRunner): Promise<string[]> {
   await runner.startTransaction();
   try {
     const done = await execute(runner, 'none');
+    await keepChecksums(runner);
     await runner.commitTransaction();
     await runner.afterMigration();
     return done;
@@ -48,21 +33,11 @@ async function migrateWhole(runner: QueryRunner): Promise<string[]> {
   }
 }
 
-async function locked<T>(runner: QueryRunner, patienceSeconds: number, work: () => Promise<T>): Promise<T> {
-  const name = `jingkang:${runner.dataSource.driver.database ?? ''}`.slice(0, 64);
-  if (!(await got(runner, 'GET_LOCK(?, ?)', [name, patienceSeconds])))
-    throw new MigratingElsewhere('Another server is migrating or seeding.');
-  try {
-    return await work();
-  } finally {
-    await got(runner, 'RELEASE_LOCK(?)', [name]).catch(() => false);
-  }
-}
-
-/** A lock that ends with its connection, whatever becomes of the process. */
-async function got(runner: QueryRunner, call: string, values: readonly unknown[]): Promise<boolean> {
-  const [row] = (await runner.query(`SELECT ${call} AS got`, [...values])) as { got: unknown }[];
-  return Number(row?.got) === 1;
+/** What a server database was told stays when a migration is cut off: the next start goes on from there. */
+async function migrateStepwise(runner: QueryRunner): Promise<string[]> {
+  const done = await execute(runner, 'each');
+  await keepChecksums(runner);
+  return done;
 }
 
 async function execute(runner: QueryRunner, transaction: 'none' | 'each'): Promise<string[]> {
@@ -72,9 +47,22 @@ async function execute(runner: QueryRunner, transaction: 'none' | 'each'): Promi
     const done = await executor.executePendingMigrations();
     return done.map(({ name }) => name);
   } catch (error) {
-    const what = standingIn(error);
-    if (what === undefined) throw error;
+    if (meaningOf(error) === 'forbidden') throw new MayNotMigrate();
+    // What a driver says in a code is of the migration; what has a meaning is of the database, and is told as such.
+    const what = standingIn(error) ?? (meaningOf(error) ? '' : codeOf(error));
+    if (!what) throw error;
     const [next] = await executor.getPendingMigrations();
     throw new HalfMigration(next?.name ?? '', what);
+  }
+}
+
+/** Keeps what each migration said that has run and of which nothing is kept yet. */
+async function keepChecksums(runner: QueryRunner): Promise<void> {
+  const missing = `SELECT m.name AS name FROM migrations m LEFT JOIN migration_checksums c ON c.name = m.name
+    WHERE c.name IS NULL`;
+  for (const { name } of (await runner.query(missing)) as { name: string }[]) {
+    const checksum = checksums[name];
+    if (checksum)
+      await runner.query('INSERT INTO migration_checksums (name, checksum) VALUES (?, ?)', [name, checksum]);
   }
 }

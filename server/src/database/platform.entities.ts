@@ -65,3 +65,10 @@ export class LeaseRow {
   @Code(36, { nullable: true }) holder!: string | null;
   @Moment({ nullable: true }) expiresAt!: Date | null;
 }
+
+/** What a migration said when it ran here; see `migrations/checksums.ts`. */
+@Entity('migration_checksums')
+export class MigrationChecksum {
+  @Code(100, { primary: true }) name!: string;
+  @Code(64) checksum!: string;
+}

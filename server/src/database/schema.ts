@@ -6,7 +6,7 @@ import {
   TableIndex,
   type TableIndexOptions,
 } from 'typeorm';
-import type { ColumnChoices } from './columns';
+import { type ColumnChoices, collations } from './columns';
 import { Standing } from './half-migration';
 import { isEmbedded } from './kind';
 
@@ -90,13 +90,8 @@ function built({ name, type, length, text, choices }: ColumnPlan, onServer: bool
     ...(length ? { length: String(length) } : {}),
     isNullable: choices.nullable ?? false,
     isPrimary: choices.primary ?? false,
-    ...(onServer && text ? { charset: 'utf8mb4', collation: collationOf(text) } : {}),
+    ...(onServer && text ? { charset: 'utf8mb4', collation: collations[text] } : {}),
   };
-}
-
-// `=` ignores case on MariaDB unless the collation is binary; the embedded database always compares bytes.
-function collationOf(text: 'code' | 'plain'): string {
-  return text === 'code' ? 'utf8mb4_bin' : 'utf8mb4_unicode_ci';
 }
 
 function indexOptions(index: IndexPlan): TableIndexOptions {
@@ -136,4 +131,46 @@ export async function addColumns(
   for (const index of indexes)
     if (!known.has(index.columns.join()))
       await queryRunner.createIndex(table, new TableIndex(indexOptions(index)));
+}
+
+/** Gives a column another name; one that has it already got it before the migration was cut off. */
+export async function renameColumn(
+  queryRunner: QueryRunner,
+  table: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  if (await queryRunner.hasColumn(table, from))
+    await queryRunner.query(`ALTER TABLE ${table} RENAME COLUMN ${from} TO ${to}`);
+}
+
+/** Lets a column be empty no more, once every row has something in it. */
+export async function requireColumn(queryRunner: QueryRunner, table: string, name: string): Promise<void> {
+  const column = (await queryRunner.getTable(table))?.findColumnByName(name);
+  if (!column?.isNullable) return;
+  const required = column.clone();
+  required.isNullable = false;
+  await queryRunner.changeColumn(table, column, required);
+}
+
+/** Drops the columns that still stand. */
+export async function dropColumns(
+  queryRunner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names)
+    if (await queryRunner.hasColumn(table, name))
+      await queryRunner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}
+
+/** Drops the indexes on exactly these columns that still stand. */
+export async function dropIndexes(
+  queryRunner: QueryRunner,
+  table: string,
+  indexes: readonly (readonly string[])[],
+): Promise<void> {
+  const unwanted = new Set(indexes.map((columns) => columns.join()));
+  for (const index of (await queryRunner.getTable(table))?.indices ?? [])
+    if (unwanted.has(index.columnNames.join())) await queryRunner.dropIndex(table, index);
 }

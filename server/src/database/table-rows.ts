@@ -11,6 +11,7 @@ const ground = new Set([
   'database_identity',
   'leases',
   'running_servers',
+  'migration_checksums',
   'demo_marks',
 ]);
 

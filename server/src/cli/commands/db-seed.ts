@@ -1,6 +1,6 @@
 import { FieldCipher } from '../../common/field-cipher';
 import { refuseSeed } from '../../database/demo/mode';
-import { alone } from '../../database/migrating';
+import { alone } from '../../database/alone';
 import { seed } from '../../database/seed/seed';
 import type { Command } from '../command';
 import { print } from '../print';

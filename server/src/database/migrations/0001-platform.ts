@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { code, count, createTable, id, json, moment, sealed } from '../schema';
 
-export class Platform1764000000001 implements MigrationInterface {
+export class Platform1764000000001 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(queryRunner, 'database_identity', [
       id(),
@@ -36,11 +37,6 @@ export class Platform1764000000001 implements MigrationInterface {
       moment('expires_at', { nullable: true }),
     ]);
     await this.evidence(queryRunner);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    const tables = ['evidence_heads', 'evidence_events', 'leases', 'throttle_counters', 'idempotency_keys'];
-    for (const table of [...tables, 'database_identity']) await queryRunner.dropTable(table);
   }
 
   private async evidence(queryRunner: QueryRunner): Promise<void> {

@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { code, createTable, flag, label } from '../schema';
 
-export class Regions1764000000010 implements MigrationInterface {
+export class Regions1764000000010 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(
       queryRunner,
@@ -23,10 +24,5 @@ export class Regions1764000000010 implements MigrationInterface {
       label('name', 40),
       code('source', 20),
     ]);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropTable('holidays');
-    await queryRunner.dropTable('regions');
   }
 }

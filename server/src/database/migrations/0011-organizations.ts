@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { code, createTable, flag, id, json, label, moment, real, version } from '../schema';
 
-export class Organizations1764000000011 implements MigrationInterface {
+export class Organizations1764000000011 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(
       queryRunner,
@@ -27,9 +28,5 @@ export class Organizations1764000000011 implements MigrationInterface {
       ],
       [{ columns: ['region_code', 'kind'] }, { columns: ['listed', 'status', 'latitude'] }],
     );
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropTable('organizations');
   }
 }

@@ -1,10 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { code, count, createTable, flag, id, label, moment, sealed, version } from '../schema';
 
 const nullable = { nullable: true } as const;
 const uniqueOrNull = { nullable: true, unique: true } as const;
 
-export class Accounts1764000000012 implements MigrationInterface {
+export class Accounts1764000000012 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await this.accounts(queryRunner);
     await this.sessions(queryRunner);
@@ -23,11 +24,6 @@ export class Accounts1764000000012 implements MigrationInterface {
       ],
       [{ columns: ['account_id', 'kind'] }],
     );
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    const tables = ['qualifications', 'invitations', 'one_time_codes', 'sessions', 'accounts'];
-    for (const table of tables) await queryRunner.dropTable(table);
   }
 
   private async accounts(queryRunner: QueryRunner): Promise<void> {

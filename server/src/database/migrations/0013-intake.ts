@@ -1,10 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { clockColumns, code, count, createTable, flag, id, json, moment, sealed, version } from '../schema';
 
 const nullable = { nullable: true } as const;
 const unique = { unique: true } as const;
 
-export class Intake1764000000013 implements MigrationInterface {
+export class Intake1764000000013 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await this.applications(queryRunner);
     await this.besideApplications(queryRunner);
@@ -31,11 +32,6 @@ export class Intake1764000000013 implements MigrationInterface {
         { columns: ['clock', 'due_at'] },
       ],
     );
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    const tables = ['cases', 'reminders', 'application_reviews', 'consents', 'applications'];
-    for (const table of tables) await queryRunner.dropTable(table);
   }
 
   private async applications(queryRunner: QueryRunner): Promise<void> {

@@ -1,10 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { clockColumns, code, count, createTable, flag, id, moment, sealed, version } from '../schema';
 
 const nullable = { nullable: true } as const;
 const unique = { unique: true } as const;
 
-export class ReportsAndFeedback1764000000014 implements MigrationInterface {
+export class ReportsAndFeedback1764000000014 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await this.needReports(queryRunner);
     await this.feedback(queryRunner);
@@ -50,18 +51,6 @@ export class ReportsAndFeedback1764000000014 implements MigrationInterface {
       code('mark', 40, { primary: true }),
       moment('at'),
     ]);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    const tables = [
-      'clock_marks',
-      'notices',
-      'record_messages',
-      'feedback',
-      'contact_attempts',
-      'need_reports',
-    ];
-    for (const table of tables) await queryRunner.dropTable(table);
   }
 
   private async needReports(queryRunner: QueryRunner): Promise<void> {

@@ -1,12 +1,13 @@
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { countyOf } from '@jingkang/shared/regions/codes';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { addColumns, code, count, flag, json, label, moment, real, sealed } from '../schema';
 
 const nullable = { nullable: true } as const;
 
 /** What allocation needs of institutions, regions and cases. */
-export class Rehabilitation1764000000015 implements MigrationInterface {
+export class Rehabilitation1764000000015 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await addColumns(queryRunner, 'organizations', [
       count('capacity', nullable),
@@ -50,33 +51,6 @@ export class Rehabilitation1764000000015 implements MigrationInterface {
       ],
     );
     await this.fill(queryRunner);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    const added = {
-      cases: [
-        'registered_at_id',
-        'institution_id',
-        'county_code',
-        'open',
-        'needs',
-        'priority',
-        'wish_reviewed_on',
-        'wish_confirmed_on',
-        'waiting_since',
-        'wait_reason',
-        'expected_on',
-        'waiting_note_sealed',
-        'risk_sealed',
-        'closure_reason',
-        'closed_at',
-        'access_ended',
-      ],
-      applications: ['from_referral_id'],
-      regions: ['latitude', 'longitude'],
-      organizations: ['capacity', 'eligibility', 'accepts_new', 'visits_homes'],
-    };
-    for (const [table, columns] of Object.entries(added)) await queryRunner.dropColumns(table, columns);
   }
 
   /** Cases that stand already were registered where they are; that was the first review of the wish. */

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import {
   clockColumns,
   code,
@@ -16,7 +17,7 @@ import {
 const nullable = { nullable: true } as const;
 const unique = { unique: true } as const;
 
-export class AllocationsAndConsents1764000000016 implements MigrationInterface {
+export class AllocationsAndConsents1764000000016 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(
       queryRunner,
@@ -51,17 +52,6 @@ export class AllocationsAndConsents1764000000016 implements MigrationInterface {
     await this.consents(queryRunner);
     await this.agreements(queryRunner);
     await this.templates(queryRunner);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of [
-      'time_limit_settings',
-      'document_templates',
-      'agreements',
-      'case_consents',
-      'allocations',
-    ])
-      await queryRunner.dropTable(table);
   }
 
   private async consents(queryRunner: QueryRunner): Promise<void> {

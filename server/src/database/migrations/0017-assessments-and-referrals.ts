@@ -1,9 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { clockColumns, code, createTable, flag, id, json, label, moment, sealed, version } from '../schema';
 
 const nullable = { nullable: true } as const;
 
-export class AssessmentsAndReferrals1764000000017 implements MigrationInterface {
+export class AssessmentsAndReferrals1764000000017 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(
       queryRunner,
@@ -83,9 +84,5 @@ export class AssessmentsAndReferrals1764000000017 implements MigrationInterface 
         { columns: ['clock', 'due_at'] },
       ],
     );
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of ['hospital_referrals', 'scales', 'assessments']) await queryRunner.dropTable(table);
   }
 }

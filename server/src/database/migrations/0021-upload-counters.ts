@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { code, count, createTable, id } from '../schema';
 
-export class UploadCounters1764000000021 implements MigrationInterface {
+export class UploadCounters1764000000021 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(
       queryRunner,
@@ -9,9 +10,5 @@ export class UploadCounters1764000000021 implements MigrationInterface {
       [id('account_id'), code('counted_on', 10, { primary: true }), count('files'), count('bytes')],
       [{ columns: ['counted_on'] }],
     );
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropTable('upload_counters');
   }
 }

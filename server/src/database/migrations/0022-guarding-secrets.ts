@@ -1,10 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumns, code, count, createTable, id, moment } from '../schema';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
+import { addColumns, code, count, createTable, dropColumns, id, moment, renameColumn } from '../schema';
 
 const nullable = { nullable: true } as const;
 
 /** Growing waits in place of a lock, devices an account is known on, recovery codes, and what a session shows of its device. */
-export class GuardingSecrets1764000000022 implements MigrationInterface {
+export class GuardingSecrets1764000000022 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(
       queryRunner,
@@ -45,7 +46,7 @@ export class GuardingSecrets1764000000022 implements MigrationInterface {
       [{ columns: ['account_id'] }],
     );
     // What is left of the lock: the wrong tries its owner has not yet confirmed, and the last of them.
-    await queryRunner.query('ALTER TABLE accounts RENAME COLUMN locked_until TO failed_at');
+    await renameColumn(queryRunner, 'accounts', 'locked_until', 'failed_at');
     await queryRunner.query('UPDATE accounts SET failed_attempts = 0, failed_at = NULL');
     await addColumns(queryRunner, 'sessions', [code('device', 20, nullable)]);
     await addColumns(queryRunner, 'one_time_codes', [
@@ -53,20 +54,6 @@ export class GuardingSecrets1764000000022 implements MigrationInterface {
       { ...count('attempts_elsewhere'), given: 0 },
     ]);
     // How many codes are sent in a day is counted where all tries are.
-    for (const column of ['sent_on', 'sent_that_day'])
-      await queryRunner.query(`ALTER TABLE one_time_codes DROP COLUMN ${column}`);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await addColumns(queryRunner, 'one_time_codes', [
-      { ...code('sent_on', 10), given: '' },
-      { ...count('sent_that_day'), given: 0 },
-    ]);
-    for (const column of ['attempts_elsewhere', 'network_hash'])
-      await queryRunner.query(`ALTER TABLE one_time_codes DROP COLUMN ${column}`);
-    await queryRunner.query('ALTER TABLE sessions DROP COLUMN device');
-    await queryRunner.query('ALTER TABLE accounts RENAME COLUMN failed_at TO locked_until');
-    for (const table of ['recovery_codes', 'known_devices', 'guess_counters'])
-      await queryRunner.dropTable(table);
+    await dropColumns(queryRunner, 'one_time_codes', ['sent_on', 'sent_that_day']);
   }
 }

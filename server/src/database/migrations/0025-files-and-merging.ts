@@ -1,8 +1,9 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { addColumns, json, moment } from '../schema';
 
 /** Since when a file is handed in, the further pages of a paper consent, and what was merged into an application. */
-export class FilesAndMerging1764000000025 implements MigrationInterface {
+export class FilesAndMerging1764000000025 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await addColumns(queryRunner, 'attachments', [moment('submitted_at', { nullable: true })]);
     await addColumns(queryRunner, 'consents', [json('further_page_ids', { nullable: true })]);
@@ -11,13 +12,5 @@ export class FilesAndMerging1764000000025 implements MigrationInterface {
     await queryRunner.query(`UPDATE attachments SET submitted_at = created_at WHERE submitted_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM applications a WHERE a.id = attachments.record_id AND a.state = 'draft')
       AND NOT EXISTS (SELECT 1 FROM hospital_referrals r WHERE r.id = attachments.record_id AND r.state = 'draft')`);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    const table = await queryRunner.getTable('applications');
-    const index = table?.indices.find(({ columnNames }) => columnNames.join() === 'merged_into_id');
-    if (index) await queryRunner.dropIndex('applications', index);
-    await queryRunner.dropColumn('consents', 'further_page_ids');
-    await queryRunner.dropColumn('attachments', 'submitted_at');
   }
 }

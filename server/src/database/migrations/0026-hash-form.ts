@@ -1,13 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { addColumns, count } from '../schema';
 
 /** In which form the hashes of this database were made: null before there was more than one. */
-export class HashForm1764000000026 implements MigrationInterface {
+export class HashForm1764000000026 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await addColumns(queryRunner, 'database_identity', [count('hash_form', { nullable: true })]);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropColumn('database_identity', 'hash_form');
   }
 }

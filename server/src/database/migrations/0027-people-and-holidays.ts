@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { addColumns, code, count, createTable, json, label, moment } from '../schema';
 
 const clocked = [
@@ -27,7 +28,7 @@ interface Counted {
 }
 
 /** Notices of holidays by number, what clocks were counted from, and notices to a colleague that carry numbers. */
-export class PeopleAndHolidays1764000000027 implements MigrationInterface {
+export class PeopleAndHolidays1764000000027 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(queryRunner, 'holiday_notices', [
       code('year', 4, { primary: true }),
@@ -42,18 +43,6 @@ export class PeopleAndHolidays1764000000027 implements MigrationInterface {
     for (const table of ['assessments', 'agreements'])
       await addColumns(queryRunner, table, [], [{ columns: ['clock', 'due_at'] }]);
     await addColumns(queryRunner, 'notices', [json('counts', { nullable: true })]);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropColumn('notices', 'counts');
-    for (const table of ['assessments', 'agreements']) {
-      const index = (await queryRunner.getTable(table))?.indices.find(
-        ({ columnNames }) => columnNames.join() === 'clock,due_at',
-      );
-      if (index) await queryRunner.dropIndex(table, index);
-    }
-    for (const table of clocked) await queryRunner.dropColumn(table, 'clock_count');
-    await queryRunner.dropTable('holiday_notices');
   }
 }
 

@@ -1,8 +1,9 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Migration } from '../migration';
 import { addColumns, code, createTable, id, label, moment } from '../schema';
 
 /** Which field keys this database knows of, and which servers run on it. Null until a start has read the key file. */
-export class Keys1764000000028 implements MigrationInterface {
+export class Keys1764000000028 implements Migration {
   async up(queryRunner: QueryRunner): Promise<void> {
     await addColumns(queryRunner, 'database_identity', [
       code('newest_key', 9, { nullable: true }),
@@ -18,11 +19,5 @@ export class Keys1764000000028 implements MigrationInterface {
       code('sealing_key', 9),
       moment('seen_at'),
     ]);
-  }
-
-  async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.dropTable('running_servers');
-    for (const column of ['whole_key', 'sealing_key', 'newest_key_print', 'newest_key'])
-      await queryRunner.dropColumn('database_identity', column);
   }
 }

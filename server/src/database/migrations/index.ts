@@ -15,6 +15,7 @@ import { FilesAndMerging1764000000025 } from './0025-files-and-merging';
 import { HashForm1764000000026 } from './0026-hash-form';
 import { PeopleAndHolidays1764000000027 } from './0027-people-and-holidays';
 import { Keys1764000000028 } from './0028-keys';
+import { AsReleased1764000000029 } from './0029-as-released';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   HashForm1764000000026,
   PeopleAndHolidays1764000000027,
   Keys1764000000028,
+  AsReleased1764000000029,
 ];

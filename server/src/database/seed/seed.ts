@@ -6,7 +6,8 @@ import { AppModule } from '../../app.module';
 import { FixedClock } from '../../common/clock';
 import type { FieldCipher } from '../../common/field-cipher';
 import type { Parts } from '../../platform/platform.module';
-import { markDemo, rowsBefore } from '../demo/marks';
+import { beginSeed, seedIsHalf, takeBackHalf } from '../demo/half-seed';
+import { type Known, markDemo } from '../demo/marks';
 import { enterDemo } from '../demo/mode';
 import { seedApplications, type Workers } from './demo-applications';
 import { type AssessingTeam, seedAssessments } from './demo-assessments';
@@ -55,13 +56,19 @@ export async function seed(parts: Parts, cipher: FieldCipher): Promise<readonly 
   await seedRegions(dataSource);
   await seedHolidays(dataSource);
   if (!settings.demo) return [];
-  const before = (await hasDemoStaff(dataSource)) ? undefined : await rowsBefore(dataSource);
+  const before = await beforeSeed(parts);
   await seedOrganizations(dataSource, clock);
   if (!before) return [];
   const accounts = await seedStaff({ dataSource, clock, cipher, dataDir: settings.dataDir });
   await seedMatters(parts, cipher);
   await markDemo(dataSource, before);
   return accounts;
+}
+
+/** What was there before the seed; undefined when it has been done. What a cut one has left is taken back. */
+async function beforeSeed({ dataSource, settings }: Parts): Promise<Known | undefined> {
+  if (await seedIsHalf(dataSource)) return takeBackHalf(dataSource, settings.attachmentsDir);
+  return (await hasDemoStaff(dataSource)) ? undefined : beginSeed(dataSource);
 }
 
 async function seedMatters(parts: Parts, cipher: FieldCipher): Promise<void> {

@@ -1,0 +1,21 @@
+import { databaseStanding } from '../../database/standing';
+import { openToLook } from '../../existing-place';
+import type { Look } from '../command';
+import { print } from '../print';
+import { standingLines } from '../standing-lines';
+
+export const dbCheck: Look = {
+  name: 'db:check',
+  makesPlace: false,
+  async look(settings) {
+    const dataSource = await openToLook(settings);
+    try {
+      const lines = standingLines(await databaseStanding(dataSource));
+      for (const line of lines) print(line);
+      if (lines.length) process.exitCode = 1;
+      else print('数据库的表与这个版本一致。 The tables are as this version wants them.');
+    } finally {
+      await dataSource.destroy();
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Standing } from '../database/standing';
+
+/** What is said above each list of a standing that is not empty. */
+const headings: Readonly<Record<keyof Standing, string>> = {
+  pending:
+    '这些更新还没有做，请先备份，再运行 npm run db:migrate。 These migrations have not run: make a backup, then run npm run db:migrate.',
+  changed:
+    '这些更新做过之后被改写了，表可能与这个版本不符，请联系提供这个版本的人。 These migrations were worded anew after they had run here, and the tables may not be what this version needs: ask whoever gave you this version.',
+  unknown:
+    '数据库由更新的版本更新过，请换上那个版本。 A newer version has updated this database: use that version.',
+  drift:
+    '这些地方与这个版本需要的不同，请对照 docs/operating.md 处理。 Here the tables are not as this version wants them; see docs/operating.md.',
+};
+
+/** What an operator reads of it; empty where all is well. */
+export function standingLines(standing: Standing): string[] {
+  return (Object.keys(headings) as (keyof Standing)[]).flatMap((kind) =>
+    standing[kind].length ? [headings[kind], ...standing[kind].map((line) => `  ${line}`)] : [],
+  );
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sql } from '../support/database';
+import { countsIn, DatabasesMade } from '../support/migrating';
+import { ended, followed } from '../support/processes';
+import { copySeeded } from '../support/seeded';
+import { bare, bothDatabases, root, runCommand, startServer } from '../support/server';
+import type { Place } from '../support/tables';
+
+const made = new DatabasesMade();
+afterAll(() => made.remove());
+
+const envOf = ({ dataDir, databaseUrl }: Place): Record<string, string> => ({
+  HOST: '127.0.0.1',
+  PORT: '0',
+  DATA_DIR: dataDir,
+  ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+});
+
+/** Starts a server that is killed once it has given so many statements; whether it came up before. */
+function startedBefore(limit: number, place: Place): Promise<{ up: boolean; output: string }> {
+  const preload = `--import ${pathToFileURL(join(root, 'test/support/kill-at-statement.mjs')).href}`;
+  const env = { ...bare(), ...envOf(place), NODE_OPTIONS: preload, KILL_AFTER: String(limit) };
+  const child = followed(spawn(process.execPath, [join(root, 'server/dist/main.js')], { cwd: root, env }));
+  let output = '';
+  return new Promise((done) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+        if (output.includes('/api/docs')) void ended(child, 'SIGTERM');
+      });
+    child.once('exit', () => done({ up: output.includes('/api/docs'), output }));
+  });
+}
+
+/** What comes and goes by itself. */
+const passing = /^(leases|throttle_counters|idempotency_keys|sessions)$/;
+const lasting = async (place: Place) =>
+  Object.fromEntries(Object.entries(await countsIn(place)).filter(([name]) => !passing.test(name)));
+
+describe.each(bothDatabases)('the first start on the %s database', (database) => {
+  it('killed after ever more statements, of migrations and of the seed, makes all that one makes', async () => {
+    const place = await made.place(database);
+    const killedIn: string[] = [];
+    for (let limit = 30; ; limit *= 3) {
+      const { up, output } = await startedBefore(limit, place);
+      if (up) break;
+      const step = output.match(/· .+/g)?.at(-1) ?? output;
+      killedIn.push(step);
+      expect(step).toMatch(/^· (migrating|seeding)$/);
+    }
+    console.log(`${database}: ${killedIn.length} kills, ${killedIn.join(', ')}`);
+    expect(new Set(killedIn).size).toBe(2);
+    const whole = await made.place(database);
+    await copySeeded(database, whole.dataDir, whole.databaseUrl);
+    expect(await lasting(place)).toEqual(await lasting(whole));
+    expect(await sql(place, "SELECT table_name FROM demo_marks WHERE table_name LIKE '% %'")).toEqual([]);
+    expect(await runCommand({ env: envOf(place) }, 'db:check')).toMatchObject({ code: 0 });
+  });
+
+  it('by three servers at once brings all of them up, and one of them seeds', async () => {
+    const on = await made.place(database);
+    const servers = await Promise.all([1, 2, 3].map(() => startServer({ on })));
+    expect(servers.filter((server) => server.log().includes('演示账号'))).toHaveLength(1);
+    for (const server of servers) expect(await (await fetch(`${server.url}/api/health`)).status).toBe(200);
+    await Promise.all(servers.map((server) => server.stop()));
+    expect(await sql(on, 'SELECT name FROM migrations GROUP BY name HAVING COUNT(*) > 1')).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { moreLife } from '../damage/life';
+import { buildWorld } from '../permissions/world';
+import { openCommands } from '../support/command-host';
+import { sql } from '../support/database';
+import {
+  bare,
+  dropMariadbDatabase,
+  mariadbUrl,
+  root,
+  type RunningServer,
+  startServer,
+} from '../support/server';
+
+const page = readFileSync(join(root, 'docs/operating.md'), 'utf8');
+const statements = (/```sql\n([^]*?)```/.exec(page)?.[1] ?? '').trim().split(/;\s*/).filter(Boolean);
+
+/** The statements of the page, for a database and users that only this test has. */
+const own = randomBytes(4).toString('hex');
+const password = 'of-this-test';
+const owned = (text: string) =>
+  text
+    .replaceAll(/'jingkang_(tables|service)'/g, `'jk_$1_${own}'`)
+    .replaceAll(/\bjingkang\b/g, `jk_${own}`)
+    .replaceAll(/IDENTIFIED BY '[^']*'/g, `IDENTIFIED BY '${password}'`);
+
+function urlOf(user: 'tables' | 'service'): string {
+  const url = new URL(mariadbUrl(`jk_${own}`));
+  Object.assign(url, { username: `jk_${user}_${own}`, password });
+  return url.toString();
+}
+
+describe('a user for the service and one for the tables, by the statements of docs/operating.md', () => {
+  const root0 = { dataDir: '', databaseUrl: mariadbUrl('') };
+  const dataDir = mkdtempSync(join(tmpdir(), 'jk-test-'));
+  let server: RunningServer | undefined;
+  beforeAll(async () => {
+    expect(statements).toHaveLength(5);
+    await sql(root0, ...statements.map(owned));
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await dropMariadbDatabase(mariadbUrl(`jk_${own}`));
+    await sql(root0, ...['tables', 'service'].map((user) => `DROP USER 'jk_${user}_${own}'@'%'`));
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const service = { DATA_DIR: dataDir, DATABASE_URL: urlOf('service'), AUTO_MIGRATE: 'false' };
+  const place = { dataDir, databaseUrl: urlOf('service') };
+
+  it('the service is told to let the other migrate, does the whole work without the right, and so do the commands', async () => {
+    const early = openCommands({ env: { ...bare(), ...service } });
+    expect(await early.run('db:seed')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/npm run db:migrate.*\n.*AUTO_MIGRATE=false.*npm run db:migrate/),
+    });
+    await early.close();
+    const unwise = openCommands({ env: { ...bare(), ...service, AUTO_MIGRATE: 'true' } });
+    expect(await unwise.run('db:seed')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/不能改表.*db:migrate.*\n.*may not change them.*db:migrate/),
+    });
+    await unwise.close();
+    const migrating = openCommands({ env: { ...bare(), ...service, DATABASE_URL: urlOf('tables') } });
+    expect(await migrating.run('db:migrate')).toMatchObject({ code: 0 });
+    await migrating.close();
+
+    server = await startServer({ on: place, env: service });
+    await expect(sql(place, 'CREATE TABLE beyond (id INT)')).rejects.toThrow(/denied/);
+    const world = await buildWorld(server);
+    await moreLife(world);
+    const commands = openCommands(server);
+    const done: string[] = [];
+    for (const name of [
+      'db:check',
+      'db:seed',
+      'timed',
+      'audit:verify',
+      'evidence:verify',
+      'attachments:verify',
+      'hashes:renew',
+      'keys:rotate',
+      'audit:verify',
+    ]) {
+      expect({ name, ...(await commands.run(name)) }).toMatchObject({ name, code: 0 });
+      done.push(name);
+    }
+    await commands.close();
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+    expect(server.log()).not.toMatch(/"level":(50|60)/);
+    expect(await sql(place, 'SELECT COUNT(*) AS n FROM cases')).not.toEqual([{ n: 0 }]);
+  });
+});
