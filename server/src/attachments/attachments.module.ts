@@ -4,6 +4,7 @@ import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
 import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachments } from './attachments.service';
+import { FileLooks } from './file-looks.service';
 import { FileReaders } from './file-readers';
 import { SealedFiles } from './sealed-files';
 import { UnclaimedFiles } from './unclaimed-files';
@@ -18,12 +19,13 @@ import { UploadQuotas } from './upload-quotas.service';
     },
     AttachmentCheck,
     Attachments,
+    FileLooks,
     FileReaders,
     AttachmentSweep,
     SealedFiles,
     UnclaimedFiles,
     UploadQuotas,
   ],
-  exports: [AttachmentCheck, Attachments, AttachmentSweep, UploadQuotas],
+  exports: [AttachmentCheck, Attachments, AttachmentSweep, FileLooks, UploadQuotas],
 })
 export class AttachmentsModule {}

@@ -5,6 +5,7 @@ import { dbMigrate } from './db-migrate';
 import { dbSeed } from './db-seed';
 import { demoClear } from './demo-clear';
 import { evidenceVerify } from './evidence-verify';
+import { fieldsVerify } from './fields-verify';
 import { hashesRenew } from './hashes-renew';
 import { keysRotate } from './keys-rotate';
 import { timed } from './timed';
@@ -19,6 +20,7 @@ export const commands = [
   auditVerify,
   evidenceVerify,
   attachmentsVerify,
+  fieldsVerify,
   keysRotate,
   hashesRenew,
 ];
