@@ -13,6 +13,7 @@ async function run(settings: Settings, [name = '', ...args]: readonly string[]):
   if (!command)
     throw new UsageError(
       `There is no command ${name}. There are: ${commands.map((one) => one.name).join(', ')}.`,
+      `没有 ${name} 这个命令。可以用的有：${commands.map((one) => one.name).join('、')}。`,
     );
   if (!command.makesPlace) await mustExist(settings);
   const parts = await openParts(settings, { clearsDemo: command.opensDemo ?? false });

@@ -3,11 +3,12 @@ import { print, printError } from './cli/print';
 import { oldHashes } from './cli/reminders';
 import { withSettings } from './cli/with-settings';
 import { closeToOthers } from './platform/private-files';
-import type { Settings } from './settings';
+import { mustBeReachable, type Settings } from './settings';
 import { type StartedServer, startServer } from './start-server';
 
 /** Starts the server by the settings and says where it is. */
 async function main(settings: Settings): Promise<void> {
+  mustBeReachable(settings);
   closeToOthers();
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);

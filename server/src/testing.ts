@@ -7,6 +7,7 @@ export { verifyEvidence } from './audit/verify-evidence';
 export { FixedClock, SystemClock } from './common/clock';
 export { EvidenceChain } from './common/evidence-chain';
 export { FieldCipher } from './common/field-cipher';
+export { canonicalJson } from './common/fingerprint';
 export { Gathered } from './common/findings';
 export { rotateKeys } from './common/rotate-keys';
 export { sealedColumns } from './common/sealed-columns';

@@ -45,9 +45,10 @@ export class RecordChecks {
   /** How many there are. */
   async walk<Row extends Named>(findings: Findings, kind: Vouched<Row>): Promise<number> {
     const { manager } = this.dataSource;
-    for (const { id, columns } of await this.sound.unsound(manager, kind.entity))
+    const unsound = await this.sound.unsound(manager, kind.entity);
+    for (const { id, columns } of unsound)
       findings.problem(`${kind.recordType}:${id}: it cannot be read (${columns.join(', ')})`);
-    let count = 0;
+    let count = unsound.length;
     for await (const row of this.sound.of(manager, kind.entity)) {
       findings.looked();
       const first = await this.judge(manager, row, kind);

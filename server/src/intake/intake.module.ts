@@ -75,6 +75,6 @@ import { HeldApplications } from './held-applications';
     Routing,
     Submission,
   ],
-  exports: [Duplicates, IntakeTimed, MyApplications, Reception, Registered, Routing, Submission],
+  exports: [Duplicates, IntakeTimed, MyApplications, PaperChecks, Reception, Registered, Routing, Submission],
 })
 export class IntakeModule {}
