@@ -34,7 +34,7 @@ describe('the readers of files', () => {
     codes.length = 0;
     readers = new FileReaders(
       { root } as Settings,
-      { often: (_: string, { code }: { code: string }) => void codes.push(code) } as AppLog,
+      { often: (_: string, { code }: { code: string }) => void codes.push(code) } as unknown as AppLog,
     );
   });
   afterEach(() => {
