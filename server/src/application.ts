@@ -12,7 +12,6 @@ import { Drain } from './common/drain';
 import { largestFile } from './common/file-turns';
 import { describedRoutes } from './openapi/document';
 import { undeclared, unlimited } from './openapi/routes';
-import { NestLog } from './platform/nest-log';
 import type { Parts } from './platform/platform.module';
 import { guardBodies } from './web/body-gate';
 import { boundConnections } from './web/connections';
@@ -54,7 +53,6 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   });
   await fastify.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 4 } });
   const log = app.get(AppLog);
-  app.useLogger(new NestLog(log));
   hooks(fastify, parts, log);
   watchProxies(fastify, parts.settings, log);
   guardRequests(fastify, routes, parts.settings, log);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application';
+import { AppLog } from './common/app-log';
 import { SystemClock, type Clock } from './common/clock';
 import { keysOfDatabase } from './common/database-keys';
 import { Drain } from './common/drain';
@@ -11,6 +12,7 @@ import { alone, migrate } from './database/migrating';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
+import { NestLog } from './platform/nest-log';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
 
@@ -61,6 +63,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const demoAccounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     const app = await createApplication(parts);
     await app.listen(settings.port, settings.host);
+    // Until here a failure is told by the start itself.
+    app.useLogger(new NestLog(app.get(AppLog)));
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {

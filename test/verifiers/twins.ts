@@ -23,6 +23,6 @@ export function twinsOf(
   // In a process of its own: jest does not load the built server.
   const built = pathToFileURL(join(root, 'server/dist/testing.js')).href;
   const input = JSON.stringify({ built, dataDir, databaseUrl, order });
-  const output = execFileSync(process.execPath, [join(root, 'test/verifiers/twins.mjs')], { input });
+  const output = execFileSync(process.execPath, [join(root, 'test/verifiers/make-twins.mjs')], { input });
   return JSON.parse(output.toString()) as Record<string, string[]>;
 }

@@ -222,7 +222,7 @@ function rowSteps(server: RunningServer, { table, recordType }: Original): Step[
     ['the record is gone', (id) => [`DELETE FROM ${table} WHERE id = '${id}'`], { 'evidence:verify': true }],
     ['its evidence is gone', (id) => [events(id)], both],
     ['the head is gone', (id) => [head(id)], both],
-    ['its evidence is gone with the head', (id) => [events(id), head(id)], { 'evidence:verify': true }],
+    ['its evidence is gone with the head', (id) => [events(id), head(id)], both],
     [
       'a row of its evidence stands twice',
       (id) => [

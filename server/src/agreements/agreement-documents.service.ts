@@ -61,10 +61,16 @@ export class AgreementDocuments {
   async bytesOf({ id, documentId, documentHash }: Agreement): Promise<Buffer> {
     if (!documentId || !documentHash) throw notFound();
     const bytes = await this.attachments.bytesOf(documentId).catch((error: unknown) => {
-      this.log.error({ agreement: id, error: errorForLog(error) }, 'a document cannot be opened');
+      const { code, kind } = errorForLog(error);
+      this.log.often('error', { code: code || kind, agreement: id }, 'a document cannot be opened');
     });
     if (!bytes || fingerprint(bytes) !== documentHash) {
-      if (bytes) this.log.error({ agreement: id }, 'a document is not as it was signed');
+      if (bytes)
+        this.log.often(
+          'error',
+          { code: 'document_changed', agreement: id },
+          'a document is not as it was signed',
+        );
       throw conflict('document_changed', '这份文件和签署时的不一致，不能打开。请联系机构核对。');
     }
     return bytes;

@@ -3,7 +3,9 @@ import type { ChainWalk, EvidenceChain } from '../common/evidence-chain';
 import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import type { Findings } from '../common/findings';
 import { inSnapshot } from '../common/snapshot';
+import { storedOf } from '../database/damaged';
 import { SoundRows } from '../database/sound-rows';
+import { type ChainedTable, chainedTables } from './chained-tables';
 
 export interface Verification {
   readonly records: number;
@@ -11,6 +13,11 @@ export interface Verification {
 }
 
 type Ref = Pick<EvidenceEvent, 'recordType' | 'recordId'>;
+
+interface Row {
+  readonly id: string;
+  readonly state: string;
+}
 
 interface OpenChain {
   readonly ref: Ref;
@@ -31,6 +38,7 @@ export async function verifyEvidence(
   await check.unreadable();
   const counts = await check.chains();
   await check.bareHeads();
+  for (const table of chainedTables) await check.unwritten(table);
   return counts;
 }
 
@@ -92,6 +100,46 @@ class ChainCheck {
       if (heads.length === BATCH) await judge();
     }
     await judge();
+  }
+
+  /** Records to which something has happened, and of which no evidence says so: their chain was removed with its head. */
+  async unwritten({ table, recordType, drafts }: ChainedTable): Promise<void> {
+    let rows: Row[] = [];
+    const judge = async () => {
+      for (const row of await this.without(this.dataSource.manager, recordType, rows)) {
+        const still = await inSnapshot(this.dataSource, async (manager) =>
+          (await manager.existsBy(table, { id: row.id })) ? this.without(manager, recordType, [row]) : [],
+        );
+        if (still.length) this.findings.problem(`${recordType}:${row.id}: there is no evidence of it`);
+      }
+      rows = [];
+    };
+    for await (const row of this.sound.of<Row>(this.dataSource.manager, table)) {
+      this.findings.looked();
+      if (storedOf(row.state) || !drafts.includes(row.state)) rows.push(row);
+      if (rows.length === BATCH) await judge();
+    }
+    await judge();
+  }
+
+  private async without(
+    manager: EntityManager,
+    recordType: string,
+    rows: readonly Row[],
+  ): Promise<readonly Row[]> {
+    if (!rows.length) return [];
+    const refs = rows.map(({ id }) => ({ recordType, recordId: id }));
+    const heads = await this.headsOf(manager, refs);
+    const missing = rows.filter(({ id }) => !heads.has(keyOf({ recordType, recordId: id })));
+    if (!missing.length) return [];
+    // One whose head alone is gone was told with its rows.
+    const ids = missing.map(({ id }) => id);
+    const events = await this.sound.query(manager, EvidenceEvent, {
+      recordType: [recordType],
+      recordId: ids,
+    });
+    const written = await events.select('t.recordId', 'recordId').distinct().getRawMany<Ref>();
+    return missing.filter(({ id }) => !written.some(({ recordId }) => recordId === id));
   }
 
   private async judge(chains: readonly OpenChain[]): Promise<void> {

@@ -42,7 +42,7 @@ export class Drain {
     }
     if (!this.underWay.size) return;
     this.log.warn(
-      { requests: this.underWay.size },
+      { code: 'drain_overrun', requests: this.underWay.size },
       'requests were cut off: they took longer than a server waits at its end',
     );
     server.closeAllConnections();
