@@ -122,7 +122,7 @@ function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: nu
   const text = env[name];
   if (!text) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max)
+  if (!/^\d+$/.test(text) || value < min || value > max)
     throw wrong(name, `要写 ${min} 到 ${max} 的整数`, `be a whole number from ${min} to ${max}`);
   return value;
 }

@@ -72,7 +72,6 @@ const REFUSES = 'WeChat refuses this server: check WECHAT_APPID and WECHAT_SECRE
 
 /** Why it was not reached. The message is left out: it holds the address, which carries the secret and the code. */
 function codeOfFetch(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = (error.cause ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : error.name;
+  const { cause, name } = error as { readonly cause?: { readonly code?: unknown }; readonly name?: string };
+  return typeof cause?.code === 'string' ? cause.code : (name ?? 'unknown');
 }
