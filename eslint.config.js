@@ -52,10 +52,18 @@ const noServer = aside(
   'The HTTP contract (shared/api) is the only bridge between a client and the server.',
 );
 
+const noNestLogger = {
+  name: '@nestjs/common',
+  importNames: ['Logger', 'ConsoleLogger'],
+  message:
+    'What the operator is told goes to AppLog, with ids and codes: lines of Nest never reach the log of the server.',
+};
+
 const importsBut = (paths, ...patterns) => ({
   'no-restricted-imports': ['error', { paths: [noPhoneNumberRule, ...paths], patterns }],
 });
 const imports = (...patterns) => importsBut([], ...patterns);
+const importsOfServer = (...patterns) => importsBut([noNestLogger], ...patterns);
 
 const oneWayToWrite =
   'Changes go by useWrite or useWork: it tries once and at once, waits for the answer, and ends with its screen.';
@@ -220,23 +228,23 @@ export default defineConfig([
       'server/src/common/clock.ts',
       'server/src/settings.ts',
     ],
-    rules: { ...imports(noClients, ownTables), ...syntax(noStateNames, noClock, noEnvironment) },
+    rules: { ...importsOfServer(noClients, ownTables), ...syntax(noStateNames, noClock, noEnvironment) },
   },
   {
     files: ['server/src/**/*.controller.ts'],
     rules: {
-      ...imports(noClients, controllerAsksService),
+      ...importsOfServer(noClients, controllerAsksService),
       ...syntax(noStateNames, noClock, noEnvironment, oneStatement, inputIsForm),
     },
   },
   {
     files: ['server/src/common/clock.ts', 'server/src/settings.ts'],
-    rules: { ...imports(noClients, ownTables), ...syntax(noStateNames) },
+    rules: { ...importsOfServer(noClients, ownTables), ...syntax(noStateNames) },
   },
   {
     files: ['server/src/database/**/*.ts'],
     ignores: [specs],
-    rules: { ...imports(noClients), ...syntax(noStateNames, noEnvironment) },
+    rules: { ...importsOfServer(noClients), ...syntax(noStateNames, noEnvironment) },
   },
   {
     files: ['admin/**/*.{ts,tsx}'],

@@ -46,6 +46,13 @@ const violations: readonly Planted[] = [
   ...plant(screen, /iOS before 16\.4/, {
     'the mini-program has no lookbehind': 'export const r = /(?<=a)b/;',
   }),
+  ...plant(service, /goes to AppLog/, {
+    'the server tells the operator by its own log':
+      "import { Logger } from '@nestjs/common'; export const l = Logger;",
+  }),
+  ...plant(controller, /goes to AppLog/, {
+    'a controller too': "import { ConsoleLogger } from '@nestjs/common'; export const l = ConsoleLogger;",
+  }),
   ...plant('shared/forms/x.ts', /190 kB/, {
     'nobody uses IsPhoneNumber':
       "import { IsPhoneNumber } from 'class-validator'; export const p = IsPhoneNumber;",

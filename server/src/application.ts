@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -38,12 +37,12 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
     ...slowRequests(parts.settings),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
-    logger: ['error', 'warn'],
+    // What cannot be built is thrown; what is said afterwards goes to the log of the server.
+    logger: false,
     abortOnError: false,
     // Its own parsers would bring one for forms, which any other site can post.
     bodyParser: false,
   });
-  Logger.overrideLogger(false);
   app.setGlobalPrefix('api');
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);

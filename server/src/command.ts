@@ -22,7 +22,8 @@ function program(): Program {
     };
   const names = commands.map((one) => one.name).join(', ');
   throw new UsageError(
-    `没有命令 ${name}，有的是：${names}。 There is no command ${name}. There are: ${names}.`,
+    `There is no command ${name}. There are: ${names}.`,
+    `没有 ${name} 这个命令。可以用的有：${names}。`,
   );
 }
 

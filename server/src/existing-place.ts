@@ -53,12 +53,12 @@ async function mustBeCurrent(dataSource: DataSource, { databaseUrl, databaseFile
 
 const nothing = (chinese: string, english: string, place: string) =>
   new SettingsError(
-    `${place} 没有${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。` +
-      ` There is no ${english} in ${place}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
+    `There is no ${english} in ${place}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
+    `${place} 没有${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。`,
   );
 
 const behind = (place: string) =>
   new SettingsError(
-    `数据库 ${place} 的表还没有更新到这个版本，什么都没有改：请先运行 npm run db:migrate。` +
-      ` The tables of ${place} are not those of this version, and nothing was changed: run npm run db:migrate first.`,
+    `The tables of ${place} are not those of this version, and nothing was changed: run npm run db:migrate first.`,
+    `数据库 ${place} 的表还没有更新到这个版本，什么都没有改：请先运行 npm run db:migrate。`,
   );

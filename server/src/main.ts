@@ -5,11 +5,12 @@ import { tellDatabase } from './cli/tell-place';
 import { standingLines } from './cli/standing-lines';
 import { withSettings } from './cli/with-settings';
 import { closeToOthers } from './platform/private-files';
-import type { Settings } from './settings';
+import { mustBeReachable, type Settings } from './settings';
 import { type StartedServer, startServer } from './start-server';
 
 /** Starts the server by the settings and says where it is. */
 async function main(settings: Settings): Promise<void> {
+  mustBeReachable(settings);
   closeToOthers();
   tellDatabase(settings);
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });

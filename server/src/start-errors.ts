@@ -5,6 +5,7 @@ import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
 import { MigratingElsewhere } from './database/alone';
 import { HalfMigration, MayNotMigrate, PendingMigrations } from './database/half-migration';
+import { OLDEST_NODE, OldNode } from './old-node';
 import { SettingsError } from './settings';
 
 /** Where the server was to start, as far as it is known. */
@@ -91,6 +92,32 @@ const onServer: Readonly<Partial<Record<Meaning, (at: string) => Sentences>>> = 
   ],
 };
 
+const unknownHost = (at: string): Sentences => [
+  `找不到数据库 ${at} 的主机。请检查 DATABASE_URL 的主机名、本机的 DNS 设置，再启动。`,
+  `The host of the database ${at} is not known. Check its name in DATABASE_URL and the DNS of this machine, then start again.`,
+];
+const needsTls = (at: string): Sentences => [
+  `数据库 ${at} 和本服务没有谈成加密连接。请检查数据库是否要求 TLS，并在 DATABASE_URL 末尾写 ?ssl={"rejectUnauthorized":true}，或在数据库上为这个用户取消要求。`,
+  `The database ${at} and this server agree on no encryption. Check whether it wants TLS, and end DATABASE_URL with ?ssl={"rejectUnauthorized":true}, or lift the demand for this user there.`,
+];
+
+/** Failures that are told more exactly than by what they mean. */
+const onServerByCode: Readonly<Record<string, (at: string) => Sentences>> = {
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+  ER_BAD_DB_ERROR: (at) => [
+    `数据库服务器上没有 ${at} 这个库。请先建好空库，或改正 DATABASE_URL 末尾的库名。`,
+    `The server has no database ${at}. Create it empty, or correct the name at the end of DATABASE_URL.`,
+  ],
+  ER_SECURE_TRANSPORT_REQUIRED: needsTls,
+  HANDSHAKE_NO_SSL_SUPPORT: needsTls,
+  HANDSHAKE_SSL_ERROR: needsTls,
+  ER_CON_COUNT_ERROR: (at) => [
+    `数据库 ${at} 的连接数已满。请关掉多余的程序，或在数据库上调大 max_connections，再启动。`,
+    `The connections of the database ${at} are spent. End what is not needed, or raise max_connections there, then start again.`,
+  ],
+};
+
 interface SystemError {
   readonly path?: string;
   readonly syscall?: string;
@@ -115,6 +142,8 @@ const ofSystem: Readonly<Record<string, (error: SystemError, place: Place) => Se
     `本机没有地址 ${host}。请检查 HOST。`,
     `This machine has no address ${host}. Check HOST.`,
   ],
+  EMFILE: () => openFiles,
+  ENFILE: () => openFiles,
   ENOSPC: ({ path: at }, { dataDir }) => fullDisk(at ?? dataDir),
   EDQUOT: ({ path: at }, { dataDir }) => fullDisk(at ?? dataDir),
   EACCES: (error, place) => (error.syscall === 'listen' ? forbiddenPort(place) : path(error)),
@@ -126,6 +155,15 @@ const ofSystem: Readonly<Record<string, (error: SystemError, place: Place) => Se
   EISDIR: path,
 };
 
+const openFiles: Sentences = [
+  '打开的文件太多，系统不再给。请用 ulimit -n 或 systemd 的 LimitNOFILE 调大上限（至少 4096），再启动。',
+  'Too many files are open, and the system gives no more. Raise the limit by ulimit -n or LimitNOFILE of systemd (4096 at least), then start again.',
+];
+const oldNode: Sentences = [
+  `这台机器的 Node.js 是 ${process.version}，太旧了。请装 Node.js ${OLDEST_NODE.join('.')} 以上、24 及以下的版本，再启动。`,
+  `Node.js ${process.version} is too old. Install Node.js ${OLDEST_NODE.join('.')} or later, up to 24, then start again.`,
+];
+
 const forbiddenPort = ({ host, port }: Place): Sentences => [
   `运行服务的用户不能使用端口 ${host}:${port}。请用 PORT 换一个 1024 以上的端口。`,
   `The user of the server may not use the port ${host}:${port}. Choose one above 1024 by PORT.`,
@@ -133,8 +171,8 @@ const forbiddenPort = ({ host, port }: Place): Sentences => [
 
 /** What is said of an error at the start, in both languages; undefined when it is none that an operator can mend. */
 export function startSentences(error: unknown, place: Place | undefined): Sentences | undefined {
-  if (error instanceof SettingsError)
-    return ['启动的设置或参数有误，请按下面一行改正后再启动。', error.message];
+  if (error instanceof SettingsError) return [error.chinese, error.message];
+  if (error instanceof OldNode) return oldNode;
   if (error instanceof KeysError) return keys[error.problem](error.file, error.version);
   if (error instanceof OwnerError)
     return [
@@ -165,6 +203,8 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
 }
 
 function ofPlace(error: unknown, place: Place): Sentences | undefined {
+  const told = place.databaseUrl && onServerByCode[codeOf(error)];
+  if (told) return told(addressOf(place.databaseUrl));
   const meaning = meaningOf(error);
   if (meaning)
     return place.databaseUrl

@@ -18,6 +18,7 @@ import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import type { Parts } from './platform/platform.module';
 import { makeFolders } from './platform/folders';
+import { NestLog } from './platform/nest-log';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
 
@@ -86,6 +87,8 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const app = await createApplication(parts);
     keyWatch.begin(servingOf(app));
     await app.listen(settings.port, settings.host);
+    // Until here a failure is told by the start itself.
+    app.useLogger(new NestLog(app.get(AppLog)));
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {

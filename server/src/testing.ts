@@ -7,6 +7,8 @@ export { verifyEvidence } from './audit/verify-evidence';
 export { FixedClock, SystemClock } from './common/clock';
 export { EvidenceChain } from './common/evidence-chain';
 export { FieldCipher } from './common/field-cipher';
+export { canonicalJson } from './common/fingerprint';
+export { Gathered } from './common/findings';
 export { sealedColumns } from './common/sealed-columns';
 export { seedOrganizations } from './database/seed/organizations';
 export { seedHolidays, seedRegions } from './database/seed/regions';

@@ -5,8 +5,10 @@ import { assessed } from '../support/assessments';
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { type CommandHost, openCommands } from '../support/command-host';
 import { sql } from '../support/database';
-import { application, institutionOf } from '../support/factories';
+import { application, feedback, institutionOf, submitted } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
+import { told } from '../support/told';
+import { plantAll, verifiers } from '../verifiers/walk';
 
 interface Signed {
   readonly assessment: string;
@@ -169,5 +171,60 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
     const { code, output } = await runCommand(server, 'evidence:verify');
     expect({ code, output }).toEqual(await verify());
     expect(code).toBe(0);
+  });
+
+  it('what is written while a verifier reads is no damage', async () => {
+    const owner = await asPhone(server, freshPhone());
+    let [reading, written] = [true, 0];
+    const writing = (async () => {
+      while (reading) {
+        await owner.post('/feedback', feedback());
+        await submitted(owner);
+        written += 1;
+      }
+    })();
+    for (const name of verifiers)
+      expect(await commands.run(name)).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/whole|problems=0/),
+      });
+    reading = false;
+    await writing;
+    expect(written).toBeGreaterThan(0);
+  });
+
+  it('whatever is damaged, each verifier runs to its end, names all of it and nothing else, and ends non-zero', async () => {
+    const { planted, whole } = await plantAll(server, database, [
+      { table: 'agreements', recordType: 'agreements', id: of.agreement, own: ['number'] },
+      { table: 'case_consents', recordType: 'consents', id: of.consent },
+      { table: 'assessments', recordType: 'assessments', id: of.assessment },
+      { table: 'document_templates', recordType: 'document_templates', id: of.template, own: ['version'] },
+    ]);
+    const wrong: string[] = [];
+    let named = 0;
+    for (const verifier of verifiers) {
+      const { code, output } = await commands.run(verifier);
+      const lines = output.split('\n');
+      expect({ verifier, code, end: lines.at(-2) }).toMatchObject({
+        code: 1,
+        end: expect.stringMatching(/problems=\d+$/),
+      });
+      const wanted = planted.filter((one) => one.named[verifier]);
+      named += wanted.length;
+      for (const one of wanted)
+        if (!output.includes(one.named[verifier] ?? '')) wrong.push(`${verifier} does not name ${one.what}`);
+      for (const id of whole) if (output.includes(id)) wrong.push(`${verifier} blames ${id}, which is whole`);
+      const problems = lines.filter((line) => /^[\w ]+[: ][^ ]*: /.test(line)).length;
+      expect({ verifier, told: lines.at(-2) }).toEqual({
+        verifier,
+        told: expect.stringMatching(new RegExp(`problems=${problems}$`)),
+      });
+    }
+    expect(wrong).toEqual([]);
+    expect(whole.length).toBeGreaterThanOrEqual(8);
+    told(
+      `verifiers on ${database}: ${planted.length} damages planted, named ${named} times; ${whole.length} twins stayed whole`,
+    );
+    expect(planted.length).toBeGreaterThan(300);
   });
 });

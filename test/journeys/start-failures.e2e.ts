@@ -36,6 +36,8 @@ interface Way {
   readonly name: string;
   /** One database, where the other is not even come to. */
   readonly on: readonly DatabaseKind[];
+  /** It keeps a server from starting, and no command. */
+  readonly served?: true;
   readonly spoil: (place: Place) => Promise<void> | void;
   readonly chinese: RegExp;
   readonly english: RegExp;
@@ -192,8 +194,39 @@ const ways: readonly Way[] = [
     name: 'a setting is wrong',
     on: embedded,
     spoil: (p) => void (p.env.PORT = 'eighty'),
-    chinese: /设置.*改正后再启动/,
+    chinese: /设置 PORT 不对.*整数/,
     english: /PORT must be a whole number/,
+  },
+  {
+    name: 'production does not say where people reach it',
+    on: embedded,
+    served: true,
+    spoil: (p) => void (p.env.NODE_ENV = 'production'),
+    chinese: /PUBLIC_ORIGIN 不对：正式环境必须设置/,
+    english: /PUBLIC_ORIGIN must be the https address/,
+  },
+  {
+    name: 'production is reached without https',
+    on: embedded,
+    served: true,
+    spoil: (p) => void Object.assign(p.env, { NODE_ENV: 'production', PUBLIC_ORIGIN: 'http://example.org' }),
+    chinese: /PUBLIC_ORIGIN 不对：正式环境要用 https/,
+    english: /PUBLIC_ORIGIN must be the https address/,
+  },
+  {
+    name: 'NODE_ENV is a word that nobody knows',
+    on: embedded,
+    spoil: (p) => void (p.env.NODE_ENV = 'prod'),
+    chinese: /NODE_ENV 不对：只能写 production/,
+    english: /NODE_ENV must be one of production/,
+  },
+  {
+    name: 'this machine has no such address',
+    on: embedded,
+    served: true,
+    spoil: (p) => void (p.env.HOST = '192.0.2.1'),
+    chinese: /本机没有地址 192\.0\.2\.1。请检查 HOST/,
+    english: /This machine has no address 192\.0\.2\.1\. Check HOST/,
   },
   {
     name: 'nothing listens at DATABASE_URL',
@@ -206,8 +239,19 @@ const ways: readonly Way[] = [
     name: 'the host of DATABASE_URL is unknown',
     on: mariadb,
     spoil: (p) => changedUrl(p, (url) => (url.hostname = 'nowhere.invalid')),
-    chinese: /连不上数据库.*检查/,
-    english: /cannot be reached. Check/,
+    chinese: /找不到数据库 nowhere\.invalid.*DNS/,
+    english: /host of the database nowhere\.invalid.* is not known. Check/,
+  },
+  {
+    name: 'the database demands encryption of this user',
+    on: mariadb,
+    spoil: async (p) => {
+      const name = `jk_tls_${Math.random().toString(36).slice(2, 10)}`;
+      await sql(p, `CREATE USER ${name} IDENTIFIED BY 'not-the-password' REQUIRE SSL`);
+      changedUrl(p, (url) => Object.assign(url, { username: name, password: 'not-the-password' }));
+    },
+    chinese: /没有谈成加密连接|拒绝了登录/,
+    english: /agree on no encryption|refused to let the server in/,
   },
   {
     name: 'the password of DATABASE_URL is wrong',
@@ -224,8 +268,8 @@ const ways: readonly Way[] = [
     name: 'the database of DATABASE_URL does not exist',
     on: mariadb,
     spoil: (p) => changedUrl(p, (url) => (url.pathname = '/jk_never_made')),
-    chinese: /拒绝了登录。请检查/,
-    english: /refused to let the server in. Check/,
+    chinese: /没有 .*jk_never_made 这个库/,
+    english: /has no database .*jk_never_made. Create it/,
   },
   {
     name: 'a migration stands half with a table of another shape',
@@ -300,17 +344,51 @@ describe(`a start that cannot be: ${cases.length} ways, told in Chinese and Engl
     rmSync(place.dataDir, { recursive: true, force: true });
   });
 
-  it.each(cases)('$database: $name', async ({ database, on, spoil, chinese, english }) => {
+  it.each(cases)('$database: $name', async ({ database, on, served, spoil, chinese, english }) => {
     await fresh(database);
     await spoil(place);
     // A command listens at no port; what both databases are tried with, it is told on one of them.
-    const commanded = !/port/.test(String(english)) && (on.length === 1 || database === 'embedded');
+    const commanded =
+      !served && !/port/.test(String(english)) && (on.length === 1 || database === 'embedded');
     const [told, again] = await Promise.all([run(server, place), commanded && run(command, place)]);
     expect({ ...told, code: told.code }).toMatchObject({ code: 1 });
     const lines = linesOf(told.output);
     expect(lines).toEqual([expect.stringMatching(chinese), expect.stringMatching(english)]);
     expect(told.output).not.toMatch(/^\s+at |not-the-password/m);
     if (again) expect({ code: again.code, lines: linesOf(again.output) }).toEqual({ code: 1, lines });
+  });
+
+  it('an error that nothing has foreseen is one line and a sentence in both languages, and ends a server that serves', async () => {
+    await fresh('embedded');
+    for (const failure of ['throw new RangeError(secret)', 'Promise.reject(new RangeError(secret))']) {
+      const late = `const secret = '张三'; process.stdout.write = ((write) => (text, ...more) => {
+        if (String(text).includes('/api/docs')) setTimeout(() => { ${failure}; }, 50);
+        return write(String(text).replace('/api/docs', '/api/doc'), ...more);
+      })(process.stdout.write.bind(process.stdout));`;
+      place.env.NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(late)}`;
+      const { code, output } = await run(server, place);
+      expect(code).toBe(1);
+      const told = output
+        .slice(output.indexOf('{"kind"'))
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('{"level"'));
+      expect(told).toEqual([
+        expect.stringMatching(/^\{"kind":"RangeError"/),
+        expect.stringMatching(/^程序遇到没有料到的错误，已经停止/),
+        expect.stringMatching(/^The program came upon an error/),
+      ]);
+      expect(output).not.toContain('张三');
+    }
+  });
+
+  it('a name that is nearly a setting is warned of, and what is not ours is not', async () => {
+    await fresh('embedded');
+    Object.assign(place.env, { DATABASE_URI: 'mysql://u:not-the-password@h/d', PORT: 'x' });
+    const { output } = await run(server, place);
+    expect(output).toMatch(/· 环境里有 DATABASE_URI.*DATABASE_URL.* was DATABASE_URL meant\?/);
+    expect(output.match(/does nothing/g)).toHaveLength(1);
+    expect(output).not.toContain('not-the-password');
   });
 
   it('a full disk is told, and nothing stands half when there is space again', async () => {

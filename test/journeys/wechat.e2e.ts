@@ -1,6 +1,7 @@
 import { asStaff, Client } from '../support/client';
 import { application, draft, electronicConsent } from '../support/factories';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import { until } from '../support/patience';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { sessionKey, startWechat, type WechatServer } from '../support/wechat-server';
 
@@ -22,6 +23,29 @@ describe.each(bothDatabases)('sign-in by WeChat on the %s database (§9.1)', (da
 
   const weapp = () => new Client(server.url, 'weapp');
   const signIn = (code: string, by = weapp()) => by.post('/sessions/wechat', { code });
+
+  it('settings that WeChat refuses are one line of the log, with the code and no secret, however many come', async () => {
+    const tries = 5;
+    wechat.failWith(...Array<number>(tries).fill(40125));
+    for (let n = 0; n < tries; n += 1) {
+      const answer = await signIn(wechat.codeFor('openid-of-nobody'));
+      expect(answer).toMatchObject({ status: 503, body: { code: 'wechat_unavailable' } });
+    }
+    const lines = () =>
+      server
+        .log()
+        .split('\n')
+        .filter((line) => line.includes('errcode_40125'));
+    await until(() => lines().length > 0, 'the line of the log');
+    const line = JSON.parse(lines()[0] ?? '');
+    expect(line).toMatchObject({
+      level: 50,
+      code: 'errcode_40125',
+      msg: expect.stringContaining('WECHAT_SECRET'),
+    });
+    expect(lines()).toHaveLength(1);
+    expect(server.log()).not.toMatch(new RegExp(`${secret}|openid-of-nobody|0a1B2c3D`));
+  });
 
   it('asks code2Session with exactly the documented query and opens a session by token', async () => {
     const before = wechat.received.length;

@@ -116,7 +116,9 @@ export async function openWorld(root: string, databaseUrl?: string): Promise<Wor
       cipher.sealJson({ level, source: 'assessment', on: '2026-01-01' }, `cases.risk:${id}`),
     brokenEvidence: async () => {
       const chain = new testing.EvidenceChain(Buffer.from(parts.keys.chainKey, 'base64'));
-      return (await testing.verifyEvidence(dataSource, chain)).problems;
+      const findings = new testing.Gathered();
+      await testing.verifyEvidence(dataSource, chain, findings);
+      return findings.problems;
     },
     undone: (work) => undone(dataSource, work),
     reset: async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection } from 'mysql2/promise';
@@ -103,6 +104,7 @@ export async function startServer({
     FREE_SPACE_FLOOR_MB: '0',
     DATA_DIR: dataDir,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...(env.NODE_ENV === 'production' ? await tryOut(env.PORT) : {}),
     ...env,
   };
   const main = join(project, 'server/dist/main.js');
@@ -137,6 +139,21 @@ export async function startServer({
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Production asks where people reach it; here they do on this machine. */
+async function tryOut(port?: string): Promise<Record<string, string>> {
+  const free = Number(port) || (await freePort());
+  return { PORT: String(free), PUBLIC_ORIGIN: `http://127.0.0.1:${free}` };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
 }
 
 function spawnCommand(

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { AppLog } from '../common/app-log';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { lockBy, lockOrCreate } from '../common/lock';
+import { errorForLog } from '../common/log';
 import { refused, tooMany, unavailable } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Settings } from '../settings';
@@ -46,6 +48,7 @@ export class OneTimeCodes {
     private readonly places: CodePlaces,
     private readonly sends: CodeSends,
     private readonly settings: Settings,
+    private readonly log: AppLog,
   ) {}
 
   /** Whether someone can sign in by phone here at all. */
@@ -54,13 +57,21 @@ export class OneTimeCodes {
   }
 
   async send(phone: string, from: CodePlace): Promise<SentCodeView> {
-    if (!this.available)
+    if (!this.available) {
+      this.log.often(
+        'warn',
+        { code: 'sms_unavailable' },
+        'nobody can sign in by phone: there is no SMS adapter',
+      );
       throw refused(422, 'sms_unavailable', '这里还不能发短信验证码。请用微信小程序，或拨打服务电话。');
+    }
     const code = String(randomInt(10 ** oneTimeCodeRules.digits)).padStart(oneTimeCodeRules.digits, '0');
     const wait = await this.unitOfWork.run((manager) => this.store(manager, phone, code, from));
     if (wait > 0) throw tooMany(wait);
     if (this.sms.ready)
-      await this.sms.send(phone, code).catch(() => {
+      await this.sms.send(phone, code).catch((error: unknown) => {
+        const { kind, code: reason } = errorForLog(error);
+        this.log.often('error', { code: reason || kind }, 'an SMS could not be sent');
         throw unavailable();
       });
     return {

@@ -1,6 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { AppLog } from '../common/app-log';
+import { Refused } from '../common/refusal';
 import { Settings, type WechatSettings } from '../settings';
-import { isForOperator, WECHAT_BUSY, wechatNotSet, wechatRefusal, wechatUnreachable } from './wechat-errors';
+import { operatorIsTold, WECHAT_BUSY, wechatNotSet, wechatRefusal, wechatUnreachable } from './wechat-errors';
 
 const TIMEOUT_MS = 5_000;
 const BACK_OFF_MS = 300;
@@ -13,9 +15,10 @@ interface SessionAnswer {
 /** code2Session of the WeChat server (§9.1). The session_key it answers with is dropped here. */
 @Injectable()
 export class WechatClient {
-  private readonly log = new Logger(WechatClient.name);
-
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly log: AppLog,
+  ) {}
 
   /** Who the code of wx.login stands for. A code is good once and for five minutes. */
   async openidOf(code: string): Promise<string> {
@@ -27,7 +30,7 @@ export class WechatClient {
       answer = await this.ask(wechat, code);
     }
     if (answer.errcode) throw this.refusal(answer.errcode);
-    if (!answer.openid) throw wechatUnreachable();
+    if (!answer.openid) throw this.unreachable('no_openid');
     return answer.openid;
   }
 
@@ -43,18 +46,32 @@ export class WechatClient {
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: 'error',
       });
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      return (await response.json()) as SessionAnswer;
+      if (!response.ok) throw this.unreachable(`status_${response.status}`);
+      const answer: unknown = await response.json();
+      if (typeof answer !== 'object' || answer === null) throw this.unreachable('malformed');
+      return answer;
     } catch (error) {
-      // The message may not hold the address: it carries the secret and the code.
-      this.log.warn(`WeChat could not be asked: ${error instanceof Error ? error.name : 'unknown'}`);
-      throw wechatUnreachable();
+      throw error instanceof Refused ? error : this.unreachable(codeOfFetch(error));
     }
   }
 
-  private refusal(errcode: number): Error {
-    if (isForOperator(errcode))
-      this.log.error(`WeChat refuses the settings of this server: errcode ${errcode}`);
+  private unreachable(code: string): Refused {
+    this.log.often('warn', { code }, 'WeChat cannot be asked');
+    return wechatUnreachable();
+  }
+
+  private refusal(errcode: number): Refused {
+    const level = operatorIsTold(errcode);
+    const code = `errcode_${Number(errcode)}`;
+    if (level) this.log.often(level, { code }, level === 'error' ? REFUSES : 'WeChat puts this server off');
     return wechatRefusal(errcode);
   }
+}
+
+const REFUSES = 'WeChat refuses this server: check WECHAT_APPID and WECHAT_SECRET';
+
+/** Why it was not reached. The message is left out: it holds the address, which carries the secret and the code. */
+function codeOfFetch(error: unknown): string {
+  const { cause, name } = error as { readonly cause?: { readonly code?: unknown }; readonly name?: string };
+  return typeof cause?.code === 'string' ? cause.code : (name ?? 'unknown');
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { EvidenceEvent } from '../common/evidence.entities';
+import type { Findings } from '../common/findings';
 import { fingerprint } from '../common/fingerprint';
 import { opened } from '../common/opened';
-import { rowsById } from '../common/rows-by-id';
+import { type Look, RecordChecks } from '../common/record-checks';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
@@ -16,71 +16,62 @@ const signing = ['sign', 'record-paper'];
 @Injectable()
 export class AgreementChecks {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly checks: BundleChecks,
+    private readonly records: RecordChecks,
+    private readonly bundles: BundleChecks,
     private readonly signings: Signings,
     private readonly secrets: AgreementSecrets,
   ) {}
 
-  /** How many there are; what is wrong is added to `found`. */
-  async run(found: string[]): Promise<number> {
-    let count = 0;
-    for await (const row of rowsById(this.dataSource.manager, Agreement)) {
-      await this.checks.each(recordType, row.id, found, () => this.check(row, found));
-      count += 1;
-    }
-    return count;
+  /** How many there are. */
+  run(findings: Findings): Promise<number> {
+    const check = (look: Look<Agreement>) => this.check(look);
+    return this.records.walk(findings, { entity: Agreement, recordType, madeBy: 'prepare', check });
   }
 
-  private async check(row: Agreement, found: string[]): Promise<void> {
-    const name = `${recordType}:${row.id}`;
-    const events = await this.checks.chainOf(recordType, row.id, found);
+  private async check(look: Look<Agreement>): Promise<boolean> {
+    const { row, events, tell } = look;
     if (events.find(({ action }) => action === 'prepare')?.codes.number !== row.number)
-      found.push(`${name}: the number was changed`);
-    found.push(
-      ...textProblems(
-        row,
-        opened(() => this.secrets.text(row)),
-        events,
-      ),
-    );
-    await this.checkSigning(row, events, found);
-    if (row.documentHash) found.push(...(await this.documentProblems(row, events)));
+      tell('the number was changed');
+    if (opened(() => this.secrets.contents(row)) === undefined) tell('what it says does not open');
+    this.checkText(look);
+    await this.bundles.checkCase(look, row.caseId);
+    await this.checkSigning(look);
+    await this.checkDocument(look);
+    return true;
   }
 
-  private async checkSigning(row: Agreement, events: EvidenceEvent[], found: string[]): Promise<void> {
+  private checkText({ row, events, tell }: Look<Agreement>): void {
+    const sent = sinceRecalled(events).findLast(({ action }) => action === 'send')?.codes;
+    if (!sent && !row.textHash && !row.textSealed) return;
+    const text = opened(() => this.secrets.text(row));
+    const hash = text === undefined ? undefined : fingerprint(text);
+    if (hash !== row.textHash || hash !== sent?.hash || row.textVersion !== sent?.text)
+      tell('the text was changed');
+  }
+
+  private async checkSigning(look: Look<Agreement>): Promise<void> {
+    const { row, events, tell } = look;
     const signed = sinceRecalled(events).findLast(({ action }) => signing.includes(action));
     if (!signed && !row.bundleHash) return;
     const bundle = opened(() => this.signings.open(row.id, row.signersSealed, signersPlace));
-    if (!bundle) {
-      found.push(`${recordType}:${row.id}: what was signed does not open`);
-      return;
-    }
-    const at = { recordType, at: row.personSignedAt };
-    found.push(...(await this.checks.problemsOf({ ...row, ...at }, bundle, signed)));
+    if (!bundle) return tell('what was signed does not open');
+    await this.bundles.check(look, { ...row, recordType, at: row.personSignedAt }, bundle, signed);
   }
 
-  private async documentProblems(row: Agreement, events: readonly EvidenceEvent[]): Promise<string[]> {
+  private async checkDocument({ manager, row, events, tell }: Look<Agreement>): Promise<void> {
     const event = events.findLast(({ action }) => action === 'countersign');
-    const name = `${recordType}:${row.id}`;
-    const hash = await this.checks.fileHash(row.documentId ?? '');
-    const found: string[] = [];
-    if (hash !== row.documentHash || hash !== event?.codes.document)
-      found.push(`${name}: the document was changed`);
+    if (!event && !row.documentId && !row.documentHash) return;
+    if (row.documentHash !== event?.codes.document) tell('the document was changed');
+    const { id, documentId, documentHash } = row;
+    const wrong =
+      documentId && (await this.bundles.fileProblem(manager, { id, recordType }, documentId, documentHash));
+    if (!documentId) tell('its document is not named');
+    if (wrong) tell(`the document: ${wrong}`);
     if (row.effectiveOn !== event?.codes.effectiveOn || (row.endsOn ?? '') !== event?.codes.endsOn)
-      found.push(`${name}: the term was changed`);
+      tell('the term was changed');
     if (row.countersignedById !== event?.accountId || event.codes.bundle !== row.bundleHash)
-      found.push(`${name}: the countersignature was changed`);
-    return found;
+      tell('the countersignature was changed');
   }
-}
-
-function textProblems(row: Agreement, text: string | undefined, events: readonly EvidenceEvent[]): string[] {
-  const sent = sinceRecalled(events).findLast(({ action }) => action === 'send')?.codes;
-  if (!sent && !row.textHash && !row.textSealed) return [];
-  const hash = text === undefined ? undefined : fingerprint(text);
-  const whole = hash === row.textHash && hash === sent?.hash && row.textVersion === sent?.text;
-  return whole ? [] : [`${recordType}:${row.id}: the text was changed`];
 }
 
 /** What happened to the text that stands now. */

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/attachments.service';
+import { AppLog } from '../common/app-log';
 import { fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
+import { errorForLog } from '../common/log';
 import { conflict, notFound } from '../common/refusal';
 import { Signings } from '../signing/signings.service';
 import { Settings } from '../settings';
@@ -31,6 +33,7 @@ export class AgreementDocuments {
     private readonly attachments: Attachments,
     private readonly secrets: AgreementSecrets,
     private readonly signings: Signings,
+    private readonly log: AppLog,
   ) {}
 
   async make(row: Agreement, countersignature: Countersignature): Promise<AgreementDocument> {
@@ -55,11 +58,21 @@ export class AgreementDocuments {
   }
 
   /** The bytes as they were signed, or none at all. */
-  async bytesOf({ documentId, documentHash }: Agreement): Promise<Buffer> {
+  async bytesOf({ id, documentId, documentHash }: Agreement): Promise<Buffer> {
     if (!documentId || !documentHash) throw notFound();
-    const bytes = await this.attachments.bytesOf(documentId).catch(() => undefined);
-    if (!bytes || fingerprint(bytes) !== documentHash)
+    const bytes = await this.attachments.bytesOf(documentId).catch((error: unknown) => {
+      const { code, kind } = errorForLog(error);
+      this.log.often('error', { code: code || kind, agreement: id }, 'a document cannot be opened');
+    });
+    if (!bytes || fingerprint(bytes) !== documentHash) {
+      if (bytes)
+        this.log.often(
+          'error',
+          { code: 'document_changed', agreement: id },
+          'a document is not as it was signed',
+        );
       throw conflict('document_changed', '这份文件和签署时的不一致，不能打开。请联系机构核对。');
+    }
     return bytes;
   }
 

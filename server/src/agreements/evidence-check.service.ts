@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentChecks } from '../assessments/assessment-checks.service';
+import type { Findings } from '../common/findings';
 import { ConsentChecks } from '../consents/consent-checks.service';
+import { PaperChecks } from '../intake/paper-checks.service';
 import { TemplateChecks } from '../templates/template-checks.service';
 import { AgreementChecks } from './agreement-checks.service';
 
-export interface EvidenceFindings {
+/** How many of each kind were held against their evidence. */
+export interface EvidenceCounts extends Readonly<Record<string, number>> {
   readonly assessments: number;
   readonly consents: number;
   readonly agreements: number;
   readonly templates: number;
-  /** A line for each thing that is not as it was signed. */
-  readonly problems: readonly string[];
+  readonly papers: number;
 }
 
 /** Everything that was agreed to and signed, held against its evidence (电子签名法 13). */
@@ -21,14 +23,15 @@ export class EvidenceCheck {
     private readonly consents: ConsentChecks,
     private readonly agreements: AgreementChecks,
     private readonly templates: TemplateChecks,
+    private readonly papers: PaperChecks,
   ) {}
 
-  async run(): Promise<EvidenceFindings> {
-    const problems: string[] = [];
-    const assessments = await this.assessments.run(problems);
-    const consents = await this.consents.run(problems);
-    const agreements = await this.agreements.run(problems);
-    const templates = await this.templates.run(problems);
-    return { assessments, consents, agreements, templates, problems };
+  async run(findings: Findings): Promise<EvidenceCounts> {
+    const assessments = await this.assessments.run(findings);
+    const consents = await this.consents.run(findings);
+    const agreements = await this.agreements.run(findings);
+    const templates = await this.templates.run(findings);
+    const papers = await this.papers.run(findings);
+    return { assessments, consents, agreements, templates, papers };
   }
 }

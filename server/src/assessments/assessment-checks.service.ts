@@ -1,40 +1,44 @@
 import { assessmentSigned } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import type { Findings } from '../common/findings';
 import { opened } from '../common/opened';
-import { rowsById } from '../common/rows-by-id';
+import { type Look, RecordChecks } from '../common/record-checks';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { recordType } from './assessment-kind';
 import { AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
 import { contentHashOf } from './content-hash';
 
-const signed = { state: In([...assessmentSigned]) };
+const isSigned = ({ state }: Assessment) => assessmentSigned.some((one) => one === state);
 
 /** Holds every signed assessment against its fingerprint and the evidence of the day it was concluded (F6). */
 @Injectable()
 export class AssessmentChecks {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly checks: BundleChecks,
+    private readonly records: RecordChecks,
+    private readonly bundles: BundleChecks,
     private readonly secrets: AssessmentSecrets,
   ) {}
 
-  /** How many are signed; what is wrong is added to `found`. */
-  async run(found: string[]): Promise<number> {
-    let count = 0;
-    for await (const row of rowsById(this.dataSource.manager, Assessment, signed)) {
-      await this.checks.each(recordType, row.id, found, () => this.check(row, found));
-      count += 1;
-    }
-    return count;
+  /** How many are signed. */
+  run(findings: Findings): Promise<number> {
+    const check = (look: Look<Assessment>) => this.check(look);
+    return this.records.walk(findings, { entity: Assessment, recordType, madeBy: 'conclude', check });
   }
 
-  private async check(row: Assessment, found: string[]): Promise<void> {
-    const events = await this.checks.chainOf(recordType, row.id, found);
+  private async check(look: Look<Assessment>): Promise<boolean> {
+    const { manager, row, events, tell } = look;
+    await this.bundles.checkCase(look, row.caseId);
     const concluded = events.findLast(({ action }) => action === 'conclude')?.codes;
+    if (!concluded && !row.contentHash && !isSigned(row)) return false;
     const hash = opened(() => contentHashOf(row, this.secrets.contents(row)));
     if (hash === undefined || hash !== row.contentHash || hash !== concluded?.content)
-      found.push(`${recordType}:${row.id}: what was signed was changed`);
+      tell('what was signed was changed');
+    for (const { attachmentId } of row.members) {
+      const of = { id: row.id, recordType };
+      const wrong = attachmentId && (await this.bundles.fileProblem(manager, of, attachmentId));
+      if (wrong) tell(wrong);
+    }
+    return true;
   }
 }

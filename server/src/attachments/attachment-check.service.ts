@@ -1,16 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Findings } from '../common/findings';
 import { codeOf } from '../database/errors';
-import { FieldCipher } from '../common/field-cipher';
-import { AttachmentStore, type StoredFile } from './attachment-store';
+import { SoundRows } from '../database/sound-rows';
+import type { StoredFile } from './attachment-store';
 import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachment } from './attachment.entity';
-import { placeOf } from './sealed-files';
+import { FileLooks } from './file-looks.service';
+import { hasRecord } from './has-record';
 import { UnclaimedFiles } from './unclaimed-files';
 
-const BATCH = 500;
-const faults = ['missing', 'unreadable', 'damaged', 'wrongSize', 'orphans', 'temporary'] as const;
+const faults = [
+  'missing',
+  'unreadable',
+  'damaged',
+  'wrongSize',
+  'brokenRows',
+  'recordsGone',
+  'orphans',
+  'temporary',
+] as const;
 type Fault = (typeof faults)[number];
+type Told = readonly [Fault, string];
 
 export interface AttachmentFindings {
   readonly attachments: number;
@@ -18,85 +29,77 @@ export interface AttachmentFindings {
   readonly young: number;
   readonly removed: number;
   readonly counts: Readonly<Record<Fault, number>>;
-  /** A line for each fault, by the id of the file. */
-  readonly problems: readonly string[];
 }
 
-/** Holds every attachment against its file, and every file against the attachments. */
+/** Holds every attachment against its file and its record, and every file against the attachments. */
 @Injectable()
 export class AttachmentCheck {
+  private readonly sound = new SoundRows();
+
   constructor(
     private readonly dataSource: DataSource,
-    private readonly cipher: FieldCipher,
-    private readonly store: AttachmentStore,
+    private readonly looks: FileLooks,
     private readonly unclaimed: UnclaimedFiles,
     private readonly sweep: AttachmentSweep,
   ) {}
 
-  async run(removeOrphans: boolean): Promise<AttachmentFindings> {
+  async run(findings: Findings, removeOrphans: boolean): Promise<AttachmentFindings> {
     const counts = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>;
-    const problems: string[] = [];
-    const tell = (fault: Fault, line: string) => {
+    const tell = ([fault, line]: Told) => {
       counts[fault] += 1;
-      problems.push(line);
+      findings.problem(line);
     };
-    const attachments = await this.rows(tell);
+    const attachments = await this.rows(findings, tell);
     const { old, young } = await this.files(tell);
     const left = removeOrphans ? await this.sweep.remove(old) : old;
-    for (const file of left) tell(...told(file));
-    const removed = old.length - left.length;
-    return { attachments, young, removed, counts, problems };
+    for (const file of left) tell(told(file));
+    return { attachments, young, removed: old.length - left.length, counts };
   }
 
-  private async rows(tell: (fault: Fault, line: string) => void): Promise<number> {
-    let checked = 0;
-    for (let after = ''; ;) {
-      const where = { id: MoreThan(after) };
-      const rows = await this.dataSource.manager.find(Attachment, {
-        where,
-        order: { id: 'ASC' },
-        take: BATCH,
-      });
-      for (const row of rows) {
-        const fault = await this.faultOf(row);
-        // Removed while the command ran: then nothing is missing.
-        if (fault && (await this.dataSource.manager.existsBy(Attachment, { id: row.id }))) tell(...fault);
-      }
-      checked += rows.length;
-      const last = rows.at(-1);
-      if (!last || rows.length < BATCH) return checked;
-      after = last.id;
+  private async rows(findings: Findings, tell: (told: Told) => void): Promise<number> {
+    const { manager } = this.dataSource;
+    const unsound = await this.sound.unsound(manager, Attachment);
+    for (const { id, columns } of unsound)
+      tell(['brokenRows', `attachment ${id}: its row cannot be read (${columns.join(', ')})`]);
+    let checked = unsound.length;
+    for await (const row of this.sound.of(manager, Attachment)) {
+      findings.looked();
+      checked += 1;
+      if (!(await this.faultsOf(row)).length) continue;
+      // Removed or moved while the command ran: then it is judged by what it is now.
+      for await (const now of this.sound.of(manager, Attachment, { where: { id: [row.id] } }))
+        for (const fault of await this.faultsOf(now)) tell(fault);
     }
+    return checked;
   }
 
-  private async faultOf({ id, size }: Attachment): Promise<readonly [Fault, string] | undefined> {
-    let sealed: Buffer;
+  private async faultsOf(row: Attachment): Promise<Told[]> {
+    const found = await this.fileFaults(row);
+    if (!(await hasRecord(this.dataSource.manager, row)))
+      found.push(['recordsGone', `attachment ${row.id}: its record is gone`]);
+    return found;
+  }
+
+  private async fileFaults({ id, size }: Attachment): Promise<Told[]> {
+    const look = await this.looks.at(id);
+    if ('fault' in look) return [[look.fault, `attachment ${id}: its file ${look.words}`]];
+    if (look.bytes.length === Number(size)) return [];
+    return [['wrongSize', `attachment ${id}: ${look.bytes.length} bytes, and its row says ${size}`]];
+  }
+
+  private async files(tell: (told: Told) => void) {
     try {
-      sealed = await this.store.get(id);
+      return await this.unclaimed.find((folder, error) =>
+        tell(['unreadable', `the folder ${folder} of the attachments cannot be read (${codeOf(error)})`]),
+      );
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return ['missing', `attachment ${id}: its file is missing`];
-      return ['unreadable', `attachment ${id}: its file cannot be read (${codeOf(error)})`];
-    }
-    try {
-      const bytes = this.cipher.openBytes(sealed, placeOf(id));
-      if (bytes.length === Number(size)) return undefined;
-      return ['wrongSize', `attachment ${id}: ${bytes.length} bytes, and its row says ${size}`];
-    } catch {
-      return ['damaged', `attachment ${id}: its file does not open; it was changed, or its key is another`];
-    }
-  }
-
-  private async files(tell: (fault: Fault, line: string) => void) {
-    try {
-      return await this.unclaimed.find();
-    } catch (error) {
-      tell('unreadable', `the folder of the attachments cannot be read (${codeOf(error)})`);
+      tell(['unreadable', `the folder of the attachments cannot be read (${codeOf(error)})`]);
       return { old: [], young: 0 };
     }
   }
 }
 
-function told({ id, temporary, changedAt }: StoredFile): readonly [Fault, string] {
+function told({ id, temporary, changedAt }: StoredFile): Told {
   const since = changedAt.toISOString();
   return temporary
     ? ['temporary', `file ${id}: an upload that was never finished, of ${since}`]

@@ -21,13 +21,16 @@ export interface StoredFile {
   readonly changedAt: Date;
 }
 
+/** Told of a part of the store that cannot be read, so that the others are looked at all the same. */
+export type UnreadableFolder = (folder: string, error: unknown) => void;
+
 /** Where the bytes of attachments lie. Several servers share one store. */
 export abstract class AttachmentStore {
   abstract stage(id: string, bytes: Buffer): Promise<StagedFile>;
   abstract get(id: string): Promise<Buffer>;
   abstract remove(file: Pick<StoredFile, 'id' | 'temporary'>): Promise<void>;
   /** All that lies in the store, some files at a time. */
-  abstract files(): AsyncIterable<readonly StoredFile[]>;
+  abstract files(unreadable?: UnreadableFolder): AsyncIterable<readonly StoredFile[]>;
   /** The present moment as the store marks it on a file, whatever the clocks of the servers say. */
   abstract now(): Promise<Date>;
 }
@@ -68,9 +71,9 @@ export class FileStore extends AttachmentStore {
     return rm(this.pathOf(id, temporary), { force: true });
   }
 
-  async *files(): AsyncIterable<readonly StoredFile[]> {
+  async *files(unreadable?: UnreadableFolder): AsyncIterable<readonly StoredFile[]> {
     for (const name of await readdir(this.folder).catch(whenMissing([])))
-      if (/^[0-9a-f]{2}$/.test(name)) yield this.filesIn(name);
+      if (/^[0-9a-f]{2}$/.test(name)) yield await this.readable(name, unreadable);
   }
 
   async now(): Promise<Date> {
@@ -81,6 +84,16 @@ export class FileStore extends AttachmentStore {
       return (await stat(probe)).mtime;
     } finally {
       await rm(probe, { force: true });
+    }
+  }
+
+  private async readable(name: string, unreadable?: UnreadableFolder): Promise<StoredFile[]> {
+    try {
+      return await this.filesIn(name);
+    } catch (error) {
+      if (!unreadable) throw error;
+      unreadable(name, error);
+      return [];
     }
   }
 

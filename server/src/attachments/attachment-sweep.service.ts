@@ -36,8 +36,12 @@ export class AttachmentSweep {
     for (const file of files)
       await this.store.remove(file).catch((error: unknown) => {
         left.push(file);
-        const told = { attachment: file.id, error: errorForLog(error) };
-        this.log.error(told, 'a file of an attachment was left behind');
+        const { code, kind } = errorForLog(error);
+        this.log.often(
+          'error',
+          { code: code || kind, attachment: file.id },
+          'a file of an attachment was left behind',
+        );
       });
     return left;
   }

@@ -5,6 +5,7 @@ import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
 import { AttachmentSweep } from './attachment-sweep.service';
 import { Attachments } from './attachments.service';
+import { FileLooks } from './file-looks.service';
 import { FileReaders } from './file-readers';
 import { RehearsedStore } from './rehearsed-store';
 import { SealedFiles } from './sealed-files';
@@ -21,12 +22,13 @@ import { UploadQuotas } from './upload-quotas.service';
     },
     AttachmentCheck,
     Attachments,
+    FileLooks,
     FileReaders,
     AttachmentSweep,
     SealedFiles,
     UnclaimedFiles,
     UploadQuotas,
   ],
-  exports: [AttachmentCheck, Attachments, AttachmentSweep, UploadQuotas],
+  exports: [AttachmentCheck, Attachments, AttachmentSweep, FileLooks, UploadQuotas],
 })
 export class AttachmentsModule {}

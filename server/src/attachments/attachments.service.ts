@@ -104,6 +104,11 @@ export class Attachments {
     return manager.existsBy(Attachment, { id, recordType, recordId, kind });
   }
 
+  /** Whether this file belongs to the record, whatever it is. */
+  belongs(manager: EntityManager, id: string, { recordType, recordId }: RecordRef): Promise<boolean> {
+    return manager.existsBy(Attachment, { id, recordType, recordId });
+  }
+
   /** Whether there is at least one, and all of them are files of this kind of the record. */
   async holdsAll(
     manager: EntityManager,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AppLog } from '../common/app-log';
 import { Settings } from '../settings';
 import { readingLimits } from './reading/limits';
 import { FileReaders } from './file-readers';
@@ -24,11 +25,17 @@ process.send('ready');
 describe('the readers of files', () => {
   let root: string;
   let readers: FileReaders;
+  /** Of what the operator was told. */
+  const codes: string[] = [];
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'jk-readers-'));
     mkdirSync(join(root, 'server/dist'), { recursive: true });
     writeFileSync(join(root, 'server/dist/file-reader.js'), program);
-    readers = new FileReaders({ root } as Settings);
+    codes.length = 0;
+    readers = new FileReaders(
+      { root } as Settings,
+      { often: (_: string, { code }: { code: string }) => void codes.push(code) } as unknown as AppLog,
+    );
   });
   afterEach(() => {
     readers.onApplicationShutdown();
@@ -54,11 +61,13 @@ describe('the readers of files', () => {
   it('refuse a file that ends its reader after it was begun, and ask nobody else', async () => {
     expect(await read('ends its reader')).toBe('tooHeavy');
     expect(pids()).toHaveLength(1);
+    expect(codes).toEqual([]);
     expect(await read('next')).toBe('next');
   });
 
   it('ask a new one when all have ended and no more, and then say that it is no fault of the file', async () => {
     await expect(read('ends before it begins')).rejects.toThrow('uploads_busy');
     expect(pids()).toHaveLength(readingLimits.readers + 1);
+    expect(codes).toEqual([...Array(readingLimits.readers + 1).fill('exit_0'), 'readers_ended']);
   });
 });

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { unavailable } from '../common/refusal';
+import { AppLog } from '../common/app-log';
+import { type Refused, unavailable } from '../common/refusal';
 import { Settings } from '../settings';
 import { ReaderFailed, ReaderProcess } from './reader-process';
 import type { Outcome } from './reading/faults';
@@ -33,7 +34,10 @@ export class FileReaders implements OnApplicationShutdown {
     anonymous: readingLimits.waitingAnonymous,
   });
 
-  constructor({ root }: Settings) {
+  constructor(
+    { root }: Settings,
+    private readonly log: AppLog,
+  ) {
     // The reader of the build that runs, whatever is built later.
     this.program = join(realpathSync(join(root, 'server/dist')), 'file-reader.js');
   }
@@ -50,7 +54,8 @@ export class FileReaders implements OnApplicationShutdown {
         return await this.readOnce(owner, question);
       } catch (error) {
         if (!(error instanceof ReaderFailed)) throw error;
-        if (more === 0) throw busy();
+        this.log.often('warn', { code: error.reason }, 'a reader of files ended before it began');
+        if (more === 0) throw this.busy('readers_ended');
       }
   }
 
@@ -71,7 +76,7 @@ export class FileReaders implements OnApplicationShutdown {
     return new Promise((done, fail) => {
       const timer = setTimeout(() => {
         this.turns.leave(owner, turn);
-        fail(busy());
+        fail(this.busy('waited_too_long'));
       }, readingLimits.waitSeconds * 1000);
       const turn: Turn = (one) => {
         clearTimeout(timer);
@@ -79,8 +84,13 @@ export class FileReaders implements OnApplicationShutdown {
       };
       if (this.turns.enter(owner, turn)) return this.serve();
       clearTimeout(timer);
-      fail(busy());
+      fail(this.busy('queue_full'));
     });
+  }
+
+  private busy(code: string): Refused {
+    this.log.often('warn', { code }, 'uploads refused: the readers of files are busy');
+    return busy();
   }
 
   /** One that waits for work, or a new one while there may be more. A dead one makes room. */

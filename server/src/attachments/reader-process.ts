@@ -1,10 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { errorForLog } from '../common/log';
 import type { Outcome } from './reading/faults';
 import { readingLimits } from './reading/limits';
 import { type Answer, BEGUN, type Question, READY } from './reading/protocol';
 
 /** The reader did not come up, or ended before it began: no fault of the file. */
-export class ReaderFailed extends Error {}
+export class ReaderFailed extends Error {
+  /** The signal or code by which it ended, or the code of what kept it from starting. */
+  constructor(readonly reason: string) {
+    super(`A reader of files ended: ${reason}.`);
+  }
+}
 
 /** One process that reads files, one after the other. It has nothing of the server but what it is sent. */
 export class ReaderProcess {
@@ -53,21 +59,23 @@ export class ReaderProcess {
   private next(isWanted: (message: unknown) => boolean): Promise<unknown> {
     const { child } = this;
     return new Promise((done, fail) => {
-      const gone = () =>
+      const gone = (reason: string) =>
         settle(() => {
           this.end();
-          fail(new ReaderFailed());
+          fail(new ReaderFailed(reason));
         });
-      const timer = setTimeout(gone, readingLimits.wallSeconds * 1000);
+      const exited = (code: number | null, signal: string | null) => gone(signal ?? `exit_${code}`);
+      const failed = (error: Error) => gone(errorForLog(error).code || error.name);
+      const timer = setTimeout(() => gone('too_slow'), readingLimits.wallSeconds * 1000);
       const heard = (message: unknown) => {
         if (isWanted(message)) settle(() => done(message));
       };
       const settle = (tell: () => void) => {
         clearTimeout(timer);
-        child.off('message', heard).off('exit', gone).off('error', gone);
+        child.off('message', heard).off('exit', exited).off('error', failed);
         tell();
       };
-      child.on('message', heard).once('exit', gone).once('error', gone);
+      child.on('message', heard).once('exit', exited).once('error', failed);
     });
   }
 }

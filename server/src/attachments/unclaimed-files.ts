@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../common/clock';
-import { AttachmentStore, type StoredFile } from './attachment-store';
+import { AttachmentStore, type StoredFile, type UnreadableFolder } from './attachment-store';
 import { Attachment } from './attachment.entity';
 
 const DAY = 86_400_000;
@@ -25,11 +25,12 @@ export class UnclaimedFiles {
     private readonly store: AttachmentStore,
   ) {}
 
-  async find(): Promise<Unclaimed> {
+  /** A folder that cannot be read ends the search, unless somebody is told of it. */
+  async find(unreadable?: UnreadableFolder): Promise<Unclaimed> {
     const old: StoredFile[] = [];
     let [young, claimed] = [0, 0];
     let before: Date | undefined;
-    for await (const files of this.store.files()) {
+    for await (const files of this.store.files(unreadable)) {
       const rows = await this.withRow(files);
       const unclaimed = files.filter(({ id, temporary }) => temporary || !rows.has(id));
       claimed += files.length - unclaimed.length;

@@ -1,61 +1,193 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ChainWalk, EvidenceChain } from '../common/evidence-chain';
 import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
-import type { EvidenceChain } from '../common/evidence-chain';
+import type { Findings } from '../common/findings';
+import { inSnapshot } from '../common/snapshot';
+import { storedOf } from '../database/damaged';
+import { SoundRows } from '../database/sound-rows';
+import { type ChainedTable, chainedTables } from './chained-tables';
 
 export interface Verification {
   readonly records: number;
   readonly rows: number;
-  readonly problems: readonly string[];
 }
 
-const BATCH = 2_000;
+type Ref = Pick<EvidenceEvent, 'recordType' | 'recordId'>;
 
-/** Walks every chain, head by head, and says which row was changed, removed, reordered or cut off. */
-export async function verifyEvidence(dataSource: DataSource, chain: EvidenceChain): Promise<Verification> {
-  const heads = new Map((await dataSource.manager.find(EvidenceHead)).map((head) => [head.recordKey, head]));
-  const problems: string[] = [];
-  let rows = 0;
-  let records = 0;
-  const seen = new Set<string>();
-  let open: EvidenceEvent[] = [];
-  const finish = () => {
-    const [first] = open;
-    if (!first) return;
-    const key = keyOf(first);
-    seen.add(key);
-    records += 1;
-    problems.push(...chain.problems(key, open, heads.get(key)));
-    open = [];
-  };
-  for await (const event of inOrder(dataSource)) {
-    rows += 1;
-    if (open[0] && keyOf(open[0]) !== keyOf(event)) finish();
-    open.push(event);
-  }
-  finish();
-  for (const [key, head] of heads) if (!seen.has(key)) problems.push(...chain.problems(key, [], head));
-  return { records, rows, problems };
+interface Row {
+  readonly id: string;
+  readonly state: string;
 }
 
-const keyOf = ({ recordType, recordId }: EvidenceEvent) => `${recordType}:${recordId}`;
+interface OpenChain {
+  readonly ref: Ref;
+  readonly walk: ChainWalk;
+}
 
-/** Every event, record by record in its sequence, in batches. */
-async function* inOrder(dataSource: DataSource): AsyncGenerator<EvidenceEvent> {
-  let last: EvidenceEvent | undefined;
-  for (;;) {
-    const query = dataSource.manager
-      .createQueryBuilder(EvidenceEvent, 'e')
-      .orderBy({ 'e.recordType': 'ASC', 'e.recordId': 'ASC', 'e.sequence': 'ASC', 'e.id': 'ASC' })
-      .limit(BATCH);
-    if (last)
-      query.where(
-        `e.recordType > :type OR (e.recordType = :type AND (e.recordId > :id OR (e.recordId = :id AND
-          (e.sequence > :sequence OR (e.sequence = :sequence AND e.id > :eventId)))))`,
-        { type: last.recordType, id: last.recordId, sequence: last.sequence, eventId: last.id },
-      );
-    const batch = await query.getMany();
-    yield* batch;
-    if (batch.length < BATCH) return;
-    last = batch.at(-1);
+const BATCH = 200;
+const keyOf = ({ recordType, recordId }: Ref) => `${recordType}:${recordId}`;
+const inChain = ['recordType', 'recordId', 'sequence', 'id'] as const;
+
+/** Walks every chain and every head, and tells which row was changed, removed, reordered or cut off. */
+export async function verifyEvidence(
+  dataSource: DataSource,
+  chain: EvidenceChain,
+  findings: Findings,
+): Promise<Verification> {
+  const check = new ChainCheck(dataSource, chain, findings);
+  await check.unreadable();
+  const counts = await check.chains();
+  await check.bareHeads();
+  for (const table of chainedTables) await check.unwritten(table);
+  return counts;
+}
+
+class ChainCheck {
+  private readonly sound = new SoundRows();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly chain: EvidenceChain,
+    private readonly findings: Findings,
+  ) {}
+
+  async unreadable(): Promise<void> {
+    for (const [table, entity] of [
+      ['evidence_events', EvidenceEvent],
+      ['evidence_heads', EvidenceHead],
+    ] as const)
+      for (const { id, columns } of await this.sound.unsound(this.dataSource.manager, entity))
+        this.findings.problem(`${table}:${id}: ${columns.join(', ')} cannot be read`);
   }
+
+  async chains(): Promise<Verification> {
+    let [records, rows] = [0, 0];
+    let over: OpenChain[] = [];
+    let open: OpenChain | undefined;
+    const close = async (least: number) => {
+      if (open) over.push(open);
+      open = undefined;
+      if (over.length < least) return;
+      await this.judge(over);
+      over = [];
+    };
+    for await (const event of this.sound.of(this.dataSource.manager, EvidenceEvent, { order: inChain })) {
+      if (open && keyOf(open.ref) !== keyOf(event)) await close(BATCH);
+      if (!open) {
+        const { recordType, recordId } = event;
+        open = { ref: { recordType, recordId }, walk: this.chain.walk(keyOf(event)) };
+        records += 1;
+      }
+      open.walk.step(event);
+      rows += 1;
+      this.findings.looked();
+    }
+    await close(1);
+    return { records, rows };
+  }
+
+  /** Heads of chains that have no row at all. */
+  async bareHeads(): Promise<void> {
+    let heads: Ref[] = [];
+    const judge = async () => {
+      const written = await this.written(heads);
+      for (const ref of heads) if (!written.has(keyOf(ref))) await this.judgeAgain(ref);
+      heads = [];
+    };
+    for await (const { recordKey } of this.sound.of(this.dataSource.manager, EvidenceHead)) {
+      this.findings.looked();
+      heads.push(refOf(recordKey));
+      if (heads.length === BATCH) await judge();
+    }
+    await judge();
+  }
+
+  /** Records to which something has happened, and of which no evidence says so: their chain was removed with its head. */
+  async unwritten({ table, recordType, drafts }: ChainedTable): Promise<void> {
+    let rows: Row[] = [];
+    const judge = async () => {
+      for (const row of await this.without(this.dataSource.manager, recordType, rows)) {
+        const still = await inSnapshot(this.dataSource, async (manager) =>
+          (await manager.existsBy(table, { id: row.id })) ? this.without(manager, recordType, [row]) : [],
+        );
+        if (still.length) this.findings.problem(`${recordType}:${row.id}: there is no evidence of it`);
+      }
+      rows = [];
+    };
+    for await (const row of this.sound.of<Row>(this.dataSource.manager, table)) {
+      this.findings.looked();
+      if (storedOf(row.state) || !drafts.includes(row.state)) rows.push(row);
+      if (rows.length === BATCH) await judge();
+    }
+    await judge();
+  }
+
+  private async without(
+    manager: EntityManager,
+    recordType: string,
+    rows: readonly Row[],
+  ): Promise<readonly Row[]> {
+    if (!rows.length) return [];
+    const refs = rows.map(({ id }) => ({ recordType, recordId: id }));
+    const heads = await this.headsOf(manager, refs);
+    const missing = rows.filter(({ id }) => !heads.has(keyOf({ recordType, recordId: id })));
+    if (!missing.length) return [];
+    // One whose head alone is gone was told with its rows.
+    const ids = missing.map(({ id }) => id);
+    const events = await this.sound.query(manager, EvidenceEvent, {
+      recordType: [recordType],
+      recordId: ids,
+    });
+    const written = await events.select('t.recordId', 'recordId').distinct().getRawMany<Ref>();
+    return missing.filter(({ id }) => !written.some(({ recordId }) => recordId === id));
+  }
+
+  private async judge(chains: readonly OpenChain[]): Promise<void> {
+    if (!chains.length) return;
+    const { manager } = this.dataSource;
+    const heads = await this.headsOf(
+      manager,
+      chains.map(({ ref }) => ref),
+    );
+    for (const { ref, walk } of chains)
+      if (walk.end(heads.get(keyOf(ref))).length) await this.judgeAgain(ref);
+  }
+
+  /** Somebody may have written between the rows and the head: what looks wrong is read again, all of one moment. */
+  private async judgeAgain(ref: Ref): Promise<void> {
+    const { recordType, recordId } = ref;
+    const problems = await inSnapshot(this.dataSource, async (manager) => {
+      const walk = this.chain.walk(keyOf(ref));
+      const where = { recordType: [recordType], recordId: [recordId] };
+      for await (const event of this.sound.of(manager, EvidenceEvent, { where, order: inChain }))
+        walk.step(event);
+      return walk.end((await this.headsOf(manager, [ref])).get(keyOf(ref)));
+    });
+    for (const problem of problems) this.findings.problem(problem);
+  }
+
+  private async headsOf(manager: EntityManager, refs: readonly Ref[]): Promise<Map<string, EvidenceHead>> {
+    const found = new Map<string, EvidenceHead>();
+    const where = { recordKey: refs.map(keyOf) };
+    for await (const head of this.sound.of(manager, EvidenceHead, { where })) found.set(head.recordKey, head);
+    return found;
+  }
+
+  /** The keys of those that have a row. */
+  private async written(refs: readonly Ref[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (const recordType of new Set(refs.map((ref) => ref.recordType))) {
+      const ids = refs.filter((ref) => ref.recordType === recordType).map(({ recordId }) => recordId);
+      const where = { recordType: [recordType], recordId: ids };
+      const query = await this.sound.query(this.dataSource.manager, EvidenceEvent, where);
+      const rows = await query.select('t.recordId', 'recordId').distinct().getRawMany<Ref>();
+      for (const { recordId } of rows) found.add(keyOf({ recordType, recordId }));
+    }
+    return found;
+  }
+}
+
+function refOf(recordKey: string): Ref {
+  const at = recordKey.indexOf(':');
+  return { recordType: recordKey.slice(0, Math.max(at, 0)), recordId: recordKey.slice(at + 1) };
 }

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { Injectable } from '@nestjs/common';
+import { AppLog } from './app-log';
 
 const LIMIT_MS = 25_000;
 /** How long a request that was sent may lie unread in the system before its connection counts as idle. */
@@ -12,6 +13,8 @@ const LOOK_MS = 50;
 export class Drain {
   private readonly underWay = new Set<ServerResponse>();
   private ending = false;
+
+  constructor(private readonly log: AppLog) {}
 
   get begun(): boolean {
     return this.ending;
@@ -43,6 +46,11 @@ export class Drain {
       await new Promise((done) => setTimeout(done, LOOK_MS));
       quiet = this.underWay.size ? 0 : quiet + LOOK_MS;
     }
-    if (this.underWay.size) server.closeAllConnections();
+    if (!this.underWay.size) return;
+    this.log.warn(
+      { code: 'drain_overrun', requests: this.underWay.size },
+      'requests were cut off: they took longer than a server waits at its end',
+    );
+    server.closeAllConnections();
   }
 }

@@ -33,31 +33,63 @@ export class EvidenceChain {
     return this.mac([head.recordKey, head.length, head.lastHash]);
   }
 
+  /** Follows a record's chain row by row, so that a long one is never held whole. */
+  walk(recordKey: string): ChainWalk {
+    return new ChainWalk(this, recordKey);
+  }
+
   /** What is wrong with a record's chain, named by the row; empty when it is whole. */
-  problems(recordKey: string, events: readonly EvidenceEvent[], head: EvidenceHead | undefined): string[] {
-    if (!head) return events.length ? [`${recordKey}: the head is missing`] : [];
-    const found: string[] = [];
-    if (!same(this.sealOf(head), head.seal)) found.push(`${recordKey}: the head was changed`);
-    let previous = '';
-    events.forEach((event, index) => {
-      if (event.sequence !== index + 1)
-        found.push(`${recordKey}: row ${index + 1} is missing or out of order (found ${event.sequence})`);
-      const follows = opened(() => same(this.hashOf(event, previous), event.chainHash));
-      if (!follows)
-        found.push(
-          `${recordKey}: row ${event.sequence} (${event.id}) does not follow from the row before it`,
-        );
-      previous = event.chainHash;
-    });
-    if (events.length !== head.length)
-      found.push(`${recordKey}: ${head.length} rows were written, ${events.length} are there`);
-    else if (previous !== head.lastHash)
-      found.push(`${recordKey}: the last row is not the one the head names`);
-    return found;
+  problems(
+    recordKey: string,
+    events: readonly EvidenceEvent[],
+    head: EvidenceHead | undefined,
+  ): readonly string[] {
+    const walk = this.walk(recordKey);
+    for (const event of events) walk.step(event);
+    return walk.end(head);
   }
 
   private mac(parts: readonly unknown[]): string {
     return createHmac('sha256', this.key).update(JSON.stringify(parts)).digest('hex');
+  }
+}
+
+/** One chain from its first row to its head. Whatever stands in a row, it is judged and named, and the next one follows. */
+export class ChainWalk {
+  private readonly found: string[] = [];
+  private previous = '';
+  private length = 0;
+
+  constructor(
+    private readonly chain: EvidenceChain,
+    private readonly recordKey: string,
+  ) {}
+
+  step(event: EvidenceEvent): void {
+    const { sequence, id, chainHash } = event;
+    this.length += 1;
+    if (sequence !== this.length)
+      this.tell(`row ${this.length} is missing or out of order (found ${sequence})`);
+    if (!opened(() => same(this.chain.hashOf(event, this.previous), chainHash)))
+      this.tell(`row ${sequence} (${id}) does not follow from the row before it`);
+    this.previous = chainHash;
+  }
+
+  /** Everything that is wrong with the chain, once its rows are over. */
+  end(head: EvidenceHead | undefined): readonly string[] {
+    if (head) this.judge(head);
+    else if (this.length) this.tell('the head is missing');
+    return this.found;
+  }
+
+  private judge(head: EvidenceHead): void {
+    if (!opened(() => same(this.chain.sealOf(head), head.seal))) this.tell('the head was changed');
+    if (this.length !== head.length) this.tell(`${head.length} rows were written, ${this.length} are there`);
+    else if (this.previous !== head.lastHash) this.tell('the last row is not the one the head names');
+  }
+
+  private tell(what: string): void {
+    this.found.push(`${this.recordKey}: ${what}`);
   }
 }
 

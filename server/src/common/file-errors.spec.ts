@@ -42,10 +42,13 @@ describe('what the file system refuses', () => {
     const reply: Record<string, unknown> = { send: (problem: unknown) => sent.push(problem) };
     for (const step of ['status', 'type', 'headers']) reply[step] = () => reply;
     const http = { getRequest: () => ({ id: 'one', raw: {} }), getResponse: () => reply };
-    const log = { error: () => undefined, warn: () => undefined };
+    const logged: unknown[] = [];
+    const log = { often: (...told: unknown[]) => logged.push(told) };
     const filter = new RefusalFilter({} as never, {} as never, log as never);
     await filter.catch(full, { switchToHttp: () => http } as unknown as ArgumentsHost);
     expect(sent).toEqual([{ code: 'storage_full', message: told?.message, requestId: 'one' }]);
+    const facts = expect.objectContaining({ code: 'ENOSPC', requestId: 'one' });
+    expect(logged).toEqual([['error', facts, 'the file system refused']]);
   });
 
   it('everything else is not its business', () => {

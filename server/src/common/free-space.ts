@@ -30,10 +30,12 @@ export class FreeSpace {
     try {
       const { bavail, bsize } = await statfs(existsSync(folder) ? folder : dataDir);
       const enough = bavail * bsize >= freeSpaceFloorMb * MB;
-      if (!enough) this.log.warn({ freeMb: Math.floor((bavail * bsize) / MB) }, 'uploads refused: disk low');
+      const freeMb = Math.floor((bavail * bsize) / MB);
+      if (!enough) this.log.often('warn', { code: 'disk_low', freeMb }, 'uploads refused: disk low');
       return enough;
     } catch (error) {
-      this.log.error({ error: errorForLog(error) }, 'the free space is not known');
+      const { code, kind } = errorForLog(error);
+      this.log.often('error', { code: code || kind }, 'the free space is not known');
       return true;
     }
   }

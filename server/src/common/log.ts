@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import pino, { type Logger } from 'pino';
 
 /** What may be said of an error in a log: its kind and the driver's code, never its message, which may hold values. */
@@ -6,7 +7,7 @@ export function errorForLog(error: unknown): {
   readonly code: string;
   readonly at?: string;
 } {
-  if (!(error instanceof Error)) return { kind: typeof error, code: '' };
+  if (!(error instanceof Error || isNativeError(error))) return { kind: typeof error, code: '' };
   const code =
     (error as { code?: unknown }).code ?? (error as { driverError?: { code?: unknown } }).driverError?.code;
   const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line));

@@ -77,7 +77,7 @@ export class ReadableRows {
 /** What is not in its table, is no moment or has no form makes one of these. */
 const ofMapping = [TypeError, RangeError, SyntaxError];
 
-const isDamage = (error: unknown): boolean =>
+export const isDamage = (error: unknown): boolean =>
   error instanceof Unreadable || ofMapping.some((kind) => error instanceof kind);
 
 /** The table, the column and the row of a damage: never a value. */

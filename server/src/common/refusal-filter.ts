@@ -27,7 +27,9 @@ export class RefusalFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<CallerRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = await this.refusalOf(error, request).catch(() => unavailable().refusal);
+    const refusal = await this.refusalOf(error, request).catch((late: unknown) =>
+      this.unrecorded(late, request),
+    );
     const { status, headers, ...told } = refusal;
     const problem: Problem = { ...told, requestId: request.id };
     if (reply.sent) return;
@@ -49,12 +51,12 @@ export class RefusalFilter implements ExceptionFilter {
     if (endsRequest(error, request.raw)) return cutOff().refusal;
     const file = fileRefusal(error);
     if (file) {
-      this.log.error({ requestId: request.id, error: errorForLog(error) }, 'the file system refused');
+      this.log.often('error', failureOf(error, request), 'the file system refused');
       return file.refusal;
     }
     const later = cannotNow(error);
     if (later) {
-      this.log.warn({ requestId: request.id, error: errorForLog(error) }, 'the database cannot now');
+      this.log.often('warn', failureOf(error, request), 'the database cannot now');
       return later.refusal;
     }
     const status = statusOf(error);
@@ -65,6 +67,11 @@ export class RefusalFilter implements ExceptionFilter {
     return refused(500, 'internal', '系统出了点问题，请稍后再试，或拨打服务电话。').refusal;
   }
 
+  private unrecorded(error: unknown, request: CallerRequest): Refusal {
+    this.log.often('error', failureOf(error, request), 'a refusal could not be recorded');
+    return unavailable().refusal;
+  }
+
   /** After the transaction of the request is over: a refusal is recorded even though nothing else was. */
   private async record({ evidence }: AccessRefused, request: CallerRequest): Promise<void> {
     if (!request.caller?.account) {
@@ -73,6 +80,11 @@ export class RefusalFilter implements ExceptionFilter {
     }
     await this.unitOfWork.run((manager) => this.evidence.append(manager, evidence));
   }
+}
+
+function failureOf(thrown: unknown, { id: requestId }: CallerRequest) {
+  const error = errorForLog(thrown);
+  return { code: error.code || error.kind, requestId, error };
 }
 
 function statusOf(error: unknown): number {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { EvidenceEvent } from '../common/evidence.entities';
+import type { Findings } from '../common/findings';
 import { opened } from '../common/opened';
-import { rowsById } from '../common/rows-by-id';
+import { type Look, RecordChecks } from '../common/record-checks';
 import type { Bundle } from '../signing/bundle';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
@@ -17,40 +17,38 @@ const signing = ['give', 'record'];
 @Injectable()
 export class ConsentChecks {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly checks: BundleChecks,
+    private readonly records: RecordChecks,
+    private readonly bundles: BundleChecks,
     private readonly signings: Signings,
   ) {}
 
-  /** How many there are; what is wrong is added to `found`. */
-  async run(found: string[]): Promise<number> {
-    let count = 0;
-    for await (const row of rowsById(this.dataSource.manager, CaseConsent)) {
-      await this.checks.each(recordType, row.id, found, () => this.check(row, found));
-      count += 1;
-    }
-    return count;
+  /** How many there are. */
+  run(findings: Findings): Promise<number> {
+    const check = (look: Look<CaseConsent>) => this.check(look);
+    return this.records.walk(findings, { entity: CaseConsent, recordType, madeBy: 'request', check });
   }
 
-  private async check(row: CaseConsent, found: string[]): Promise<void> {
-    const name = `${recordType}:${row.id}`;
-    const events = await this.checks.chainOf(recordType, row.id, found);
+  private async check(look: Look<CaseConsent>): Promise<boolean> {
+    const { row, events, tell } = look;
     const request = events.find(({ action }) => action === 'request')?.codes;
-    const hash = wordingHash(row.wording);
-    if (hash !== row.textHash || hash !== request?.hash || row.textVersion !== request.text)
-      found.push(`${name}: the wording was changed`);
+    const hash = opened(() => wordingHash(row.wording));
+    if (hash !== row.textHash || hash !== request?.hash || row.textVersion !== request?.text)
+      tell('the wording was changed');
+    await this.bundles.checkCase(look, row.caseId);
+    await this.checkSigning(look);
+    return true;
+  }
+
+  private async checkSigning(look: Look<CaseConsent>): Promise<void> {
+    const { row, events, tell } = look;
     const given = events.findLast(({ action }) => signing.includes(action));
     if (!given && !row.bundleHash) return;
     const bundle = opened(() => this.signings.open(row.id, row.signersSealed, signersPlace));
-    if (!bundle) {
-      found.push(`${name}: what was signed does not open`);
-      return;
-    }
-    const at = { recordType, at: row.givenAt };
-    found.push(...(await this.checks.problemsOf({ ...row, ...at }, bundle, given)));
+    if (!bundle) return tell('what was signed does not open');
+    await this.bundles.check(look, { ...row, recordType, at: row.givenAt }, bundle, given);
     if (row.recordedById !== bundle.accountId || row.recordedByRole !== bundle.role)
-      found.push(`${name}: the account that signed was changed`);
-    if (row.items.join() !== itemsLeft(bundle, events).join()) found.push(`${name}: the items were changed`);
+      tell('the account that signed was changed');
+    if (row.items.join() !== itemsLeft(bundle, events).join()) tell('the items were changed');
   }
 }
 

@@ -88,9 +88,14 @@ export class Consents {
     return this.dataSource.manager.find(Consent, { where: { applicationId }, order: { id: 'ASC' } });
   }
 
-  witnessOf({ id, witnessSealed }: Consent): string | undefined {
-    const open = () => this.secrets.openWords(witnessSealed, placeOf(id));
-    return this.readable.part<string | undefined>(table, id, open, unreadableWords);
+  witnessOf(row: Consent): string | undefined {
+    const open = () => this.openWitness(row) || undefined;
+    return this.readable.part<string | undefined>(table, row.id, open, unreadableWords);
+  }
+
+  /** Empty where there was none; refused where it does not open. */
+  openWitness({ id, witnessSealed }: Consent): string {
+    return this.secrets.openWords(witnessSealed, placeOf(id)) ?? '';
   }
 
   /** What was agreed to, in words. */

@@ -21,6 +21,7 @@ import { IntakeTimed } from './intake-timed.service';
 import { Mergings } from './mergings.service';
 import { MergedIn } from './merged-in.service';
 import { MyApplications } from './my-applications.service';
+import { PaperChecks } from './paper-checks.service';
 import { QueueRepository } from './queue.repository';
 import { QueueRows } from './queue-rows';
 import { Queue } from './queue.service';
@@ -60,6 +61,7 @@ import { HeldApplications } from './held-applications';
     MergedIn,
     Mergings,
     MyApplications,
+    PaperChecks,
     Queue,
     QueueRepository,
     QueueRows,
@@ -73,6 +75,6 @@ import { HeldApplications } from './held-applications';
     Routing,
     Submission,
   ],
-  exports: [Duplicates, IntakeTimed, MyApplications, Reception, Registered, Routing, Submission],
+  exports: [Duplicates, IntakeTimed, MyApplications, PaperChecks, Reception, Registered, Routing, Submission],
 })
 export class IntakeModule {}

@@ -15,6 +15,7 @@ import { Leases } from '../common/leases';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
+import { RecordChecks } from '../common/record-checks';
 import { RequestLimits } from '../common/request-limits';
 import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
@@ -49,6 +50,7 @@ const services = [
   Openings,
   Performer,
   ReadableRows,
+  RecordChecks,
   RequestLimits,
   Sql,
   Throttle,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
-import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
-import { EvidenceChain } from '../common/evidence-chain';
+import { FileLooks } from '../attachments/file-looks.service';
+import type { EvidenceEvent } from '../common/evidence.entities';
 import { fingerprint } from '../common/fingerprint';
-import { Unreadable } from '../common/unreadable';
+import type { Look } from '../common/record-checks';
 import { type Bundle, bundleHashOf, filesOf } from './bundle';
 
 /** What a record that is signed says of it in its own columns. */
@@ -27,35 +27,17 @@ export interface SignedRecord {
 @Injectable()
 export class BundleChecks {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly chain: EvidenceChain,
     private readonly attachments: Attachments,
+    private readonly files: FileLooks,
   ) {}
 
-  /** The rows of a record's chain; what is wrong with the chain itself is added to `found`. */
-  async chainOf(recordType: string, recordId: string, found: string[]): Promise<EvidenceEvent[]> {
-    const recordKey = `${recordType}:${recordId}`;
-    const where = { recordType, recordId };
-    const events = await this.dataSource.manager.find(EvidenceEvent, { where, order: { sequence: 'ASC' } });
-    const head = await this.dataSource.manager.findOneBy(EvidenceHead, { recordKey });
-    const problems = this.chain.problems(recordKey, events, head ?? undefined);
-    found.push(...(events.length ? problems : [`${recordKey}: there is no evidence of it`]));
-    return events;
-  }
-
-  /** Checks a record; one that cannot be read is a finding, and the next are looked at. */
-  async each(recordType: string, id: string, found: string[], check: () => Promise<void>): Promise<void> {
-    try {
-      await check();
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      found.push(`${recordType}:${id}: it cannot be read (${error.damage.place})`);
-    }
-  }
-
-  /** What does not fit of a bundle that could be opened. */
-  async problemsOf(row: SignedRecord, bundle: Bundle, signed: EvidenceEvent | undefined): Promise<string[]> {
-    const name = `${row.recordType}:${row.id}`;
+  /** Tells what does not fit of a bundle that could be opened. */
+  async check(
+    { manager, tell }: Look<unknown>,
+    row: SignedRecord,
+    bundle: Bundle,
+    signed: EvidenceEvent | undefined,
+  ): Promise<void> {
     const hash = bundleHashOf(bundle);
     const fits: readonly (readonly [string, boolean])[] = [
       ['what was signed', hash === row.bundleHash && hash === signed?.codes.bundle],
@@ -67,15 +49,31 @@ export class BundleChecks {
       ['the device', bundle.device === row.device],
       ['the time', bundle.at === row.at?.toISOString()],
     ];
-    const found = fits.filter(([, whole]) => !whole).map(([what]) => `${name}: ${what} was changed`);
-    for (const [id, expected] of filesOf(bundle))
-      if ((await this.fileHash(id)) !== expected) found.push(`${name}: the file ${id} was changed`);
-    return found;
+    for (const [what, whole] of fits) if (!whole) tell(`${what} was changed`);
+    for (const [id, expected] of filesOf(bundle)) {
+      const wrong = await this.fileProblem(manager, row, id, expected);
+      if (wrong) tell(wrong);
+    }
   }
 
-  /** Undefined where the file is missing or does not open. */
-  fileHash(id: string): Promise<string | undefined> {
-    return this.attachments.bytesOf(id).then(fingerprint, () => undefined);
+  /** What is wrong with a file of a record: its row, whether it is there and opens, and its fingerprint where one is kept. */
+  async fileProblem(
+    manager: EntityManager,
+    { recordType, id: recordId }: Pick<SignedRecord, 'recordType' | 'id'>,
+    id: string,
+    expected?: string | null,
+  ): Promise<string | undefined> {
+    const look = await this.files.at(id);
+    if ('fault' in look) return `the file ${id} ${look.words}`;
+    if (expected !== undefined && fingerprint(look.bytes) !== expected) return `the file ${id} was changed`;
+    // Without its row a file is one that nobody claims, and is swept.
+    const claimed = await this.attachments.belongs(manager, id, { recordType, recordId });
+    return claimed ? undefined : `the file ${id} has no row that says whose it is`;
+  }
+
+  /** Whether the case of a record is there. */
+  async checkCase({ manager, tell }: Look<unknown>, caseId: string): Promise<void> {
+    if (!(await manager.existsBy('cases', { id: caseId }))) tell(`its case ${caseId} is gone`);
   }
 }
 

@@ -1,33 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { BundleChecks } from '../signing/bundle-checks.service';
+import type { Findings } from '../common/findings';
+import { opened } from '../common/opened';
+import { type Look, RecordChecks } from '../common/record-checks';
 import { DocumentTemplate } from './document-template.entity';
 import { hashOf, recordType } from './templates.service';
 
 /** Holds every model text against its fingerprint and the evidence of the day it was added. */
 @Injectable()
 export class TemplateChecks {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly checks: BundleChecks,
-  ) {}
+  constructor(private readonly records: RecordChecks) {}
 
-  async run(found: string[]): Promise<number> {
-    const rows = await this.dataSource.manager.find(DocumentTemplate, { order: { id: 'ASC' } });
-    for (const row of rows) await this.checks.each(recordType, row.id, found, () => this.check(row, found));
-    return rows.length;
+  run(findings: Findings): Promise<number> {
+    return this.records.walk(findings, {
+      entity: DocumentTemplate,
+      recordType,
+      madeBy: 'templateAdded',
+      check,
+    });
   }
+}
 
-  private async check(row: DocumentTemplate, found: string[]): Promise<void> {
-    const events = await this.checks.chainOf(recordType, row.id, found);
-    const codes = events.find(({ action }) => action === 'templateAdded')?.codes;
-    const hash = hashOf(row.content);
-    const whole =
-      hash === row.hash &&
-      hash === codes?.hash &&
-      row.version === codes?.version &&
-      row.regionCode === codes?.region &&
-      row.kind === codes?.kind;
-    if (!whole) found.push(`${recordType}:${row.id}: the model text was changed`);
-  }
+async function check({ row, events, tell }: Look<DocumentTemplate>): Promise<boolean> {
+  const codes = events.find(({ action }) => action === 'templateAdded')?.codes;
+  const hash = opened(() => hashOf(row.content));
+  const whole =
+    hash !== undefined &&
+    hash === row.hash &&
+    hash === codes?.hash &&
+    row.version === codes?.version &&
+    row.regionCode === codes?.region &&
+    row.kind === codes?.kind;
+  if (!whole) tell('the model text was changed');
+  return true;
 }

@@ -1,6 +1,4 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AppLog } from '../common/app-log';
-import { errorForLog } from '../common/log';
 import { TimedRun } from './timed-run.service';
 
 const HOUR = 3_600_000;
@@ -11,16 +9,11 @@ const FIRST = 60_000;
 export class Schedule implements OnApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(
-    private readonly timed: TimedRun,
-    private readonly log: AppLog,
-  ) {}
+  constructor(private readonly timed: TimedRun) {}
 
   begin(): void {
-    const run = () =>
-      void this.timed
-        .run()
-        .catch((error) => this.log.error({ error: errorForLog(error) }, 'timed run failed'));
+    // What failed was logged with its step; the next hour tries again.
+    const run = () => void this.timed.run().catch(() => undefined);
     this.timers = [setTimeout(run, FIRST), setInterval(run, HOUR)];
     for (const timer of this.timers) timer.unref();
   }

@@ -4,6 +4,7 @@ import { HeldWork } from '../accounts/held-work.service';
 import { GuessReports } from '../accounts/guess-reports.service';
 import { AppLog } from '../common/app-log';
 import { Leases } from '../common/leases';
+import { errorForLog } from '../common/log';
 import { ReferralDrafts } from '../hospital-referrals/referral-drafts.service';
 import { IntakeTimed } from '../intake/intake-timed.service';
 import { NeedReportsTimed } from '../need-reports/need-reports-timed.service';
@@ -51,8 +52,13 @@ export class TimedRun {
       ['rowsCleared', () => this.housekeeping.clear()],
       ['filesSwept', () => this.housekeeping.sweep()],
     ];
-    const done = await this.leases.hold('timed-run', LEASE_MINUTES, async () => {
-      for (const [name, step] of steps) counts[name] = await step();
+    let at = 'lease';
+    const all = async () => {
+      for (const [name, step] of steps) counts[(at = name)] = await step();
+    };
+    const done = await this.leases.hold('timed-run', LEASE_MINUTES, all).catch((error: unknown) => {
+      this.log.error({ step: at, error: errorForLog(error) }, 'timed run failed');
+      throw error;
     });
     if (done) this.log.info({ counts }, 'timed run');
     return done ? counts : undefined;

@@ -13,7 +13,7 @@ export function watchProxies(fastify: FastifyInstance, settings: Settings, log: 
     if (!told && (forwardedFor !== undefined || forwarded !== undefined)) {
       told = true;
       log.warn(
-        { trustedProxies },
+        { code: 'proxy_untrusted', trustedProxies },
         'A request came through a proxy that is not trusted: everyone behind it counts as one address. Set TRUSTED_PROXIES to the number of proxies in front.',
       );
     }

@@ -4,11 +4,17 @@ import { contextOf } from '../context';
 import { UsageError } from '../options';
 import { print } from '../print';
 
-const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>> = {
-  exists: (userName) =>
-    `账号 ${userName} 已经在了，什么都没有改。 There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
-  taken: (userName) =>
-    `${userName} 是别的账号的用户名，请换一个。 ${userName} is the name of an account that is no administrator. Choose another.`,
+const notMade: Readonly<
+  Record<'exists' | 'taken', (userName: string) => readonly [english: string, chinese: string]>
+> = {
+  exists: (userName) => [
+    `There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
+    `账号 ${userName} 已经在了，什么都没有改。要结束它的登录并取得新链接：npm run admin:create -- --user-name ${userName} --reset`,
+  ],
+  taken: (userName) => [
+    `${userName} is the name of an account that is no administrator. Choose another.`,
+    `${userName} 是别的账号的用户名，请换一个。`,
+  ],
 };
 
 export const adminCreate = command({
@@ -23,7 +29,7 @@ export const adminCreate = command({
   async run(parts, { 'user-name': userName = 'admin', name = '系统管理员', reset = false }) {
     const context = await contextOf(parts);
     const outcome = await context.get(FirstAccount).create(userName, name, reset);
-    if (!('link' in outcome)) throw new UsageError(notMade[outcome.done](userName));
+    if (!('link' in outcome)) throw new UsageError(...notMade[outcome.done](userName));
     print(
       outcome.done === 'made'
         ? `The account ${userName} is made.`

@@ -1,7 +1,7 @@
 import { AttachmentCheck } from '../../attachments/attachment-check.service';
 import { command } from '../command';
 import { contextOf } from '../context';
-import { tellFindings } from '../findings';
+import { ToldFindings } from '../findings';
 
 export const attachmentsVerify = command({
   name: 'attachments:verify',
@@ -14,8 +14,9 @@ export const attachmentsVerify = command({
   },
   async run(parts, given) {
     const context = await contextOf(parts);
-    const found = await context.get(AttachmentCheck).run(given['remove-orphans'] ?? false);
-    const { attachments, young, removed, counts, problems } = found;
-    tellFindings(problems, { attachments, young, removed, ...counts });
+    const findings = new ToldFindings();
+    const found = await context.get(AttachmentCheck).run(findings, given['remove-orphans'] ?? false);
+    const { attachments, young, removed, counts } = found;
+    findings.end({ attachments, young, removed, ...counts });
   },
 });

@@ -34,7 +34,7 @@ async function clear({ dataSource, keys, settings }: Parts, confirmed: string | 
   const names = await namesOf(dataSource);
   const typed = confirmed ?? (await ask(`请输入数据库的名字以确认 Type the database's name (${names[0]}): `));
   if (!names.includes(typed))
-    throw new ModeError('名字不对，什么都没有删除。 That is not its name; nothing was removed.');
+    throw new ModeError('That is not its name; nothing was removed.', '名字不对，什么都没有删除。');
   const done = await clearDemo(dataSource, cipher, (attachments) => removeFiles(settings, attachments));
   refuseWhere(done.hanging);
   print(`演示数据已清除。 The demo is cleared: ${done.rows.size} rows.`);
@@ -50,16 +50,17 @@ async function removeFiles(
     rmSync(join(dataDir, file), { force: true });
 }
 
-const hangs =
-  '有不属于演示数据的记录与演示的账号、机构或记录相连，什么都没有删除：请换一个新的空数据库；要留下这些记录的，先把它们转到真实的账号和机构。' +
-  ' Records that are not of the demo hang on its accounts, organizations or records, and nothing was removed:' +
-  ' take a fresh database, or first hand these records over to real accounts and organizations.';
+const hangs = [
+  'Records that are not of the demo hang on its accounts, organizations or records, and nothing was removed:' +
+    ' take a fresh database, or first hand these records over to real accounts and organizations.',
+  '有不属于演示数据的记录与演示的账号、机构或记录相连，什么都没有删除：请换一个新的空数据库；要留下这些记录的，先把它们转到真实的账号和机构。',
+] as const;
 
 function refuseWhere(hanging: readonly Hanging[]): void {
   if (!hanging.length) return;
   print('与演示数据相连的记录 These hang on the demo (kind, number, id, where):');
   for (const { kind, number, id, by } of hanging) print(`  ${kind} ${number} ${id} ${[...by].join(', ')}`);
-  throw new ModeError(hangs);
+  throw new ModeError(...hangs);
 }
 
 /** The embedded database answers to its file, with or without the way to it. */

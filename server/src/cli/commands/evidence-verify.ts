@@ -1,14 +1,14 @@
 import { EvidenceCheck } from '../../agreements/evidence-check.service';
 import type { Command } from '../command';
 import { contextOf } from '../context';
-import { tellFindings } from '../findings';
+import { ToldFindings } from '../findings';
 
 export const evidenceVerify: Command = {
   name: 'evidence:verify',
   makesPlace: false,
   async run(parts) {
     const context = await contextOf(parts);
-    const { problems, ...counts } = await context.get(EvidenceCheck).run();
-    tellFindings(problems, counts);
+    const findings = new ToldFindings();
+    findings.end(await context.get(EvidenceCheck).run(findings));
   },
 };

@@ -6,6 +6,7 @@ import { dbMigrate } from './db-migrate';
 import { dbSeed } from './db-seed';
 import { demoClear } from './demo-clear';
 import { evidenceVerify } from './evidence-verify';
+import { fieldsVerify } from './fields-verify';
 import { hashesRenew } from './hashes-renew';
 import { keysRotate } from './keys-rotate';
 import { timed } from './timed';
@@ -22,6 +23,7 @@ export const commands: readonly (Command | Look)[] = [
   auditVerify,
   evidenceVerify,
   attachmentsVerify,
+  fieldsVerify,
   keysRotate,
   hashesRenew,
 ];

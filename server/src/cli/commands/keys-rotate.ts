@@ -36,7 +36,8 @@ export const keysRotate = command({
 function secondsOf(text = String(WAIT)): number {
   if (!/^\d{1,5}$/.test(text))
     throw new UsageError(
-      '--wait 后面要写秒数，如 120，什么都没有做。 --wait takes seconds, such as 120; nothing was done.',
+      '--wait takes seconds, such as 120; nothing was done.',
+      '--wait 后面要写秒数，如 120，什么都没有做。',
     );
   return Number(text);
 }

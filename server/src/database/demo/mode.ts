@@ -10,20 +10,24 @@ import { DemoMark } from './demo-mark.entity';
 
 export class ModeError extends SettingsError {}
 
-const demoInProduction =
-  '这个数据库里有演示数据，不能用于正式环境：请运行 npm run demo:clear 清除，或换一个新的空数据库。' +
-  ' This database holds demo data and cannot serve production: run npm run demo:clear, or take a fresh database.';
+const demoInProduction = [
+  'This database holds demo data and cannot serve production: run npm run demo:clear, or take a fresh database.',
+  '这个数据库里有演示数据，不能用于正式环境：请运行 npm run demo:clear 清除，或换一个新的空数据库。',
+] as const;
 export type Mode = 'demo' | 'production';
 
-const seedInProduction =
-  '这个数据库用于正式环境，db:seed 只放演示数据，什么都没有做：区划和节假日会在正式启动时自己放好。' +
-  ' This database serves production: db:seed is for a demo alone, and nothing was done. Production puts its regions and holidays in when it starts.';
-const clockInProduction =
-  '正式环境只按真实的时间运行，什么都没有做：--at 只用于演示。要知道那一天会做什么，请运行 npm run timed -- --at 日期 --dry-run。' +
-  ' Production runs by the present moment alone, and nothing was done: --at is for a demo. To see what would happen then, run npm run timed -- --at DATE --dry-run.';
-const productionInDemo =
-  '这个数据库用于正式环境，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。' +
-  ' This database serves production and takes no demo: set NODE_ENV=production, or take a fresh database.';
+const seedInProduction = [
+  'This database serves production: db:seed is for a demo alone, and nothing was done. Production puts its regions and holidays in when it starts.',
+  '这个数据库用于正式环境，db:seed 只放演示数据，什么都没有做：区划和节假日会在正式启动时自己放好。',
+] as const;
+const clockInProduction = [
+  'Production runs by the present moment alone, and nothing was done: --at is for a demo. To see what would happen then, run npm run timed -- --at DATE --dry-run.',
+  '正式环境只按真实的时间运行，什么都没有做：--at 只用于演示。要知道那一天会做什么，请运行 npm run timed -- --at 日期 --dry-run。',
+] as const;
+const productionInDemo = [
+  'This database serves production and takes no demo: set NODE_ENV=production, or take a fresh database.',
+  '这个数据库用于正式环境，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。',
+] as const;
 
 /** By its marks; a database that was seeded before there were any is told by the fixed ids of the seed. */
 export async function holdsDemo({ manager }: DataSource): Promise<boolean> {
@@ -54,20 +58,20 @@ export async function byMode(settings: Settings, dataSource: DataSource): Promis
 
 /** Made-up people come into no database of production, nor into one that is to become one. */
 export function refuseSeed({ production }: Settings): void {
-  if (production) throw new ModeError(seedInProduction);
+  if (production) throw new ModeError(...seedInProduction);
 }
 
 /** In production no clock is set: what it would erase and remind of is that of real people. */
 export function refuseSetClock({ production }: Settings, clock: Clock): void {
-  if (production && !(clock instanceof SystemClock)) throw new ModeError(clockInProduction);
+  if (production && !(clock instanceof SystemClock)) throw new ModeError(...clockInProduction);
 }
 
 export async function refuseDemo(dataSource: DataSource): Promise<void> {
-  if (await holdsDemo(dataSource)) throw new ModeError(demoInProduction);
+  if (await holdsDemo(dataSource)) throw new ModeError(...demoInProduction);
 }
 
 export async function refuseProduction(dataSource: DataSource): Promise<void> {
-  if ((await modeOf(dataSource)) === 'production') throw new ModeError(productionInDemo);
+  if ((await modeOf(dataSource)) === 'production') throw new ModeError(...productionInDemo);
 }
 
 /** From here on the database serves real people; one with made-up people is refused. */

@@ -1,0 +1,13 @@
+import { verifyFields } from '../../audit/verify-fields';
+import { FieldCipher } from '../../common/field-cipher';
+import type { Command } from '../command';
+import { ToldFindings } from '../findings';
+
+export const fieldsVerify: Command = {
+  name: 'fields:verify',
+  makesPlace: false,
+  async run({ dataSource, keys }) {
+    const findings = new ToldFindings();
+    findings.end(await verifyFields(dataSource, new FieldCipher(keys), findings));
+  },
+};
