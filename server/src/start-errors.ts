@@ -1,6 +1,7 @@
 import { KeysError, type KeysProblem } from './common/keys';
 import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
+import { UnfitServer } from './database/fitness';
 import { HalfMigration } from './database/half-migration';
 import { MigratingElsewhere } from './database/migrating';
 import { SettingsError } from './settings';
@@ -144,6 +145,14 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
 }
 
 function ofPlace(error: unknown, place: Place): Sentences | undefined {
+  if (error instanceof UnfitServer && place.databaseUrl) {
+    const at = addressOf(place.databaseUrl);
+    const told = (language: 'chinese' | 'english') => error.faults.map((fault) => fault[language]);
+    return [
+      `数据库 ${at} 不能用：${told('chinese').join('')}改好后再启动。`,
+      `The database ${at} is unfit. ${told('english').join(' ')} Then start again.`,
+    ];
+  }
   const meaning = meaningOf(error);
   if (meaning)
     return place.databaseUrl

@@ -10,6 +10,7 @@ import { enterProduction } from './database/demo/mode';
 import { alone, migrate } from './database/migrating';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
+import { tryWriting } from './database/write-trial';
 import type { Parts } from './platform/platform.module';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
@@ -41,6 +42,7 @@ export async function openParts(
   progress?.('opening the database');
   const dataSource = await openDatabase(settings);
   try {
+    await tryWriting(dataSource);
     progress?.('migrating');
     await migrate(dataSource);
     await mendModes(settings.dataDir);

@@ -13,6 +13,14 @@ export type Meaning =
 /** A driver's name for a failure, with the number of MariaDB and MySQL where it has one. */
 export type Code = string | readonly [name: string, number: number];
 
+/** The server has no room for another prepared statement, or has lost the one it was told to run. */
+const unprepared: readonly (readonly [name: string, number: number])[] = [
+  ['ER_MAX_PREPARED_STMT_COUNT_REACHED', 1461],
+  ['ER_UNKNOWN_STMT_HANDLER', 1243],
+  ['ER_NEED_REPREPARE', 1615],
+];
+export const notPrepared: ReadonlySet<number> = new Set(unprepared.map(([, number]) => number));
+
 /** Every failure that has a meaning. A name of SQLite stands for all its extended forms, unless they have a row. */
 export const codesByMeaning: Readonly<Record<Meaning, readonly Code[]>> = {
   // Two transactions crossed: doing the whole again helps.
@@ -35,7 +43,7 @@ export const codesByMeaning: Readonly<Record<Meaning, readonly Code[]>> = {
     ['ER_TOO_MANY_USER_CONNECTIONS', 1203],
     ['ER_USER_LIMIT_REACHED', 1226],
     ['ER_QUERY_INTERRUPTED', 1317],
-    ['ER_MAX_PREPARED_STMT_COUNT_REACHED', 1461],
+    ...unprepared,
     ['ER_STATEMENT_TIMEOUT', 1969],
     ['ER_QUERY_TIMEOUT', 3024],
   ],

@@ -1,4 +1,4 @@
-import { codesByMeaning, type Meaning } from './error-codes';
+import { codesByMeaning, type Meaning, notPrepared } from './error-codes';
 
 const meanings = Object.keys(codesByMeaning) as Meaning[];
 const each = meanings.flatMap((meaning) =>
@@ -36,7 +36,12 @@ export function isDuplicate(error: unknown): boolean {
 /** Nothing can be stored, while what is stored can be read. */
 export function cannotWrite(error: unknown): boolean {
   const meaning = meaningOf(error);
-  return meaning === 'full' || meaning === 'readonly';
+  return meaning === 'full' || meaning === 'readonly' || meaning === 'forbidden';
+}
+
+/** A statement that was not carried out: its connection prepares it anew. */
+export function wasNotPrepared(error: unknown): boolean {
+  return notPrepared.has(numberOf(error));
 }
 
 /** The tables were never made here, or not all of them. */

@@ -1,7 +1,8 @@
-import { type Connection, createConnection } from 'mysql2/promise';
+import type { Connection } from 'mysql2';
 import type { DataSource } from 'typeorm';
 import { codeOf, isMissingTable, meaningOf } from './errors';
 import { isEmbedded } from './kind';
+import { loneConnection, rowsOf } from './lone-connection';
 
 /** `behind`: tables are missing that this version needs. */
 export type DatabaseState = 'current' | 'behind' | 'busy' | 'down';
@@ -67,8 +68,7 @@ class ServerProbe implements Probe {
   async look(): Promise<DatabaseState> {
     try {
       this.connection ??= await this.connect();
-      const [rows] = await this.connection.query({ sql: DONE, timeout: this.limitMs });
-      return this.state(rows as Row[]);
+      return this.state(await rowsOf<Row>(this.connection, DONE, this.limitMs));
     } catch (error) {
       // The server ends what a gone connection waits for, so no queries pile up there.
       this.connection?.destroy();
@@ -83,9 +83,9 @@ class ServerProbe implements Probe {
 
   private async connect(): Promise<Connection> {
     const { url = '' } = this.dataSource.options as { url?: string };
-    const connection = await createConnection({ uri: url, connectTimeout: this.limitMs });
+    const connection = await loneConnection(url, this.limitMs);
     connection.on('error', () => (this.connection = undefined));
-    await connection.query({ sql: 'SET SESSION lock_wait_timeout = 1', timeout: this.limitMs });
+    await rowsOf(connection, 'SET SESSION lock_wait_timeout = 1', this.limitMs);
     return connection;
   }
 }

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
+import { startMariadb } from '../../scripts/mariadb.js';
+
+/** A MariaDB of one test file alone, whose settings it may spoil. */
+export interface OwnMariadb {
+  readonly port: number;
+  /** As the one who may set everything. */
+  asRoot<Row = Record<string, unknown>>(...statements: readonly string[]): Promise<Row[]>;
+  /** An empty database, by a user who may do all in it and set nothing. */
+  database(name: string): Promise<string>;
+  /** Ends it and starts it on the same port and data, with other options. */
+  restart(...options: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+  start(...options: readonly string[]): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+const USER = 'jingkang';
+const PASSWORD = 'secret-of-the-test';
+
+export async function ownMariadb(...options: readonly string[]): Promise<OwnMariadb> {
+  const dir = mkdtempSync(join(tmpdir(), 'jk-mariadb-'));
+  let running = await startMariadb({ dir, options });
+  const port = Number(new URL(running.url).port);
+  const root = `mysql://root@127.0.0.1:${port}`;
+
+  async function asRoot<Row>(...statements: readonly string[]): Promise<Row[]> {
+    const connection: Connection = await createConnection({ uri: root });
+    try {
+      let rows: unknown;
+      for (const statement of statements) [rows] = await connection.query<RowDataPacket[]>(statement);
+      return Array.isArray(rows) ? (rows as Row[]) : [];
+    } finally {
+      await connection.end();
+    }
+  }
+
+  const start = async (...others: readonly string[]) => {
+    running = await startMariadb({ dir, port, options: others });
+  };
+  return {
+    port,
+    asRoot,
+    start,
+    stop: () => running.stop(),
+    restart: async (...others) => {
+      await running.stop();
+      await start(...others);
+    },
+    database: async (name) => {
+      await asRoot(
+        `CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
+        `CREATE OR REPLACE USER ${USER}@'%' IDENTIFIED BY '${PASSWORD}'`,
+        `GRANT ALL ON ${name}.* TO ${USER}@'%'`,
+      );
+      return `mysql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
+    },
+    destroy: async () => {
+      await running.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
