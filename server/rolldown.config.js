@@ -1,3 +1,5 @@
+import { commitOf } from '../scripts/commit.js';
+
 // The server in one folder: own sources and shared inside, packages outside but for CommonJS ones without named exports.
 const inside = /^(\.|\/|@jingkang\/shared|@oxc-project\/runtime|chinese-days)/;
 
@@ -12,6 +14,7 @@ export default {
   platform: 'node',
   external: (id) => !inside.test(id) && !/^[a-z-]+\.ts$/.test(id) && !id.startsWith('src/'),
   tsconfig: 'tsconfig.json',
+  transform: { define: { BUILD_COMMIT: JSON.stringify(commitOf()) } },
   output: {
     dir: 'dist',
     format: 'esm',

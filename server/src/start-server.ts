@@ -14,6 +14,7 @@ import { tryWriting } from './database/write-trial';
 import type { Parts } from './platform/platform.module';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
+import { TableDrift } from './site/table-drift';
 
 export interface StartedServer {
   readonly app: NestFastifyApplication;
@@ -63,6 +64,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     const demoAccounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     const app = await createApplication(parts);
     await app.listen(settings.port, settings.host);
+    void app.get(TableDrift).look();
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {

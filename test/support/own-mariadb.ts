@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
@@ -15,14 +16,18 @@ export interface OwnMariadb {
   restart(...options: readonly string[]): Promise<void>;
   stop(): Promise<void>;
   start(...options: readonly string[]): Promise<void>;
+  /** Another server with the same data, as a failover has. */
+  twin(): Promise<OwnMariadb>;
   destroy(): Promise<void>;
 }
 
 const USER = 'jingkang';
 const PASSWORD = 'secret-of-the-test';
 
-export async function ownMariadb(...options: readonly string[]): Promise<OwnMariadb> {
-  const dir = mkdtempSync(join(tmpdir(), 'jk-mariadb-'));
+export const ownMariadb = (...options: readonly string[]): Promise<OwnMariadb> =>
+  startIn(mkdtempSync(join(tmpdir(), 'jk-mariadb-')), options);
+
+async function startIn(dir: string, options: readonly string[]): Promise<OwnMariadb> {
   let running = await startMariadb({ dir, options });
   const port = Number(new URL(running.url).port);
   const root = `mysql://root@127.0.0.1:${port}`;
@@ -30,6 +35,9 @@ export async function ownMariadb(...options: readonly string[]): Promise<OwnMari
   async function asRoot<Row>(...statements: readonly string[]): Promise<Row[]> {
     const connection: Connection = await createConnection({ uri: root });
     try {
+      // A server that spoils sessions spoils this one too.
+      await connection.query('SET SESSION TRANSACTION READ WRITE');
+      await connection.query('SET SESSION autocommit = 1');
       let rows: unknown;
       for (const statement of statements) [rows] = await connection.query<RowDataPacket[]>(statement);
       return Array.isArray(rows) ? (rows as Row[]) : [];
@@ -57,6 +65,15 @@ export async function ownMariadb(...options: readonly string[]): Promise<OwnMari
         `GRANT ALL ON ${name}.* TO ${USER}@'%'`,
       );
       return `mysql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
+    },
+    twin: async () => {
+      await running.stop();
+      const other = mkdtempSync(join(tmpdir(), 'jk-mariadb-'));
+      cpSync(dir, other, { recursive: true });
+      // mariadbd runs as another account than root; its files are that account's.
+      if (process.getuid?.() === 0) execFileSync('chown', ['-R', `--reference=${join(dir, 'data')}`, other]);
+      await start(...options);
+      return startIn(other, options);
     },
     destroy: async () => {
       await running.stop();

@@ -10,7 +10,7 @@ byNumber.delete(0);
 
 /** What drivers tell in words only. */
 const byWords: readonly (readonly [RegExp, Meaning])[] = [
-  [/No space left on device|errno: 28\b|error 28\b/i, 'full'],
+  [/No space left on device|errno: 28\b|error 28\b|temporary space limit/i, 'full'],
   [/connection is in closed state|connection lost|Pool is closed|connection is not open/i, 'unreachable'],
   [/ConnectionFailed\(.*: 14"\)/, 'failing'],
 ];

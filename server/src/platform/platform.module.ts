@@ -32,6 +32,9 @@ export interface Parts {
   readonly clock: Clock;
 }
 
+/** The keys themselves, for whoever looks whether their file still holds them. */
+export const KEYS = Symbol('keys');
+
 const services = [
   AppLog,
   BodyRoom,
@@ -61,6 +64,7 @@ export class PlatformModule {
       { provide: Settings, useValue: settings },
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
+      { provide: KEYS, useValue: keys },
       { provide: FieldCipher, useValue: new FieldCipher(keys) },
       { provide: EvidenceChain, useValue: new EvidenceChain(Buffer.from(keys.chainKey, 'base64')) },
     ];
