@@ -60,7 +60,7 @@ async function startIn(dir: string, options: readonly string[]): Promise<OwnMari
     },
     database: async (name) => {
       await asRoot(
-        `CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
+        `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
         `CREATE OR REPLACE USER ${USER}@'%' IDENTIFIED BY '${PASSWORD}'`,
         `GRANT ALL ON ${name}.* TO ${USER}@'%'`,
       );

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cannotNow } from '../common/cannot-now';
@@ -68,6 +69,12 @@ describe(`what a failure of the database means: ${rows.length} codes`, () => {
     ['The database connection is not open', {}, 'unreachable'],
     ['ConnectionFailed("Unable to open connection to local database /x/jingkang.sqlite: 14")', {}, 'failing'],
     ['Local temporary space limit reached', { errno: 4200 }, 'full'],
+    ['Access denied, this account is locked', { errno: 4151, code: 'ER_BULK_READER_ERROR' }, 'forbidden'],
+    [
+      'User is blocked because of too many credential errors; unblock with FLUSH PRIVILEGES',
+      { errno: 4150 },
+      'forbidden',
+    ],
     ['Something else', {}, undefined],
   ])('%s', (message, facts, meaning) => {
     expect(meaningOf(Object.assign(new Error(message), facts))).toBe(meaning);
@@ -84,9 +91,10 @@ describe(`what a failure of the database means: ${rows.length} codes`, () => {
 /** The drivers' own lists. Whoever updates a driver decides what a new code means: a row, or a bug of ours. */
 describe('every code that a driver knows', () => {
   const named = new Map(rows.map(({ name, number }) => [name, number]));
-  const driver = dirname(require.resolve('mysql2'));
+  const load = createRequire(__filename);
+  const driver = dirname(load.resolve('mysql2'));
   const codes = Object.entries(
-    require(join(driver, 'lib/constants/errors.js')) as Record<string, unknown>,
+    load(join(driver, 'lib/constants/errors.js')) as Record<string, unknown>,
   ).filter(([name]) => /^[A-Z]/.test(name)) as [string, number][];
   const bugs = readFileSync(join(__dirname, 'bugs-of-ours.txt'), 'utf8').trim().split(/\s+/);
 

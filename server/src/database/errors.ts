@@ -12,6 +12,8 @@ byNumber.delete(0);
 const byWords: readonly (readonly [RegExp, Meaning])[] = [
   [/No space left on device|errno: 28\b|error 28\b|temporary space limit/i, 'full'],
   [/connection is in closed state|connection lost|Pool is closed|connection is not open/i, 'unreachable'],
+  // MariaDB has numbers of its own for these, which the driver names as MySQL's others.
+  [/account is locked|too many credential errors/i, 'forbidden'],
   [/ConnectionFailed\(.*: 14"\)/, 'failing'],
 ];
 

@@ -12,7 +12,7 @@ export const session: readonly (readonly [name: string, value: string, why: stri
   ],
   ['time_zone', "'+00:00'", 'moments are UTC'],
   ['autocommit', '1', 'a statement outside a transaction is done when it is answered'],
-  ['completion_type', '0', 'a commit ends the transaction and begins none'],
+  ['completion_type', "'NO_CHAIN'", 'a commit ends the transaction and begins none'],
   ['unique_checks', '1', 'a key that is there already is told'],
   ['foreign_key_checks', '1', 'so is a row that others hang on'],
   ['sql_select_limit', '18446744073709551615', 'a read gives all its rows'],
