@@ -1,3 +1,5 @@
+import { commitOf } from '../scripts/commit.js';
+
 // The server in one folder: own sources and shared inside, packages outside but for CommonJS ones without named exports.
 const inside = /^(\.|\/|@jingkang\/shared|@oxc-project\/runtime|chinese-days)/;
 
@@ -13,6 +15,7 @@ export default {
   platform: 'node',
   external: (id) => !inside.test(id) && !/^[a-z-]+\.ts$/.test(id) && !id.startsWith('src/'),
   tsconfig: 'tsconfig.json',
+  transform: { define: { BUILD_COMMIT: JSON.stringify(commitOf()) } },
   output: {
     dir: process.env.BUILD_OUT ?? '.builds/server/dev',
     format: 'esm',

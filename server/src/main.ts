@@ -15,7 +15,7 @@ async function main(settings: Settings): Promise<void> {
   tellDatabase(settings);
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   tell(server.url, settings.demo);
-  for (const line of standingLines(server.standing)) print(`  ${line}`);
+  for (const line of server.standing ? standingLines(server.standing) : []) print(`  ${line}`);
   if (server.hashesAreOld) print(`  ${oldHashes}`);
   if (server.demoAccounts.length) tellAccounts(server.demoAccounts, settings.dataDir);
   endBySignal(server);

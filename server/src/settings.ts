@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { dataElsewhere, fromProject, projectRoot } from './project-root';
 
+/** Written in by the build. */
+declare const BUILD_COMMIT: string | undefined;
+
 export interface WechatSettings {
   readonly baseUrl: string;
   readonly appId: string;
@@ -37,6 +40,8 @@ export class Settings {
   /** The folder of the repository: built clients lie below it. */
   readonly root: string = '.';
   readonly version: string = '0.1.0';
+  /** The commit the server was built from. */
+  readonly commit: string = typeof BUILD_COMMIT === 'string' ? BUILD_COMMIT : 'unknown';
 
   constructor(values: Partial<Settings> = {}) {
     Object.assign(this, values);

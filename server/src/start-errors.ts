@@ -4,6 +4,7 @@ import { addressOf } from './database/address';
 import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
 import { MigratingElsewhere } from './database/alone';
+import { UnfitServer } from './database/fitness';
 import { HalfMigration, MayNotMigrate, PendingMigrations } from './database/half-migration';
 import { OLDEST_NODE, OldNode } from './old-node';
 import { SettingsError } from './settings';
@@ -205,6 +206,14 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
 function ofPlace(error: unknown, place: Place): Sentences | undefined {
   const told = place.databaseUrl && onServerByCode[codeOf(error)];
   if (told) return told(addressOf(place.databaseUrl));
+  if (error instanceof UnfitServer && place.databaseUrl) {
+    const at = addressOf(place.databaseUrl);
+    const told = (language: 'chinese' | 'english') => error.faults.map((fault) => fault[language]);
+    return [
+      `数据库 ${at} 不能用：${told('chinese').join('')}改好后再启动。`,
+      `The database ${at} is unfit. ${told('english').join(' ')} Then start again.`,
+    ];
+  }
   const meaning = meaningOf(error);
   if (meaning)
     return place.databaseUrl

@@ -13,14 +13,16 @@ import { openDatabase } from './database/data-source';
 import { alone } from './database/alone';
 import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
 import { migrate, mustBeMigrated } from './database/migrating';
-import { databaseStanding, type Standing } from './database/standing';
+import type { Standing } from './database/standing';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
+import { tryWriting } from './database/write-trial';
 import type { Parts } from './platform/platform.module';
 import { makeFolders } from './platform/folders';
 import { NestLog } from './platform/nest-log';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
+import { TableStanding } from './site/table-standing';
 
 export interface StartedServer {
   readonly app: NestFastifyApplication;
@@ -28,7 +30,7 @@ export interface StartedServer {
   /** Set at the first start of a demo: the only time the passwords are told. */
   readonly demoAccounts: readonly DemoAccount[];
   /** How the tables stand towards this version, read once at the start. */
-  readonly standing: Standing;
+  readonly standing: Standing | undefined;
   /** People are indexed here in an earlier form: the operator is reminded. */
   readonly hashesAreOld: boolean;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export async function openParts(
   const dataSource = await openDatabase(settings);
   try {
     if (settings.demo && !goesByMode) await refuseProduction(dataSource);
+    await tryWriting(dataSource);
     progress?.(migrates ? 'migrating' : 'looking at the tables');
     if (migrates) await migrate(dataSource);
     else await mustBeMigrated(dataSource);
@@ -89,6 +92,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     await app.listen(settings.port, settings.host);
     // Until here a failure is told by the start itself.
     app.useLogger(new NestLog(app.get(AppLog)));
+    const standing = await app.get(TableStanding).look();
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {
@@ -101,7 +105,6 @@ export async function startServer(settings: Settings, options: StartOptions = {}
       await close();
     };
     const old = await hashesAreOld(parts.dataSource);
-    const standing = await databaseStanding(parts.dataSource);
     return { app, url: `http://${host}:${port}`, demoAccounts, standing, hashesAreOld: old, close, drain };
   } catch (error) {
     await keyWatch.end();

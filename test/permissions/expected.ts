@@ -86,12 +86,17 @@ const everyAccount = { applicant: 'yes', committee_worker: 'yes', ...everyStaffR
 const everySession = { visitor: 'yes', ...everyAccount } as const;
 
 /** Open to machines that watch, which have no limit: answered from memory, not from the database. */
-export const probeRoutes: readonly string[] = ['GET /api/health'];
+export const probeRoutes: readonly string[] = [
+  'GET /api/health',
+  'GET /api/health/ready',
+  'GET /api/health/live',
+];
 
 /** Open to anyone, with a limit of requests in place of a permission. */
 export const publicRoutes: readonly string[] = [
   'GET /api/site',
-  'GET /api/health',
+  ...probeRoutes,
+  'GET /api/health/details',
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /api/regions',

@@ -49,6 +49,9 @@ const lists = [
 const open = [
   '/site',
   '/health',
+  '/health/ready',
+  '/health/live',
+  '/health/details',
   '/openapi.json',
   '/docs',
   '/regions',

@@ -1,13 +1,23 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
+interface Target {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Stands between a server and its database, and can be cut as a network is. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private listener: Server | undefined;
   private port = 0;
 
-  constructor(private readonly target: { readonly host: string; readonly port: number }) {}
+  constructor(private target: Target) {}
+
+  /** New connections go to another host behind the same address; those that are open stay where they are. */
+  turnTo(target: Target): void {
+    this.target = target;
+  }
 
   /** Opens on a port of its own, the same each time. */
   async open(): Promise<number> {

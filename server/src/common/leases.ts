@@ -16,18 +16,22 @@ export class Leases {
   /** Does the job unless another server is at it; tells whether it was done here. */
   async hold(name: string, minutes: number, job: () => Promise<void>): Promise<boolean> {
     const holder = newId();
-    if (!(await this.take(name, holder, minutes))) return false;
+    const before = await this.take(name, holder, minutes);
+    if (!before) return false;
+    let { doneAt } = before;
     try {
       await job();
+      doneAt = this.clock.now();
     } finally {
       await this.unitOfWork.run((manager) =>
-        manager.update(LeaseRow, { name, holder }, { holder: null, expiresAt: null }),
+        manager.update(LeaseRow, { name, holder }, { holder: null, expiresAt: doneAt }),
       );
     }
     return true;
   }
 
-  private take(name: string, holder: string, minutes: number): Promise<boolean> {
+  /** When the job was last done, if it was; undefined while another server holds it. */
+  private take(name: string, holder: string, minutes: number): Promise<{ doneAt: Date | null } | undefined> {
     return this.unitOfWork.run(async (manager) => {
       const row = await lockOrCreate(manager, LeaseRow, { name }, () => ({
         name,
@@ -35,10 +39,10 @@ export class Leases {
         expiresAt: null,
       }));
       const now = this.clock.now();
-      if (row.holder && row.expiresAt && row.expiresAt > now) return false;
+      if (row.holder && row.expiresAt && row.expiresAt > now) return undefined;
       const expiresAt = new Date(now.getTime() + minutes * 60_000);
       await manager.update(LeaseRow, { name }, { holder, expiresAt });
-      return true;
+      return { doneAt: row.holder ? null : row.expiresAt };
     });
   }
 }

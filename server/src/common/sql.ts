@@ -40,7 +40,14 @@ export class Sql {
   private execute<T>(sql: string, params: readonly SqlValue[]): Promise<T> {
     const { pool } = this.dataSource.driver as unknown as { pool: Pool };
     return new Promise((resolve, reject) => {
-      pool.execute(sql, [...params], (error, rows) => (error ? reject(error) : resolve(rows as T)));
+      pool.getConnection((failure, connection) => {
+        if (failure) return reject(failure);
+        connection.execute(sql, [...params], (error, rows) => {
+          connection.release();
+          if (error) reject(error);
+          else resolve(rows as T);
+        });
+      });
     });
   }
 }

@@ -59,7 +59,7 @@ export class UnitOfWork {
     outside.belongsTo(runner.manager);
     try {
       await runner.connect();
-      await this.begin(runner);
+      await runner.startTransaction();
       const result = await this.watched(() => work(runner.manager));
       await outside.beforeCommit();
       await runner.commitTransaction();
@@ -77,13 +77,6 @@ export class UnitOfWork {
     if (isEmbedded(this.dataSource)) return;
     const connection = (await runner.connect().catch(() => undefined)) as { destroy(): void } | undefined;
     connection?.destroy();
-  }
-
-  /** What others have committed while this one waited for a lock is seen; the embedded database has one at a time. */
-  private begin(runner: QueryRunner): Promise<void> {
-    return isEmbedded(this.dataSource)
-      ? runner.startTransaction()
-      : runner.startTransaction('READ COMMITTED');
   }
 
   /** A query beside the transaction would wait for it for ever on the embedded database, and is named there. */

@@ -1,18 +1,24 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { createConnection } from 'mysql2/promise';
+import { createPool, type PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { makeFolder } from '../common/folder';
 import { makeFile } from '../common/replace-file';
 import type { Settings } from '../settings';
+import { STATEMENTS_KEPT } from './bound';
 import { DamageNamer } from './damage-namer';
 import { entities } from './entities';
+import { CONNECTIONS, refuseUnfit } from './fitness';
 import { isEmbedded } from './kind';
 import { leaseRunners } from './leased-runner';
+import { connectionOptions, loneConnection } from './lone-connection';
 import { migrations } from './migrations';
 import { SnakeNaming } from './naming';
-import { boundWaiting, poolOf } from './patient-pool';
+import { patientPool } from './patient-pool';
 import { QuietLogger } from './quiet';
+import { factsOf, isMariadb } from './server-facts';
+
+const CONNECT_MS = 5_000;
 
 type Where = Pick<Settings, 'databaseUrl' | 'dataDir'>;
 
@@ -24,7 +30,6 @@ export async function openDatabase(where: Where, { makes = true } = {}): Promise
   if (isEmbedded(dataSource)) leaseRunners(dataSource);
   await dataSource.initialize();
   if (isEmbedded(dataSource)) await refuseDamaged(dataSource);
-  else boundWaiting(poolOf(dataSource));
   return dataSource;
 }
 
@@ -56,26 +61,27 @@ async function optionsFor({ databaseUrl, dataDir }: Where, makes: boolean): Prom
     ...common,
     type: await serverKind(url),
     url,
-    charset: 'utf8mb4',
-    supportBigNumbers: true,
-    bigNumberStrings: false,
+    charset: connectionOptions.charset,
+    driver: { createPool: (options: PoolOptions) => patientPool(createPool(options)) },
     extra: {
-      connectionLimit: 32,
-      connectTimeout: 5_000,
+      ...connectionOptions,
+      connectionLimit: CONNECTIONS,
+      maxPreparedStatements: STATEMENTS_KEPT,
+      connectTimeout: CONNECT_MS,
       enableKeepAlive: true,
       keepAliveInitialDelay: 10_000,
     },
   };
 }
 
-// With 'mysql' on MariaDB the shared lock is a syntax error, so the server is asked what it is.
+/** Refuses a server that is unfit. With 'mysql' on MariaDB the shared lock is a syntax error, so it is asked what it is. */
 async function serverKind(url: string): Promise<'mariadb' | 'mysql'> {
-  const connection = await createConnection({ uri: url, connectTimeout: 5_000 });
+  const connection = await loneConnection(url, CONNECT_MS);
   try {
-    const [rows] = await connection.query('SELECT VERSION() AS version');
-    const [row] = rows as { version: string }[];
-    return row && /mariadb/i.test(row.version) ? 'mariadb' : 'mysql';
+    const facts = await factsOf(connection, CONNECT_MS);
+    refuseUnfit(facts);
+    return isMariadb(facts) ? 'mariadb' : 'mysql';
   } finally {
-    await connection.end();
+    connection.destroy();
   }
 }

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 
 interface Connection {
@@ -18,14 +20,28 @@ class Closed extends Error {
   readonly code = 'DATABASE_CLOSED';
 }
 
+/** SQLite itself would go on writing into a file that nobody finds again. */
+class Moved extends Error {
+  readonly code = 'SQLITE_READONLY_DBMOVED';
+}
+
+const known = new WeakMap<DataSource, EmbeddedConnection>();
+
 /** The one connection to the embedded file, and what keeps it fit for the next who needs it. */
 export class EmbeddedConnection {
   /** Prepared statements, shared by all runners; they end with their connection. */
   readonly statements = new Map<string, unknown>();
   private readonly opening: Opening;
   private rollback: { run(): unknown } | undefined;
+  /** Tells the file that was opened from another of its name. */
+  private opened: string | undefined;
+
+  static of(dataSource: DataSource): EmbeddedConnection | undefined {
+    return known.get(dataSource);
+  }
 
   constructor(private readonly driver: BetterSqlite3Driver) {
+    known.set(driver.dataSource, this);
     this.opening = driver as unknown as Opening;
     const create = this.opening.createDatabaseConnection.bind(driver);
     this.opening.createDatabaseConnection = async () => this.prepared(await create());
@@ -36,6 +52,12 @@ export class EmbeddedConnection {
     const connection = this.opening.databaseConnection;
     // Asked of a closed connection, libsql ends the process.
     return connection.open && connection.inTransaction;
+  }
+
+  /** Refuses to write while the file that was opened is not where it was. */
+  mustStand(): void {
+    if (this.opened !== undefined && this.whichFile() !== this.opened)
+      throw new Moved('The database file was removed, moved or replaced.');
   }
 
   /** Leaves an open connection without a transaction, whatever whoever had it before came upon. */
@@ -59,7 +81,13 @@ export class EmbeddedConnection {
     // SQLite would wait for another process with the whole server standing still: the runner waits instead.
     connection.pragma('busy_timeout = 0');
     this.rollback = connection.prepare('ROLLBACK');
+    this.opened = this.whichFile();
     return connection;
+  }
+
+  private whichFile(): string | undefined {
+    const found = statSync(String(this.driver.options.database), { throwIfNoEntry: false });
+    return found && `${found.dev}:${found.ino}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { codesByMeaning, type Meaning } from './error-codes';
+import { codesByMeaning, type Meaning, notPrepared } from './error-codes';
 
 const meanings = Object.keys(codesByMeaning) as Meaning[];
 const each = meanings.flatMap((meaning) =>
@@ -10,8 +10,10 @@ byNumber.delete(0);
 
 /** What drivers tell in words only. */
 const byWords: readonly (readonly [RegExp, Meaning])[] = [
-  [/No space left on device|errno: 28\b|error 28\b/i, 'full'],
+  [/No space left on device|errno: 28\b|error 28\b|temporary space limit/i, 'full'],
   [/connection is in closed state|connection lost|Pool is closed|connection is not open/i, 'unreachable'],
+  // MariaDB has numbers of its own for these, which the driver names as MySQL's others.
+  [/account is locked|too many credential errors/i, 'forbidden'],
   [/ConnectionFailed\(.*: 14"\)/, 'failing'],
 ];
 
@@ -36,7 +38,12 @@ export function isDuplicate(error: unknown): boolean {
 /** Nothing can be stored, while what is stored can be read. */
 export function cannotWrite(error: unknown): boolean {
   const meaning = meaningOf(error);
-  return meaning === 'full' || meaning === 'readonly';
+  return meaning === 'full' || meaning === 'readonly' || meaning === 'forbidden';
+}
+
+/** A statement that was not carried out: its connection prepares it anew. */
+export function wasNotPrepared(error: unknown): boolean {
+  return notPrepared.has(numberOf(error));
 }
 
 /** The tables were never made here, or not all of them. */

@@ -14,6 +14,8 @@ const OUTSIDE =
 /** How long another process may hold the file, and how often it is asked again. */
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
+/** What can be done while nothing may be written. */
+const READS = /^\s*(SELECT|WITH|PRAGMA|ROLLBACK)\b/i;
 
 /**
  * TypeORM shares one runner on SQLite, so concurrent transactions mix. Each of these runners holds the
@@ -49,6 +51,7 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
     // A deferred transaction that turns into a writer fails at once when another process writes; this one waits.
     const sql = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
     try {
+      if (!READS.test(sql)) this.file.mustStand();
       return await this.patiently(
         () => super.query(sql, parameters, useStructuredResult as true) as Promise<T>,
       );

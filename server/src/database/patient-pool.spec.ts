@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { createPool, type Pool, type PoolConnection } from 'mysql2';
+import type { Pool } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../common/unit-of-work';
-import { boundWaiting } from './patient-pool';
+import { patientPool } from './patient-pool';
+import { sessionStatements } from './session';
 
-type Given = (error: Error | null, connection?: Partial<PoolConnection>) => void;
+type Given = (error: Error | null, connection?: object) => void;
 
 /** A pool whose connections come when they are told to. */
 class SlowPool extends EventEmitter {
@@ -14,56 +15,68 @@ class SlowPool extends EventEmitter {
   }
 }
 
-const taken = (pool: SlowPool) =>
+/** Answers everything but one statement. */
+class AnyConnection {
+  readonly asked: string[] = [];
+  readonly destroy = jest.fn();
+  constructor(private readonly refused?: string) {}
+  query({ sql }: { sql: string }, done: (error: Error | null) => void): void {
+    this.asked.push(sql);
+    done(sql === this.refused ? new Error('not now') : null);
+  }
+  execute(): void {
+    throw new Error('There is nothing to bind.');
+  }
+}
+
+const waiting = (pool: Pool) => (pool as unknown as SlowPool).waiting;
+const taken = (pool: Pool) =>
   new Promise((done, fail) =>
     pool.getConnection((error, connection) => (error ? fail(error) : done(connection))),
   );
 
 describe('waiting for a connection of the pool', () => {
   it('ends with a failure that is told as busy, and the connection that comes too late goes back', async () => {
-    const pool = new SlowPool();
-    boundWaiting(pool as unknown as Pool, 5);
+    const pool = patientPool(new SlowPool() as unknown as Pool, 5);
     await expect(taken(pool)).rejects.toMatchObject({ code: 'DATABASE_HELD' });
     const release = jest.fn();
-    pool.waiting[0]?.(null, { release });
+    waiting(pool)[0]?.(null, { release });
     expect(release).toHaveBeenCalledTimes(1);
   });
 
   it('gives the connection, or the error, that comes in time', async () => {
-    const pool = new SlowPool();
-    boundWaiting(pool as unknown as Pool, 60_000);
-    const connection = {};
+    const pool = patientPool(new SlowPool() as unknown as Pool, 60_000);
+    const connection = new AnyConnection();
     const first = taken(pool);
-    pool.waiting[0]?.(null, connection);
+    waiting(pool)[0]?.(null, connection);
     expect(await first).toBe(connection);
     const second = taken(pool);
-    pool.waiting[1]?.(new Error('refused'));
+    waiting(pool)[1]?.(new Error('refused'));
     await expect(second).rejects.toThrow('refused');
   });
 
-  it('bounds once what a connection waits for a lock, one that was open before too', async () => {
-    const pool = createPool({});
-    const open = { query: jest.fn() };
-    // As the driver leaves the connection by which it has looked whether the database is there.
-    const { _freeConnections: free } = pool as unknown as { _freeConnections: { push(one: object): void } };
-    free.push(open);
-    boundWaiting(pool);
-    const take = () => new Promise((done) => pool.getConnection((_, connection) => done(connection)));
-    expect(await take()).toBe(open);
-    free.push(open);
-    expect(await take()).toBe(open);
-    expect(open.query.mock.calls).toEqual([
-      [expect.stringMatching(/\block_wait_timeout = 15\b.*innodb_lock_wait_timeout = 15/)],
-    ]);
+  it('sets a session once, before anybody has it', async () => {
+    const pool = patientPool(new SlowPool() as unknown as Pool, 60_000);
+    const connection = new AnyConnection();
+    for (const turn of [0, 1]) {
+      const mine = taken(pool);
+      waiting(pool)[turn]?.(null, connection);
+      await mine;
+      expect(connection.asked).toEqual(sessionStatements);
+    }
   });
 
-  it('bounds a new connection before anything else is asked of it', () => {
-    const pool = new SlowPool();
-    boundWaiting(pool as unknown as Pool);
-    const query = jest.fn();
-    pool.emit('acquire', { query });
-    expect(query).toHaveBeenCalledTimes(1);
-  });
+  it.each(sessionStatements.map((_, at) => at))(
+    'a connection whose session cannot be set (statement %i) is given to nobody',
+    async (at) => {
+      const pool = patientPool(new SlowPool() as unknown as Pool, 60_000);
+      const connection = new AnyConnection(sessionStatements[at]);
+      const mine = taken(pool);
+      waiting(pool)[0]?.(null, connection);
+      await expect(mine).rejects.toThrow('not now');
+      expect(connection.destroy).toHaveBeenCalledTimes(1);
+    },
+  );
 });
 
 describe('a unit of work on a server database', () => {

@@ -63,6 +63,7 @@ export class ThrottleCounter {
 export class LeaseRow {
   @Code(60, { primary: true }) name!: string;
   @Code(36, { nullable: true }) holder!: string | null;
+  /** While somebody holds it: until when. While nobody does: when the job was last done to its end. */
   @Moment({ nullable: true }) expiresAt!: Date | null;
 }
 

@@ -10,21 +10,21 @@ describe('a look at the embedded database', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'jk-unit-'));
     const dataSource = await openDatabase({ databaseUrl: undefined, dataDir });
     const probe = probeOf(dataSource, 800);
-    expect(await probe.look()).toBe('behind');
+    expect(await probe.look()).toMatchObject({ state: 'behind' });
     await migrate(dataSource);
-    expect(await probe.look()).toBe('current');
+    expect(await probe.look()).toMatchObject({ state: 'current', now: expect.any(Number) });
 
     const slow = dataSource.createQueryRunner();
     await slow.startTransaction();
     await slow.query("INSERT INTO leases (name) VALUES ('held')");
-    expect(await probe.look()).toBe('current');
+    expect(await probe.look()).toMatchObject({ state: 'current', now: expect.any(Number) });
     await slow.rollbackTransaction();
     await slow.release();
 
     await dataSource.query("DELETE FROM migrations WHERE name LIKE 'Platform%'");
-    expect(await probe.look()).toBe('behind');
+    expect(await probe.look()).toMatchObject({ state: 'behind' });
     await dataSource.destroy();
-    expect(await probe.look()).toBe('down');
+    expect(await probe.look()).toEqual({ state: 'down' });
     rmSync(dataDir, { recursive: true });
   });
 });

@@ -10,7 +10,7 @@ import { EvidenceChain } from '../common/evidence-chain';
 import { FieldCipher } from '../common/field-cipher';
 import { FreeSpace } from '../common/free-space';
 import { Idempotency } from '../common/idempotency';
-import type { KeyRing } from '../common/key-ring';
+import { KeyRing } from '../common/key-ring';
 import { Leases } from '../common/leases';
 import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
@@ -70,6 +70,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: Rehearsal, useValue: rehearsal },
       { provide: UnitOfWork, useValue: unitOfWorkOf(dataSource, rehearsal) },
+      { provide: KeyRing, useValue: keys },
       { provide: FieldCipher, useValue: new FieldCipher(keys) },
       { provide: EvidenceChain, useValue: new EvidenceChain(Buffer.from(keys.chainKey, 'base64')) },
     ];

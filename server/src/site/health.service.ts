@@ -1,82 +1,144 @@
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { roles } from '@jingkang/shared/access/roles';
+import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AppLog } from '../common/app-log';
+import { Clock } from '../common/clock';
 import { Drain } from '../common/drain';
 import { FreeSpace } from '../common/free-space';
 import { Fresh } from '../common/fresh';
+import { KeyRing } from '../common/key-ring';
 import { LastKnown } from '../common/last-known';
-import { refused, unavailable } from '../common/refusal';
+import { notFound, refused, unavailable } from '../common/refusal';
 import { within } from '../common/within';
-import { type DatabaseState, type Probe, probeOf } from '../database/probe';
+import { type Look, type Probe, probeOf } from '../database/probe';
 import { Settings } from '../settings';
+import { conditions, isReady, type Standing } from './conditions';
+import { holdsKey, isWritable } from './own-place';
+import { TableStanding } from './table-standing';
 
-export interface HealthView {
-  readonly database: boolean;
-  readonly migrations: boolean;
-  /** False: the file system refused to write. One that is only late is busy. */
-  readonly disk: boolean;
+export interface LiveView {
+  readonly live: true;
+}
+
+export interface HealthView extends Standing {
   /** The database or the disk is there, and others hold what was asked for. */
   readonly busy: boolean;
-  /** False: too little space is free. Uploads are refused, and all else works. */
-  readonly uploads: boolean;
+}
+
+/** For staff: what a stranger has no use for. */
+export interface HealthDetails {
+  readonly version: string;
+  readonly commit: string;
+  readonly drift: readonly string[];
+  readonly timedMinutesAgo: number | null;
+  readonly clockDifferenceMs: number | null;
 }
 
 const LIMIT_MS = 800;
 const FRESH_MS = 1000;
+/** The hourly run may be late, and may fail once. */
+const TIMED_LATE_MS = 3 * 3_600_000;
+const CLOCK_BOUND_MS = 30_000;
 /** Hashing of passwords and reading of files share the threads of the disk: a crowd makes it late. */
 const late = { lateMs: LIMIT_MS, keptMs: 10_000 };
+const none: Look & { readonly seenAt: number } = { state: 'busy', seenAt: 0 };
 
 /** Whether the server can do its work now: said within a second whatever holds the database, from the last second's look. */
 @Injectable()
 export class Health implements OnApplicationShutdown {
   private readonly probe: Probe;
-  private readonly database = new Fresh<DatabaseState>(FRESH_MS, () => this.probe.look());
-  private readonly written = new Fresh<boolean>(FRESH_MS, () => this.writable());
-  private readonly disk = new LastKnown(late, () => this.written.value());
+  private readonly database = new Fresh(FRESH_MS, () => this.seen());
+  private readonly place = new Fresh(FRESH_MS, () => this.lookAtPlace());
+  private readonly own = new LastKnown(late, () => this.place.value());
   private readonly uploads = new LastKnown(late, () => this.space.enough());
+  private readonly startedAt: number;
+  private last = '';
 
   constructor(
     dataSource: DataSource,
     private readonly settings: Settings,
     private readonly drain: Drain,
     private readonly space: FreeSpace,
+    private readonly clock: Clock,
+    private readonly tables: TableStanding,
+    private readonly log: AppLog,
+    private readonly keys: KeyRing,
   ) {
     this.probe = probeOf(dataSource, LIMIT_MS);
+    this.startedAt = clock.now().getTime();
   }
 
-  async check(): Promise<HealthView> {
+  /** The process answers; nothing else is asked. */
+  live(): LiveView {
+    return { live: true };
+  }
+
+  async ready(): Promise<HealthView> {
     if (this.drain.begun) throw unavailable('draining', '系统正在重启，请稍后再试。您填写的内容没有丢失。');
-    const [state, disk, uploads] = await Promise.all([
-      within(LIMIT_MS, this.database.value(), 'busy' as const),
-      this.disk.value(),
-      this.uploads.value(),
-    ]);
-    const database = state === 'current' || state === 'behind';
-    const view = {
-      database,
-      migrations: state === 'current',
-      disk: disk ?? true,
+    const [look, own, uploads] = await Promise.all([this.look(), this.own.value(), this.uploads.value()]);
+    const view: HealthView = {
+      database: look.state === 'current' || look.state === 'behind',
+      migrations: look.state === 'current',
       // What cannot be told now is told by the writing itself.
+      disk: own?.writable ?? true,
+      keys: own?.keys ?? true,
+      tables: !this.tables.lines?.length,
+      timed: look.now === undefined || look.seenAt - (look.timedAt ?? this.startedAt) < TIMED_LATE_MS,
+      clock: Math.abs(differenceOf(look) ?? 0) < CLOCK_BOUND_MS,
       uploads: uploads ?? true,
-      busy: state === 'busy' || disk === undefined,
+      busy: look.state === 'busy' || own === undefined,
     };
-    if (view.migrations && view.disk && !view.busy) return view;
+    this.tellChange(view, look);
+    if (isReady(view) && !view.busy) return view;
     throw refused(503, view.busy ? 'busy' : 'unhealthy', '系统暂时不能正常工作，请稍后再试。', view);
+  }
+
+  async details(account: Account | undefined): Promise<HealthDetails> {
+    if (!this.settings.demo && (!account || roles[account.role].kind !== 'staff')) throw notFound();
+    const look = await this.look();
+    const { version, commit } = this.settings;
+    return {
+      version,
+      commit,
+      drift: this.tables.lines ?? [],
+      timedMinutesAgo: look.timedAt === undefined ? null : Math.round((look.seenAt - look.timedAt) / 60_000),
+      clockDifferenceMs: differenceOf(look) ?? null,
+    };
   }
 
   onApplicationShutdown(): Promise<void> {
     return this.probe.close();
   }
 
-  private async writable(): Promise<boolean> {
-    const file = join(this.settings.dataDir, `.health-${randomUUID()}`);
-    const written = await writeFile(file, 'ok').then(
-      () => true,
-      () => false,
-    );
-    await rm(file, { force: true }).catch(() => undefined);
-    return written;
+  private look() {
+    return within(LIMIT_MS, this.database.value(), { ...none, seenAt: this.clock.now().getTime() });
   }
+
+  private async seen(): Promise<Look & { readonly seenAt: number }> {
+    const look = await this.probe.look();
+    return { ...look, seenAt: this.clock.now().getTime() };
+  }
+
+  private async lookAtPlace() {
+    const { dataDir, fieldKeysFile } = this.settings;
+    return { writable: await isWritable(dataDir), keys: await holdsKey(fieldKeysFile, this.keys) };
+  }
+
+  /** Once for each change: what is missing is read in the log, also where nobody watches. */
+  private tellChange(view: HealthView, look: Look & { readonly seenAt: number }): void {
+    const missing = [...Object.keys(conditions), 'busy'].filter(
+      (name) => view[name as keyof HealthView] === (name === 'busy'),
+    );
+    if (missing.join() === this.last) return;
+    this.last = missing.join();
+    const facts = { missing, clockDifferenceMs: differenceOf(look) };
+    if (missing.length) this.log.warn(facts, 'readiness has changed');
+    else this.log.info(facts, 'readiness has changed: all is well');
+  }
+}
+
+/** By how much the server is ahead of its database. */
+function differenceOf({ now, seenAt }: Look & { readonly seenAt: number }): number | undefined {
+  return now === undefined ? undefined : seenAt - now;
 }

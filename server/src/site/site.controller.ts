@@ -8,7 +8,7 @@ import { ProbeRoute, PublicRoute } from '../common/route';
 import { Settings } from '../settings';
 import { scriptlessPolicy } from '../web/security-headers';
 import { ApiDocs } from './api-docs.service';
-import { Health, type HealthView } from './health.service';
+import { Health, type HealthDetails, type HealthView, type LiveView } from './health.service';
 
 @Controller()
 export class SiteController {
@@ -34,7 +34,25 @@ export class SiteController {
   @Get('health')
   @ProbeRoute()
   check(): Promise<HealthView> {
-    return this.health.check();
+    return this.health.ready();
+  }
+
+  @Get('health/ready')
+  @ProbeRoute()
+  ready(): Promise<HealthView> {
+    return this.health.ready();
+  }
+
+  @Get('health/live')
+  @ProbeRoute()
+  live(): LiveView {
+    return this.health.live();
+  }
+
+  @Get('health/details')
+  @PublicRoute('read')
+  details(@CurrentAccount() account: Account | undefined): Promise<HealthDetails> {
+    return this.health.details(account);
   }
 
   @Get('openapi.json')

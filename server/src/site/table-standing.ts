@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppLog } from '../common/app-log';
+import { errorForLog } from '../common/log';
+import { databaseStanding, type Standing } from '../database/standing';
+
+/** Where the tables are not as this version wants them. Looked for once, at the start: it reads the whole schema. */
+@Injectable()
+export class TableStanding {
+  /** Undefined until it is known. */
+  lines: readonly string[] | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly log: AppLog,
+  ) {}
+
+  /** Undefined where it could not be told: a server that can do its work does not stay down for that. */
+  async look(): Promise<Standing | undefined> {
+    try {
+      const standing = await databaseStanding(this.dataSource);
+      this.lines = Object.values(standing).flat();
+      if (this.lines.length)
+        this.log.warn({ differences: this.lines.length }, 'the tables differ from this version');
+      return standing;
+    } catch (error) {
+      this.log.warn({ error: errorForLog(error) }, 'the tables could not be looked at');
+      return undefined;
+    }
+  }
+}
