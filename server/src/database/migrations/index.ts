@@ -14,6 +14,7 @@ import { DemoMarks1764000000024 } from './0024-demo-marks';
 import { FilesAndMerging1764000000025 } from './0025-files-and-merging';
 import { HashForm1764000000026 } from './0026-hash-form';
 import { PeopleAndHolidays1764000000027 } from './0027-people-and-holidays';
+import { LocalDaysAndMerging1764000000032 } from './0032-local-days-and-merging';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   FilesAndMerging1764000000025,
   HashForm1764000000026,
   PeopleAndHolidays1764000000027,
+  LocalDaysAndMerging1764000000032,
 ];
