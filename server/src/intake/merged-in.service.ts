@@ -12,7 +12,7 @@ import { Reminders } from './reminders.service';
 import { Reviews } from './review.service';
 
 /**
- * What the surviving application takes over when another one is merged into it. All that is read together (`Mergings`)
+ * What the surviving application takes over when another one is merged into it, and what goes where it goes. All that is read together (`Mergings`)
  * stays where it is; what is looked for by the surviving one alone goes along. Whose it is does not: who sent the merged
  * one reads what they have brought themselves, and what was typed in at a counter belongs to whoever has its phone.
  */
@@ -42,5 +42,19 @@ export class MergedIn {
     });
     const entry = { recordType, recordId: intoId, kind: 'changed', action: 'mergedIn', account } as const;
     await this.evidence.append(manager, { ...entry, codes: { from: from.id, fields: fields.join(',') } });
+  }
+
+  /** They are handled where the one is that they were merged into, and read nowhere else. */
+  async follow(
+    manager: EntityManager,
+    account: Account,
+    intoId: string,
+    organizationId: string,
+  ): Promise<void> {
+    for (const { id } of await this.mergings.into(intoId, manager)) {
+      await manager.update(Application, { id }, { organizationId, assigneeId: null });
+      const entry = { recordType, recordId: id, kind: 'changed', action: 'movedAlong', account } as const;
+      await this.evidence.append(manager, { ...entry, codes: { organization: organizationId } });
+    }
   }
 }
