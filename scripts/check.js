@@ -1,4 +1,4 @@
-// Checks everything that needs no running service: types, lint with the fences, and the generated document.
+// Checks everything that needs no running service: types, lint with the fences, and the generated documents.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +26,11 @@ const checks = [
     name: 'docs/lifecycles.md',
     command: [join(root, 'scripts', 'diagrams.js'), '--check'],
     advice: 'Write it anew: node scripts/diagrams.js',
+  },
+  {
+    name: 'docs/roles.md',
+    command: [join(root, 'scripts', 'roles.js'), '--check'],
+    advice: 'Write it anew: node scripts/roles.js',
   },
 ];
 

@@ -1,13 +1,6 @@
 // Writes docs/lifecycles.md from the lifecycle tables in shared/. With --check it writes nothing and fails when
 // the document no longer says what the tables say.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
-import { rolldown } from 'rolldown';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const document = join(root, 'docs', 'lifecycles.md');
+import { code, loadTables, row, writeOrCheck } from './shared-tables.js';
 
 const entry = `
 export { lifecycles } from './shared/lifecycles/all';
@@ -16,39 +9,6 @@ export { permissions } from './shared/access/permissions';
 export { roles } from './shared/access/roles';
 export { timeLimits } from './shared/calendar/time-limits';
 `;
-
-/** The tables of shared/, bundled into one module that node can import. */
-async function loadTables() {
-  const folder = join(root, '.cache');
-  const file = join(folder, `lifecycles-${process.pid}.mjs`);
-  const name = '\0lifecycles';
-  const bundle = await rolldown({
-    input: name,
-    cwd: root,
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id, importer) => {
-          if (id === name) return id;
-          return importer === name ? join(root, `${id}.ts`) : null;
-        },
-        load: (id) => (id === name ? entry : null),
-      },
-    ],
-  });
-  mkdirSync(folder, { recursive: true });
-  try {
-    await bundle.write({ file, format: 'esm' });
-    return await import(pathToFileURL(file).href);
-  } finally {
-    await bundle.close();
-    rmSync(file, { force: true });
-  }
-}
-
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-const code = (text) => `\`${text}\``;
 
 /** Who may do it: the roles with this permission and how far it reaches. */
 function actors(by, { permissions, roles }) {
@@ -94,7 +54,7 @@ function chapterOf(lifecycle, tables) {
 }
 
 async function generate() {
-  const tables = await loadTables();
+  const tables = await loadTables(entry);
   const head = [
     '# Lifecycles',
     '',
@@ -105,20 +65,10 @@ async function generate() {
     'and `§…` (requirements).',
   ].join('\n');
   const chapters = tables.lifecycles.map((each) => chapterOf(each, tables));
-  const text = [head, ...chapters].join('\n\n');
-  return format(text, { ...(await resolveConfig(document)), filepath: document });
+  return [head, ...chapters].join('\n\n');
 }
 
-const wanted = await generate();
-if (!process.argv.includes('--check')) {
-  mkdirSync(join(root, 'docs'), { recursive: true });
-  writeFileSync(document, wanted);
-  process.stdout.write('docs/lifecycles.md is written.\n');
-} else if (!existsSync(document) || readFileSync(document, 'utf8') !== wanted) {
-  process.stderr.write(
-    'docs/lifecycles.md no longer says what shared/lifecycles says. Run: node scripts/diagrams.js\n',
-  );
-  process.exitCode = 1;
-} else {
-  process.stdout.write('docs/lifecycles.md says what shared/lifecycles says.\n');
-}
+await writeOrCheck('lifecycles.md', await generate(), {
+  of: 'shared/lifecycles',
+  by: 'scripts/diagrams.js',
+});

@@ -1,3 +1,4 @@
+import { allRoles } from '@jingkang/shared/access/roles';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,14 +6,28 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const readmes = ['README.md', 'README.zh-CN.md'];
-const documents = [...readmes, 'docs/map.md', 'docs/testing.md', 'docs/decisions.md', 'docs/lifecycles.md'];
+const documents = [
+  ...readmes,
+  'docs/map.md',
+  'docs/testing.md',
+  'docs/decisions.md',
+  'docs/lifecycles.md',
+  'docs/roles.md',
+];
 
-it('docs/lifecycles.md says what the tables in shared/lifecycles say', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/diagrams.js', '--check'], {
+const made = { 'docs/lifecycles.md': 'scripts/diagrams.js', 'docs/roles.md': 'scripts/roles.js' };
+
+it.each(Object.entries(made))('%s says what the tables in shared say', (_, script) => {
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], {
     cwd: root,
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
+});
+
+it(`docs/roles.md has a chapter of each of the ${allRoles.length} roles`, () => {
+  const chapters = [...read('docs/roles.md').matchAll(/^## `(\w+)`/gm)].map(([, role]) => role);
+  expect(chapters).toEqual(allRoles);
 });
 
 describe.each(documents)('%s', (file) => {

@@ -6,6 +6,7 @@ import {
   CalendarOutlined,
   ClockCircleOutlined,
   CommentOutlined,
+  EnvironmentOutlined,
   FileAddOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -202,6 +203,13 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./features/staff/StaffPage'), 'StaffPage'),
 });
 
+const regionSettings = createRoute({
+  getParentRoute: inShell,
+  path: '/region',
+  staticData: { label: '地区设置', icon: <EnvironmentOutlined />, permission: 'region.manage' },
+  component: lazyRouteComponent(() => import('./features/regions/RegionSettingsPage'), 'RegionSettingsPage'),
+});
+
 const timeLimits = createRoute({
   getParentRoute: inShell,
   path: '/time-limits',
@@ -219,7 +227,7 @@ const templates = createRoute({
 const holidays = createRoute({
   getParentRoute: inShell,
   path: '/holidays',
-  staticData: { label: '放假安排', icon: <CalendarOutlined />, permission: 'holiday.manage' },
+  staticData: { label: '放假安排', icon: <CalendarOutlined />, permission: 'holiday.read' },
   component: lazyRouteComponent(() => import('./features/holidays/HolidaysPage'), 'HolidaysPage'),
 });
 
@@ -269,10 +277,11 @@ export const pages = [
   invitations,
   organizations,
   staff,
+  regionSettings,
+  holidays,
   timeLimits,
   templates,
   scales,
-  holidays,
   audit,
   security,
 ] as const;

@@ -49,6 +49,7 @@ import { OversightModule } from './oversight/oversight.module';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewModule } from './overview/overview.module';
 import { type Parts, PlatformModule } from './platform/platform.module';
+import { HolidaysController } from './regions/holidays.controller';
 import { RegionsController } from './regions/regions.controller';
 import { RegionsModule } from './regions/regions.module';
 import { TimeLimitsController } from './regions/time-limits.controller';
@@ -62,6 +63,7 @@ import { TimedModule } from './timed/timed.module';
 describeControllers([
   SiteController,
   RegionsController,
+  HolidaysController,
   TimeLimitsController,
   InstitutionsController,
   SessionsController,

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,8 +90,15 @@ function behindProxy(log: AppLog): void {
   for (let n = 0; n < 5; n += 1) hook({ headers: { 'x-forwarded-for': PERSON } }, {}, () => undefined);
 }
 
+/** A place that was built without its reader. */
+function unread(): string {
+  const root = mkdtempSync(join(tmpdir(), 'jingkang-unread-'));
+  mkdirSync(join(root, 'server/dist'), { recursive: true });
+  return root;
+}
+
 const readers = (log: AppLog) =>
-  new FileReaders(new Settings({ root: join(tmpdir(), 'nowhere') }), log)
+  new FileReaders(new Settings({ root: unread() }), log)
     .of({ id: 'a' } as never)
     .read({ work: 'pdf', bytes: Buffer.from(PERSON) });
 

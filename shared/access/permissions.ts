@@ -13,7 +13,7 @@ const followers: Reaches = { applicant: 'own', committee_worker: 'own' };
 const caseWorkers: Reaches = { social_worker: 'institution' };
 const leads: Reaches = { institution_manager: 'institution', county_civil_affairs: 'region' };
 const readers: Reaches = { ...caseWorkers, ...leads };
-/** Who sets clocks and texts for a region: the authority of the county, and the administrator for all. */
+/** Who sets what a region sets for itself: the authority of the county for its own, the administrator for all. */
 const regionalKeepers: Reaches = { county_civil_affairs: 'region', system_admin: 'all' };
 const overseers: Reaches = { institution_manager: 'institution', county_civil_affairs: 'region' };
 
@@ -102,8 +102,8 @@ export const permissions = {
   'template.read': { ...caseWorkers, ...regionalKeepers, institution_manager: 'institution' },
   'template.manage': { ...regionalKeepers },
   'timeLimit.manage': { ...regionalKeepers },
-  /** The point a region's distances are measured from. */
-  'region.place': { ...regionalKeepers },
+  /** The service phone of a region, the point its distances are measured from, the days its offices are closed. */
+  'region.manage': { ...regionalKeepers },
   'notice.read': {
     ...followers,
     ...caseWorkers,
@@ -133,6 +133,8 @@ export const permissions = {
   'colleague.read': { ...readers },
   'invitation.manage': { county_civil_affairs: 'region' },
   'invitation.redeem': { ...followers },
+  'holiday.read': { ...regionalKeepers },
+  /** The notice of the State Council: it holds for the whole country, so no county enters it. */
   'holiday.manage': { ...accountKeepers },
   'audit.read': { audit_admin: 'all' },
   'session.own': 'everyone',

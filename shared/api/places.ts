@@ -1,4 +1,5 @@
 import type { RegionLevel } from '../regions/codes';
+import type { Readable } from './unreadable';
 
 export interface RegionView {
   readonly code: string;
@@ -13,8 +14,9 @@ export interface RegionDetailView {
   readonly name: string;
   readonly level: RegionLevel;
   readonly path: readonly { readonly code: string; readonly name: string }[];
-  /** The region's own or the nearest above. */
+  /** The region's own or the nearest above; `servicePhoneOf` is the code of whose it is. */
   readonly servicePhone: string | null;
+  readonly servicePhoneOf: string | null;
   /** Where distances are measured from: the region's own point or the nearest above; `code` says whose it is. */
   readonly place: { readonly code: string; readonly latitude: number; readonly longitude: number } | null;
 }
@@ -69,5 +71,29 @@ export interface HolidayYearView {
 
 /** A year whose notice was just entered, and how many running clocks were counted again by it. */
 export interface EnteredHolidayYearView extends HolidayYearView {
+  readonly recounted: number;
+}
+
+/** A day that a region has set for itself and all below it. */
+export interface LocalDayView {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly date: string;
+  readonly kind: 'holiday' | 'workday';
+  readonly name: string;
+  readonly setBy: string | null;
+  readonly setAt: string;
+}
+
+/** The days of a year that hold in a region: its own, and those of the regions above it. */
+export interface LocalDaysView {
+  readonly region: { readonly code: string; readonly name: string };
+  readonly year: number;
+  readonly items: readonly Readable<LocalDayView>[];
+}
+
+/** After a change, and how many running clocks were counted again by it. */
+export interface ChangedLocalDaysView extends LocalDaysView {
   readonly recounted: number;
 }

@@ -93,3 +93,43 @@ describe('a year without data is flagged provisional, never silently wrong (§8)
     expect(filled.addWorkingDays('2026-12-30', 2)).toEqual({ date: '2027-01-04', provisional: false });
   });
 });
+
+describe('the days of a region', () => {
+  const closed = { date: '2026-03-03', kind: 'holiday' } as const;
+  const saturday = { date: '2026-03-07', kind: 'workday' } as const;
+
+  it('are off or worked there, and nowhere else', () => {
+    const local = calendar.withLocal([closed, saturday]);
+    expect([local.isWorkday('2026-03-03'), calendar.isWorkday('2026-03-03')]).toEqual([false, true]);
+    expect([local.isWorkday('2026-03-07'), calendar.isWorkday('2026-03-07')]).toEqual([true, false]);
+    expect(local.addWorkingDays('2026-03-02', 1)).toEqual({ date: '2026-03-04', provisional: false });
+    expect(local.workingDaysBetween('2026-03-02', '2026-03-09')).toBe(5);
+    expect(calendar.withLocal([])).toBe(calendar);
+  });
+
+  it('take no day back that the State Council gives, whichever was entered first', () => {
+    const worked = ['2026-10-01', '2026-02-21'].map((date) => ({ date, kind: 'workday' }) as const);
+    const local = calendar.withLocal(worked);
+    expect(worked.map(({ date }) => local.isWorkday(date))).toEqual([false, false]);
+    expect(worked.map(({ date }) => calendar.isPlainWeekend(date))).toEqual([false, false]);
+    expect(['2026-03-07', '2027-05-01', '2026-03-03'].map((date) => calendar.isPlainWeekend(date))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('close an office also on a weekend that the country works; a region that is closed stays closed below', () => {
+    expect(calendar.isWorkday('2026-02-14')).toBe(true);
+    const both = [
+      { date: '2026-02-14', kind: 'holiday' },
+      { date: '2026-02-14', kind: 'workday' },
+    ] as const;
+    expect(calendar.withLocal(both).isWorkday('2026-02-14')).toBe(false);
+  });
+
+  it('make no year known', () => {
+    const local = calendar.withLocal([{ date: '2027-03-03', kind: 'holiday' }]);
+    expect(local.addWorkingDays('2027-03-02', 1)).toEqual({ date: '2027-03-04', provisional: true });
+  });
+});

@@ -16,6 +16,9 @@ export interface CountedDay {
 /** Fixed statutory days off of 全国年节及纪念日放假办法 (as of 2025), for years whose notice is not known yet. */
 const fixedDaysOff = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 
+/** A day of a region and all below it: offices are closed, or a plain weekend day is worked. */
+export type LocalDay = Pick<Holiday, 'date' | 'kind'>;
+
 /**
  * Working days by the holiday table. A year whose notice is not known whole falls back to weekends, the fixed
  * statutory days and what rows it has, and is flagged, because its 调休 is not known: never silently wrong.
@@ -23,22 +26,33 @@ const fixedDaysOff = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-0
 export class WorkingCalendar {
   private readonly days: ReadonlyMap<LocalDate, Holiday>;
   private readonly years: ReadonlySet<number>;
+  private readonly closed: ReadonlySet<LocalDate>;
+  private readonly worked: ReadonlySet<LocalDate>;
 
-  /** `knownYears`: those whose notice was entered whole. Rows alone make no year known. */
-  constructor(holidays: readonly Holiday[], knownYears: Iterable<number>) {
+  /** `knownYears`: those whose notice was entered whole. Rows alone make no year known, and local days neither. */
+  constructor(holidays: readonly Holiday[], knownYears: Iterable<number>, local: readonly LocalDay[] = []) {
     this.days = new Map(holidays.map((holiday) => [holiday.date, holiday]));
     this.years = new Set(knownYears);
+    this.closed = datesOf(local, 'holiday');
+    this.worked = datesOf(local, 'workday');
+  }
+
+  /** The calendar of a region: this one, with the days that it and the regions above it have set. */
+  withLocal(local: readonly LocalDay[]): WorkingCalendar {
+    return local.length === 0 ? this : new WorkingCalendar([...this.days.values()], this.years, local);
   }
 
   knows(year: number): boolean {
     return this.years.has(year);
   }
 
+  /** A region may close on any day and work on a plain weekend; what the State Council gives stays free. */
   isWorkday(date: LocalDate): boolean {
+    if (this.closed.has(date)) return false;
     const listed = this.days.get(date);
     if (listed) return listed.kind === 'workday';
-    const weekend = [0, 6].includes(dayOfWeek(date));
-    return !weekend && (this.knows(yearOf(date)) || !fixedDaysOff.has(date.slice(5)));
+    if (isWeekend(date)) return this.worked.has(date);
+    return this.knows(yearOf(date)) || !fixedDaysOff.has(date.slice(5));
   }
 
   /** The n-th working day after `date`; the day itself does not count. */
@@ -53,7 +67,12 @@ export class WorkingCalendar {
     return { date: day, provisional };
   }
 
-  /** The calendar as it was before anything of this year was known. */
+  /** Whether a region may make it a working day: a weekend day of which the notice says nothing. */
+  isPlainWeekend(date: LocalDate): boolean {
+    return isWeekend(date) && !this.days.has(date) && !fixedDaysOff.has(date.slice(5));
+  }
+
+  /** The calendar as it was before anything of this year was known, and any region had days of its own. */
   withoutYear(year: number): WorkingCalendar {
     const days = [...this.days.values()].filter(({ date }) => yearOf(date) !== year);
     return new WorkingCalendar(
@@ -69,3 +88,7 @@ export class WorkingCalendar {
     return count;
   }
 }
+
+const isWeekend = (date: LocalDate): boolean => [0, 6].includes(dayOfWeek(date));
+const datesOf = (days: readonly LocalDay[], kind: LocalDay['kind']): ReadonlySet<LocalDate> =>
+  new Set(days.filter((day) => day.kind === kind).map(({ date }) => date));

@@ -104,14 +104,10 @@ async function ofAdministrators(world: World): Promise<void> {
   mustBe(called.status, 200, called.text);
   const scale = await send(clientOf(people, 'admin'), 'POST /api/scales', world, fixtures.staff[0], false);
   mustBe(scale.status, 201, scale.text);
-  const limit = await send(
-    clientOf(people, 'qj-civil'),
-    'POST /api/time-limits',
-    world,
-    fixtures.region[0],
-    false,
-  );
-  mustBe(limit.status, 201, limit.text);
+  for (const route of ['POST /api/time-limits', 'POST /api/regions/{code}/local-days']) {
+    const set = await send(clientOf(people, 'qj-civil'), route, world, fixtures.region[0], false);
+    mustBe(set.status, 201, set.text);
+  }
   const template = {
     kind: 'informed_consent',
     regionCode: fixtures.region[0]?.id,

@@ -32,6 +32,7 @@ const tables = [
   'hospital_referrals',
   'idempotency_keys',
   'invitations',
+  'local_days',
   'need_reports',
   'notices',
   'one_time_codes',

@@ -27,6 +27,7 @@ export const recordTables = [
   'document_templates',
   'scales',
   'time_limit_settings',
+  'local_days',
 ] as const;
 export type TableName = (typeof recordTables)[number];
 

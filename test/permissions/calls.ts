@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { electronicConsent, fullReview, spokenConsent, application, needReport } from '../support/factories';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import type { Answer, Client } from '../support/client';
+import { workingDayAfterToday } from '../support/calendar';
 import { wholeYear } from '../support/holidays';
 import { rehabilitationBodies } from './calls-rehabilitation';
 import { photo } from './photo';
@@ -35,6 +36,7 @@ const organization = {
   takesIntake: false,
   listed: false,
 };
+const localDay = () => ({ date: workingDayAfterToday(20), kind: 'holiday', name: '测试的节日' });
 let made = 0;
 
 /** What a person would send: valid, so that only the access decision can refuse it. */
@@ -42,6 +44,8 @@ const bodies: Readonly<Record<string, Body>> = {
   ...rehabilitationBodies,
   'PUT /api/regions/{code}/service-phone': () => ({ servicePhone: '023-48600000' }),
   'PUT /api/holidays': () => wholeYear(2098),
+  'POST /api/regions/{code}/local-days': () => localDay(),
+  'POST /api/regions/{code}/local-days/actions/remove': () => ({ date: localDay().date }),
   'POST /api/organizations': () => organization,
   'PUT /api/organizations/{id}': ({ version }) => ({ ...organization, status: 'active', version }),
   'PUT /api/organizations/{id}/profile': ({ version }) => ({ ...profile, version }),

@@ -5,13 +5,14 @@ export const administrationGroups: readonly Group[] = [
   {
     name: 'settings of the service',
     on: 'nothing',
-    routes: [
-      'PUT /api/regions/{code}/service-phone',
-      'GET /api/holidays',
-      'PUT /api/holidays',
-      'POST /api/organizations',
-    ],
+    routes: ['PUT /api/holidays', 'POST /api/organizations'],
     cells: { system_admin: 'yes' },
+  },
+  {
+    name: 'the notices of holidays, which hold for every region',
+    on: 'nothing',
+    routes: ['GET /api/holidays'],
+    cells: { county_civil_affairs: 'yes', system_admin: 'yes' },
   },
   {
     name: 'changing an organization',
@@ -32,9 +33,16 @@ export const administrationGroups: readonly Group[] = [
     cells: { county_civil_affairs: 'yes', system_admin: 'yes' },
   },
   {
-    name: 'setting a clock or the point of a region: its county',
+    name: 'the settings of a region: its county',
     on: 'region',
-    routes: ['POST /api/time-limits', 'PUT /api/regions/{code}/place'],
+    routes: [
+      'POST /api/time-limits',
+      'PUT /api/regions/{code}/place',
+      'PUT /api/regions/{code}/service-phone',
+      'GET /api/regions/{code}/local-days',
+      'POST /api/regions/{code}/local-days',
+      'POST /api/regions/{code}/local-days/actions/remove',
+    ],
     cells: { county_civil_affairs: 'region', system_admin: 'yes' },
   },
   {

@@ -37,6 +37,7 @@ const lists = [
   '/audit-events?kind=refused',
   '/overview',
   '/holidays',
+  '/regions/500110/local-days',
   '/sessions/current',
   '/own-account',
   ...Object.entries(views).flatMap(([kind, names]) => [

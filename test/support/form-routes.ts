@@ -3,6 +3,7 @@ import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { application, electronicConsent, feedback, fullReview, needReport, spokenConsent } from './factories';
 import { type FormRoute, row } from './form-faults';
 import { rehabilitationRoutes } from './form-routes-rehabilitation';
+import { workingDayAfterToday } from './calendar';
 import { wholeYear } from './holidays';
 
 const id = randomUUID();
@@ -19,6 +20,7 @@ const profile = {
   address: '演示路1号',
   phone: '023-48600099',
 };
+const nextWorkday = workingDayAfterToday(1);
 const profileOptional = ['capacity', 'eligibility', 'address', 'phone'];
 const organization = {
   ...profile,
@@ -178,6 +180,8 @@ const officeRoutes = [
   row('admin', 'PUT /holidays', wholeYear(2030)),
   row('admin', 'PUT /regions/{code}/service-phone', { servicePhone: '023-48600000' }, 'servicePhone'),
   row('county', 'PUT /regions/{code}/place', {}),
+  row('county', 'POST /regions/{code}/local-days', { date: nextWorkday, kind: 'holiday', name: '本地节日' }),
+  row('county', 'POST /regions/{code}/local-days/actions/remove', { date: nextWorkday }),
   row('county', 'POST /time-limits', {
     region: '500110',
     clock: 'referral',

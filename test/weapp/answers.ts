@@ -51,6 +51,7 @@ const regionDetail: RegionDetailView = {
   level: 'county',
   path: [],
   servicePhone: '024-23456789',
+  servicePhoneOf: '210102',
   place: null,
 };
 

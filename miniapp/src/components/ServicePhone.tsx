@@ -1,3 +1,4 @@
+import type { RegionDetailView } from '@jingkang/shared/api/places';
 import { Box, Tap, Words } from '../platform/elements';
 import { callPhone } from '../platform/device';
 import { useServiceRegion } from '../state/service-region';
@@ -8,7 +9,7 @@ import './ServicePhone.scss';
 export function ServicePhone() {
   const region = useServiceRegion((state) => state.region);
   const phone = region?.servicePhone ?? '12345';
-  const owner = region?.servicePhone ? `${region.name}服务电话` : '政务服务热线';
+  const owner = region?.servicePhone ? `${nameOf(region)}服务电话` : '政务服务热线';
   return (
     <Tap className="jk-phone" label={`${owner} ${phone}，点一下拨打`} onPress={() => callPhone(phone)}>
       <Box className="jk-phone__icon">
@@ -22,3 +23,7 @@ export function ServicePhone() {
     </Tap>
   );
 }
+
+/** The name of the region whose phone it is: the one that was picked, or one above it. */
+const nameOf = ({ name, path, servicePhoneOf }: RegionDetailView): string =>
+  path.find(({ code }) => code === servicePhoneOf)?.name ?? name;

@@ -70,6 +70,7 @@ const history: Readonly<Record<string, string>> = {
   'document_templates.createdById': author,
   'scales.importedById': author,
   'time_limit_settings.setById': author,
+  'local_days.setById': author,
   'evidence_events.accountId': author,
   'evidence_events.codes': author,
   'invitations.usedBy': author,

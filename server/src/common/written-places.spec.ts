@@ -12,7 +12,6 @@ const places: Readonly<Record<string, string>> = {
   'common/folder.ts': 'the one way to make a folder',
   'common/replace-file.ts': 'the one way to write a file',
   'database/seed/staff.ts': 'moves the file of before aside; what it writes goes by replaceFile',
-  'site/health.service.ts': 'a server alone, of a file that is gone at once',
 };
 
 const sources = (readdirSync(root, { recursive: true }) as string[])

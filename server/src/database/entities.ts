@@ -10,6 +10,7 @@ import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { Organization } from '../institutions/organization.entity';
 import { HolidayRow } from '../regions/holiday.entity';
 import { HolidayNotice } from '../regions/holiday-notice.entity';
+import { LocalDayRow } from '../regions/local-day.entity';
 import { Region } from '../regions/region.entity';
 import { DemoMark } from './demo/demo-mark.entity';
 import {
@@ -56,6 +57,7 @@ export const entities = [
   Region,
   HolidayRow,
   HolidayNotice,
+  LocalDayRow,
   Organization,
   AccountRow,
   Session,

@@ -22,6 +22,7 @@ import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { Application } from './application.entity';
 import { ApplicationKind, recordType } from './application-kind';
+import { MergedIn } from './merged-in.service';
 import { Mergings } from './mergings.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
@@ -42,6 +43,7 @@ export class ReviewActions {
     private readonly cases: CasesWriter,
     private readonly reviews: Reviews,
     private readonly mergings: Mergings,
+    private readonly mergedIn: MergedIn,
   ) {}
 
   claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
@@ -77,6 +79,7 @@ export class ReviewActions {
         if (organizationId === row.organizationId)
           throw invalid({ organizationId: '已经在这家机构，请另选一家。' });
         const to = await this.routing.serving(manager, organizationId, 'organizationId');
+        await this.mergedIn.follow(manager, account, id, to.id);
         return { changes: { organizationId: to.id, assigneeId: null }, codes: { organization: to.id } };
       },
       after: this.saying(account, id, 'reason', reason, false),

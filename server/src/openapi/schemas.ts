@@ -80,6 +80,7 @@ const translations: Readonly<Record<string, Translate>> = {
   onePerson: () => ({}),
   notBefore: () => ({}),
   fromToday: () => ({}),
+  changeableDay: () => ({}),
   pricedUnlessFree: () => ({}),
   informedItems: () => ({}),
   placeholders: () => ({}),

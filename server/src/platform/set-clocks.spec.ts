@@ -38,7 +38,7 @@ describe('a clock that is set', () => {
   });
 
   it.each(set)('is refused by every entrance in production: %p', async (clock) => {
-    const sentence = /正式环境只按真实的时间运行.*Production runs by the present moment/;
+    const sentence = /^Production runs by the present moment/;
     expect(() => PlatformModule.of(parts(true, clock))).toThrow(sentence);
     await expect(createApplication(parts(true, clock))).rejects.toThrow(sentence);
     await expect(

@@ -1,7 +1,6 @@
 import { countBack, recountedDue } from '@jingkang/shared/calendar/clock-counts';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { type DueMoment } from '@jingkang/shared/calendar/time-limits';
-import type { WorkingCalendar } from '@jingkang/shared/calendar/working-days';
 import { Injectable } from '@nestjs/common';
 import {
   DataSource,
@@ -20,7 +19,7 @@ import { lockById } from '../common/lock';
 import { opened } from '../common/opened';
 import { UnitOfWork } from '../common/unit-of-work';
 import { storedOf } from '../database/damaged';
-import { Holidays } from './holidays.service';
+import { type CalendarOf, Holidays } from './holidays.service';
 import { TimeLimitSettings } from './time-limit-settings.service';
 
 interface Clocked extends ClockColumns {
@@ -42,7 +41,7 @@ const BATCH = 500;
 /** In one go; the next timed run goes on. */
 const MOST = 2_000;
 
-/** Counts provisional clocks again once the notice of their year is known. */
+/** Counts provisional clocks again once the notice of their year is known, or the days of their region have changed. */
 @Injectable()
 export class ClockRecounts {
   constructor(
@@ -58,24 +57,28 @@ export class ClockRecounts {
   async run(): Promise<number> {
     // Another server may have entered a notice: by the calendar from before it a clock would be settled for good.
     this.holidays.forget();
-    const calendar = await this.holidays.calendar();
+    const calendarOf = await this.holidays.calendars();
     let settled = 0;
     for (const table of clockedTables)
       for await (const row of this.provisional(table)) {
         if (settled === MOST) return settled;
-        if (!isNews(row, await this.freshOf(row, calendar))) continue;
-        settled += (await this.settle(table, row.id, calendar)) ? 1 : 0;
+        if (!isNews(row, await this.freshOf(row, calendarOf))) continue;
+        settled += (await this.settle(table, row.id, calendarOf)) ? 1 : 0;
       }
     return settled;
   }
 
-  /** Ends from this moment on are provisional again, until they are counted by the calendar as it is now. */
-  async doubt(manager: EntityManager, from: Date): Promise<void> {
+  /**
+   * Ends from this moment on, of a region and all below it or of all, are provisional again until they are counted by
+   * the calendar as it is now.
+   */
+  async doubt(manager: EntityManager, from: Date, regionCode = ''): Promise<void> {
     for (const { table } of clockedTables)
       await manager.query(
         `UPDATE ${table} SET due_provisional = 1
-          WHERE clock IS NOT NULL AND clock_count IS NOT NULL AND due_at >= ?`,
-        [from.getTime()],
+          WHERE clock IS NOT NULL AND clock_count IS NOT NULL AND due_at >= ?
+            ${regionCode && 'AND region_code LIKE ?'}`,
+        [from.getTime(), ...(regionCode ? [`${regionCode}%`] : [])],
       );
   }
 
@@ -98,12 +101,12 @@ export class ClockRecounts {
   private settle(
     { recordType, table }: ClockedTable,
     recordId: string,
-    calendar: WorkingCalendar,
+    calendarOf: CalendarOf,
   ): Promise<boolean> {
     const entity = this.entityOf(table);
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById<Clocked>(manager, entity, recordId);
-      const fresh = row?.dueProvisional ? await this.freshOf(row, calendar, manager) : undefined;
+      const fresh = row?.dueProvisional ? await this.freshOf(row, calendarOf, manager) : undefined;
       if (!row?.clock || !row.dueAt || !fresh || !isNews(row, fresh)) return false;
       const end = { dueAt: fresh.at, dueProvisional: fresh.provisional };
       await manager.update(entity, { id: recordId }, end);
@@ -116,11 +119,12 @@ export class ClockRecounts {
 
   private async freshOf(
     { clock, dueAt, pausedAt, clockCount, regionCode }: Clocked,
-    calendar: WorkingCalendar,
+    calendarOf: CalendarOf,
     manager?: EntityManager,
   ): Promise<DueMoment | undefined> {
     // A clock that cannot be read stays as it is, and holds up no other.
     if (!clock || storedOf(clock) || !dueAt) return undefined;
+    const calendar = calendarOf(regionCode);
     const length = () => this.settings.lengthOf(clock, regionCode ?? '', dueAt, manager);
     // One that cannot be read is counted back as well, and holds up no other.
     const known = opened(() => clockCount && { ...clockCount });

@@ -14,7 +14,7 @@ function recounts(done: string[]): ClockRecounts {
   const dataSource = { entityMetadatas, getRepository: () => ({ find }) };
   const holidays = {
     forget: () => done.push('forgotten'),
-    calendar: () => Promise.resolve(done.push('read')),
+    calendars: () => Promise.resolve(done.push('read')),
   };
   return new ClockRecounts(
     dataSource as unknown as DataSource,

@@ -1,16 +1,22 @@
 import type { HolidayYearView } from '@jingkang/shared/api/places';
 import { yearOf } from '@jingkang/shared/calendar/local-date';
 import { WorkingCalendar } from '@jingkang/shared/calendar/working-days';
+import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
+import { opened } from '../common/opened';
+import { whole } from '../database/damaged';
 import { HolidayRow } from './holiday.entity';
 import { HolidayNotice } from './holiday-notice.entity';
+import { LocalDayRow } from './local-day.entity';
 
 /** How long another server's change of the table may go unnoticed. */
 const KEPT_MS = 60_000;
 
-/** The table of holidays, and the working calendar made from it. */
+export type CalendarOf = (regionCode: string | null | undefined) => WorkingCalendar;
+
+/** The table of holidays and the days of regions, and the working calendars made from them. */
 @Injectable()
 export class Holidays {
   private kept: { readonly calendar: WorkingCalendar; readonly until: number } | undefined;
@@ -20,8 +26,35 @@ export class Holidays {
     private readonly clock: Clock,
   ) {}
 
-  /** The calendar every time limit is counted by. Inside a transaction, hand its manager in. */
-  async calendar(manager: EntityManager = this.dataSource.manager): Promise<WorkingCalendar> {
+  /**
+   * The calendar by which a region's time limits are counted. Its own days are never kept: nothing tells afterwards
+   * that a clock was counted without one. Inside a transaction, hand its manager in.
+   */
+  async calendar(
+    regionCode: string | null | undefined,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<WorkingCalendar> {
+    const path = pathOf(regionCode ?? '');
+    const rows = path.length ? await manager.findBy(LocalDayRow, { regionCode: In(path) }) : [];
+    return (await this.national(manager)).withLocal(readable(rows));
+  }
+
+  /** The calendars of all regions, to go through many records. */
+  async calendars(): Promise<CalendarOf> {
+    const { manager } = this.dataSource;
+    const national = await this.national(manager);
+    const rows = readable(await manager.find(LocalDayRow));
+    const made = new Map<string, WorkingCalendar>();
+    return (regionCode) => {
+      const code = regionCode ?? '';
+      const calendar =
+        made.get(code) ?? national.withLocal(rows.filter((row) => contains(row.regionCode, code)));
+      made.set(code, calendar);
+      return calendar;
+    };
+  }
+
+  private async national(manager: EntityManager): Promise<WorkingCalendar> {
     const now = this.clock.now().getTime();
     if (!this.kept || this.kept.until <= now || this.kept.until > now + KEPT_MS)
       this.kept = { calendar: await this.read(manager), until: now + KEPT_MS };
@@ -58,3 +91,7 @@ export class Holidays {
     return new WorkingCalendar(await manager.find(HolidayRow), known);
   }
 }
+
+/** A day whose kind cannot be read is none, and holds up no clock. */
+const readable = (rows: readonly LocalDayRow[]) =>
+  rows.flatMap(({ regionCode, date, kind }) => opened(() => ({ regionCode, date, kind: whole(kind) })) ?? []);

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ClockRecounts } from './clock-recounts.service';
 import { HolidayNotices } from './holiday-notices.service';
+import { HolidaysController } from './holidays.controller';
 import { Holidays } from './holidays.service';
+import { LocalDays } from './local-days.service';
 import { RegionsController } from './regions.controller';
 import { RegionsRepository } from './regions.repository';
 import { Regions } from './regions.service';
@@ -10,11 +12,12 @@ import { TimeLimitsController } from './time-limits.controller';
 import { TimeLimits } from './time-limits.service';
 
 @Module({
-  controllers: [RegionsController, TimeLimitsController],
+  controllers: [HolidaysController, RegionsController, TimeLimitsController],
   providers: [
     ClockRecounts,
     HolidayNotices,
     Holidays,
+    LocalDays,
     Regions,
     RegionsRepository,
     TimeLimits,

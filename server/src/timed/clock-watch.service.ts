@@ -50,10 +50,10 @@ export class ClockWatch {
 
   async warn(): Promise<number> {
     const now = this.clock.now();
-    const calendar = await this.holidays.calendar();
+    const calendarOf = await this.holidays.calendars();
     const until = new Date(now.getTime() + AHEAD_DAYS * 86_400_000);
     return this.each({ after: now, until }, 'warned', (row, clock, due) => {
-      const from = warnFrom(clock, due, calendar);
+      const from = warnFrom(clock, due, calendarOf(row.regionCode));
       return from !== undefined && from <= now;
     });
   }

@@ -14,12 +14,15 @@ interface Props {
   readonly label: string;
   /** How far down it can be picked. */
   readonly depth?: number;
+  /** A region that is not left: only what lies below it is picked. */
+  readonly within?: string;
   readonly 'aria-describedby'?: string;
 }
 
 /** A region picked level by level, from what the server knows. */
-export function RegionPicker({ id, value, onChange, label, depth = 4, ...rest }: Props) {
+export function RegionPicker({ id, value, onChange, label, depth = 4, within = '', ...rest }: Props) {
   const picked = value ? pathOf(value) : [];
+  const kept = pathOf(within).length;
   return (
     <div
       className="region-picker"
@@ -35,6 +38,7 @@ export function RegionPicker({ id, value, onChange, label, depth = 4, ...rest }:
           label={`${label}：${level}`}
           parent={picked[index - 1]}
           value={picked[index]}
+          disabled={index < kept}
           onPick={(code) => onChange?.(code ?? picked[index - 1])}
         />
       ))}
@@ -48,10 +52,11 @@ interface LevelProps {
   readonly label: string;
   readonly parent: string | undefined;
   readonly value: string | undefined;
+  readonly disabled: boolean;
   readonly onPick: (code: string | undefined) => void;
 }
 
-function LevelSelect({ level, label, parent, value, onPick, id }: LevelProps) {
+function LevelSelect({ level, label, parent, value, disabled, onPick, id }: LevelProps) {
   const regions = useQuery(regionsBelow(parent));
   const options = (regions.data ?? []).map(({ code, name }) => ({ value: code, label: name }));
   if (regions.isSuccess && options.length === 0) return null;
@@ -62,7 +67,8 @@ function LevelSelect({ level, label, parent, value, onPick, id }: LevelProps) {
       label={label}
       placeholder={regions.isError ? '没能读取' : level}
       loading={regions.isLoading}
-      allowClear
+      allowClear={!disabled}
+      disabled={disabled}
       showSearch={searchAsTyped}
       value={regions.data ? (value ?? null) : null}
       options={options}

@@ -16,9 +16,7 @@ import { OrganizationEditor } from './OrganizationEditor';
 import { OrganizationFilters } from './OrganizationFilters';
 import { OrganizationTable } from './OrganizationTable';
 import { ProfileEditor } from './ProfileEditor';
-import { RegionPlace } from './RegionPlace';
 import { SavedNote } from './SavedNote';
-import { ServicePhone } from './ServicePhone';
 
 const route = getRouteApi('/shell/organizations');
 
@@ -80,8 +78,6 @@ export function AllOrganizationsPage() {
           再看一些
         </Button>
       )}
-      {may('region.place') && <RegionPlace />}
-      {may('holiday.manage') && <ServicePhone />}
     </div>
   );
 }

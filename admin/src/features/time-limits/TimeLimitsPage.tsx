@@ -35,7 +35,12 @@ export function TimeLimitsPage() {
     <div className="page">
       <PageTitle title="办理时限" lead="没有设置的地区，用上一级的；都没有设置，用统一标准。" />
       <div className="filters">
-        <RegionPicker label="地区" {...(region ? { value: region } : {})} onChange={pick} />
+        <RegionPicker
+          label="地区"
+          within={account.regionCode ?? ''}
+          {...(region ? { value: region } : {})}
+          onChange={pick}
+        />
       </div>
       <div role="status">{saved && <Alert className="note" type="success" showIcon title={saved} />}</div>
       {region === undefined ? (

@@ -47,6 +47,7 @@ const hanging: Readonly<Record<string, readonly string[]>> = {
   feedback: ['about_organization_id', 'application_id', 'organization_id', 'owner_id'],
   hospital_referrals: ['application_id', 'created_by_id', 'hospital_id', 'organization_id'],
   invitations: ['created_by', 'used_by'],
+  local_days: ['set_by_id'],
   need_reports: ['application_id', 'assignee_id', 'organization_id', 'reporter_id'],
   record_messages: ['author_id', 'event_id'],
   reminders: ['account_id'],

@@ -20,7 +20,7 @@ function wordsOf(source: string): string[] {
 
 const checksumOf = (source: string) => createHash('sha256').update(wordsOf(source).join(' ')).digest('hex');
 
-const files = readdirSync(__dirname).filter((file) => /^\d{4}-.*\.ts$/.test(file));
+const files = readdirSync(__dirname).filter((file) => /^\d{4}-(?!.*\.spec).*\.ts$/.test(file));
 const released = files.map((file) => {
   const source = readFileSync(join(__dirname, file), 'utf8');
   return { file, source, name: /export class (\w+)/.exec(source)?.[1] ?? '' };

@@ -16,6 +16,7 @@ import { HashForm1764000000026 } from './0026-hash-form';
 import { PeopleAndHolidays1764000000027 } from './0027-people-and-holidays';
 import { Keys1764000000028 } from './0028-keys';
 import { AsReleased1764000000029 } from './0029-as-released';
+import { LocalDaysAndMerging1764000000032 } from './0032-local-days-and-merging';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   PeopleAndHolidays1764000000027,
   Keys1764000000028,
   AsReleased1764000000029,
+  LocalDaysAndMerging1764000000032,
 ];

@@ -1,0 +1,131 @@
+import type { Account } from '@jingkang/shared/access/scope';
+import type { ChangedLocalDaysView, LocalDaysView } from '@jingkang/shared/api/places';
+import { type LocalDate, startOfDay, yearOf } from '@jingkang/shared/calendar/local-date';
+import type { LocalDayForm } from '@jingkang/shared/forms/local-days';
+import { pathOf } from '@jingkang/shared/regions/codes';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, Like } from 'typeorm';
+import { People } from '../accounts/people.service';
+import { demand } from '../common/access';
+import { Clock } from '../common/clock';
+import { Evidence } from '../common/evidence';
+import { newId } from '../common/ids';
+import { lockBy } from '../common/lock';
+import { ReadableRows } from '../common/readable-rows';
+import { invalid, notFound } from '../common/refusal';
+import { UnitOfWork } from '../common/unit-of-work';
+import { whole } from '../database/damaged';
+import { ClockRecounts } from './clock-recounts.service';
+import { Holidays } from './holidays.service';
+import { LocalDayRow } from './local-day.entity';
+import { Region } from './region.entity';
+import { Regions } from './regions.service';
+
+/** So many a year for one region: more would be another calendar, and no exception. */
+const MOST_A_YEAR = 60;
+
+/** The name of the evidence row, and what it tells. */
+interface Change {
+  readonly action: string;
+  readonly date: LocalDate;
+  readonly kind?: LocalDayForm['kind'];
+}
+
+/** The days a region sets for itself and all below it; its running clocks are counted again, and no other. */
+@Injectable()
+export class LocalDays {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly evidence: Evidence,
+    private readonly holidays: Holidays,
+    private readonly recounts: ClockRecounts,
+    private readonly regions: Regions,
+    private readonly people: People,
+    private readonly readable: ReadableRows,
+  ) {}
+
+  /** Those of the regions above are told with whose they are. */
+  async of(account: Account, code: string, asked?: number): Promise<LocalDaysView> {
+    mayManage(account, code);
+    const year = asked ?? yearOf(this.clock.today());
+    const rows = await this.dataSource.manager.find(LocalDayRow, {
+      where: { regionCode: In(pathOf(code)), date: Like(`${year}-%`) },
+      order: { date: 'ASC', regionCode: 'ASC' },
+    });
+    const names = await this.regions.namesOf([code, ...rows.map(({ regionCode }) => regionCode)]);
+    const name = names.get(code);
+    if (!name) throw notFound();
+    const people = await this.people.byIds(rows.map(({ setById }) => setById));
+    const items = this.readable.of('local_days', rows, (row) => ({
+      id: row.id,
+      regionCode: row.regionCode,
+      regionName: names.get(row.regionCode) ?? '',
+      date: row.date,
+      kind: whole(row.kind),
+      name: row.name,
+      setBy: people.get(row.setById)?.displayName ?? null,
+      setAt: row.setAt.toISOString(),
+    }));
+    return { region: { code, name }, year, items };
+  }
+
+  set(account: Account, code: string, form: LocalDayForm): Promise<ChangedLocalDaysView> {
+    const { date, kind, name } = form;
+    return this.change(account, code, { action: 'localDaySet', date, kind }, async (manager) => {
+      await this.mustBeNews(manager, code, form);
+      const row = { id: newId(), regionCode: code, date, kind, name, setById: account.id };
+      await manager.insert(LocalDayRow, { ...row, setAt: this.clock.now() });
+    });
+  }
+
+  remove(account: Account, code: string, date: LocalDate): Promise<ChangedLocalDaysView> {
+    return this.change(account, code, { action: 'localDayRemoved', date }, async (manager) => {
+      const { affected } = await manager.delete(LocalDayRow, { regionCode: code, date });
+      if (!affected) throw invalid({ date: '本地区没有设置这一天，或者已经去掉了。' });
+    });
+  }
+
+  private async change(
+    account: Account,
+    code: string,
+    { action, ...codes }: Change,
+    work: (manager: EntityManager) => Promise<void>,
+  ): Promise<ChangedLocalDaysView> {
+    mayManage(account, code);
+    await this.unitOfWork.run(async (manager) => {
+      if (!(await lockBy(manager, Region, { code }))) throw notFound();
+      await work(manager);
+      await this.recounts.doubt(manager, startOfDay(codes.date), code);
+      const entry = { recordType: 'regions', recordId: code, kind: 'changed', action } as const;
+      await this.evidence.append(manager, { ...entry, account, codes });
+    });
+    const recounted = await this.recounts.run();
+    return { ...(await this.of(account, code, yearOf(codes.date))), recounted };
+  }
+
+  /** Only a day that is worked can be closed, and only a plain weekend day worked: what is given stays given. */
+  private async mustBeNews(
+    manager: EntityManager,
+    regionCode: string,
+    { date, kind }: LocalDayForm,
+  ): Promise<void> {
+    if (await manager.existsBy(LocalDayRow, { regionCode, date }))
+      throw invalid({ date: '这一天已经设置过。要改的话，请先去掉再设置。' });
+    const year = Like(`${yearOf(date)}-%`);
+    if ((await manager.countBy(LocalDayRow, { regionCode, date: year })) >= MOST_A_YEAR)
+      throw invalid({ date: `一个地区一年最多设置${MOST_A_YEAR}天，请先去掉不用的。` });
+    const calendar = await this.holidays.calendar(regionCode, manager);
+    if (kind === 'holiday' && !calendar.isWorkday(date))
+      throw invalid({ date: '这一天本来就不上班，不用设置。' });
+    if (kind === 'workday' && calendar.isWorkday(date))
+      throw invalid({ date: '这一天本来就上班，不用设置。' });
+    if (kind === 'workday' && !calendar.isPlainWeekend(date))
+      throw invalid({ date: '只有平常的周末可以设为上班，放假的日子不能改成上班。' });
+  }
+}
+
+function mayManage(account: Account, regionCode: string): void {
+  demand(account, 'region.manage', { ownerIds: [], regionCode }, `regions:${regionCode}`);
+}
