@@ -63,7 +63,7 @@ describe.each(bothDatabases)('keys rotate beside two servers at work on the %s d
     expect(command.exitCode()).toBe(0);
     const found = statuses(load.answers);
     const failed = load.answers.filter(({ status }) => status < 200 || status > 299);
-    expect(failed.map(({ status, text }) => `${status} ${text}`)).toEqual([]);
+    expect({ found, failed: failed.slice(0, 5).map(({ text }) => text) }).toEqual({ found, failed: [] });
     expect(versions()).toEqual(['1', '2']);
     const { columns, fields, left } = await sealedFields(server, '2');
     expect({ left, columns }).toEqual({ left: 0, columns: 26 });

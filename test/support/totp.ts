@@ -10,7 +10,8 @@ export const totpCode = (secret: string, steps = 0) =>
 /** The secret in the address behind the QR code. */
 export const secretIn = (otpauthUrl: string) => new URL(otpauthUrl).searchParams.get('secret') ?? '';
 
-const stepNow = () => Math.floor(Date.now() / STEP);
+/** The step that an app is at now. */
+export const totpStep = () => Math.floor(Date.now() / STEP);
 const refused = ({ body }: Answer) => body?.code === 'wrong_totp' || body?.fields?.totp !== undefined;
 
 /** Sends a code that is good now. One refused because its step has passed under way is sent once more, a new one. */
@@ -19,9 +20,9 @@ export async function withCode(
   send: (code: string) => Promise<Answer>,
   steps = 0,
 ): Promise<Answer> {
-  const made = stepNow();
+  const made = totpStep();
   const answer = await send(totpCode(secret, steps));
-  return refused(answer) && stepNow() > made ? send(totpCode(secret, steps)) : answer;
+  return refused(answer) && totpStep() > made ? send(totpCode(secret, steps)) : answer;
 }
 
 /** A code that no step near now has. */

@@ -79,7 +79,8 @@ export class KeyWatch {
     await within(LEAVE_MS, leave(), undefined).catch(() => undefined);
   }
 
-  private async look(serving: Serving): Promise<void> {
+  /** Takes in what has changed, and tells of it. */
+  async look(serving: Serving): Promise<void> {
     try {
       const before = this.ring.current;
       const state = await this.follow();
