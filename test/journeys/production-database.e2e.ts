@@ -37,7 +37,6 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
 
   const shells: readonly (readonly [string, Record<string, string>])[] = [
     ['a shell that says nothing', {}],
-    ['a shell of development', { NODE_ENV: 'development' }],
     ['a shell of production', { NODE_ENV: 'production' }],
   ];
   describe.each(shells)('in %s', (_, more) => {
