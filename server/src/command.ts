@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import type { Command } from './cli/command';
+import { type Command, UsageError } from './cli/command';
 import { commands } from './cli/commands';
-import { type Given, UsageError } from './cli/options';
+import type { Given } from './cli/options';
 import { tellDatabase, tellMode } from './cli/tell-place';
 import { type Program, withSettings } from './cli/with-settings';
 import { openExisting } from './existing-place';
@@ -21,7 +21,8 @@ function program(): Program {
     };
   const names = commands.map((one) => one.name).join(', ');
   throw new UsageError(
-    `没有命令 ${name}，有的是：${names}。 There is no command ${name}. There are: ${names}.`,
+    `There is no command ${name}. There are: ${names}.`,
+    `没有 ${name} 这个命令。可以用的有：${names}。`,
   );
 }
 

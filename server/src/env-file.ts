@@ -15,8 +15,8 @@ export function takeEnvFile(file: string): void {
   const at = lines.findIndex((line) => !nothing.test(line) && !setting.test(line));
   if (at >= 0)
     throw new SettingsError(
-      `设置文件 ${file} 的第 ${at + 1} 行写得不对，每行应是“名称=值”。` +
-        ` Line ${at + 1} of the settings file ${file} is none: each is NAME=value.`,
+      `Line ${at + 1} of the settings file ${file} is none: each is NAME=value.`,
+      `设置文件 ${file} 的第 ${at + 1} 行写得不对，每行应是“名称=值”。`,
     );
   process.loadEnvFile(file);
 }
@@ -26,8 +26,8 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     throw new SettingsError(
-      `设置文件 ${file} 不在，或者不能读取：请检查 --env-file 后面的路径和权限。` +
-        ` The settings file ${file} is not there or cannot be read: check the path after --env-file and the rights.`,
+      `The settings file ${file} is not there or cannot be read: check the path after --env-file and the rights.`,
+      `设置文件 ${file} 不在，或者不能读取：请检查 --env-file 后面的路径和权限。`,
     );
   }
 }

@@ -13,58 +13,74 @@ import { type Settings, SettingsError } from './settings';
 
 /** For commands that make no place: what is not there, or not current, is told, and nothing is made in its stead. */
 export async function openExisting(settings: Settings, opensDemo: boolean): Promise<Parts> {
-  mustBeThere(settings);
-  const dataSource = await openDatabase(settings, { makes: false });
-  try {
-    await mustBeCurrent(dataSource, settings);
+  const dataSource = await openToLook(settings);
+  return closingOnFailure(dataSource, async () => {
+    await mustBeCurrent(dataSource, placeOf(settings));
     const clock = new SystemClock();
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
     const known = await byMode(settings, dataSource);
     if (known.production && !opensDemo) await refuseDemo(dataSource);
     await mendModes(realpathSync(settings.dataDir));
     return { settings: known, dataSource, keys, clock };
+  });
+}
+
+/** A database with tables of this service in it, in whatever state they are. */
+export async function openToLook(settings: Settings): Promise<DataSource> {
+  const { dataDir, databaseUrl, databaseFile } = settings;
+  if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
+  if (!databaseUrl && !existsSync(databaseFile)) throw nothing('数据库', 'database', databaseFile);
+  if (!databaseUrl && statSync(databaseFile).size === 0) throw noTables(databaseFile);
+  const dataSource = await openDatabase(settings, { makes: false });
+  return closingOnFailure(dataSource, async () => {
+    const done = await migrated(dataSource);
+    if (!wanted(dataSource).some((name) => done.has(name))) throw noTables(placeOf(settings));
+    return dataSource;
+  });
+}
+
+async function mustBeCurrent(dataSource: DataSource, place: string): Promise<void> {
+  const done = await migrated(dataSource);
+  if (!wanted(dataSource).every((name) => done.has(name))) throw behind(place);
+  // The keys are made right after the tables: a first start was cut off in between.
+  if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
+}
+
+async function closingOnFailure<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
 }
 
-function mustBeThere({ dataDir, databaseUrl, databaseFile }: Settings): void {
-  if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
-  if (databaseUrl) return;
-  if (!existsSync(databaseFile)) throw nothing('数据库', 'database', databaseFile);
-  if (statSync(databaseFile).size === 0) throw nothing('本系统的表', 'table of this service', databaseFile);
-}
+const wanted = ({ migrations }: DataSource) =>
+  migrations.map(({ name, constructor }) => name ?? constructor.name);
 
-async function mustBeCurrent(dataSource: DataSource, { databaseUrl, databaseFile }: Settings): Promise<void> {
-  const place = databaseUrl ? addressOf(databaseUrl) : databaseFile;
-  const wanted = dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name);
-  const done = new Set(await migrated(dataSource));
-  const pending = wanted.filter((name) => !done.has(name));
-  if (pending.length === wanted.length) throw nothing('本系统的表', 'table of this service', place);
-  if (pending.length) throw behind(place);
-  // The keys are made right after the tables: a first start was cut off in between.
-  if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
-}
-
-async function migrated(dataSource: DataSource): Promise<readonly string[]> {
+async function migrated(dataSource: DataSource): Promise<ReadonlySet<string>> {
   try {
     const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM migrations');
-    return rows.map(({ name }) => name);
+    return new Set(rows.map(({ name }) => name));
   } catch (error) {
-    if (isMissingTable(error)) return [];
+    if (isMissingTable(error)) return new Set();
     throw error;
   }
 }
 
+const placeOf = ({ databaseUrl, databaseFile }: Settings) =>
+  databaseUrl ? addressOf(databaseUrl) : databaseFile;
+
+const noTables = (place: string) => nothing('本系统的表', 'table of this service', place);
+
 const nothing = (chinese: string, english: string, place: string) =>
   new SettingsError(
-    `${place} 没有${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。` +
-      ` There is no ${english} in ${place}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
+    `There is no ${english} in ${place}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
+    `${place} 没有${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。`,
   );
 
 const behind = (place: string) =>
   new SettingsError(
-    `数据库 ${place} 的表还没有更新到这个版本，什么都没有改：请先运行 npm run db:migrate。` +
-      ` The tables of ${place} are not those of this version, and nothing was changed: run npm run db:migrate first.`,
+    `The tables of ${place} are not those of this version, and nothing was changed: run npm run db:migrate first.`,
+    `数据库 ${place} 的表还没有更新到这个版本，什么都没有改：请先运行 npm run db:migrate。`,
   );

@@ -53,7 +53,15 @@ export class Settings {
   }
 }
 
-export class SettingsError extends Error {}
+/** What was set, or how a command was called, cannot be; `chinese` says it to whoever reads no English. */
+export class SettingsError extends Error {
+  constructor(
+    english: string,
+    readonly chinese?: string,
+  ) {
+    super(english);
+  }
+}
 
 export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataDir = resolve(env.DATA_DIR || './var');

@@ -129,7 +129,7 @@ const forbiddenPort = ({ host, port }: Place): Sentences => [
 /** What is said of an error at the start, in both languages; undefined when it is none that an operator can mend. */
 export function startSentences(error: unknown, place: Place | undefined): Sentences | undefined {
   if (error instanceof SettingsError)
-    return ['启动的设置或参数有误，请按下面一行改正后再启动。', error.message];
+    return [error.chinese ?? '启动的设置或参数有误，请按下面一行改正后再启动。', error.message];
   if (error instanceof KeysError) return keys[error.problem](error.file);
   if (error instanceof MigratingElsewhere)
     return [

@@ -1,4 +1,5 @@
 import type { Parts } from '../platform/platform.module';
+import { SettingsError } from '../settings';
 import type { Given, Options } from './options';
 
 /** What an operator runs beside the server by `npm run <name>`. */
@@ -12,6 +13,9 @@ export interface Command<O extends Options = Options> {
   readonly options?: O;
   run(parts: Parts, given: Given<O>): Promise<void>;
 }
+
+/** A program was called in another way than it takes. */
+export class UsageError extends SettingsError {}
 
 /** The names of options become those that `run` is given. */
 export const command = <O extends Options>(row: Command<O>): Command<O> => row;

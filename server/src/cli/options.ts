@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { codeOf } from '../database/errors';
-import { SettingsError, takenByNpm } from '../settings';
-
-/** A program was called in another way than it takes. */
-export class UsageError extends SettingsError {}
+import { takenByNpm } from '../settings';
+import { UsageError } from './command';
 
 export interface OptionRow {
   readonly type: 'string' | 'boolean';
@@ -40,9 +38,8 @@ export function givenOf<O extends Options>(
   const given = parsed(program, all, args);
   const empty = Object.entries(given).find(([, word]) => word === '')?.[0];
   const taken = Object.keys(all).find((name) => given[name] === undefined && takenByNpm(name));
-  if (taken)
-    throw new UsageError(wrong(`--${taken} 前面少了 --`, `-- is missing before --${taken}`, program, all));
-  if (empty) throw new UsageError(wrong(`--${empty} 后面是空的`, `--${empty} is empty`, program, all));
+  if (taken) throw wrong(`--${taken} 前面少了 --`, `-- is missing before --${taken}`, program, all);
+  if (empty) throw wrong(`--${empty} 后面是空的`, `--${empty} is empty`, program, all);
   return given as Given<O & typeof common>;
 }
 
@@ -60,13 +57,16 @@ function parsed(program: string, options: Options, args: readonly string[]): Giv
     if (!codeOf(error).startsWith('ERR_PARSE_ARGS')) throw error;
     // The sentence of Node ends with how to give what looks like an option.
     const [said = ''] = (error as Error).message.split('. ');
-    throw new UsageError(wrong('参数不对', said, program, options));
+    throw wrong('参数不对', said, program, options);
   }
 }
 
-function wrong(chinese: string, english: string, program: string, options: Options): string {
+function wrong(chinese: string, english: string, program: string, options: Options): UsageError {
   const takes = Object.entries(options).map(call).join(', ');
-  return `${chinese}，什么都没有做。npm ${program} -- 后面可以写 ${takes}。 ${english}. Nothing was done; npm ${program} -- takes ${takes}.`;
+  return new UsageError(
+    `${english}. Nothing was done; npm ${program} -- takes ${takes}.`,
+    `${chinese}，什么都没有做。npm ${program} -- 后面可以写 ${takes}。`,
+  );
 }
 
 const call = ([name, { takes }]: [string, OptionRow]) => (takes ? `--${name} ${takes}` : `--${name}`);

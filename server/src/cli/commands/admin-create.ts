@@ -1,14 +1,19 @@
 import { FirstAccount } from '../../accounts/first-account.service';
-import { command } from '../command';
+import { command, UsageError } from '../command';
 import { contextOf } from '../context';
-import { UsageError } from '../options';
 import { print } from '../print';
 
-const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => string>> = {
+const notMade: Readonly<Record<'exists' | 'taken', (userName: string) => UsageError>> = {
   exists: (userName) =>
-    `账号 ${userName} 已经在了，什么都没有改。 There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
+    new UsageError(
+      `There is an account ${userName}, and nothing was changed. To end its sign-in and get a new link: npm run admin:create -- --user-name ${userName} --reset`,
+      `账号 ${userName} 已经在了，什么都没有改。`,
+    ),
   taken: (userName) =>
-    `${userName} 是别的账号的用户名，请换一个。 ${userName} is the name of an account that is no administrator. Choose another.`,
+    new UsageError(
+      `${userName} is the name of an account that is no administrator. Choose another.`,
+      `${userName} 是别的账号的用户名，请换一个。`,
+    ),
 };
 
 export const adminCreate = command({
@@ -22,7 +27,7 @@ export const adminCreate = command({
   async run(parts, { 'user-name': userName = 'admin', name = '系统管理员', reset = false }) {
     const context = await contextOf(parts);
     const outcome = await context.get(FirstAccount).create(userName, name, reset);
-    if (!('link' in outcome)) throw new UsageError(notMade[outcome.done](userName));
+    if (!('link' in outcome)) throw notMade[outcome.done](userName);
     print(
       outcome.done === 'made'
         ? `The account ${userName} is made.`

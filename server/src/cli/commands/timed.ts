@@ -1,9 +1,8 @@
 import { FixedClock, SystemClock } from '../../common/clock';
 import { rehearsal } from '../../platform/rehearsal';
 import { TimedRun } from '../../timed/timed-run.service';
-import { command } from '../command';
+import { command, UsageError } from '../command';
 import { contextOf } from '../context';
-import { UsageError } from '../options';
 import { note, print } from '../print';
 
 export const timed = command({
@@ -42,7 +41,8 @@ function momentOf(text: string): Date {
   const moment = new Date(DAY.test(text) ? `${text}T12:00:00+08:00` : MOMENT.test(text) ? text : '');
   if (Number.isNaN(moment.getTime()))
     throw new UsageError(
-      '--at 后面要写日期，如 2026-11-24，什么都没有做。 --at takes a date such as 2026-11-24; nothing was done.',
+      '--at takes a date such as 2026-11-24; nothing was done.',
+      '--at 后面要写日期，如 2026-11-24，什么都没有做。',
     );
   return moment;
 }
