@@ -87,7 +87,8 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 
 /** Whether an option stood before `--`, where npm takes it for its own and passes on none of it. */
 export function takenByNpm(option: string): boolean {
-  return process.env[`npm_config_${option.replaceAll('-', '_')}`] !== undefined;
+  // Of options that are its own as well, such as --yes, it passes on empty ones.
+  return Boolean(process.env[`npm_config_${option.replaceAll('-', '_')}`]);
 }
 
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
