@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import type { Command, Look } from './cli/command';
+import { type Command, type Look, UsageError } from './cli/command';
 import { commands } from './cli/commands';
-import { type Given, UsageError } from './cli/options';
+import type { Given } from './cli/options';
 import { tellDatabase, tellMode } from './cli/tell-place';
 import { type Program, withSettings } from './cli/with-settings';
 import { KeyWatch } from './common/key-watch';

@@ -14,42 +14,50 @@ import { type Settings, SettingsError } from './settings';
 /** For commands that make no place: what is not there, or not current, is told, and nothing is made in its stead. */
 export async function openExisting(settings: Settings, opensDemo: boolean): Promise<Parts> {
   const dataSource = await openToLook(settings);
-  try {
-    await mustBeCurrent(dataSource, settings);
+  return closingOnFailure(dataSource, async () => {
+    await mustBeCurrent(dataSource, placeOf(settings));
     const clock = new SystemClock();
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
     const known = await byMode(settings, dataSource);
     if (known.production && !opensDemo) await refuseDemo(dataSource);
     await mendModes(realpathSync(settings.dataDir));
     return { settings: known, dataSource, keys, clock };
+  });
+}
+
+/** A database with tables of this service in it, in whatever state they are. */
+export async function openToLook(settings: Settings): Promise<DataSource> {
+  const { dataDir, databaseUrl, databaseFile } = settings;
+  if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
+  if (!databaseUrl && !existsSync(databaseFile)) throw nothing('数据库', 'database', databaseFile);
+  if (!databaseUrl && statSync(databaseFile).size === 0) throw noTables(databaseFile);
+  const dataSource = await openDatabase(settings, { makes: false });
+  return closingOnFailure(dataSource, async () => {
+    const pending = await pendingMigrations(dataSource);
+    if (pending.length === dataSource.migrations.length) throw noTables(placeOf(settings));
+    return dataSource;
+  });
+}
+
+async function mustBeCurrent(dataSource: DataSource, place: string): Promise<void> {
+  if ((await pendingMigrations(dataSource)).length) throw behind(place);
+  // The keys are made right after the tables: a first start was cut off in between.
+  if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
+}
+
+async function closingOnFailure<T>(dataSource: DataSource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
 }
 
-/** Opens a database that is there, whatever stands in it. */
-export async function openToLook(settings: Settings): Promise<DataSource> {
-  mustBeThere(settings);
-  return openDatabase(settings, { makes: false });
-}
+const placeOf = ({ databaseUrl, databaseFile }: Settings) =>
+  databaseUrl ? addressOf(databaseUrl) : databaseFile;
 
-function mustBeThere({ dataDir, databaseUrl, databaseFile }: Settings): void {
-  if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
-  if (databaseUrl) return;
-  if (!existsSync(databaseFile)) throw nothing('数据库', 'database', databaseFile);
-  if (statSync(databaseFile).size === 0) throw nothing('本系统的表', 'table of this service', databaseFile);
-}
-
-async function mustBeCurrent(dataSource: DataSource, { databaseUrl, databaseFile }: Settings): Promise<void> {
-  const place = databaseUrl ? addressOf(databaseUrl) : databaseFile;
-  const pending = await pendingMigrations(dataSource);
-  if (pending.length === dataSource.migrations.length)
-    throw nothing('本系统的表', 'table of this service', place);
-  if (pending.length) throw behind(place);
-  // The keys are made right after the tables: a first start was cut off in between.
-  if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
-}
+const noTables = (place: string) => nothing('本系统的表', 'table of this service', place);
 
 const nothing = (chinese: string, english: string, place: string) =>
   new SettingsError(

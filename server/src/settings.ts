@@ -130,7 +130,8 @@ function folderOfData(path: string): string {
 
 /** Whether an option stood before `--`, where npm takes it for its own and passes on none of it. */
 export function takenByNpm(option: string): boolean {
-  return process.env[`npm_config_${option.replaceAll('-', '_')}`] !== undefined;
+  // Of options that are its own as well, such as --yes, it passes on empty ones.
+  return Boolean(process.env[`npm_config_${option.replaceAll('-', '_')}`]);
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];

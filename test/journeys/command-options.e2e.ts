@@ -29,7 +29,7 @@ describe('what commands are called with', () => {
     dataDir = join(folder, 'data');
     mkdirSync(dataDir);
     await copySeeded('embedded', dataDir, undefined);
-    commands = openCommands({ env: { DATA_DIR: dataDir }, cwd: folder });
+    commands = openCommands({ env: { DATA_DIR: dataDir, npm_config_yes: '' }, cwd: folder });
   });
   afterAll(async () => {
     await commands.close();
@@ -50,6 +50,11 @@ describe('what commands are called with', () => {
       expect({ name, args, code, ...refused(output) }).toEqual({ name, args, code: 1, ...told });
     }
     expect(await standing()).toEqual(before);
+  });
+
+  it('an option that npm passes on empty, as it does with its own, was not given: the name is asked for', async () => {
+    const { code, output } = await commands.run('demo:clear');
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringMatching(/名字不对/) });
   });
 
   it('one whose option npm has taken, for want of -- before it, does nothing', async () => {

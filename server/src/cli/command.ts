@@ -1,5 +1,5 @@
 import type { Parts } from '../platform/platform.module';
-import type { Settings } from '../settings';
+import { type Settings, SettingsError } from '../settings';
 import type { Given, Options } from './options';
 
 /** What an operator runs beside the server by `npm run <name>`. */
@@ -24,6 +24,9 @@ export interface Look {
   readonly makesPlace: false;
   look(settings: Settings): Promise<void>;
 }
+
+/** A program was called in another way than it takes. */
+export class UsageError extends SettingsError {}
 
 /** The names of options become those that `run` is given. */
 export const command = <O extends Options>(row: Command<O>): Command<O> => row;

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { codeOf } from '../database/errors';
-import { SettingsError, takenByNpm } from '../settings';
-
-/** A program was called in another way than it takes. */
-export class UsageError extends SettingsError {}
+import { takenByNpm } from '../settings';
+import { UsageError } from './command';
 
 export interface OptionRow {
   readonly type: 'string' | 'boolean';

@@ -1,7 +1,6 @@
 import { FirstAccount } from '../../accounts/first-account.service';
-import { command } from '../command';
+import { command, UsageError } from '../command';
 import { contextOf } from '../context';
-import { UsageError } from '../options';
 import { print } from '../print';
 
 const notMade: Readonly<

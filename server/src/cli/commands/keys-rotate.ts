@@ -1,7 +1,6 @@
 import { rotate, type RotationEnd } from '../../common/key-rotation';
 import { sumOf } from '../../common/seal-counts';
-import { command } from '../command';
-import { UsageError } from '../options';
+import { command, UsageError } from '../command';
 import { print, printError } from '../print';
 
 /** Seconds that the servers have to take a step: the longest request, and a network folder that shows a file late. */

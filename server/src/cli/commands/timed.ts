@@ -1,9 +1,8 @@
 import { FixedClock, SystemClock } from '../../common/clock';
 import { rehearsal } from '../../platform/rehearsal';
 import { TimedRun } from '../../timed/timed-run.service';
-import { command } from '../command';
+import { command, UsageError } from '../command';
 import { contextOf } from '../context';
-import { UsageError } from '../options';
 import { note, print } from '../print';
 
 export const timed = command({
