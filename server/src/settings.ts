@@ -53,7 +53,15 @@ export class Settings {
   }
 }
 
-export class SettingsError extends Error {}
+/** What was set, or how a command was called, cannot be; `chinese` says it to whoever reads no English. */
+export class SettingsError extends Error {
+  constructor(
+    english: string,
+    readonly chinese?: string,
+  ) {
+    super(english);
+  }
+}
 
 export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataDir = folderOfData(env.DATA_DIR || './var');
@@ -75,15 +83,6 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     requestTimeoutMs: integer(env, 'REQUEST_TIMEOUT_SECONDS', 60, 1, 600) * 1000,
     root: projectRoot,
   });
-}
-
-function folderOfData(path: string): string {
-  const elsewhere = dataElsewhere(path, process.cwd());
-  if (elsewhere)
-    throw new SettingsError(
-      `DATA_DIR=${path} begins at the project's folder and leads to ${fromProject(path)}, but the data lies in ${elsewhere}. Set DATA_DIR=${elsewhere}.`,
-    );
-  return fromProject(path);
 }
 
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
@@ -123,4 +122,14 @@ function wechat(env: NodeJS.ProcessEnv): WechatSettings | undefined {
   if (!appId && !secret) return undefined;
   if (!appId || !secret) throw new SettingsError('WECHAT_APPID and WECHAT_SECRET must be set together.');
   return { appId, secret, baseUrl: env.WECHAT_BASE_URL || 'https://api.weixin.qq.com' };
+}
+
+function folderOfData(path: string): string {
+  const elsewhere = dataElsewhere(path, process.cwd());
+  if (elsewhere)
+    throw new SettingsError(
+      `DATA_DIR=${path} begins at the project's folder and leads to ${fromProject(path)}, but the data lies in ${elsewhere}. Set DATA_DIR=${elsewhere}.`,
+      `DATA_DIR=${path} 从项目目录算起，指向 ${fromProject(path)}，而数据在 ${elsewhere}。请设置 DATA_DIR=${elsewhere} 后再启动。`,
+    );
+  return fromProject(path);
 }
