@@ -6,7 +6,13 @@ const root = path.resolve(__dirname, '../..');
 const address = 'https://jingkang.example.org';
 const appId = 'wx0123456789abcdef';
 const development = path.join(root, 'miniapp/dist/weapp');
-const released = path.join(root, 'miniapp/dist/weapp-release');
+/** Not where a release lies that somebody is about to upload. */
+const to = '.cache/weapp-release-of-a-test';
+const released = path.join(root, to);
+const script = (name: string) => path.join(root, 'scripts', name);
+const lines = `import { builds } from '${script('build.js')}';
+  import { step } from '${script('build-step.js')}';
+  await step({ ...builds.weappRelease, to: '${to}' });`;
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -23,17 +29,14 @@ const project = (folder: string) =>
 describe('the mini-program as it is released', () => {
   let output: ReturnType<typeof spawnSync>;
   beforeAll(() => {
-    output = spawnSync(process.execPath, [path.join(root, 'scripts/build-weapp.js')], {
+    output = spawnSync(process.execPath, ['--input-type=module', '-e', lines], {
       cwd: '/',
       env: { PATH: process.env.PATH, TARO_APP_API: address, TARO_APP_ID: appId },
       encoding: 'utf8',
     });
   });
 
-  it('is built, and says where it is', () => {
-    expect([output.status, output.stderr]).toEqual([0, '']);
-    expect(output.stdout).toContain('dist/weapp-release');
-  });
+  it('is built', () => expect([output.status, output.stderr]).toEqual([0, '']));
 
   it('asks the address it was given, and no other', () => {
     const text = textOf(released);
