@@ -20,6 +20,8 @@ export function HolidaysPage() {
     queryKey: ['holidays', year],
     queryFn: () => call<HolidayYearView>('GET', '/holidays', { query: { year } }),
   });
+  // Each finds what it changes first.
+  const local = may('region.manage') && <LocalDays key={year} year={year} />;
   return (
     <div className="page narrow">
       <PageTitle
@@ -35,6 +37,7 @@ export function HolidaysPage() {
         <strong aria-current="true">{year}年</strong>
         <Button onClick={() => setYear(year + 1)}>{year + 1}年</Button>
       </div>
+      {!enters && local}
       <Answer of={table}>
         {(data) => (
           <>
@@ -57,7 +60,7 @@ export function HolidaysPage() {
           </>
         )}
       </Answer>
-      {may('region.manage') && <LocalDays key={year} year={year} />}
+      {enters && local}
     </div>
   );
 }

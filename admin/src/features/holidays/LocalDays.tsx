@@ -29,15 +29,17 @@ export function LocalDays({ year }: { readonly year: number }) {
     <section className="card" aria-labelledby="local-days">
       <h2 id="local-days">本地的日子</h2>
       <p className="soft">当地的节日、台风停工等，只在这个地区和下级算。全国放假的日子不能改成上班。</p>
-      <RegionPicker
-        label="设置哪里"
-        within={account.regionCode ?? ''}
-        {...(region ? { value: region } : {})}
-        onChange={(code) => {
-          setRegion(code ?? '');
-          setSaved('');
-        }}
-      />
+      <div className="filters">
+        <RegionPicker
+          label="设置哪里"
+          within={account.regionCode ?? ''}
+          {...(region ? { value: region } : {})}
+          onChange={(code) => {
+            setRegion(code ?? '');
+            setSaved('');
+          }}
+        />
+      </div>
       {region === '' ? (
         <EmptyNote>请先选择地区。</EmptyNote>
       ) : (
