@@ -215,7 +215,8 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
       named += wanted.length;
       for (const one of wanted)
         if (!output.includes(one.named[verifier] ?? '')) wrong.push(`${verifier} does not name ${one.what}`);
-      for (const id of whole) if (output.includes(id)) wrong.push(`${verifier} blames ${id}, which is whole`);
+      const blamed = lines.filter((line) => whole.some((id) => line.includes(id)));
+      wrong.push(...blamed.map((line) => `${verifier} blames what is whole: ${line}`));
       const problems = lines.filter((line) => line && !/^· |^\w+ \d+$|problems=\d+$/.test(line)).length;
       expect({ verifier, told: lines.at(-2) }).toEqual({
         verifier,
