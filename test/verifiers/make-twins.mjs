@@ -32,7 +32,7 @@ const turned = (value, changes) =>
 /** Fingerprints that change with what stands in the sealed columns, in the order in which they rest on each other. */
 const prints = {
   agreements: ({ text_hash }, { text_sealed }) => [[text_hash, hash(text_sealed)]],
-  assessments: ({ content_hash, case_id, assessed_on, members }, opened, id) => [
+  assessments: ({ content_hash, case_id, assessed_on, members }, opened, id, changes) => [
     [
       content_hash,
       hash(
@@ -40,7 +40,7 @@ const prints = {
           id,
           caseId: case_id,
           assessedOn: assessed_on,
-          members: JSON.parse(members),
+          members: JSON.parse(turned(members, changes)),
           details: JSON.parse(opened.details_sealed),
           answers: JSON.parse(opened.answers_sealed),
           opinion: JSON.parse(opened.opinion_sealed),
@@ -60,7 +60,7 @@ async function twin({ table, recordType, id, own = [] }, source, number) {
   const opened = Object.fromEntries(
     seals.map(({ column, place }) => [column, turned(cipher.open(row[column], `${place}:${id}`), changes)]),
   );
-  for (const [from, to] of prints[table]?.(row, opened, twinId) ?? []) changes.set(from, to);
+  for (const [from, to] of prints[table]?.(row, opened, twinId, changes) ?? []) changes.set(from, to);
   if (opened.signers_sealed) {
     opened.signers_sealed = turned(opened.signers_sealed, changes);
     changes.set(row.bundle_hash, hash(canonicalJson(JSON.parse(opened.signers_sealed))));

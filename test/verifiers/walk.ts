@@ -158,7 +158,7 @@ async function columnSteps(
             return {
               what: `${table}.${column.name}: ${name}`,
               named: {
-                ...(isVouched ? { [verifier]: table === 'attachments' ? key : id } : {}),
+                ...(isVouched ? namedBy(verifier, damage, { table, key, id }) : {}),
                 ...(damage.unreadable && !column.key
                   ? { 'fields:verify': `${table}:${key}: ${column.name}` }
                   : {}),
@@ -169,6 +169,16 @@ async function columnSteps(
     }
   }
   return steps;
+}
+
+/** A whole file that is put to another whole record is missed by the record it was taken from, and by nothing else. */
+function namedBy(
+  verifier: Verifier,
+  { name }: Damage,
+  { table, key, id }: { readonly table: string; readonly key: string; readonly id: string },
+): Planted['named'] {
+  if (table !== 'attachments') return { [verifier]: id };
+  return name === "another record's" ? { 'evidence:verify': id } : { [verifier]: key };
 }
 
 /** Another value in each column, to learn which damages there are. */
