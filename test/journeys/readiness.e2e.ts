@@ -131,7 +131,8 @@ describe.each(bothDatabases)('readiness on the %s database', (database) => {
     const { status, body } = await ready();
     expect(status).toBe(conditions[condition].needed ? 503 : 200);
     if (status === 503) expect(body.message).toMatch(/请稍后再试/);
-    expect(server.log()).toMatch(new RegExp(`"missing":\\[[^\\]]*"${condition}"`));
+    const logged = new RegExp(`"missing":\\[[^\\]]*"${condition}"`);
+    await until(() => logged.test(server.log()), 'it stands in the log');
     await mend();
     await again({ FREE_SPACE_FLOOR_MB: '0' });
     await is(true);
