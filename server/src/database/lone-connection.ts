@@ -21,9 +21,10 @@ export async function loneConnection(
   statements = sessionStatements,
 ): Promise<Connection> {
   const connection = createConnection({ ...connectionOptions, uri: url, connectTimeout: limitMs });
+  // Told to whoever asks next; unheard it would end the process.
+  connection.on('error', () => undefined);
   try {
     await new Promise<void>((done, fail) => connection.connect((error) => (error ? fail(error) : done())));
-    connection.on('error', () => undefined);
     await setSession(connection, limitMs, statements);
     return connection;
   } catch (error) {
