@@ -28,6 +28,9 @@ export class TcpProxy {
         socket.on('error', () => undefined);
         socket.on('close', () => this.sockets.delete(socket));
       }
+      // A host that refuses, or goes, is one that the other side sees go.
+      from.on('close', () => to.destroy());
+      to.on('close', () => from.destroy());
       from.pipe(to).pipe(from);
     });
     await new Promise<void>((done) => this.listener?.listen(this.port, '127.0.0.1', done));

@@ -16,6 +16,7 @@ import { migrations } from './migrations';
 import { SnakeNaming } from './naming';
 import { patientPool } from './patient-pool';
 import { QuietLogger } from './quiet';
+import { lookStatements } from './session';
 import { factsOf, isMariadb } from './server-facts';
 
 const CONNECT_MS = 5_000;
@@ -76,7 +77,7 @@ async function optionsFor({ databaseUrl, dataDir }: Where, makes: boolean): Prom
 
 /** Refuses a server that is unfit. With 'mysql' on MariaDB the shared lock is a syntax error, so it is asked what it is. */
 async function serverKind(url: string): Promise<'mariadb' | 'mysql'> {
-  const connection = await loneConnection(url, CONNECT_MS);
+  const connection = await loneConnection(url, CONNECT_MS, lookStatements);
   try {
     const facts = await factsOf(connection, CONNECT_MS);
     refuseUnfit(facts);

@@ -1,5 +1,5 @@
 import { type Connection, createConnection } from 'mysql2';
-import { setSession } from './session';
+import { sessionStatements, setSession } from './session';
 
 /** How every connection to a server database is made, in the pool and beside it. */
 export const connectionOptions = {
@@ -15,12 +15,17 @@ export const connectionOptions = {
 };
 
 /** A connection beside the pool, set as those of the pool are. Each of its answers has the same time. */
-export async function loneConnection(url: string, limitMs: number): Promise<Connection> {
+export async function loneConnection(
+  url: string,
+  limitMs: number,
+  statements = sessionStatements,
+): Promise<Connection> {
   const connection = createConnection({ ...connectionOptions, uri: url, connectTimeout: limitMs });
+  // Told to whoever asks next; unheard it would end the process.
+  connection.on('error', () => undefined);
   try {
     await new Promise<void>((done, fail) => connection.connect((error) => (error ? fail(error) : done())));
-    connection.on('error', () => undefined);
-    await setSession(connection, limitMs);
+    await setSession(connection, limitMs, statements);
     return connection;
   } catch (error) {
     connection.destroy();

@@ -38,9 +38,16 @@ export const sessionStatements: readonly string[] = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE',
 ];
 
+/** What a look at the server needs, which may lack what the rest is about. */
+export const lookStatements: readonly string[] = ['SET SESSION sql_select_limit = 18446744073709551615'];
+
 /** Sets a session before anything else is asked in it. A connection that cannot be set is not used. */
-export async function setSession(connection: Connection, timeout?: number): Promise<void> {
-  for (const sql of sessionStatements)
+export async function setSession(
+  connection: Connection,
+  timeout?: number,
+  statements = sessionStatements,
+): Promise<void> {
+  for (const sql of statements)
     await new Promise<void>((done, fail) => {
       connection.query({ sql, ...(timeout ? { timeout } : {}) }, (error) => (error ? fail(error) : done()));
     });
