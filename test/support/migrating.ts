@@ -69,11 +69,12 @@ export async function schemaOf(place: Place): Promise<Record<string, readonly st
   return schema;
 }
 
-const partsOf = (text: string) =>
-  text
-    .split(/,\s*(?![^(]*\))|\n/)
-    .map((part) => part.trim().replace(/,$/, ''))
-    .sort();
+function partsOf(text: string): string[] {
+  const [, head = '', body = '', tail = ''] = /^(CREATE TABLE [^(]*)\(([^]*)\)([^)]*)$/.exec(text) ?? [];
+  if (!head) return [text];
+  const parts = body.split(/,(?![^(]*\))/).map((part) => part.trim());
+  return [head.trim(), ...parts.sort(), tail.trim()];
+}
 
 /** Values that steps look at; whatever else a row must have is made up. */
 export const telling = {

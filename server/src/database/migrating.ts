@@ -47,9 +47,11 @@ async function execute(runner: QueryRunner, transaction: 'none' | 'each'): Promi
     const done = await executor.executePendingMigrations();
     return done.map(({ name }) => name);
   } catch (error) {
-    if (meaningOf(error) === 'forbidden') throw new MayNotMigrate();
-    // What a driver says in a code is of the migration; what has a meaning is of the database, and is told as such.
-    const what = standingIn(error) ?? (meaningOf(error) ? '' : codeOf(error));
+    const meaning = meaningOf(error);
+    if (meaning === 'forbidden') throw new MayNotMigrate();
+    // What has a meaning is of the database, and is told as such; rows that cross a new index are of the migration.
+    const own = !meaning || meaning === 'duplicate';
+    const what = standingIn(error) ?? (own ? codeOf(error) : '');
     if (!what) throw error;
     const [next] = await executor.getPendingMigrations();
     throw new HalfMigration(next?.name ?? '', what);

@@ -171,6 +171,8 @@ export async function dropIndexes(
   indexes: readonly (readonly string[])[],
 ): Promise<void> {
   const unwanted = new Set(indexes.map((columns) => columns.join()));
-  for (const index of (await queryRunner.getTable(table))?.indices ?? [])
+  // The table forgets each index that is dropped.
+  const standing = [...((await queryRunner.getTable(table))?.indices ?? [])];
+  for (const index of standing)
     if (unwanted.has(index.columnNames.join())) await queryRunner.dropIndex(table, index);
 }
