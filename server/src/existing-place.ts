@@ -28,8 +28,9 @@ export async function openExisting(settings: Settings, opensDemo: boolean): Prom
 /** A database with tables of this service in it, in whatever state they are. */
 export async function openToLook(settings: Settings): Promise<DataSource> {
   const { dataDir, databaseUrl, databaseFile } = settings;
-  if (!existsSync(dataDir)) throw nothing('数据目录', 'folder', dataDir);
-  if (!databaseUrl && !existsSync(databaseFile)) throw nothing('数据库', 'database', databaseFile);
+  if (!existsSync(dataDir)) throw nothing(`没有数据目录 ${dataDir}`, `folder ${dataDir}`);
+  if (!databaseUrl && !existsSync(databaseFile))
+    throw nothing(`没有数据库 ${databaseFile}`, `database ${databaseFile}`);
   if (!databaseUrl && statSync(databaseFile).size === 0) throw noTables(databaseFile);
   const dataSource = await openDatabase(settings, { makes: false });
   return closingOnFailure(dataSource, async () => {
@@ -57,12 +58,12 @@ async function closingOnFailure<T>(dataSource: DataSource, work: () => Promise<T
 const placeOf = ({ databaseUrl, databaseFile }: Settings) =>
   databaseUrl ? addressOf(databaseUrl) : databaseFile;
 
-const noTables = (place: string) => nothing('本系统的表', 'table of this service', place);
+const noTables = (place: string) => nothing(`${place} 里没有本系统的表`, `table of this service in ${place}`);
 
-const nothing = (chinese: string, english: string, place: string) =>
+const nothing = (chinese: string, english: string) =>
   new SettingsError(
-    `There is no ${english} in ${place}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
-    `${place} 没有${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。`,
+    `There is no ${english}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
+    `${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。`,
   );
 
 const behind = (place: string) =>

@@ -59,16 +59,16 @@ const ways: readonly Way[] = [
     on: ['embedded'],
     place: (_, folder) => ({ folder, env: {} }),
     commands: placeFinders,
-    chinese: /没有数据目录，什么都没有新建/,
-    english: /no folder in .*Nothing was made/,
+    chinese: /没有数据目录 \S+，什么都没有新建/,
+    english: /no folder \S+ Nothing was made there/,
   },
   {
     name: 'a folder without a database',
     on: ['embedded'],
     place: (_, folder) => ({ folder, env: settings(folder) }),
     commands: placeFinders,
-    chinese: /没有数据库，什么都没有新建/,
-    english: /no database in .*Nothing was made/,
+    chinese: /没有数据库 \S+，什么都没有新建/,
+    english: /no database \S+ Nothing was made there/,
   },
   {
     name: 'a database that was never made',
@@ -87,8 +87,8 @@ const ways: readonly Way[] = [
       return { folder, env };
     },
     commands: placeFinders,
-    chinese: /没有本系统的表，什么都没有新建/,
-    english: /no table of this service in .*Nothing was made/,
+    chinese: /里没有本系统的表，什么都没有新建/,
+    english: /no table of this service in \S+ Nothing was made there/,
   },
   {
     name: 'a database without tables',
@@ -101,8 +101,8 @@ const ways: readonly Way[] = [
       return { folder, env, databaseUrl, keeps: true };
     },
     commands: placeFinders,
-    chinese: /没有本系统的表，什么都没有新建/,
-    english: /no table of this service in .*Nothing was made/,
+    chinese: /里没有本系统的表，什么都没有新建/,
+    english: /no table of this service in \S+ Nothing was made there/,
   },
   {
     name: 'a database whose last migration is to come',
@@ -151,8 +151,8 @@ const ways: readonly Way[] = [
       return { ...found, env: { ...found.env, FIELD_KEYS_FILE: keys, DATA_DIR: join(folder, 'elsewhere') } };
     },
     commands: placeFinders,
-    chinese: /没有数据目录，什么都没有新建/,
-    english: /no folder in .*Nothing was made/,
+    chinese: /没有数据目录 \S+，什么都没有新建/,
+    english: /no folder \S+ Nothing was made there/,
   },
 ];
 const cases = ways.flatMap((way) => way.on.map((database) => ({ ...way, database })));
