@@ -8,6 +8,7 @@ import {
   withoutUse,
 } from './build-settings.js';
 import { step } from './build-step.js';
+import { commitOf } from './commit.js';
 import { isMain } from './main.js';
 import { install } from './steps.js';
 
@@ -34,6 +35,7 @@ export const builds = {
     key: 'server',
     folder: 'server',
     sources: ['server', ...common],
+    fixed: { BUILD_COMMIT: commitOf() },
     program: ['rolldown', ['-c', 'rolldown.config.js']],
     makes: 'main.js',
     to: 'server/dist',

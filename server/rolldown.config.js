@@ -1,5 +1,3 @@
-import { commitOf } from '../scripts/commit.js';
-
 // The server in one folder: own sources and shared inside, packages outside but for CommonJS ones without named exports.
 const inside = /^(\.|\/|@jingkang\/shared|@oxc-project\/runtime|chinese-days)/;
 
@@ -15,7 +13,7 @@ export default {
   platform: 'node',
   external: (id) => !inside.test(id) && !/^[a-z-]+\.ts$/.test(id) && !id.startsWith('src/'),
   tsconfig: 'tsconfig.json',
-  transform: { define: { BUILD_COMMIT: JSON.stringify(commitOf()) } },
+  transform: { define: { BUILD_COMMIT: JSON.stringify(process.env.BUILD_COMMIT ?? 'unknown') } },
   output: {
     dir: process.env.BUILD_OUT ?? '.builds/server/dev',
     format: 'esm',

@@ -13,7 +13,7 @@ interface Row {
 
 /** What each build may read of the environment, beside PATH, HOME and the folder it writes to. */
 const expected: Readonly<Record<string, readonly string[]>> = {
-  server: [],
+  server: ['BUILD_COMMIT'],
   admin: ['NODE_ENV'],
   h5: ['NODE_ENV'],
   weapp: ['NODE_ENV', 'TARO_APP_API'],

@@ -1,6 +1,5 @@
 // Loaded into a server before its program: ends it as a power failure would, once it has given so many statements.
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 const limit = Number(process.env.KILL_AFTER);
 let given = 0;
@@ -9,7 +8,7 @@ const count = () => {
   if (given > limit) process.kill(process.pid, 'SIGKILL');
 };
 
-const from = createRequire(join(process.cwd(), 'server/package.json'));
+const from = createRequire(new URL('../../server/package.json', import.meta.url));
 const before = (target, ...names) => {
   for (const name of names) {
     const does = target[name];
