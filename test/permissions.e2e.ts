@@ -14,8 +14,9 @@ import { photo } from './permissions/photo';
 import { changedTables, refusalCount, tableDigests } from './permissions/tables';
 import { buildWorld, clientOf, type Fixture, type Person, type World } from './permissions/world';
 import { asPhone, asStaff, Client, freshPhone } from './support/client';
+import { holdTimedRun } from './support/held-schedule';
 import { documentedRoutes } from './support/routes';
-import { type RunningServer, runCommand, startServer } from './support/server';
+import { type RunningServer, startServer } from './support/server';
 
 interface Operation {
   readonly 'x-permission': string | null;
@@ -45,8 +46,7 @@ let document: Record<string, Operation>;
 beforeAll(async () => {
   server = await startServer();
   world = await buildWorld(server);
-  // What time does is done now, so that the walk finds the tables at rest.
-  expect((await runCommand(server, 'timed')).code).toBe(0);
+  await holdTimedRun(server);
   const documented = await documentedRoutes(server);
   document = Object.fromEntries(documented.map(({ route, operation }) => [route, operation]));
 });

@@ -5,6 +5,7 @@ import { photo } from '../permissions/photo';
 import { changedTables, tableDigests } from '../permissions/tables';
 import { type Answer, asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
+import { holdTimedRun } from '../support/held-schedule';
 import { documentedRoutes } from '../support/routes';
 import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 import { openedBefore, seenBefore, sessionOf } from '../support/sessions';
@@ -26,6 +27,7 @@ describe.each(bothDatabases)('a session that nobody is at, on the %s database', 
   let filing: string[];
   beforeAll(async () => {
     server = await startServer({ database });
+    await holdTimedRun(server);
     const documented = await documentedRoutes(server);
     routes = documented.map(({ route }) => route);
     filing = documented.filter(({ takesFile }) => takesFile).map(({ route }) => route);

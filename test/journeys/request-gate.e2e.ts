@@ -7,6 +7,7 @@ import { buildWorld, type Fixture, type Person, type World } from '../permission
 import { asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { formRoutes } from '../support/form-routes';
+import { holdTimedRun } from '../support/held-schedule';
 import { type Sent, sendRaw } from '../support/raw-request';
 import { type DocumentedRoute, documentedRoutes } from '../support/routes';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
@@ -68,6 +69,7 @@ let document: DocumentedRoute[];
 beforeAll(async () => {
   server = await startServer();
   world = await buildWorld(server);
+  await holdTimedRun(server);
   document = await documentedRoutes(server);
 });
 afterAll(() => server.destroy());
