@@ -21,7 +21,7 @@ export class TableStanding {
       const standing = await databaseStanding(this.dataSource);
       this.lines = Object.values(standing).flat();
       if (this.lines.length)
-        this.log.warn({ differences: this.lines.length }, 'the tables differ from this version');
+        this.log.warn({ differences: this.lines }, 'the tables differ from this version');
       return standing;
     } catch (error) {
       this.log.warn({ error: errorForLog(error) }, 'the tables could not be looked at');
