@@ -1,5 +1,5 @@
 // Where the tests keep what they write: in memory where there is plenty of it, since nobody needs it after them.
-import { existsSync, mkdtempSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,5 +12,9 @@ function plenty() {
   return bavail * bsize > 4 * GIB;
 }
 
-/** A new folder, to be removed by whoever asked for it. */
-export const makeRoom = () => mkdtempSync(join(plenty() ? memory : tmpdir(), 'jingkang-tests-'));
+/** A new folder, to be removed by whoever asked for it. Other users may pass through: tests act as some of them. */
+export function makeRoom() {
+  const room = mkdtempSync(join(plenty() ? memory : tmpdir(), 'jingkang-tests-'));
+  chmodSync(room, 0o711);
+  return room;
+}
