@@ -13,6 +13,7 @@ import {
   soundStanding,
 } from '../support/migrating';
 import type { DatabaseKind } from '../support/server';
+import { told } from '../support/told';
 
 const made = new DatabasesMade();
 afterAll(() => made.remove());
@@ -73,7 +74,7 @@ describe('a migration of a server database, cut off after every statement', () =
       before = now;
     }
     const whole = await uncut('mariadb');
-    console.log(`cuts=${cuts} of ${whole.statements} statements`);
+    told(`cuts=${cuts} of ${whole.statements} statements`);
     expect(cuts).toBeGreaterThanOrEqual(whole.statements);
     expect(await databaseStanding(dataSource)).toEqual(soundStanding);
     expect(await schemaOf(cut)).toEqual(whole.schema);
@@ -127,7 +128,7 @@ describe('a migration of the embedded database', () => {
       if (found(file) !== before) changed.push(query);
     });
     await migrate(dataSource);
-    console.log(`statements=${statements}`);
+    told(`statements=${statements}`);
     expect(statements).toBeGreaterThan(200);
     expect(changed).toEqual(['COMMIT']);
     file.close();

@@ -6,6 +6,7 @@ import { countsIn, DatabasesMade } from '../support/migrating';
 import { ended, followed } from '../support/processes';
 import { copySeeded } from '../support/seeded';
 import { bare, bothDatabases, root, runCommand, startServer } from '../support/server';
+import { told } from '../support/told';
 import type { Place } from '../support/tables';
 
 const made = new DatabasesMade();
@@ -50,7 +51,7 @@ describe.each(bothDatabases)('the first start on the %s database', (database) =>
       killedIn.push(step);
       expect(step).toMatch(/^· (migrating|seeding)$/);
     }
-    console.log(`${database}: ${killedIn.length} kills, ${killedIn.join(', ')}`);
+    told(`${database}: ${killedIn.length} kills, ${killedIn.join(', ')}`);
     expect(new Set(killedIn).size).toBe(2);
     const whole = await made.place(database);
     await copySeeded(database, whole.dataDir, whole.databaseUrl);
