@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCommands } from '../support/command-host';
-import { allCommands, placeFinders } from '../support/commands';
+import { allCommands, openers, placeFinders } from '../support/commands';
 import { sql } from '../support/database';
 import { copySeeded } from '../support/seeded';
 import {
@@ -113,7 +113,7 @@ const ways: readonly Way[] = [
       await sql(placeOf(found), `DELETE FROM migrations WHERE id = ${Number(last?.id)}`);
       return found;
     },
-    commands: placeFinders,
+    commands: openers(placeFinders),
     chinese: /还没有更新到这个版本，什么都没有改.*db:migrate/,
     english: /not those of this version, and nothing was changed: run npm run db:migrate/,
   },
@@ -127,7 +127,7 @@ const ways: readonly Way[] = [
       writeFileSync(other, JSON.stringify({ ...keys, lookupKey: Buffer.alloc(32).toString('base64') }));
       return { ...found, env: { ...found.env, FIELD_KEYS_FILE: other } };
     },
-    commands: allCommands,
+    commands: openers(allCommands),
     chinese: /属于另一个数据库。请换上/,
     english: /belong to another database. Use/,
   },
@@ -138,7 +138,7 @@ const ways: readonly Way[] = [
       const found = await whole(database, folder);
       return { ...found, env: { ...found.env, FIELD_KEYS_FILE: join(folder, 'nowhere/keys.json') } };
     },
-    commands: allCommands,
+    commands: openers(allCommands),
     chinese: /密钥文件不在.*请放回/,
     english: /field keys are not at/,
   },

@@ -19,7 +19,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'attachments:verify': ['--remove-orphans'],
 };
 /** What makes the place comes first, what empties it last; the rest in any order. */
-const order = ['db:seed', ...commands.filter((name) => !/^d/.test(name)), 'demo:clear'];
+const order = ['db:seed', 'db:check', ...commands.filter((name) => !/^d/.test(name)), 'demo:clear'];
 
 function below(path: string): string[] {
   const inside = lstatSync(path).isDirectory() ? readdirSync(path) : [];
