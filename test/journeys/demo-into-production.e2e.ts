@@ -61,7 +61,7 @@ const parts = [
   'reminders.application_id',
   'sessions.account_id',
 ];
-const refusal = /演示数据.*npm run demo:clear.*demo data.*npm run demo:clear/;
+const refusal = /演示数据.*npm run demo:clear[^]*demo data.*npm run demo:clear/;
 
 /** The commands of the operator, as package.json names them. */
 const commands = Object.entries(

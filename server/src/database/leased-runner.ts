@@ -16,6 +16,7 @@ const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
 /** What can be done while nothing may be written. */
 const READS = /^\s*(SELECT|WITH|PRAGMA|ROLLBACK)\b/i;
+const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 
 /**
  * TypeORM shares one runner on SQLite, so concurrent transactions mix. Each of these runners holds the
@@ -52,9 +53,8 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
     const sql = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
     try {
       if (!READS.test(sql)) this.file.mustStand();
-      return await this.patiently(
-        () => super.query(sql, parameters, useStructuredResult as true) as Promise<T>,
-      );
+      const run = () => super.query(sql, parameters, useStructuredResult as true) as Promise<T>;
+      return await (WRITES.test(sql) && !this.file.inTransaction ? this.asOne(run) : this.patiently(run));
     } catch (error) {
       this.agree(error);
       // What a savepoint could not take back would be committed with the rest.
@@ -89,6 +89,22 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
       return free;
     } catch (error) {
       free();
+      throw error;
+    }
+  }
+
+  /**
+   * A write without a transaction begins one of its own. Met by another process half-way, it would leave its reading
+   * open on the connection, and no later write could begin.
+   */
+  private async asOne<T>(write: () => Promise<T>): Promise<T> {
+    await this.patiently(() => super.query('BEGIN IMMEDIATE'));
+    try {
+      const done = await write();
+      await super.query('COMMIT');
+      return done;
+    } catch (error) {
+      if (this.file.inTransaction) await super.query('ROLLBACK');
       throw error;
     }
   }
