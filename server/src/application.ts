@@ -21,6 +21,7 @@ import { guardRequests } from './web/request-gate';
 import { slowRequests } from './web/slow-requests';
 import { securityHeaders } from './web/security-headers';
 import { servePages } from './web/pages';
+import { unroutable } from './web/unroutable';
 
 const LARGEST_BODY = 1024 * 1024;
 
@@ -35,6 +36,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     ...slowRequests(parts.settings),
+    ...unroutable(parts.settings),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     // What cannot be built is thrown; what is said afterwards goes to the log of the server.

@@ -58,4 +58,17 @@ describe('a county that sets what is its own', () => {
     await reads(page, /已去掉。/);
     await reads(page, /没有设置本地的日子/);
   });
+
+  it('reads what stands now, where a colleague has taken the day back in another window', async () => {
+    stage.expectComplaint(/422 .*local-days/);
+    const county = await asStaff(stage.server, 'qj-civil');
+    const date = workingDayAfterToday(4);
+    await county.post('/regions/500110/local-days', { date, kind: 'holiday', name: '大雪停工' });
+    await page.reload();
+    await reads(page, '大雪停工');
+    await county.post('/regions/500110/local-days/actions/remove', { date });
+    await button(page, /^去\s?掉$/).click();
+    await button(page, '确定去掉').click();
+    await reads(page, /或者已经去掉了/, /没有设置本地的日子/);
+  });
 });

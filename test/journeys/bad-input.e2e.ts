@@ -168,7 +168,10 @@ describe.each(bothDatabases)('bad input on the %s database', (database) => {
       '..%2f..%2fetc',
       '0',
       'a'.repeat(150),
+      'a'.repeat(3000),
       '%F0%A0%AE%B7',
+      '%',
+      '%E0%A4%A',
     ];
     for (const id of ids) {
       const answers = [
@@ -182,8 +185,14 @@ describe.each(bothDatabases)('bad input on the %s database', (database) => {
         await clients.worker.post(`/applications/${id}/actions/claim`, { version: 1 }),
         await clients.admin.post(`/staff/${id}/actions/disable`, { version: 1 }),
       ];
-      for (const { status, body } of answers)
+      for (const { status, body, text, headers } of answers) {
         expect({ id, status, told: sentence.test(body.message) }).toEqual({ id, status: 404, told: true });
+        // The same keys and headers as of any other, and nothing of the address.
+        expect(Object.keys(body).sort()).toEqual(['code', 'message', 'requestId']);
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(headers.get('cache-control')).toBe('no-store');
+        if (id.length > 1) expect(text).not.toContain(id);
+      }
     }
     expect((await clients.nobody.get('/nothing-here')).status).toBe(404);
   });

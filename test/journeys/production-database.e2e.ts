@@ -3,15 +3,15 @@ import { type CommandHost, openCommands } from '../support/command-host';
 import { allCommands } from '../support/commands';
 import { sql } from '../support/database';
 import { productionWithRecords } from '../support/production';
-import { bothDatabases, dropMariadbDatabase, startServer } from '../support/server';
+import { bothDatabases, dropMariadbDatabase, runCommand, startServer } from '../support/server';
 import { standingOf } from '../support/standing';
 import type { Place } from '../support/tables';
 
 const far = '2027-06-30';
 /** What puts made-up people in, or sets a clock. */
 const refused: readonly (readonly [readonly string[], RegExp])[] = [
-  [['db:seed'], /用于正式环境.*什么都没有做.*serves production.*nothing was done/],
-  [['timed', '--at', far], /正式环境只按真实的时间运行.*--dry-run.*nothing was done.*--dry-run/],
+  [['db:seed'], /用于正式环境.*什么都没有做[^]*serves production.*nothing was done/],
+  [['timed', '--at', far], /正式环境只按真实的时间运行.*--dry-run[^]*nothing was done.*--dry-run/],
   [['timed', `--at=${far}T00:00:00Z`], /正式环境只按真实的时间运行/],
 ];
 /** All others, which go by what the database serves. */
@@ -63,12 +63,25 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
     });
   });
 
+  it('no demo starts on one that does not say so yet, as one of an earlier version or before its first start', async () => {
+    expect((await runCommand({ env: shell({}) }, 'admin:create')).code).toBe(0);
+    await sql(place, 'UPDATE database_identity SET mode = NULL');
+    const before = await standing();
+    await expect(startServer({ database, on: place })).rejects.toThrow(/真实的账号[^]*not made up/);
+    expect(await runCommand({ env: shell({}) }, 'db:seed')).toEqual({
+      code: 1,
+      output: expect.stringMatching(/真实的账号[^]*not made up/),
+    });
+    expect(await standing()).toEqual(before);
+    await sql(place, "UPDATE database_identity SET mode = 'production'");
+  });
+
   it('no demo starts on it, and nothing of it is changed by the try', async () => {
     const before = await standing();
     const demos: readonly Record<string, string>[] = [{}, { NODE_ENV: 'development' }];
     for (const env of demos)
       await expect(startServer({ database, env, on: place })).rejects.toThrow(
-        /用于正式环境.*serves production/,
+        /用于正式环境[^]*serves production/,
       );
     expect(await standing()).toEqual(before);
   });

@@ -8,6 +8,7 @@ import {
   type EntityTarget,
   type FindOptionsSelect,
   IsNull,
+  Like,
   MoreThan,
   Not,
 } from 'typeorm';
@@ -53,17 +54,17 @@ export class ClockRecounts {
     private readonly settings: TimeLimitSettings,
   ) {}
 
-  /** How many were settled. Safe to run again, and by two servers at once. */
-  async run(): Promise<number> {
+  /** How many were settled, of a region and all below it or of all. Safe to run again, and by two servers at once. */
+  async run(regionCode = ''): Promise<number> {
     // Another server may have entered a notice: by the calendar from before it a clock would be settled for good.
     this.holidays.forget();
     const calendarOf = await this.holidays.calendars();
     let settled = 0;
     for (const table of clockedTables)
-      for await (const row of this.provisional(table)) {
+      for await (const row of this.provisional(table, regionCode)) {
         if (settled === MOST) return settled;
         if (!isNews(row, await this.freshOf(row, calendarOf))) continue;
-        settled += (await this.settle(table, row.id, calendarOf)) ? 1 : 0;
+        settled += (await this.settle(table, row.id)) ? 1 : 0;
       }
     return settled;
   }
@@ -82,12 +83,13 @@ export class ClockRecounts {
       );
   }
 
-  private async *provisional({ table }: ClockedTable): AsyncGenerator<Clocked> {
+  private async *provisional({ table }: ClockedTable, regionCode: string): AsyncGenerator<Clocked> {
     const repository = this.dataSource.getRepository<Clocked>(this.entityOf(table));
+    const within = regionCode && { regionCode: Like(`${regionCode}%`) };
     for (let last = ''; ;) {
       const rows = await repository.find({
         select: stored,
-        where: { clock: Not(IsNull()), dueProvisional: true, id: MoreThan(last) },
+        where: { clock: Not(IsNull()), dueProvisional: true, id: MoreThan(last), ...within },
         order: { id: 'ASC' },
         take: BATCH,
       });
@@ -98,16 +100,18 @@ export class ClockRecounts {
     }
   }
 
-  private settle(
-    { recordType, table }: ClockedTable,
-    recordId: string,
-    calendarOf: CalendarOf,
-  ): Promise<boolean> {
+  /**
+   * By the calendar as it is once the row is held: who changes a day doubts the row in the same transaction, so either
+   * the day is seen here, or the row is doubted after this.
+   */
+  private settle({ recordType, table }: ClockedTable, recordId: string): Promise<boolean> {
     const entity = this.entityOf(table);
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById<Clocked>(manager, entity, recordId);
-      const fresh = row?.dueProvisional ? await this.freshOf(row, calendarOf, manager) : undefined;
-      if (!row?.clock || !row.dueAt || !fresh || !isNews(row, fresh)) return false;
+      if (!row?.dueProvisional) return false;
+      const calendar = await this.holidays.storedCalendar(row.regionCode, manager);
+      const fresh = await this.freshOf(row, () => calendar, manager);
+      if (!row.clock || !row.dueAt || !fresh || !isNews(row, fresh)) return false;
       const end = { dueAt: fresh.at, dueProvisional: fresh.provisional };
       await manager.update(entity, { id: recordId }, end);
       const codes = { clock: row.clock, from: toLocalDate(row.dueAt), to: toLocalDate(fresh.at) };

@@ -34,9 +34,12 @@ export class Holidays {
     regionCode: string | null | undefined,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<WorkingCalendar> {
-    const path = pathOf(regionCode ?? '');
-    const rows = path.length ? await manager.findBy(LocalDayRow, { regionCode: In(path) }) : [];
-    return (await this.national(manager)).withLocal(readable(rows));
+    return (await this.national(manager)).withLocal(await localDaysOf(regionCode, manager));
+  }
+
+  /** As it is stored, nothing kept: for what is settled for good, in the transaction that settles it. */
+  async storedCalendar(regionCode: string | null, manager: EntityManager): Promise<WorkingCalendar> {
+    return (await this.read(manager)).withLocal(await localDaysOf(regionCode, manager));
   }
 
   /** The calendars of all regions, to go through many records. */
@@ -90,6 +93,11 @@ export class Holidays {
     const known = (await manager.find(HolidayNotice)).map(({ year }) => Number(year));
     return new WorkingCalendar(await manager.find(HolidayRow), known);
   }
+}
+
+async function localDaysOf(regionCode: string | null | undefined, manager: EntityManager) {
+  const path = pathOf(regionCode ?? '');
+  return path.length ? readable(await manager.findBy(LocalDayRow, { regionCode: In(path) })) : [];
 }
 
 /** A day whose kind cannot be read is none, and holds up no clock. */

@@ -101,7 +101,7 @@ export class LocalDays {
       const entry = { recordType: 'regions', recordId: code, kind: 'changed', action } as const;
       await this.evidence.append(manager, { ...entry, account, codes });
     });
-    const recounted = await this.recounts.run();
+    const recounted = await this.recounts.run(code);
     return { ...(await this.of(account, code, yearOf(codes.date))), recounted };
   }
 

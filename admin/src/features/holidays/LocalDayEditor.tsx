@@ -10,10 +10,12 @@ import { RuledForm } from '../../components/RuledForm';
 interface Props {
   readonly region: LocalDaysView['region'];
   readonly onDone: (answer: ChangedLocalDaysView) => void;
+  /** Somebody else may have set it meanwhile. */
+  readonly onRefused: () => void;
 }
 
 /** Adds one day; the form is empty again afterwards. */
-export function LocalDayEditor({ region: { code, name }, onDone }: Props) {
+export function LocalDayEditor({ region: { code, name }, onDone, onRefused }: Props) {
   const [added, setAdded] = useState(0);
   const [first, last] = changeableDays(today());
   return (
@@ -29,6 +31,7 @@ export function LocalDayEditor({ region: { code, name }, onDone }: Props) {
         setAdded(added + 1);
         onDone(answer);
       }}
+      onRefused={onRefused}
       submitLabel={`加到${name}`}
     >
       <DateField name="date" label="日期" min={first} max={last} required />

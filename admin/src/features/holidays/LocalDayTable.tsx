@@ -12,23 +12,29 @@ import { ProblemNote } from '../../components/ProblemNote';
 interface Props {
   readonly days: LocalDaysView;
   readonly onRemoved: (answer: ChangedLocalDaysView) => void;
+  /** Somebody else may have taken it back meanwhile. */
+  readonly onRefused: () => void;
 }
 
 /** What holds in the region; what a region above has set is told with whose it is, and is changed there. */
-export function LocalDayTable({ days: { region, year, items }, onRemoved }: Props) {
+export function LocalDayTable({ days: { region, year, items }, onRemoved, onRefused }: Props) {
   const removing = useWrite({
     send: (date: string, write) =>
       write<ChangedLocalDaysView>('POST', `/regions/${region.code}/local-days/actions/remove`, {
         body: { date },
       }),
     onSuccess: onRemoved,
+    onError: onRefused,
   });
   const [first] = changeableDays(today());
   if (items.length === 0)
     return (
-      <EmptyNote>
-        {region.name}和上级在{year}年没有设置本地的日子。
-      </EmptyNote>
+      <>
+        <ProblemNote problem={asProblem(removing.error)} />
+        <EmptyNote>
+          {region.name}和上级在{year}年没有设置本地的日子。
+        </EmptyNote>
+      </>
     );
   return (
     <>

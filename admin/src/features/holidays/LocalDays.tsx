@@ -21,8 +21,13 @@ export function LocalDays({ year }: { readonly year: number }) {
     queryFn: () => call<LocalDaysView>('GET', `/regions/${region}/local-days`, { query: { year } }),
     enabled: region !== '',
   });
+  const look = () => void client.invalidateQueries({ queryKey: ['local-days'] });
+  const refused = () => {
+    look();
+    setSaved('');
+  };
   const done = (what: string) => (answer: ChangedLocalDaysView) => {
-    void client.invalidateQueries({ queryKey: ['local-days'] });
+    look();
     setSaved(`${what}${recountedWords(answer)}`);
   };
   return (
@@ -46,8 +51,13 @@ export function LocalDays({ year }: { readonly year: number }) {
         <Answer of={days} rows={3}>
           {(data) => (
             <>
-              <LocalDayTable days={data} onRemoved={done('已去掉。')} />
-              <LocalDayEditor key={`${region} ${year}`} region={data.region} onDone={done('已保存。')} />
+              <LocalDayTable days={data} onRemoved={done('已去掉。')} onRefused={refused} />
+              <LocalDayEditor
+                key={`${region} ${year}`}
+                region={data.region}
+                onDone={done('已保存。')}
+                onRefused={refused}
+              />
             </>
           )}
         </Answer>

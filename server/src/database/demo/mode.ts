@@ -24,6 +24,10 @@ const clockInProduction = [
   'Production runs by the present moment alone, and nothing was done: --at is for a demo. To see what would happen then, run npm run timed -- --at DATE --dry-run.',
   '正式环境只按真实的时间运行，什么都没有做：--at 只用于演示。要知道那一天会做什么，请运行 npm run timed -- --at 日期 --dry-run。',
 ] as const;
+const othersInDemo = [
+  'This database holds accounts that are not made up and takes no demo: set NODE_ENV=production, or take a fresh database.',
+  '这个数据库里有真实的账号，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。',
+] as const;
 const productionInDemo = [
   'This database serves production and takes no demo: set NODE_ENV=production, or take a fresh database.',
   '这个数据库用于正式环境，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。',
@@ -37,6 +41,9 @@ export async function holdsDemo({ manager }: DataSource): Promise<boolean> {
     (await manager.existsBy(Organization, { id: demoIds }))
   );
 }
+
+const holdsOthers = async (dataSource: DataSource) =>
+  (await dataSource.manager.exists(AccountRow)) && !(await holdsDemo(dataSource));
 
 /** Whom the database serves; nothing where its tables do not say so yet. */
 export async function modeOf(dataSource: DataSource): Promise<Mode | undefined> {
@@ -80,8 +87,12 @@ export async function enterProduction(dataSource: DataSource): Promise<void> {
   await keepMode(dataSource, 'production');
 }
 
-/** Made-up people come into no database that has served real ones. */
+/**
+ * Made-up people come into no database that has served real ones. One that says nothing yet may be of a version from
+ * before it could, or hold the first account of a production that is still to start.
+ */
 export async function enterDemo(dataSource: DataSource): Promise<void> {
+  if (!(await modeOf(dataSource)) && (await holdsOthers(dataSource))) throw new ModeError(...othersInDemo);
   await keepMode(dataSource, 'demo');
   await refuseProduction(dataSource);
 }
