@@ -38,8 +38,8 @@ export async function step(row, given = process.env) {
   if (isInUse(row, hash)) {
     if (said) process.stdout.write(`· ${row.name}${said}: as it is\n`);
   } else if (isKept(row, hash)) {
-    await timed(`${row.name}${said}, made before`, () => use(row, hash));
-  } else await timed(`${row.name}${said}`, () => make(row, values));
+    await timed(`${row.name}${said}, made before`, () => use(row, hash)).catch(refuseForeign);
+  } else await timed(`${row.name}${said}`, () => make(row, values)).catch(refuseForeign);
 }
 
 /** What changes while it is built would be half in it: then it is built once more. */
@@ -54,6 +54,16 @@ async function make(row, values) {
     discard(part);
   }
   throw new Error(`${row.name}: its sources change all the time. Build again when they rest.`);
+}
+
+/** A service that may not write here meets this where its sources are newer than what was built. */
+function refuseForeign(error) {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  process.stderr.write(
+    `\n当前用户不能写 ${root}，无法构建。请用项目文件夹的属主运行 npm run build，再启动。\n` +
+      `This user may not write to ${root}, and so nothing was built. Run npm run build as the owner of that folder, then start again.\n`,
+  );
+  process.exit(1);
 }
 
 function read(row, given) {

@@ -62,8 +62,8 @@ const noTables = (place: string) => nothing(`${place} 里没有本系统的表`,
 
 const nothing = (chinese: string, english: string) =>
   new SettingsError(
-    `There is no ${english}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create.`,
-    `${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create。`,
+    `There is no ${english}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create; with AUTO_MIGRATE=false, first npm run db:migrate as a user who may change tables.`,
+    `${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create；AUTO_MIGRATE=false 时，先用能改表的用户运行 npm run db:migrate。`,
   );
 
 const behind = (place: string) =>

@@ -21,12 +21,18 @@ async function main(settings: Settings): Promise<void> {
   endBySignal(server);
 }
 
+/** systemd and a terminal send a signal to npm and to the server, and npm passes its own on: that is one signal. */
+const ONE_SIGNAL_MS = 1000;
+
 /** The first signal drains the server; a second one ends it at once. */
 function endBySignal(server: StartedServer): void {
-  let ending = false;
+  let endingSince: number | undefined;
   const end = () => {
-    if (ending) process.exit(1);
-    ending = true;
+    if (endingSince !== undefined) {
+      if (performance.now() - endingSince > ONE_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    endingSince = performance.now();
     server.drain().then(
       () => process.exit(0),
       (error: unknown) => {

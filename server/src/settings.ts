@@ -154,7 +154,8 @@ function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: nu
 function databaseUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;
   const like = 'mysql://user:password@host:3306/database';
-  if (!/^(mysql|mariadb):\/\/[^/]+\/[^/?]+/.test(text) || !URL.canParse(text))
+  // A `#`, `/` or `@` left as it is in a password cuts it in two: its second half would be printed as the place.
+  if (!/^(mysql|mariadb):\/\/[^/?#]+\/[^/?#@]+(\?[^#@]*)?$/.test(text) || !URL.canParse(text))
     throw wrong(
       'DATABASE_URL',
       `要像 ${like} 这样写，密码里的特殊字符要写成 %XX`,

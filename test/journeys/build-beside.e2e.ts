@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, rmSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, rmSync, utimesSync } from 'node:fs';
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { BuildPlace } from '../support/build-place';
@@ -58,6 +58,23 @@ describe.each(names)('the build of %s', (name) => {
     rmSync(place.at('hold'));
     expect(build(name).status).toBe(0);
     expect(mark(name)).not.toBe(before.split(' ')[0]);
+  });
+
+  it('by a user who may not write there says who may, and leaves the one in use', () => {
+    build(name);
+    const before = inUse(name);
+    change();
+    chmodSync(place.folder, 0o755);
+    chmodSync(place.at(folders[name]), 0o555);
+    // Modes hold nobody back who is root.
+    const { status, stderr } = place.run(`process.getuid() || process.setuid(4711); ${work(name)}`, address);
+    chmodSync(place.at(folders[name]), 0o755);
+    const said = stderr.trim().split('\n');
+    expect([status, said]).toEqual([
+      1,
+      [expect.stringMatching(/npm run build.*。$/), expect.stringMatching(/npm run build.*\.$/)],
+    ]);
+    expect(inUse(name)).toBe(before);
   });
 
   it('that fails leaves the one in use and its mark', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { BuildPlace } from '../support/build-place';
@@ -105,6 +106,23 @@ describe.each(Object.keys(expected))('the build of %s', (name) => {
 
 it(`${Object.keys(expected).length} builds are walked, and there is no other`, () =>
   expect(Object.keys(rows).sort()).toEqual(Object.keys(expected).sort()));
+
+it('a user who does not own the project finds what its owner has built', () => {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: place.folder,
+    });
+  git('init', '-q');
+  git('add', 'server/src', 'package-lock.json');
+  git('commit', '-q', '-m', 'one');
+  expect(runs('server')).toBe(1);
+  // So git sees the folder of somebody else.
+  const other = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+  expect(() =>
+    execFileSync('git', ['log'], { cwd: place.folder, env: { ...process.env, ...other }, stdio: 'pipe' }),
+  ).toThrow(/dubious ownership/);
+  expect(runs('server', other)).toBe(0);
+});
 
 it('a value that is not the default is said, and so is one that changes nothing', () => {
   const said = place.run('await build.buildWeapp(); await build.buildWeapp();', address).stdout;

@@ -120,7 +120,24 @@ describe.each(bothDatabases)('SIGTERM on %s', (database) => {
     await new Client(server.url).get('/site');
     const ended = server.stop();
     await refusesConnections(server);
-    await Promise.all([ended, server.stop()]);
+    await until(() => {
+      if (server.exitCode() === null) process.kill(server.pid, 'SIGTERM');
+      return server.exitCode() !== null;
+    }, 'an end at once');
+    await ended;
     expect(server.exitCode()).toBe(1);
+  });
+
+  it('a signal that npm passes on once more is the same signal, and what is under way is answered', async () => {
+    const upload = send(server, new Agent(), 'POST', '/feedback', feedback());
+    upload.half();
+    await new Client(server.url).get('/site');
+    const ended = server.stop();
+    // Two of the same kind may reach it as one.
+    process.kill(server.pid, 'SIGINT');
+    await refusesConnections(server);
+    expect(await upload.rest()).toMatchObject({ status: 201, closes: true });
+    await ended;
+    expect(server.exitCode()).toBe(0);
   });
 });

@@ -62,7 +62,9 @@ describe('the steps into service, as README.md writes them, on MariaDB', () => {
     work: (url: string, output: string) => Promise<void>,
   ): Promise<void> {
     const path = [join(folder, 'bin'), process.env.PATH].join(delimiter);
-    const env = { ...bare(), PATH: path, HOST: '127.0.0.1', PORT: '0' };
+    // Otherwise it is ./var of the project, which may be in use.
+    const place = { DATA_DIR: join(folder, 'jingkang/var') };
+    const env = { ...bare(), ...place, PATH: path, HOST: '127.0.0.1', PORT: '0' };
     const child: ChildProcess = followed(
       spawn('sh', ['-e', '-c', script], { cwd: join(folder, 'jingkang'), env, detached: true }),
     );

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,14 @@ const owned = (text: string) =>
     .replaceAll(/'jingkang_(tables|service)'/g, `'jk_$1_${own}'`)
     .replaceAll(/\bjingkang\b/g, `jk_${own}`)
     .replaceAll(/IDENTIFIED BY '[^']*'/g, `IDENTIFIED BY '${password}'`);
+
+/** The lines of the page that begin with a program, as the user for the tables calls them here. */
+const linesOf = (program: string) => {
+  const { hostname, port } = new URL(mariadbUrl(''));
+  const by = `-h ${hostname} -P ${port} -u jk_tables_${own} -p${password}`;
+  const lines = page.split('\n').filter((line) => line.startsWith(`${program} `));
+  return lines.map((line) => owned(line.replace('-u jingkang_tables -p', by)));
+};
 
 function urlOf(user: 'tables' | 'service'): string {
   const url = new URL(mariadbUrl(`jk_${own}`));
@@ -92,5 +101,26 @@ describe('a user for the service and one for the tables, by the statements of do
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     expect(server.log()).not.toMatch(/"level":(50|60)/);
     expect(await sql(place, 'SELECT COUNT(*) AS n FROM cases')).not.toEqual([{ n: 0 }]);
+  });
+
+  it('the user for the tables makes the backup and takes the way back, by the commands of the page', async () => {
+    await server?.stop();
+    const run = (line: string) => execSync(line, { cwd: dataDir, stdio: 'pipe' });
+    const cases = () => sql(place, 'SELECT * FROM cases ORDER BY id');
+    const before = await cases();
+    const [dump, ...more] = linesOf('mariadb-dump');
+    expect([dump, more]).toEqual([expect.stringContaining('--single-transaction'), []]);
+    run(dump ?? '');
+    const tables = { dataDir, databaseUrl: urlOf('tables') };
+    await sql(tables, 'CREATE TABLE of_the_update (id INT)', 'DELETE FROM evidence_events');
+    const back = linesOf('mariadb');
+    expect(back).toHaveLength(2);
+    back.forEach(run);
+    await expect(sql(tables, 'SELECT * FROM of_the_update')).rejects.toThrow(/exist/);
+    expect(await cases()).toEqual(before);
+    const commands = openCommands({ env: { ...bare(), ...service } });
+    for (const name of ['db:check', 'audit:verify', 'evidence:verify', 'fields:verify'])
+      expect({ name, ...(await commands.run(name)) }).toMatchObject({ name, code: 0 });
+    await commands.close();
   });
 });

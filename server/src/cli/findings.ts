@@ -27,7 +27,7 @@ export class ToldFindings implements Findings {
   /** Prints each count, and ends non-zero where there is a problem. */
   end(counts: Readonly<Record<string, number>>): void {
     for (const [name, count] of Object.entries(counts)) print(`${name} ${count}`);
-    print(this.problems ? `problems=${this.problems}` : 'Everything is whole.');
+    print(this.problems ? `problems=${this.problems}` : '全部完好。 Everything is whole.');
     this.leave();
   }
 

@@ -45,13 +45,17 @@ export async function rotate(order: RotationOrder): Promise<RotationEnd> {
   await forgetEnded(dataSource);
   const keys = await newestKeys(order);
   const version = newestOf(keys);
-  const ignorant = await servers(order, `to know key ${version}`, ({ knownKey }) => knownKey === version);
+  const ignorant = await servers(
+    order,
+    [`读到第 ${version} 号密钥`, `to know key ${version}`],
+    ({ knownKey }) => knownKey === version,
+  );
   if (ignorant.length) return { end: 'unknown', version, servers: ignorant };
   // The file too, for whoever reads it without this database.
   if (keys.current !== version) saveKeys(file, { ...keys, current: version });
   if ((await keyStateOf(dataSource)).sealing !== version) {
     await keepSealing(dataSource, version);
-    told(`Key ${version} seals from now on.`);
+    told(`从现在起用第 ${version} 号密钥加密。 Key ${version} seals from now on.`);
   }
   return reseal(order, { ...keys, current: version }, version);
 }
@@ -62,7 +66,7 @@ async function reseal(order: RotationOrder, keys: Keys, version: string): Promis
     // What a server has sealed before it says so is stored by then, so that this pass comes upon it.
     const older = await servers(
       order,
-      `to seal with key ${version}`,
+      [`改用第 ${version} 号密钥`, `to seal with key ${version}`],
       ({ sealingKey }) => sealingKey === version,
     );
     if (older.length) return { end: 'older', version, servers: older };
@@ -96,14 +100,18 @@ async function newestKeys({ dataSource, file, anew, told }: RotationOrder): Prom
     const found = loadKeys(file, false);
     const wanted = isDone(state) || (anew && state.sealing === state.newest);
     if (Number(newestOf(found)) > Number(state.newest) || !wanted) {
-      told(`Key ${newestOf(found)} of a rotation that was not finished goes on.`);
+      told(
+        `接着做上次没有做完的第 ${newestOf(found)} 号密钥。 Key ${newestOf(found)} of a rotation that was not finished goes on.`,
+      );
       await keepNewest(manager, found);
       return found;
     }
     const made = withNewFieldKey(found);
     saveKeys(file, made);
     await keepNewest(manager, made);
-    told(`Key ${newestOf(made)} is in ${file}; it does not seal yet.`);
+    told(
+      `第 ${newestOf(made)} 号密钥已写入 ${file}，还没有启用。 Key ${newestOf(made)} is in ${file}; it does not seal yet.`,
+    );
     return made;
   });
   // On a cluster the row's lock is one node's: a rotation that lost against this one may have written its key last.
@@ -117,7 +125,7 @@ const isDone = ({ newest, sealing, whole }: KeyState) => newest === sealing && n
 /** Waits for every running server; names those that do not come along in time. */
 async function servers(
   { dataSource, waitMs, told }: RotationOrder,
-  what: string,
+  [inChinese, what]: readonly [chinese: string, english: string],
   does: (server: RunningServer) => boolean,
 ): Promise<string[]> {
   let waited = '';
@@ -125,8 +133,9 @@ async function servers(
     const late = (await runningServers(dataSource)).filter((one) => !does(one)).map(({ name }) => name);
     if (!late.length) return [];
     if (performance.now() - start > waitMs) return late;
-    if (waited !== late.join()) told(`Waiting for ${late.join(', ')} ${what}.`);
-    waited = late.join();
+    const names = late.join(', ');
+    if (waited !== names) told(`等待 ${names} ${inChinese}。 Waiting for ${names} ${what}.`);
+    waited = names;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
 }

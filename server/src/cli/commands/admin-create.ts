@@ -31,10 +31,12 @@ export const adminCreate = command({
     if (!('link' in outcome)) throw new UsageError(...notMade[outcome.done](userName));
     print(
       outcome.done === 'made'
-        ? `The account ${userName} is made.`
-        : `The account ${userName} was there: its password, its second factor and its sessions are ended.`,
+        ? `账号 ${userName} 已经建好。 The account ${userName} is made.`
+        : `账号 ${userName} 原有的密码、第二因素和登录都已作废。 The account ${userName} was there: its password, its second factor and its sessions are ended.`,
     );
-    print(`Its one-time link, good until ${outcome.link.expiresAt}:`);
+    print(
+      `一次性链接，${outcome.link.expiresAt} 前有效，只交给本人： Its one-time link, good until then, for that person alone:`,
+    );
     print(outcome.link.url);
   },
 });

@@ -8,7 +8,7 @@ export const dbMigrate: Command = {
   makesPlace: true,
   migrates: true,
   async run({ dataSource }) {
-    print('The tables are current.');
+    print('数据库的表是这个版本的了。 The tables are current.');
     if (await hashesAreOld(dataSource)) print(oldHashes);
   },
 };

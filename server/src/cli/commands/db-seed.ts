@@ -14,8 +14,8 @@ export const dbSeed: Command = {
     const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     print(
       accounts.length
-        ? `Seeded, with ${accounts.length} demo accounts in demo-accounts.json.`
-        : 'Everything was there.',
+        ? `演示数据已放入，${accounts.length} 个演示账号在 demo-accounts.json。 Seeded, with ${accounts.length} demo accounts in demo-accounts.json.`
+        : '要放的数据都已经在了。 Everything was there.',
     );
   },
 };

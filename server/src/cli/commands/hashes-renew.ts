@@ -10,6 +10,6 @@ export const hashesRenew: Command = {
     await renewHashes(dataSource, new FieldCipher(keys), (table, { rows, changed, unreadable }) =>
       print(`${table}: ${rows} read, ${changed} computed anew, ${unreadable} could not be opened`),
     );
-    print('Everybody is found by what is typed now.');
+    print('完成，现在怎样写都能查到。 Everybody is found by what is typed now.');
   },
 };

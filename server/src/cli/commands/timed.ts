@@ -23,7 +23,7 @@ export const timed = command({
     const clock = at === undefined ? new SystemClock() : new FixedClock(momentOf(at));
     const context = await contextOf(dry ? rehearsal({ ...parts, clock }) : { ...parts, clock });
     const counts = await context.get(TimedRun).run();
-    if (!counts) return print('Another server is at it.');
+    if (!counts) return print('另一个服务正在做，这次不用再做。 Another server is at it.');
     if (dry) note(dryRun(clock.now().toISOString()));
     for (const [name, count] of Object.entries(counts)) print(`${name} ${count}`);
   },
