@@ -204,6 +204,9 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
 }
 
 function ofPlace(error: unknown, place: Place): Sentences | undefined {
+  // The same codes tell of the database too: here it is the own port and address.
+  if ((error as SystemError).syscall === 'listen')
+    return ofSystem[codeOf(error)]?.(error as SystemError, place);
   const told = place.databaseUrl && onServerByCode[codeOf(error)];
   if (told) return told(addressOf(place.databaseUrl));
   if (error instanceof UnfitServer && place.databaseUrl) {

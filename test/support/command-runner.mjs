@@ -31,6 +31,8 @@ process.on('message', async (args) => {
     if (!process.exitCode) keep(String(error?.stack));
     process.exitCode ||= 1;
   });
+  // So does what it wanted to be told of.
+  for (const event of ['uncaughtException', 'unhandledRejection']) process.removeAllListeners(event);
   for (const timer of timers) clearTimeout(timer);
   timers.clear();
   process.send({ code: process.exitCode, output });

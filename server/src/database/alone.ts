@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { makeFile } from '../common/replace-file';
 import { codeOf } from './errors';
 import { isEmbedded } from './kind';
 
@@ -49,7 +50,10 @@ async function got(runner: QueryRunner, call: string, values: readonly unknown[]
 /** A lock on a file of its own beside the embedded one, so that the work itself may open transactions. */
 async function besideFile<T>(runner: QueryRunner, work: Work<T>, patienceMs: number): Promise<T> {
   const folder = dirname(String(runner.dataSource.options.database));
-  const lock = new Libsql(join(folder, 'jingkang.lock'), { timeout: 0 });
+  const place = join(folder, 'jingkang.lock');
+  // Whoever makes it, it belongs to whom the folder belongs to.
+  makeFile(place);
+  const lock = new Libsql(place, { timeout: 0 });
   try {
     for (const start = performance.now(); !taken(lock);) {
       if (performance.now() - start > patienceMs) throw new MigratingElsewhere();
