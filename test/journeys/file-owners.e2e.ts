@@ -54,11 +54,12 @@ describe(`what commands write, run by ${asRoot ? 'root in the place of another u
     try {
       for (const name of order) await run(name);
       expect([...seen].some((path) => path.endsWith('.sealed'))).toBe(true);
-      // A database that is new beside the accounts of one before it.
-      await run('db:seed');
-      for (const name of readdirSync(dataDir).filter((one) => one.startsWith('jingkang.sqlite')))
-        rmSync(join(dataDir, name));
-      await run('db:seed');
+      // A database that is new, and one more beside the accounts of that.
+      for (let time = 0; time < 2; time += 1) {
+        for (const name of readdirSync(dataDir).filter((one) => one.startsWith('jingkang.sqlite')))
+          rmSync(join(dataDir, name));
+        await run('db:seed');
+      }
       await run('db:migrate');
     } finally {
       await host.close();

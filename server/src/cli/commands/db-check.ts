@@ -3,6 +3,7 @@ import { openToLook } from '../../existing-place';
 import type { Look } from '../command';
 import { print } from '../print';
 import { standingLines } from '../standing-lines';
+import { tellMode } from '../tell-place';
 
 export const dbCheck: Look = {
   name: 'db:check',
@@ -10,6 +11,7 @@ export const dbCheck: Look = {
   async look(settings) {
     const dataSource = await openToLook(settings);
     try {
+      await tellMode(dataSource);
       const lines = standingLines(await databaseStanding(dataSource));
       for (const line of lines) print(line);
       if (lines.length) process.exitCode = 1;
