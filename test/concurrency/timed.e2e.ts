@@ -1,5 +1,4 @@
 import { asPhone, asStaff, freshPhone } from '../support/client';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { application, draft, mustBe, submitted } from '../support/factories';
 import { bothDatabases, runCommand, type RunningServer, startServer } from '../support/server';
 import { countOf, rowsOf } from './rows';
@@ -24,15 +23,14 @@ const doingNames = Object.keys(doings) as Doing[];
 describe.each(bothDatabases)('the timed run by two at once on the %s database', (database) => {
   let server: RunningServer;
   let other: RunningServer;
-  let hosts: readonly CommandHost[] = [];
+  let hosts: readonly RunningServer[] = [];
   beforeAll(async () => {
     server = await startServer({ database });
     other = await startServer({ on: server, env: { PORT: '0' } });
-    hosts = [openCommands(server), openCommands(other)];
+    hosts = [server, other];
     await fill(server);
   });
   afterAll(async () => {
-    for (const host of hosts) await host.close();
     await other.stop();
     await server.destroy();
   });
@@ -43,7 +41,7 @@ describe.each(bothDatabases)('the timed run by two at once on the %s database', 
     const iso = (moment: number) => new Date(moment).toISOString();
     const moments = [at, otherAt];
     const runs = await Promise.all(
-      hosts.map((host, index) => host.run('timed', '--at', iso(moments[index] ?? at))),
+      hosts.map((host, index) => runCommand(host, 'timed', '--at', iso(moments[index] ?? at))),
     );
     expect(runs).toHaveLength(2);
     expect(runs.map(({ code, output }) => (code ? output : 'done'))).toEqual(['done', 'done']);

@@ -7,7 +7,8 @@ import { png, upload } from '../support/files';
 import { until } from '../support/patience';
 import { ended, followed } from '../support/processes';
 import { copySeeded } from '../support/seeded';
-import { bare, startServer, type RunningServer } from '../support/server';
+import { bare } from '../support/programs';
+import { startServer, type RunningServer } from '../support/server';
 
 /** The H5 takes half a minute to build: here a page with one script, both named by a hash of the source. */
 const h5 = `#!/usr/bin/env node

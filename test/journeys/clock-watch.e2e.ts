@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { clockedTables } from '../../server/src/common/clocked-tables';
 import { dayFromToday } from '../support/calendar';
 import { asStaff, type Client } from '../support/client';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 import { insertion, rowFor, storedTables, type StoredTable } from '../support/tables';
@@ -16,13 +15,11 @@ const DUE = 400;
 
 describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3)', (database) => {
   let server: RunningServer;
-  let commands: CommandHost;
   let ids: Record<string, string>;
   let paused = '';
   let silent = '';
   beforeAll(async () => {
     server = await startServer({ database });
-    commands = openCommands(server, 2);
     const admin = await asStaff(server, 'admin');
     const { items } = (await admin.get('/organizations?region=500110')).body;
     const idOf = (words: string) => items.find(({ name }: { name: string }) => name.includes(words)).id;
@@ -31,7 +28,6 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     for (const table of tables.values()) await sql(server, `UPDATE ${table} SET clock = NULL`);
   });
   afterAll(async () => {
-    await commands.close();
     await server.destroy();
   });
 
@@ -47,7 +43,9 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     return String(row.id);
   };
   const timed = async (day: string, times = 1) => {
-    const runs = Array.from({ length: times }, () => commands.run('timed', '--at', `${day}T09:00:00+08:00`));
+    const runs = Array.from({ length: times }, () =>
+      runCommand(server, 'timed', '--at', `${day}T09:00:00+08:00`),
+    );
     for (const { code, output } of await Promise.all(runs))
       expect({ code, output }).toMatchObject({ code: 0 });
   };

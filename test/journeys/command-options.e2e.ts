@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { allCommands } from '../support/commands';
 import { copySeeded } from '../support/seeded';
-import { runCommand } from '../support/server';
+import { runCommand, type Shell } from '../support/server';
 import { standingOf, treeOf } from '../support/standing';
 
 /** Given as words of their own, beside what the command takes. */
@@ -23,16 +22,15 @@ const cases = allCommands.flatMap((name) => wrong.map((args) => ({ name, args })
 describe('what commands are called with', () => {
   let folder: string;
   let dataDir: string;
-  let commands: CommandHost;
+  let shell: Shell;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jk-options-'));
     dataDir = join(folder, 'data');
     mkdirSync(dataDir);
     await copySeeded('embedded', dataDir, undefined);
-    commands = openCommands({ env: { DATA_DIR: dataDir, npm_config_yes: '' }, cwd: folder });
+    shell = { env: { DATA_DIR: dataDir, npm_config_yes: '' }, cwd: folder };
   });
   afterAll(async () => {
-    await commands.close();
     rmSync(folder, { recursive: true });
   });
   const standing = () => standingOf({ dataDir, databaseUrl: undefined });
@@ -45,7 +43,7 @@ describe('what commands are called with', () => {
   it(`${cases.length} calls with what ${allCommands.length} commands do not take do nothing, and say what they take`, async () => {
     const before = await standing();
     for (const { name, args } of cases) {
-      const { code, output } = await commands.run(name, ...args);
+      const { code, output } = await runCommand(shell, name, ...args);
       const told = { chinese: true, english: true, opened: false };
       expect({ name, args, code, ...refused(output) }).toEqual({ name, args, code: 1, ...told });
     }
@@ -53,7 +51,7 @@ describe('what commands are called with', () => {
   });
 
   it('an option that npm passes on empty, as it does with its own, was not given: the name is asked for', async () => {
-    const { code, output } = await commands.run('demo:clear');
+    const { code, output } = await runCommand(shell, 'demo:clear');
     expect({ code, output }).toEqual({ code: 1, output: expect.stringMatching(/名字不对/) });
   });
 
@@ -71,13 +69,13 @@ describe('what commands are called with', () => {
   it(`${allCommands.length} commands print what they take, and open nothing`, async () => {
     const before = await standing();
     for (const name of allCommands) {
-      const { code, output } = await commands.run(name, '--help');
+      const { code, output } = await runCommand(shell, name, '--help');
       expect({ code, output }).toEqual({
         code: 0,
         output: expect.stringMatching(/^npm run \S+ -- …\n[^]*--env-file FILE .*\n {2}--help /),
       });
     }
-    const { output } = await commands.run('timed', '--help');
+    const { output } = await runCommand(shell, 'timed', '--help');
     expect(output).toMatch(/--at DATE .*\n.*--dry-run /);
     expect(await standing()).toEqual(before);
   });
@@ -114,7 +112,7 @@ describe('what commands are called with', () => {
     ];
     it.each(damaged)('with %s is told by the number of its line, without its words', async (_, line) => {
       write('LOG_LEVEL=warn', line);
-      const { code, output } = await commands.run('audit:verify', '--env-file', file());
+      const { code, output } = await runCommand(shell, 'audit:verify', '--env-file', file());
       expect({ code, output }).toEqual({
         code: 1,
         output: expect.stringMatching(/第 2 行写得不对[^]*Line 2 of .* is none/),
@@ -124,7 +122,7 @@ describe('what commands are called with', () => {
 
     it('that is not there, or is a folder, is told', async () => {
       for (const path of [join(folder, 'nowhere.env'), folder]) {
-        const { code, output } = await commands.run('db:seed', '--env-file', path);
+        const { code, output } = await runCommand(shell, 'db:seed', '--env-file', path);
         expect({ code, output }).toEqual({
           code: 1,
           output: expect.stringMatching(/设置文件 .* 不在，或者不能读取[^]*not there or cannot be read/),

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCommands } from '../support/command-host';
 import { allCommands, openers, placeFinders } from '../support/commands';
 import { sql } from '../support/database';
 import { copySeeded } from '../support/seeded';
@@ -167,22 +166,18 @@ describe(`${allCommands.length} commands where their place is not, called ${call
       rows: found.keeps ? await rowsOf(placeOf(found)) : {},
     });
     const before = await look();
-    const host = openCommands({ env: { ...found.env }, cwd: folder });
-    try {
-      for (const name of commands) {
-        const { code, output } = await host.run(name);
-        const [first = '', ...sentences] = output.trimEnd().split('\n');
-        expect({ name, code, first, sentences: sentences.join('\n') }).toEqual({
-          name,
-          code: 1,
-          first: expect.stringMatching(/^· 数据库 Database: \S+$/),
-          sentences: expect.stringMatching(chinese),
-        });
-        expect(sentences.join('\n')).toMatch(english);
-        expect(sentences).toHaveLength(2);
-      }
-    } finally {
-      await host.close();
+    const shell = { env: { ...found.env }, cwd: folder };
+    for (const name of commands) {
+      const { code, output } = await runCommand(shell, name);
+      const [first = '', ...sentences] = output.trimEnd().split('\n');
+      expect({ name, code, first, sentences: sentences.join('\n') }).toEqual({
+        name,
+        code: 1,
+        first: expect.stringMatching(/^· 数据库 Database: \S+$/),
+        sentences: expect.stringMatching(chinese),
+      });
+      expect(sentences.join('\n')).toMatch(english);
+      expect(sentences).toHaveLength(2);
     }
     expect(await look()).toEqual(before);
     if (found.databaseUrl) await dropMariadbDatabase(found.databaseUrl);

@@ -64,7 +64,7 @@ const refusesConnections = (server: RunningServer) =>
 describe.each(bothDatabases)('SIGTERM on %s', (database) => {
   let server: RunningServer;
   beforeEach(async () => {
-    server = await startServer({ database });
+    server = await startServer({ database, alone: true });
   });
   afterEach(() => server.destroy());
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { accepted, effective, informed, sent } from '../support/agreements';
 import { assessed } from '../support/assessments';
 import { asPhone, asStaff, freshPhone } from '../support/client';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { sql } from '../support/database';
 import { application, feedback, institutionOf, submitted } from '../support/factories';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
@@ -38,11 +37,9 @@ const template = (regionCode: string) => ({
 
 describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子签名法 13)', (database) => {
   let server: RunningServer;
-  let commands: CommandHost;
   let of: Signed;
   beforeAll(async () => {
     server = await startServer({ database });
-    commands = openCommands(server);
     const owner = await asPhone(server, freshPhone());
     const worker = await asStaff(server, 'qj-worker-1');
     const station = await asStaff(server, 'qj-station-worker');
@@ -69,11 +66,10 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
     };
   });
   afterAll(async () => {
-    await commands.close();
     await server.destroy();
   });
 
-  const verify = () => commands.run('evidence:verify');
+  const verify = () => runCommand(server, 'evidence:verify');
   const fileOf = (id: string) => join(server.dataDir, 'attachments', id.slice(-2), `${id}.sealed`);
   const valueOf = async (table: string, column: string, id: string): Promise<string> => {
     const [row] = await sql(server, `SELECT ${column} AS value FROM ${table} WHERE id = '${id}'`);
@@ -186,7 +182,7 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
       }
     })();
     for (const name of verifiers)
-      expect(await commands.run(name)).toMatchObject({
+      expect(await runCommand(server, name)).toMatchObject({
         code: 0,
         output: expect.stringMatching(/whole|problems=0/),
       });
@@ -205,7 +201,7 @@ describe.each(bothDatabases)('npm run evidence:verify on the %s database (电子
     const wrong: string[] = [];
     let named = 0;
     for (const verifier of verifiers) {
-      const { code, output } = await commands.run(verifier);
+      const { code, output } = await runCommand(server, verifier);
       const lines = output.split('\n');
       expect({ verifier, code, end: lines.at(-2) }).toMatchObject({
         code: 1,

@@ -1,8 +1,7 @@
 import { chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCommands } from '../support/command-host';
-import { root } from '../support/server';
+import { root, runCommand } from '../support/server';
 import { told } from '../support/told';
 
 /** As root the place is another user's, as it is in service; who is not root can have a place of its own only. */
@@ -40,10 +39,9 @@ describe(`what commands write, run by ${asRoot ? 'root in the place of another u
   it(`belongs to whom the place belongs to: ${commands.length} commands`, async () => {
     const dataDir = join(folder, 'data');
     const env = { DATA_DIR: dataDir, FIELD_KEYS_FILE: join(folder, 'secrets', 'keys.json') };
-    const host = openCommands({ env });
     const seen = new Set<string>();
     const run = async (name: string) => {
-      const { code, output } = await host.run(name, ...(words[name] ?? []));
+      const { code, output } = await runCommand({ env }, name, ...(words[name] ?? []));
       expect({ name, output: code === 0 ? '' : output, notOwned: notOwned() }).toEqual({
         name,
         output: '',
@@ -51,19 +49,15 @@ describe(`what commands write, run by ${asRoot ? 'root in the place of another u
       });
       for (const path of below(folder)) seen.add(path.slice(folder.length));
     };
-    try {
-      for (const name of order) await run(name);
-      expect([...seen].some((path) => path.endsWith('.sealed'))).toBe(true);
-      // A database that is new, and one more beside the accounts of that.
-      for (let time = 0; time < 2; time += 1) {
-        for (const name of readdirSync(dataDir).filter((one) => one.startsWith('jingkang.sqlite')))
-          rmSync(join(dataDir, name));
-        await run('db:seed');
-      }
-      await run('db:migrate');
-    } finally {
-      await host.close();
+    for (const name of order) await run(name);
+    expect([...seen].some((path) => path.endsWith('.sealed'))).toBe(true);
+    // A database that is new, and one more beside the accounts of that.
+    for (let time = 0; time < 2; time += 1) {
+      for (const name of readdirSync(dataDir).filter((one) => one.startsWith('jingkang.sqlite')))
+        rmSync(join(dataDir, name));
+      await run('db:seed');
     }
+    await run('db:migrate');
     const named = ['/data/jingkang.sqlite', '/data/demo-accounts.json.before', '/secrets/keys.json'];
     expect([...seen]).toEqual(expect.arrayContaining(named));
     told(`owners: ${order.length} commands, ${seen.size} files and folders, all of uid ${uid}`);

@@ -5,7 +5,8 @@ import { sql } from '../support/database';
 import { countsIn, DatabasesMade } from '../support/migrating';
 import { ended, followed } from '../support/processes';
 import { copySeeded } from '../support/seeded';
-import { bare, bothDatabases, root, runCommand, startServer } from '../support/server';
+import { bare } from '../support/programs';
+import { bothDatabases, root, runCommand, startServer } from '../support/server';
 import { told } from '../support/told';
 import type { Place } from '../support/tables';
 

@@ -52,7 +52,7 @@ describe(`${files.length} hostile files and ${loaded.length} loaded ones, ${ever
   let health: HealthRatio;
   let memory: ReturnType<typeof watchMemory>;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ alone: true });
     memory = watchMemory(server.pid);
     health = new HealthRatio(server.url);
     places = await uploadPlaces(server);

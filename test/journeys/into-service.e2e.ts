@@ -6,7 +6,8 @@ import { linkFrom } from '../support/chief';
 import { Client } from '../support/client';
 import { until } from '../support/patience';
 import { followed } from '../support/processes';
-import { bare, createMariadbDatabase, dropMariadbDatabase, root } from '../support/server';
+import { bare } from '../support/programs';
+import { createMariadbDatabase, dropMariadbDatabase, root } from '../support/server';
 import { secretIn, withCode } from '../support/totp';
 
 const origin = 'https://jk.example.org';

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { allCommands } from '../support/commands';
 import { sql } from '../support/database';
 import { productionWithRecords } from '../support/production';
@@ -40,14 +39,12 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
     ['a shell of production', { NODE_ENV: 'production' }],
   ];
   describe.each(shells)('in %s', (_, more) => {
-    let commands: CommandHost;
-    beforeAll(() => void (commands = openCommands({ env: shell(more) })));
-    afterAll(() => commands.close());
+    const run = (...call: readonly string[]) => runCommand({ env: shell(more) }, ...call);
 
     it(`refuses ${refused.length} ways to seed it or to set its clock, and stands as before`, async () => {
       const before = await standing();
       for (const [[name = '', ...args], sentence] of refused) {
-        const { code, output } = await commands.run(name, ...args);
+        const { code, output } = await run(name, ...args);
         expect({ name, code, output }).toEqual({ name, code: 1, output: expect.stringMatching(sentence) });
         expect(output).toMatch(/· 模式 Mode: 正式环境 production/);
       }
@@ -56,7 +53,7 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
 
     it('says what a set clock would do, and stands as before', async () => {
       const before = await standing();
-      const { code, output } = await commands.run('timed', '--dry-run', '--at', far);
+      const { code, output } = await run('timed', '--dry-run', '--at', far);
       expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^draftsErased [1-9]/m) });
       expect(output).toMatch(/试运行，什么都没有改变.*2027-06-30[^]*A dry run, nothing was changed/);
       expect(await standing()).toEqual(before);
@@ -87,13 +84,11 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
   });
 
   it(`${others.length} commands leave it one in a shell that says nothing: no mark, no mode, no demo account`, async () => {
-    const commands = openCommands({ env: shell({}) });
     for (const name of others) {
-      const { output } = await commands.run(name);
+      const { output } = await runCommand({ env: shell({}) }, name);
       expect({ name, output }).toEqual({ name, output: expect.stringMatching(/Mode: 正式环境 production/) });
       expect(await mode()).toBe('production');
     }
-    await commands.close();
     expect(await sql(place, 'SELECT * FROM demo_marks')).toEqual([]);
     const staff = await sql(place, "SELECT user_name FROM accounts WHERE kind = 'staff'");
     expect(staff).toEqual([{ user_name: 'admin' }]);
@@ -101,10 +96,8 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
 
   it('a mark that somebody has put into it makes it no demo', async () => {
     await sql(place, "INSERT INTO demo_marks (table_name, row_key) VALUES ('accounts', 'nobody')");
-    const commands = openCommands({ env: shell({}) });
     const name = place.databaseUrl ? new URL(place.databaseUrl).pathname.slice(1) : 'jingkang.sqlite';
-    expect(await commands.run('demo:clear', '--yes', name)).toMatchObject({ code: 0 });
-    await commands.close();
+    expect(await runCommand({ env: shell({}) }, 'demo:clear', '--yes', name)).toMatchObject({ code: 0 });
     expect(await mode()).toBe('production');
   });
 });

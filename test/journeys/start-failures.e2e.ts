@@ -14,14 +14,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { followed } from '../support/processes';
-import {
-  bare,
-  bothDatabases,
-  createMariadbDatabase,
-  type DatabaseKind,
-  mariadbUrl,
-  root,
-} from '../support/server';
+import { bare } from '../support/programs';
+import { bothDatabases, createMariadbDatabase, type DatabaseKind, mariadbUrl, root } from '../support/server';
 import { copySeeded } from '../support/seeded';
 import { sql } from '../support/database';
 import { withSmallDisk } from '../support/small-disk';

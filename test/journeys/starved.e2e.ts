@@ -16,7 +16,7 @@ const MOST_GROWTH = 2 * HELD + 64;
 describe(`${BODIES} bodies of 1 MB that never end, and files sent many at once`, () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ alone: true });
   });
   afterAll(() => server.destroy());
 

@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync, mkdirSync } from 'node:
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { sql } from '../support/database';
 import { copySeeded } from '../support/seeded';
-import { bothDatabases, createMariadbDatabase, dropMariadbDatabase } from '../support/server';
+import {
+  bothDatabases,
+  createMariadbDatabase,
+  dropMariadbDatabase,
+  runCommand,
+  type Shell,
+} from '../support/server';
 import { standingOf } from '../support/standing';
 import { fileOf } from '../support/stored-files';
 import { insertion, type Place, rowFor, storedTables } from '../support/tables';
@@ -19,7 +24,7 @@ const countsIn = (output: string) =>
 
 describe.each(bothDatabases)('timed --dry-run on the %s database', (database) => {
   let place: Place;
-  let commands: CommandHost;
+  let shell: Shell;
   beforeAll(async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'jk-test-'));
     const databaseUrl = database === 'mariadb' ? await createMariadbDatabase() : undefined;
@@ -47,19 +52,18 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
     mkdirSync(join(orphan, '..'), { recursive: true });
     writeFileSync(orphan, 'nobody’s');
     utimesSync(orphan, 1, 1);
-    commands = openCommands({
+    shell = {
       env: { DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
-    });
+    };
   });
   afterAll(async () => {
-    await commands.close();
     if (place.databaseUrl) await dropMariadbDatabase(place.databaseUrl);
     rmSync(place.dataDir, { recursive: true, force: true });
   });
 
   it.each([[['--dry-run']], [['--dry-run', '--at', far]]])('%j changes no row and no file', async (args) => {
     const before = await standingOf(place);
-    const { code, output } = await commands.run('timed', ...args);
+    const { code, output } = await runCommand(shell, 'timed', ...args);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/nothing was changed/) });
     // A line of its log would tell what has not happened.
     expect(output).not.toMatch(/^\{/m);
@@ -70,13 +74,13 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
   });
 
   it('says, of every kind, what the run then does', async () => {
-    const said = countsIn((await commands.run('timed', '--dry-run', '--at', far)).output);
-    const done = await commands.run('timed', '--at', far);
+    const said = countsIn((await runCommand(shell, 'timed', '--dry-run', '--at', far)).output);
+    const done = await runCommand(shell, 'timed', '--at', far);
     expect(done.code).toBe(0);
     expect(said).toEqual(countsIn(done.output));
     told(JSON.stringify(said));
     expect(Object.values(said).filter((count) => count > 0).length).toBeGreaterThan(7);
-    const again = countsIn((await commands.run('timed', '--dry-run', '--at', far)).output);
+    const again = countsIn((await runCommand(shell, 'timed', '--dry-run', '--at', far)).output);
     expect(again).toMatchObject({ reportsErased: 0, draftsErased: 0, applicationsLapsed: 0, filesSwept: 0 });
   });
 
@@ -84,9 +88,9 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
     const cases = 'SELECT institution_id FROM cases WHERE open = 1';
     await sql(place, `UPDATE organizations SET status = 'stopped' WHERE id IN (${cases})`);
     const before = await standingOf(place);
-    const said = countsIn((await commands.run('timed', '--dry-run')).output);
+    const said = countsIn((await runCommand(shell, 'timed', '--dry-run')).output);
     expect(await standingOf(place)).toEqual(before);
-    const done = countsIn((await commands.run('timed')).output);
+    const done = countsIn((await runCommand(shell, 'timed')).output);
     expect(said.stoppedInstitutionsLeft).toBeGreaterThan(0);
     expect(said.stoppedInstitutionsLeft).toBe(done.stoppedInstitutionsLeft);
   });
@@ -95,7 +99,7 @@ describe.each(bothDatabases)('timed --dry-run on the %s database', (database) =>
     const holder = `holder = '${randomUUID()}', expires_at = ${Date.parse('2028-01-01')}`;
     await sql(place, `UPDATE leases SET ${holder} WHERE name = 'timed-run'`);
     const before = await standingOf(place);
-    expect((await commands.run('timed', '--dry-run')).output).toMatch(/Another server is at it/);
+    expect((await runCommand(shell, 'timed', '--dry-run')).output).toMatch(/Another server is at it/);
     expect(await standingOf(place)).toEqual(before);
   });
 });

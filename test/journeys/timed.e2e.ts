@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
-import { type CommandHost, openCommands } from '../support/command-host';
 import { dayFromToday, workingDayAfterToday } from '../support/calendar';
 import { countsOf, sql } from '../support/database';
 import { application, draft, needReport, submitted } from '../support/factories';
@@ -12,18 +11,15 @@ const DAY = 86_400_000;
 
 describe.each(bothDatabases)('what time does on the %s database (§2.3, §6.7)', (database) => {
   let server: RunningServer;
-  let commands: CommandHost;
   beforeAll(async () => {
     server = await startServer({ database });
-    commands = openCommands(server, 2);
   });
   afterAll(async () => {
-    await commands.close();
     await server.destroy();
   });
 
   const timed = async (at: string) => {
-    const { code, output } = await commands.run('timed', '--at', at);
+    const { code, output } = await runCommand(server, 'timed', '--at', at);
     expect({ code, output }).toMatchObject({ code: 0 });
     return Object.fromEntries(
       output

@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { moreLife } from '../damage/life';
 import { buildWorld } from '../permissions/world';
-import { openCommands } from '../support/command-host';
 import { sql } from '../support/database';
 import {
-  bare,
   dropMariadbDatabase,
   mariadbUrl,
   root,
   type RunningServer,
   startServer,
+  runCommand,
 } from '../support/server';
 
 const page = readFileSync(join(root, 'docs/operating.md'), 'utf8');
@@ -61,27 +60,23 @@ describe('a user for the service and one for the tables, by the statements of do
   const place = { dataDir, databaseUrl: urlOf('service') };
 
   it('the service is told to let the other migrate, does the whole work without the right, and so do the commands', async () => {
-    const early = openCommands({ env: { ...bare(), ...service } });
-    expect(await early.run('db:seed')).toMatchObject({
+    expect(await runCommand({ env: service }, 'db:seed')).toMatchObject({
       code: 1,
       output: expect.stringMatching(/npm run db:migrate.*\n.*AUTO_MIGRATE=false.*npm run db:migrate/),
     });
-    await early.close();
-    const unwise = openCommands({ env: { ...bare(), ...service, AUTO_MIGRATE: 'true' } });
-    expect(await unwise.run('db:seed')).toMatchObject({
+    expect(await runCommand({ env: { ...service, AUTO_MIGRATE: 'true' } }, 'db:seed')).toMatchObject({
       code: 1,
       output: expect.stringMatching(/不能改表.*db:migrate.*\n.*may not change them.*db:migrate/),
     });
-    await unwise.close();
-    const migrating = openCommands({ env: { ...bare(), ...service, DATABASE_URL: urlOf('tables') } });
-    expect(await migrating.run('db:migrate')).toMatchObject({ code: 0 });
-    await migrating.close();
+    expect(
+      await runCommand({ env: { ...service, DATABASE_URL: urlOf('tables') } }, 'db:migrate'),
+    ).toMatchObject({ code: 0 });
 
     server = await startServer({ on: place, env: service });
     await expect(sql(place, 'CREATE TABLE beyond (id INT)')).rejects.toThrow(/denied/);
     const world = await buildWorld(server);
     await moreLife(world);
-    const commands = openCommands(server);
+    const shell = server;
     const done: string[] = [];
     for (const name of [
       'db:check',
@@ -94,10 +89,9 @@ describe('a user for the service and one for the tables, by the statements of do
       'keys:rotate',
       'audit:verify',
     ]) {
-      expect({ name, ...(await commands.run(name)) }).toMatchObject({ name, code: 0 });
+      expect({ name, ...(await runCommand(shell, name)) }).toMatchObject({ name, code: 0 });
       done.push(name);
     }
-    await commands.close();
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     expect(server.log()).not.toMatch(/"level":(50|60)/);
     expect(await sql(place, 'SELECT COUNT(*) AS n FROM cases')).not.toEqual([{ n: 0 }]);
@@ -118,9 +112,8 @@ describe('a user for the service and one for the tables, by the statements of do
     back.forEach(run);
     await expect(sql(tables, 'SELECT * FROM of_the_update')).rejects.toThrow(/exist/);
     expect(await cases()).toEqual(before);
-    const commands = openCommands({ env: { ...bare(), ...service } });
+    const shell = { env: service };
     for (const name of ['db:check', 'audit:verify', 'evidence:verify', 'fields:verify'])
-      expect({ name, ...(await commands.run(name)) }).toMatchObject({ name, code: 0 });
-    await commands.close();
+      expect({ name, ...(await runCommand(shell, name)) }).toMatchObject({ name, code: 0 });
   });
 });

@@ -12,6 +12,10 @@ export function followed<Child extends ChildProcess>(child: Child): Child {
   return child;
 }
 
+/** Of one that goes on after the test file: whether it is at work for it. */
+export const remembered = (child: ChildProcess): void => void started.add(child);
+export const forgotten = (child: ChildProcess): void => void started.delete(child);
+
 /** Ends a process and waits until it is gone; one that does not go when it is asked is cut off. */
 export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();

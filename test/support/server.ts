@@ -1,4 +1,3 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -6,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { patience } from './patience';
-import { ended, followed } from './processes';
+import { bare, type Program, startProgram } from './programs';
 import { copySeeded } from './seeded';
 
 export const root = resolve(__dirname, '../..');
@@ -50,6 +49,8 @@ export interface ServerOptions {
   readonly fresh?: true;
   /** The built project that is started, where it is another than this one. */
   readonly project?: string;
+  /** In a process of its own: where the process is what is tested. */
+  readonly alone?: boolean;
   /** An existing place to start on. */
   readonly on?: { readonly dataDir: string; readonly databaseUrl: string | undefined };
 }
@@ -75,20 +76,14 @@ export async function dropMariadbDatabase(url: string): Promise<void> {
   await connection.end();
 }
 
-/** The environment of a process before any setting; the mark tells scripts/test.js whose it is. */
-export const bare = () => ({
-  PATH: process.env.PATH ?? '',
-  TZ: 'UTC',
-  ...(process.env.TEST_RUN ? { TEST_RUN: process.env.TEST_RUN } : {}),
-});
-
-/** Starts the built server as its own process on a fresh, seeded database, on a free port of 127.0.0.1. */
+/** Starts the built server on a seeded database of its own, on a free port of 127.0.0.1. */
 export async function startServer({
   database = 'embedded',
   env = {},
   fresh,
   project = root,
   on,
+  alone,
 }: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = on?.dataDir ?? mkdtempSync(join(tmpdir(), 'jk-test-'));
   const databaseUrl = on
@@ -108,33 +103,33 @@ export async function startServer({
     ...env,
   };
   const main = join(project, 'server/dist/main.js');
-  const clean = { ...bare(), ...settings };
-  const child = followed(
-    spawn(process.execPath, ['--enable-source-maps', main], { cwd: project, env: clean }),
-  );
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  const url = await listening(child, () => output).catch(async (error: unknown) => {
-    await ended(child, 'SIGKILL');
+  const called = { program: main, env: { ...bare(), ...settings }, cwd: project };
+  const running = startProgram({ ...called, serves: true, alone: alone ?? project !== root });
+  const url = await listening(running).catch(async (error: unknown) => {
+    await running.end('SIGKILL');
     throw error;
   });
-  const end = (signal: NodeJS.Signals) => ended(child, signal);
   const place = { dataDir, databaseUrl };
   return {
     url,
-    pid: child.pid ?? 0,
+    pid: running.pid,
     ...place,
     env: settings,
     accounts: readAccounts(dataDir),
-    log: () => output,
-    exitCode: () => child.exitCode,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    log: running.output,
+    exitCode: running.exitCode,
+    stop: () => running.end('SIGTERM'),
+    kill: () => running.end('SIGKILL'),
     restart: (more = {}) =>
-      startServer({ database, env: { ...env, PORT: new URL(url).port, ...more }, project, on: place }),
+      startServer({
+        database,
+        env: { ...env, PORT: new URL(url).port, ...more },
+        project,
+        on: place,
+        ...(alone === undefined ? {} : { alone }),
+      }),
     destroy: async () => {
-      await end('SIGTERM');
+      await running.end('SIGTERM');
       if (databaseUrl) await dropMariadbDatabase(databaseUrl);
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -156,41 +151,30 @@ function freePort(): Promise<number> {
   });
 }
 
-function spawnCommand(
-  { env }: Pick<RunningServer, 'env'>,
-  name: string,
-  args: readonly string[],
-): ChildProcessWithoutNullStreams {
-  const command = join(root, 'server/dist/command.js');
-  const clean = { ...bare(), ...env };
-  return followed(spawn(process.execPath, [command, name, ...args], { cwd: root, env: clean }));
-}
+/** Where commands are called: what is set there, and the folder, which is the repository unless it is said. */
+export type Shell = Pick<RunningServer, 'env'> & { readonly cwd?: string };
 
-/** Starts one of the operator's commands, to be followed or cut off in the middle. */
-export function startCommand(server: Pick<RunningServer, 'env'>, name: string, ...args: readonly string[]) {
-  const child = spawnCommand(server, name, args);
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  return {
-    running: () => child.exitCode === null && child.signalCode === null,
-    output: () => output,
-    exitCode: () => child.exitCode,
-    kill: () => ended(child, 'SIGKILL'),
-  };
+const command = join(root, 'server/dist/command.js');
+const callOf = ({ env, cwd = root }: Shell, args: readonly string[]) => ({
+  program: command,
+  args,
+  env: { ...bare(), ...env },
+  cwd,
+});
+
+/** Starts one of the operator's commands in a process of its own, to be followed or cut off in the middle. */
+export function startCommand(shell: Shell, name: string, ...args: readonly string[]) {
+  const { running, output, exitCode, end } = startProgram({ ...callOf(shell, [name, ...args]), alone: true });
+  return { running, output, exitCode, kill: () => end('SIGKILL') };
 }
 
 /** Runs one of the operator's commands on a server's data; gives its exit code and output. */
-export function runCommand(
-  server: Pick<RunningServer, 'env'>,
-  name: string,
+export async function runCommand(
+  shell: Shell,
   ...args: readonly string[]
 ): Promise<{ code: number; output: string }> {
-  const child = spawnCommand(server, name, args);
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  return new Promise((done) => child.on('exit', (code) => done({ code: code ?? 1, output })));
+  const { ended, output } = startProgram(callOf(shell, args));
+  return { code: await ended, output: output() };
 }
 
 /** A member of the demo staff by its key: its user name is another on every installation. */
@@ -208,17 +192,16 @@ function readAccounts(dataDir: string): DemoAccount[] {
   }
 }
 
-function listening(child: ChildProcess, output: () => string): Promise<string> {
+function listening({ output, onOutput, ended }: Program): Promise<string> {
   return new Promise((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), patience);
-    const look = () => {
+    onOutput(() => {
       const found = /(http:\/\/127\.0\.0\.1:\d+)\/api\/docs/.exec(output())?.[1];
       if (!found) return;
       clearTimeout(timer);
       done(found);
-    };
-    child.stdout?.on('data', look);
-    child.on('exit', (code) => {
+    });
+    void ended.then((code) => {
       clearTimeout(timer);
       fail(new Error(`The server ended with ${code}:\n${output()}`));
     });
