@@ -19,12 +19,14 @@ export async function startMariadb({ dir, port, options = [] }) {
   const log = resolve(dir, 'mariadb.log');
   const account = accountFor();
   const user = account ? [`--user=${account.name}`] : [];
-  mkdirSync(dir, { recursive: true });
-  if (account) chownSync(dir, account.uid, account.gid);
-  if (!existsSync(join(data, 'mysql'))) install(data, user);
+  // Of its own: whoever runs the tests may keep his temporary files where the account of MariaDB cannot write.
+  const tmp = resolve(dir, 'tmp');
+  mkdirSync(tmp, { recursive: true });
+  if (account) for (const folder of [dir, tmp]) chownSync(folder, account.uid, account.gid);
+  if (!existsSync(join(data, 'mysql'))) install(data, tmp, user);
   const listens = port ?? (await freePort());
   const out = openSync(log, 'a');
-  const all = [...serverOptions(data, listens), ...user, ...options];
+  const all = [...serverOptions(data, tmp, listens), ...user, ...options];
   const child = spawn(found('mariadbd', 'mysqld'), all, { stdio: ['ignore', out, out] });
   closeSync(out);
   const url = `mysql://root@127.0.0.1:${listens}`;
@@ -39,10 +41,11 @@ export async function startMariadb({ dir, port, options = [] }) {
   return { url, pid: child.pid, stop: () => stop(child, gone) };
 }
 
-function serverOptions(data, port) {
+function serverOptions(data, tmp, port) {
   return [
     '--no-defaults',
     `--datadir=${data}`,
+    `--tmpdir=${tmp}`,
     `--socket=${join(data, 'm.sock')}`,
     `--pid-file=${join(data, 'm.pid')}`,
     `--port=${port}`,
@@ -56,13 +59,14 @@ function serverOptions(data, port) {
   ];
 }
 
-function install(data, user) {
+function install(data, tmp, user) {
   const tool = found('mariadb-install-db', 'mysql_install_db');
   const options = [
     '--no-defaults',
     ...user,
     '--auth-root-authentication-method=normal',
     `--datadir=${data}`,
+    `--tmpdir=${tmp}`,
     '--skip-test-db',
   ];
   const { status, stdout, stderr } = spawnSync(tool, options, { encoding: 'utf8' });

@@ -40,12 +40,12 @@ export function bin(workspace, name) {
   return existsSync(own) ? own : join(root, 'node_modules', '.bin', name);
 }
 
-/** Says what is done, and how long it took. */
+/** Says what is done, and how long it took; on lines of their own, for something else may be done beside it. */
 export async function timed(name, work) {
   const started = Date.now();
-  process.stdout.write(`· ${name} … `);
+  process.stdout.write(`· ${name} …\n`);
   await work();
-  process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(`· ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 /** The packages of the lock file, development tools included: the build needs them in production too. */

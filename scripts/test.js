@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
 import { endMarked } from './marked.js';
+import { givenOf, testsOfChange } from './chosen-tests.js';
 import { install, root, run } from './steps.js';
 import { makeRoom } from './test-room.js';
 
@@ -28,19 +29,15 @@ const early = ['unit', 'fences'];
 const workers = availableParallelism() + 1;
 /** What is written goes with the tests, so a power failure may take it. */
 const mariadbOptions = ['--innodb-flush-log-at-trx-commit=0', '--skip-innodb-doublewrite'];
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in kinds));
-if (unknown.length) {
-  process.stderr.write(
-    `There is no kind ${unknown.join(', ')}. There are: ${Object.keys(kinds).join(', ')}.\n`,
-  );
-  process.exit(1);
-}
+const given = givenOf(Object.keys(kinds));
 const started = Date.now();
 const minutes = (seconds = (Date.now() - started) / 1000) => (seconds / 60).toFixed(1);
 
-await prepareMachine();
-await install();
+// One waits for the network, the other for one core.
+await Promise.all([prepareMachine(), install()]);
+/** Of a change, the files it can reach. */
+const tests = given.changed ? testsOfChange(given) : undefined;
+const needsServer = !tests || tests.some((path) => path.endsWith('.e2e.ts'));
 
 const results = join(root, '.cache', 'test-results');
 mkdirSync(results, { recursive: true });
@@ -76,18 +73,19 @@ async function nothingLeft() {
 }
 
 async function suite(projects, atOnce, more = {}) {
-  const wanted = projects.filter((project) => chosen.length === 0 || chosen.includes(project));
-  if (wanted.length === 0) return;
+  const wanted = projects.filter((project) => given.kinds.includes(project));
+  if (wanted.length === 0 || tests?.length === 0) return;
   process.stdout.write(`\n=== ${wanted.join(', ')} (${minutes()} min)\n`);
   const file = join(results, `${wanted[0]}.json`);
   rmSync(file, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const args = [jest, '--selectProjects', ...wanted, '--maxWorkers', String(atOnce)];
+  const only = tests ? ['--passWithNoTests', '--runTestsByPath', ...tests] : [];
+  const args = [jest, '--selectProjects', ...wanted, '--maxWorkers', String(atOnce), ...only];
   const env = { TEST_RUN: mark, TEST_RESULTS: file, TMPDIR: room, ...more };
   await run(process.execPath, args, { loud: true, env }).catch(() => undefined);
   const told = readResult(file);
   const nothing = { passed: 0, failed: 1, skipped: 0, seconds: 0 };
-  for (const project of wanted) count(kinds[project], told[project] ?? nothing);
+  for (const project of wanted) if (told[project] || !tests) count(kinds[project], told[project] ?? nothing);
 }
 
 function readResult(file) {
@@ -117,14 +115,14 @@ async function makePlaces() {
 }
 
 try {
-  const places = build().then(makePlaces);
+  const places = needsServer ? build().then(makePlaces) : undefined;
   const soonest = async () => {
-    if (chosen.length === 0) await countOne('check (types, lint, fences)', check);
+    if (!given.named) await countOne('check (types, lint, fences)', check);
     await suite(early, 1);
   };
   const [made] = await Promise.all([places, soonest()]);
   const late = Object.keys(kinds).filter((kind) => !early.includes(kind));
-  await suite(late, workers, made);
+  if (needsServer) await suite(late, workers, made);
   await countOne('no process is left behind', nothingLeft);
 } finally {
   await mariadb?.stop();
