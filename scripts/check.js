@@ -7,11 +7,14 @@ import { mustBeInstalled, root } from './steps.js';
 mustBeInstalled();
 const bin = (name, file) => join(root, 'node_modules', name, file);
 
+/** The compiler in its native form: a fifth of the time. Lint still reads the other one, whose interface it needs. */
+const typeChecker = bin('typescript-native', 'bin/tsc');
+
 const typeChecks = ['shared', 'server', 'admin', 'miniapp', 'test']
   .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
   .map((folder) => ({
     name: `types of ${folder}`,
-    command: [bin('typescript', 'bin/tsc'), '--noEmit', '-p', folder],
+    command: [typeChecker, '--noEmit', '-p', folder],
     advice: `Correct the types named above, then run: npx tsc --noEmit -p ${folder}`,
   }));
 
