@@ -50,7 +50,7 @@ export default {
   reporters: ['default', ...(results ? [['<rootDir>/scripts/kinds-reporter.js', { file: results }]] : [])],
   projects: [
     project('unit', units, { setupFiles: ['reflect-metadata'] }),
-    project('fences', ['test/fences.spec.ts', 'test/documents.spec.ts']),
+    project('fences', ['test/*.spec.ts']),
     project('journeys', ['test/journeys/*.e2e.ts']),
     project('permissions', ['test/permissions.e2e.ts']),
     project('privacy', ['test/privacy.e2e.ts']),
