@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { DataSource } from 'typeorm';
+import { patience } from '../../../test/support/patience';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Lease } from './lease';
 import { leaseRunners } from './leased-runner';
@@ -42,6 +43,9 @@ const ends = ['until the other is done', 'until there is no patience left'] as c
 const OTHERS = 120;
 /** So many, and it has come to the lock. */
 const TURNS = 50;
+const turn = () => new Promise<void>((done) => setImmediate(done));
+const turns = () =>
+  Array.from({ length: TURNS }).reduce((before: Promise<void>) => before.then(turn), turn());
 const count = Object.keys(ways).length * locks.length * ends.length;
 
 describe(`met by another process, nothing stays behind: ${Object.keys(ways).length} ways × ${locks.length} locks × ${ends.length} ends = ${count} cases`, () => {
@@ -51,7 +55,7 @@ describe(`met by another process, nothing stays behind: ${Object.keys(ways).leng
 
   const open = async (journal: string, patienceMs: number) => {
     const database = join(dir, `${(files += 1)}.sqlite`);
-    const other = new Libsql(database, { timeout: 0 });
+    const other = new Libsql(database);
     other.pragma(`journal_mode = ${journal}`);
     other.exec('CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT)');
     other.exec("INSERT INTO things VALUES (1, 'first')");
@@ -71,7 +75,7 @@ describe(`met by another process, nothing stays behind: ${Object.keys(ways).leng
   describe.each(locks)('$journal: the other $name', ({ journal, take }) => {
     it.each(ends)('%s', async (end) => {
       const waits = end === ends[0];
-      const { dataSource, unitOfWork, other } = await open(journal, waits ? 60_000 : 0);
+      const { dataSource, unitOfWork, other } = await open(journal, waits ? patience : 0);
       const here = async () => counted(await dataSource.query(COUNT));
       const there = () => counted(other.prepare(COUNT).all());
       const wrong: unknown[] = [];
@@ -84,7 +88,7 @@ describe(`met by another process, nothing stays behind: ${Object.keys(ways).leng
           (error: Error & { code?: string }) => error.code ?? error.message,
         );
         if (!waits) await going;
-        for (let turn = 0; turn < TURNS; turn += 1) await new Promise((done) => setImmediate(done));
+        await turns();
         // Readers go on beside one who writes, and push each other out of what is kept prepared.
         if (journal === 'WAL')
           for (let index = 0; index < OTHERS; index += 1)
