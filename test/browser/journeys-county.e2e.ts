@@ -54,6 +54,10 @@ describe('a county that sets what is its own', () => {
     await button(page, '加到綦江区').click();
     await reads(page, /已保存。綦江区的/, '台风停工', '本地区');
     await button(page, /^去\s?掉$/).click();
+    await button(page, /^取\s?消$/).click();
+    // Whoever thinks better of it stands where they were.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^去\s?掉$/);
+    await button(page, /^去\s?掉$/).click();
     await button(page, '确定去掉').click();
     await reads(page, /已去掉。/);
     await reads(page, /没有设置本地的日子/);

@@ -3,9 +3,10 @@ import { desktop, launchBrowser, openWindow, screenshot } from '../support/brows
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { submitted } from '../support/factories';
-import { patience, until } from '../support/patience';
+import { patience } from '../support/patience';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
 import { seenBefore, sessionOf } from '../support/sessions';
+import { told } from '../support/told';
 import { totpCode } from '../support/totp';
 import * as desk from './console-pages';
 import { violationsOn } from './pages/axe';
@@ -25,6 +26,24 @@ async function passMinutes(page: Page, comes: Promise<unknown>): Promise<void> {
     await Promise.race([coming, new Promise((done) => setTimeout(done, 200))]);
   }
 }
+
+/** Marks one of each kind of what can have the hand, by its role and looks. */
+const markKinds = (page: Page) =>
+  page.evaluate(() => {
+    const kinds = new Set<string>();
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, textarea, select, [tabindex]',
+    )) {
+      const looks = element.className.split(' ').filter((name) => !/^css-/.test(name));
+      const kind = [element.tagName.toLowerCase(), element.getAttribute('type') ?? '', ...looks].join(' ');
+      const focusable =
+        element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled');
+      if (kinds.has(kind) || !focusable) continue;
+      kinds.add(kind);
+      element.dataset.kind = kind;
+    }
+    return [...kinds];
+  });
 
 describe('a page of the console that nobody is at', () => {
   let server: RunningServer;
@@ -177,6 +196,35 @@ describe('a locked console', () => {
     expect(sent.map((request) => request.headers()['x-background'])).toEqual([undefined]);
   });
 
+  it('gives the hand back to whatever had it, of each kind, while no time passes on the page', async () => {
+    const kinds = await markKinds(page);
+    await page.clock.pauseAt(new Date((await page.evaluate(() => Date.now())) + MINUTE));
+    for (const kind of kinds) {
+      const marked = page.locator(`[data-kind="${kind}"]`);
+      await marked.focus();
+      await page.evaluate(() => new BroadcastChannel('jingkang.session').postMessage('asked'));
+      await locked(page);
+      await unlock(page);
+      await heading(page).waitFor({ state: 'detached' });
+      const at = () => document.activeElement?.getAttribute('data-kind');
+      expect([kind, await page.evaluate(at)]).toEqual([kind, kind]);
+    }
+    await page.evaluate(() => {
+      const guest = document.createElement('button');
+      document.getElementById('root')?.append(guest);
+      guest.focus();
+      new BroadcastChannel('jingkang.session').postMessage('asked');
+    });
+    await locked(page);
+    await page.evaluate(() => document.querySelector('#root > button')?.remove());
+    await unlock(page);
+    await heading(page).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.clock.resume();
+    expect(kinds.length).toBeGreaterThan(5);
+    told(`the hand comes back to ${kinds.length} kinds: ${kinds.join(', ')}`);
+  });
+
   it('locks and unlocks all tabs of the browser', async () => {
     const other = await page.context().newPage();
     await desk.consolePage(other, stage.server, '/notices');
@@ -245,12 +293,7 @@ describe('a locked console', () => {
     await reads(page, '甲社工');
     await unlock(page);
     await heading(page).waitFor({ state: 'detached' });
-    // Where the hand was before: given back by a timer of the page, which starts when its browser comes to it.
-    await until(async () => {
-      await page.clock.runFor(1_000);
-      const at = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      return /^锁\s?定$/.test(at);
-    }, 'the button that locked has the hand again');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^锁\s?定$/);
   });
 
   it('can be left for somebody else to sign in', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type Answer, asPhone, asStaff, Client, freshPhone } from '../support/client';
 import { application, draft, feedback, mustBe, reviewed } from '../support/factories';
+import { until } from '../support/patience';
 import { demoAccount, type RunningServer } from '../support/server';
 import { totpCode, totpStep } from '../support/totp';
 
@@ -14,6 +16,8 @@ const signers = [
 
 export interface Load {
   readonly answers: Answer[];
+  /** How often somebody read that many are at work, and sent again. */
+  readonly busy: () => number;
   /** Ends after the rounds that are under way. */
   end(): Promise<void>;
 }
@@ -22,7 +26,10 @@ type Round = (index: number) => Promise<Answer[]>;
 
 /** People at work on both servers at once: each lane does its round again and again, and every answer is kept. */
 export async function startLoad(servers: readonly [RunningServer, RunningServer]): Promise<Load> {
-  const lanes = (await Promise.all(servers.map(lanesOf))).flat();
+  let busy = 0;
+  const insisting = (client: Client) => insistent(client, () => (busy += 1));
+  const each = servers.map((server, place) => lanesOf(server, place, insisting));
+  const lanes = (await Promise.all(each)).flat();
   const answers: Answer[] = [];
   let ending = false;
   const run = async (round: Round) => {
@@ -34,6 +41,7 @@ export async function startLoad(servers: readonly [RunningServer, RunningServer]
   const all = Promise.all(lanes.map(run));
   return {
     answers,
+    busy: () => busy,
     end: async () => {
       ending = true;
       await all;
@@ -43,12 +51,35 @@ export async function startLoad(servers: readonly [RunningServer, RunningServer]
 
 const rest = () => new Promise((done) => setTimeout(done, REST_MS));
 
-async function lanesOf(server: RunningServer, place: number): Promise<Round[]> {
-  const applicant = await asPhone(server, freshPhone());
-  const worker = await asStaff(server, 'qj-worker-1');
+type Insisting = (client: Client) => Client;
+
+/**
+ * Does what the sentence of 503 `busy` asks for, as the clients do: nothing was stored, so it is sent again with the
+ * same key. It is honest where more is asked than the machine can do; anything else is a failure.
+ */
+function insistent(client: Client, onBusy: () => void): Client {
+  const once = client.call.bind(client);
+  client.call = async <Body>(...[method, path, body, options]: Parameters<Client['call']>) => {
+    const keyed = { idempotencyKey: randomUUID(), ...options };
+    let answer = await once<Body>(method, path, body, keyed);
+    const isBusy = () => answer.status === 503 && (answer.body as { code?: string })?.code === 'busy';
+    await until(async () => {
+      if (!isBusy()) return true;
+      onBusy();
+      answer = await once<Body>(method, path, body, keyed);
+      return !isBusy();
+    }, `${method} ${path} is not refused as busy`);
+    return answer;
+  };
+  return client;
+}
+
+async function lanesOf(server: RunningServer, place: number, insisting: Insisting): Promise<Round[]> {
+  const applicant = insisting(await asPhone(server, freshPhone()));
+  const worker = insisting(await asStaff(server, 'qj-worker-1'));
   const record = await reviewed(applicant, worker, application({ personName: '轮换中' }));
   const own = await draft(applicant, application({ personName: '草稿中' }));
-  const signIn = await signIns(server, signers[place] ?? []);
+  const signIn = await signIns(server, signers[place] ?? [], insisting);
   let { version } = own;
   return [
     async () => [
@@ -69,20 +100,24 @@ async function lanesOf(server: RunningServer, place: number): Promise<Round[]> {
       return [saved, await applicant.get(`/applications/${own.id}/draft`)];
     },
     signIn,
-    async () => [await new Client(server.url).post('/feedback', feedback())],
+    async () => [await insisting(new Client(server.url)).post('/feedback', feedback())],
   ];
 }
 
 /** Accounts with a second factor, whose codes are each good once: a round without a fresh code does nothing. */
-async function signIns(server: RunningServer, keys: readonly string[]): Promise<Round> {
-  const each = await Promise.all(keys.map((key) => withTotp(server, key)));
+async function signIns(server: RunningServer, keys: readonly string[], insisting: Insisting): Promise<Round> {
+  const each = await Promise.all(keys.map((key) => withTotp(server, key, insisting)));
   return async (index) => {
     const answer = await each[index % each.length]?.();
     return answer ? [answer] : [];
   };
 }
 
-async function withTotp(server: RunningServer, key: string): Promise<() => Promise<Answer | undefined>> {
+async function withTotp(
+  server: RunningServer,
+  key: string,
+  insisting: Insisting,
+): Promise<() => Promise<Answer | undefined>> {
   const client = await asStaff(server, key);
   const { userName, password } = demoAccount(server, key);
   const { secret } = (await client.post('/sessions/current/totp')).body as { secret: string };
@@ -95,6 +130,6 @@ async function withTotp(server: RunningServer, key: string): Promise<() => Promi
     if (step > totpStep() + 1) return undefined;
     last = step;
     const totp = totpCode(secret, step - totpStep());
-    return new Client(server.url, 'console').post('/sessions/staff', { userName, password, totp });
+    return insisting(new Client(server.url, 'console')).post('/sessions/staff', { userName, password, totp });
   };
 }

@@ -58,7 +58,16 @@ describe.each(bothDatabases)('the first start on the %s database', (database) =>
     await copySeeded(database, whole.dataDir, whole.databaseUrl);
     expect(await lasting(place)).toEqual(await lasting(whole));
     expect(await sql(place, "SELECT table_name FROM demo_marks WHERE table_name LIKE '% %'")).toEqual([]);
-    expect(await runCommand({ env: envOf(place) }, 'db:check')).toMatchObject({ code: 0 });
+    const check = () => runCommand({ env: envOf(place) }, 'db:check');
+    expect(await check()).toMatchObject({ code: 0 });
+    if (database !== 'embedded') return;
+    // A server that reads it would be ended by its driver.
+    const [row] = await sql(place, 'SELECT rowid AS at FROM organizations');
+    await sql(place, `UPDATE organizations SET address = CAST(X'41E4BD' AS TEXT) WHERE rowid = ${row?.at}`);
+    const found = expect.stringMatching(new RegExp(`organizations rowid ${row?.at} \\(\\S+\\): address\n`));
+    expect(await check()).toMatchObject({ code: 1, output: found });
+    await sql(place, `UPDATE organizations SET address = '' WHERE rowid = ${row?.at}`);
+    expect(await check()).toMatchObject({ code: 0 });
   });
 
   it('by three servers at once brings all of them up, and one of them seeds', async () => {

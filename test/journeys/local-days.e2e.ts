@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { endOfDay, startOfDay, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { clockedTables } from '../../server/src/common/clocked-tables';
 import { dayFromToday, dayOfMoment, workingDayAfterToday } from '../support/calendar';
-import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
+import { type CallOptions, asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
-import { application, submitted } from '../support/factories';
+import { application, draft, submit, submitted } from '../support/factories';
+import { holdChange } from '../support/held-change';
+import { until } from '../support/patience';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { insertion, rowFor, storedTables, type StoredTable } from '../support/tables';
 
 const [qijiang, town, heping] = ['500110', '500110001', '210102002'] as const;
+/** A day that a county or a notice closes. */
+const dayOf = (date: string) => ({ id: randomUUID(), date, kind: 'holiday', name: '台风停工' });
 const length = 3;
 const [closed, told, later] = [2, 3, 4].map(workingDayAfterToday) as [string, string, string];
 
@@ -22,9 +27,10 @@ describe.each(bothDatabases)('the days a county closes on the %s database', (dat
   });
   afterAll(() => server.destroy());
 
-  const post = (date: string, kind: string) =>
-    county.post(`/regions/${qijiang}/local-days`, { date, kind, name: '台风停工' });
-  const remove = (date: string) => county.post(`/regions/${qijiang}/local-days/actions/remove`, { date });
+  const post = (date: string, kind: string, options?: CallOptions) =>
+    county.post(`/regions/${qijiang}/local-days`, { date, kind, name: '台风停工' }, options);
+  const remove = (date: string, options?: CallOptions) =>
+    county.post(`/regions/${qijiang}/local-days/actions/remove`, { date }, options);
   /** A record whose clock began today and is known to end. */
   const record = async (name: string, region: string, clock = 'referral') => {
     const row = rowFor(tables.get(name)!, {
@@ -122,5 +128,52 @@ describe.each(bothDatabases)('the days a county closes on the %s database', (dat
     for (const [table, id] of ours) expect([table, await endOf(table, id)]).toEqual([table, [told, 0]]);
     expect(await endOf('case_consents', person)).toEqual([later, 0]);
     for (const [table, id] of theirs) expect(await endOf(table, id)).toEqual([told, 0]);
+  });
+
+  it('sent at once several times with one key, are set once and taken back once, and both are answered alike', async () => {
+    const day = workingDayAfterToday(9);
+    const keys = [{ idempotencyKey: randomUUID() }, { idempotencyKey: randomUUID() }];
+    for (const send of [() => post(day, 'holiday', keys[0]), () => remove(day, keys[1])]) {
+      const answers = await Promise.all([send(), send(), send()]);
+      expect(answers.map(({ status, text }) => [status, status === 201 || text])).toEqual(
+        answers.map(() => [201, true]),
+      );
+      expect(new Set(answers.map(({ body }) => JSON.stringify(body.items))).size).toBe(1);
+    }
+    const evidence = `SELECT action FROM evidence_events WHERE record_id = '${qijiang}' AND codes LIKE '%${day}%' ORDER BY id`;
+    expect((await sql(server, evidence)).map(({ action }) => action).sort()).toEqual([
+      'localDayRemoved',
+      'localDaySet',
+    ]);
+  });
+
+  it.each([
+    [
+      'a county closes a day',
+      town,
+      (day: string) => [
+        `UPDATE regions SET service_phone = service_phone WHERE code = '${qijiang}'`,
+        insertion('local_days', { ...dayOf(day), region_code: qijiang, set_by_id: 'nobody', set_at: 0 }),
+      ],
+    ],
+    [
+      'a notice is put right',
+      heping,
+      (day: string) => [
+        "UPDATE holiday_notices SET number = '更正'",
+        insertion('holidays', { date: day, kind: 'holiday', name: '更正', source: 'entered' }),
+      ],
+    ],
+  ])('while %s, a clock that starts waits for it and counts by it', async (_, regionCode, changes) => {
+    const owner = await asPhone(server, freshPhone());
+    const made = await draft(owner, application({ personName: '等着日子', regionCode }));
+    const held = await holdChange(server, changes(workingDayAfterToday(4)));
+    let answered = false;
+    const sending = submit(owner, made).finally(() => (answered = true));
+    await until(async () => answered || (await held.isWaitedFor()), 'the clock waits for the day');
+    await held.commit();
+    await sending;
+    const [row] = await sql(server, `SELECT due_at FROM applications WHERE id = '${made.id}'`);
+    expect(dayOfMoment(new Date(Number(row?.due_at)).toISOString())).toBe(workingDayAfterToday(6));
   });
 });

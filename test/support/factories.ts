@@ -75,7 +75,11 @@ export async function draft(client: Client, fields = application(), channel?: st
 
 /** An application of a signed-in person, submitted. */
 export async function submitted(client: Client, fields = application()): Promise<Made & { number: string }> {
-  const { id, version } = await draft(client, fields);
+  return submit(client, await draft(client, fields));
+}
+
+/** A draft, submitted. */
+export async function submit(client: Client, { id, version }: Made): Promise<Made & { number: string }> {
   const answer = await client.post(`/applications/${id}/actions/submit`, {
     version,
     consent: electronicConsent,

@@ -72,6 +72,7 @@ async function request<Answer>(method: Method, path: string, options: Options): 
   const lost = () => (neverLeft ? unreachable() : unanswered(idempotencyKey !== undefined));
 
   const asked = whose.now();
+  const turn = lock.turn();
   try {
     const response = await fetch(`/api${path}${queryText(query)}`, init).catch((error: unknown) => {
       throw kind === 'read' && signal?.aborted ? error : lost();
@@ -82,7 +83,11 @@ async function request<Answer>(method: Method, path: string, options: Options): 
     if (response.ok) return answer as Answer;
     if (kind !== 'read' && answer === broken && isGateway(response.status)) throw lost();
     const problem = problemFrom(answer, response.status, isUpload ? fileTooLarge : undefined);
-    if (problem.code === 'locked') lock.draw(problem.data as LockedView | undefined);
+    if (problem.code === 'locked') {
+      if (turn === lock.turn()) lock.draw(problem.data as LockedView | undefined);
+      // The lock was lifted since. What was to be changed is the person's to send again.
+      else if (kind === 'read' && !lock.get()) return await request(method, path, options);
+    }
     throw problem;
   } finally {
     ending.settle();

@@ -9,11 +9,15 @@ export interface Lock {
 
 type Message = 'changed' | 'asked';
 
+const stateOf = (of: Lock | undefined) => (of ? (of.untold ? 'untold' : 'locked') : 'open');
+
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('jingkang.session') : undefined;
 const listeners = new Set<() => void>();
 let current: Lock | undefined;
+let turn = 0;
 
 const change = (next: Lock | undefined) => {
+  if (stateOf(current) !== stateOf(next)) turn += 1;
   current = next;
   for (const listener of listeners) listener();
 };
@@ -23,6 +27,8 @@ const tell = (message: Message) => tabs?.postMessage(message);
 /** Whether the page is hidden behind the lock. The server decides it; this is what it said last, or will be told. */
 export const lock = {
   get: (): Lock | undefined => current,
+  /** Another one after each change: an answer to what was asked in an earlier turn tells how it was, and not how it is. */
+  turn: (): number => turn,
   subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);

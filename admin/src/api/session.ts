@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<SessionView | null> => {
     try {
-      const session = await call<SessionView>('GET', '/sessions/current');
+      const session = await sessionNow();
       const kept = keepToken(session);
       lock.seenOpen();
       return kept;
@@ -23,6 +23,15 @@ export const sessionQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
+
+/** One that was open when it was asked for, and may have been locked before its answer came, is asked for again. */
+async function sessionNow(): Promise<SessionView> {
+  for (;;) {
+    const turn = lock.turn();
+    const session = await call<SessionView>('GET', '/sessions/current');
+    if (turn === lock.turn()) return session;
+  }
+}
 
 /** Remembers the token of a session that was opened or changed. A public session does not count here. */
 export function keepToken(session: SessionView): SessionView | null {

@@ -13,15 +13,21 @@ interface Props {
 /** A button that asks once more, in place, before something that cannot be undone. */
 export function ConfirmButton({ label, question, onConfirm, busy = false, small = false }: Props) {
   const [asking, setAsking] = useState(false);
+  const [answered, setAnswered] = useState(false);
   const size = small ? 'small' : 'middle';
   if (!asking)
     return (
-      <Button danger size={size} loading={busy} onClick={() => setAsking(true)}>
+      // The button of the answer is gone, and had the hand.
+      <Button danger size={size} loading={busy} autoFocus={answered} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );
-  const confirm = () => {
+  const answer = () => {
     setAsking(false);
+    setAnswered(true);
+  };
+  const confirm = () => {
+    answer();
     onConfirm();
   };
   return (
@@ -30,7 +36,7 @@ export function ConfirmButton({ label, question, onConfirm, busy = false, small 
       <Button danger type="primary" size={size} onClick={confirm} autoFocus>
         确定{label}
       </Button>
-      <Button size={size} onClick={() => setAsking(false)}>
+      <Button size={size} onClick={answer}>
         取消
       </Button>
     </span>

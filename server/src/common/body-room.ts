@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from './network';
-import { type Refused, unavailable } from './refusal';
+import { busy, type Refused } from './refusal';
 import { Shares } from './shares';
 
 const KB = 1024;
@@ -11,8 +11,6 @@ const MB = 1024 * KB;
 const SMALL = 16 * KB;
 /** Bytes of all bodies under way, and of those from one network by who is unknown. */
 const bounds = { all: 512 * MB, each: 64 * MB };
-
-const busy = () => unavailable('busy', '现在使用的人较多，请稍后再试。您填写的内容还在页面上，没有丢失。');
 
 /** Room for the bodies that are being read and worked on. What has not come yet counts as it is announced. */
 @Injectable()

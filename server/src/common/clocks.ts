@@ -50,7 +50,7 @@ export class Clocks {
     if (!clock) return none;
     const length = await this.settings.lengthOf(clock, regionCode ?? '', since, manager);
     const clockCount = { since: since.getTime(), length, held: [] };
-    const due = countedDue(clock, clockCount, await this.holidays.calendar(regionCode, manager));
+    const due = countedDue(clock, clockCount, await this.holidays.heldCalendar(regionCode, manager));
     return { clock, dueAt: due.at, dueProvisional: due.provisional, pausedAt: null, clockCount };
   }
 
@@ -62,7 +62,7 @@ export class Clocks {
       return { clock, dueAt: due, dueProvisional, pausedAt: pausedAt ?? at, clockCount };
     if (move.starts.clock) return this.started(manager, move.starts);
     if (!pausedAt || !due) return { clock, dueAt: due, dueProvisional, pausedAt: null, clockCount };
-    const calendar = await this.holidays.calendar(move.starts.regionCode, manager);
+    const calendar = await this.holidays.heldCalendar(move.starts.regionCode, manager);
     const resumed = resumedDue(due, pausedAt, at, calendar);
     const pause = [pausedAt.getTime(), at.getTime()] as const;
     const resumedCount = opened(() => clockCount && { ...clockCount, held: [...clockCount.held, pause] });

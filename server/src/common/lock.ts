@@ -20,6 +20,16 @@ export function lockById<T extends ObjectLiteral & { id: string }>(
   return lockBy(manager, entity, { id } as FindOptionsWhere<T>);
 }
 
+/** Reads rows that nobody changes until the transaction ends; whoever only relies on them as well does not wait. */
+export function shareBy<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  where: FindOptionsWhere<T>,
+): Promise<T[]> {
+  const query = manager.getRepository(entity).createQueryBuilder('t').where(where);
+  return (isEmbedded(manager.dataSource) ? query : query.setLock('pessimistic_read')).getMany();
+}
+
 /** Locks the row with this key, or makes it; two makers at once end with one row, and the second waits. */
 export async function lockOrCreate<T extends ObjectLiteral>(
   manager: EntityManager,

@@ -95,6 +95,11 @@ export function unavailable(
   return refused(503, code, message);
 }
 
+const BUSY_SECONDS = 5;
+
+/** More is asked than can be done now; nothing of it was. */
 export function busy(): Refused {
-  return unavailable('busy', '现在使用的人较多，请稍后再试。您填写的内容还在页面上，没有丢失。');
+  const message = '现在使用的人较多，请稍后再试。您填写的内容还在页面上，没有丢失。';
+  const headers = { 'retry-after': String(BUSY_SECONDS) };
+  return new Refused({ status: 503, code: 'busy', message, headers });
 }

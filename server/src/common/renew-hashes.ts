@@ -1,8 +1,10 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { DatabaseIdentity, identityId } from '../database/platform.entities';
+import { inBatches } from './batches';
 import { FieldCipher } from './field-cipher';
 import { opened } from './opened';
 import { hashForm, personHash, type PersonHashKind } from './person-hash';
+import { UnitOfWork } from './unit-of-work';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -49,8 +51,6 @@ export interface Renewed {
   readonly unreadable: number;
 }
 
-const BATCH = 500;
-
 /** Whether hashes stand here that an earlier version made in another form. */
 export async function hashesAreOld({ manager }: DataSource): Promise<boolean> {
   return !(await manager.existsBy(DatabaseIdentity, { id: identityId, hashForm }));
@@ -77,29 +77,27 @@ async function renewTable(
   const { table, sealed } = hashed;
   const columns = Object.keys(hashed.hashes);
   const select = `SELECT id, ${sealed} AS sealed, ${columns.join(', ')} FROM ${table}
-    WHERE ${sealed} IS NOT NULL AND id > ? ORDER BY id LIMIT ${BATCH}`;
+    WHERE ${sealed} IS NOT NULL AND id > ? ORDER BY id LIMIT ?`;
   // Only where nobody wrote in between: what was written since is hashed in the new form already.
   const update = `UPDATE ${table} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ? AND ${sealed} = ?`;
   let soFar: Renewed = { rows: 0, changed: 0, unreadable: 0 };
-  for (let after = ''; ;) {
-    const rows = await dataSource.query<Row[]>(select, [after]);
-    await dataSource.transaction(async (manager: EntityManager) => {
-      for (const row of rows) {
-        const anew = opened(() => hashesOf(cipher, hashed, row));
-        const changes = anew?.some((hash, at) => hash !== row[columns[at] ?? '']) ?? false;
-        if (anew && changes) await manager.query(update, [...anew, row.id, row.sealed]);
-        soFar = {
-          rows: soFar.rows + 1,
-          changed: soFar.changed + Number(changes),
-          unreadable: soFar.unreadable + Number(!anew),
-        };
-      }
-    });
-    told(table, soFar);
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    after = last.id;
-  }
+  await inBatches(new UnitOfWork(dataSource), {
+    read: (after, most) => dataSource.query<Row[]>(select, [after, most]),
+    make: (row) => {
+      const anew = opened(() => hashesOf(cipher, hashed, row));
+      return { row, anew, changes: anew?.some((hash, at) => hash !== row[columns[at] ?? '']) ?? false };
+    },
+    store: async (manager, { row, anew, changes }) =>
+      anew && changes && manager.query(update, [...anew, row.id, row.sealed]),
+    told: (made) => {
+      soFar = {
+        rows: soFar.rows + made.length,
+        changed: soFar.changed + made.filter(({ changes }) => changes).length,
+        unreadable: soFar.unreadable + made.filter(({ anew }) => !anew).length,
+      };
+      told(table, soFar);
+    },
+  });
 }
 
 function hashesOf(

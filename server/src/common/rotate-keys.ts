@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { inBatches } from './batches';
 import { FieldCipher } from './field-cipher';
 import type { Keys } from './keys';
 import { opened } from './opened';
 import { type SealedColumn, sealedColumns } from './sealed-columns';
 import { UnitOfWork } from './unit-of-work';
 
-/** So few that nobody waits long for the rows of a batch. */
-const BATCH = 100;
 const TELL_EACH = 5_000;
 
 export interface Resealed {
@@ -53,34 +52,22 @@ async function rotateColumn(
   current: string,
 ): Promise<Resealed> {
   const select = `SELECT ${key} AS id, ${name} AS sealed FROM ${table}
-    WHERE ${name} IS NOT NULL AND ${name} NOT LIKE ? AND ${key} > ? ORDER BY ${key} LIMIT ${BATCH}`;
+    WHERE ${name} IS NOT NULL AND ${name} NOT LIKE ? AND ${key} > ? ORDER BY ${key} LIMIT ?`;
   // Only where nobody wrote in between: what was written since is sealed by whoever wrote it.
   const update = `UPDATE ${table} SET ${name} = ? WHERE ${key} = ? AND ${name} = ?`;
   const unreadable: string[] = [];
   let changed = 0;
-  for (let after = ''; ;) {
-    const rows = await dataSource.query<Row[]>(select, [`${current}.%`, after]);
-    const start = performance.now();
-    const anew = rows.map((row) => ({
-      ...row,
-      anew: opened(() => cipher.resealed(row.sealed, `${place}:${row.id}`)),
-    }));
-    await unitOfWork.run(async (manager) => {
-      for (const row of anew) if (row.anew) await manager.query(update, [row.anew, row.id, row.sealed]);
-    });
-    unreadable.push(...anew.filter((row) => !row.anew).map(({ id }) => `${table}.${name} ${id}`));
-    const before = changed;
-    changed += anew.filter((row) => row.anew).length;
-    if (Math.floor(before / TELL_EACH) < Math.floor(changed / TELL_EACH))
-      told(`${table}.${name}: ${changed} fields sealed anew so far`);
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return { changed, unreadable };
-    after = last.id;
-    // The servers have the database for as long as this had it.
-    await pause(performance.now() - start);
-  }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
+  await inBatches(unitOfWork, {
+    read: (after, most) => dataSource.query<Row[]>(select, [`${current}.%`, after, most]),
+    make: (row) => ({ ...row, anew: opened(() => cipher.resealed(row.sealed, `${place}:${row.id}`)) }),
+    store: async (manager, { id, sealed, anew }) => anew && manager.query(update, [anew, id, sealed]),
+    told: (rows) => {
+      unreadable.push(...rows.filter((row) => !row.anew).map(({ id }) => `${table}.${name} ${id}`));
+      const before = changed;
+      changed += rows.filter((row) => row.anew).length;
+      if (Math.floor(before / TELL_EACH) < Math.floor(changed / TELL_EACH))
+        told(`${table}.${name}: ${changed} fields sealed anew so far`);
+    },
+  });
+  return { changed, unreadable };
 }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { makeFile } from '../common/replace-file';
-import { codeOf } from './errors';
+import { isHeldElsewhere } from './errors';
 import { isEmbedded } from './kind';
 
 /** Another server has migrated or seeded longer than this one waits. */
@@ -70,7 +70,7 @@ function taken(lock: Libsql.Database): boolean {
     lock.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
+    if (isHeldElsewhere(error)) return false;
     throw error;
   }
 }

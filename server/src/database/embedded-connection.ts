@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { isHeldElsewhere } from './errors';
 
 interface Connection {
   readonly open: boolean;
@@ -35,6 +36,7 @@ export class EmbeddedConnection {
   private rollback: { run(): unknown } | undefined;
   /** Tells the file that was opened from another of its name. */
   private opened: string | undefined;
+  private stuck = false;
 
   static of(dataSource: DataSource): EmbeddedConnection | undefined {
     return known.get(dataSource);
@@ -60,12 +62,25 @@ export class EmbeddedConnection {
       throw new Moved('The database file was removed, moved or replaced.');
   }
 
+  /** Begins or ends a transaction by what is not kept prepared: where it comes upon a lock, nothing of it stays behind. */
+  turn(sql: 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
+    this.opening.databaseConnection.exec(sql);
+  }
+
+  /**
+   * The driver never ends a prepared statement that came upon a lock. As long as it is there, the next read stays open
+   * too: all later ones see what it saw, and no transaction can begin to write. Only a new connection is free of it.
+   */
+  cameUpon(error: unknown): void {
+    if (isHeldElsewhere(error)) this.stuck = true;
+  }
+
   /** Leaves an open connection without a transaction, whatever whoever had it before came upon. */
   async settle(): Promise<void> {
     const connection = this.opening.databaseConnection;
     // Even a closed connection holds its locks until what was prepared on it is forgotten.
     if (!connection.open || this.inTransaction) attempt(() => this.rollback?.run());
-    if (!connection.open || this.inTransaction) await this.reopen(connection);
+    if (!connection.open || this.inTransaction || this.stuck) await this.reopen(connection);
   }
 
   private async reopen(old: Connection): Promise<void> {
@@ -80,6 +95,8 @@ export class EmbeddedConnection {
     connection.pragma('secure_delete = ON');
     // SQLite would wait for another process with the whole server standing still: the runner waits instead.
     connection.pragma('busy_timeout = 0');
+    Object.assign(this.driver.options, { timeout: 0 });
+    this.stuck = false;
     this.rollback = connection.prepare('ROLLBACK');
     this.opened = this.whichFile();
     return connection;

@@ -30,6 +30,11 @@ export function isDeadlock(error: unknown): boolean {
   return meaningOf(error) === 'crossed';
 }
 
+/** Another process has the embedded file locked. */
+export function isHeldElsewhere(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_BUSY');
+}
+
 /** A row with this key is there already. */
 export function isDuplicate(error: unknown): boolean {
   return meaningOf(error) === 'duplicate';

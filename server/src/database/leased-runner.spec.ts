@@ -23,21 +23,27 @@ let fault: Fault | undefined;
 class Faulty extends Libsql {
   override prepare(sql: string): never {
     const statement = super.prepare(sql);
-    const guarded = <T>(run: () => T): T => {
-      const now = fault;
-      const meant = now?.statement === 'ROLLBACK' ? sql === 'ROLLBACK' : now && sql.startsWith(now.statement);
-      if (!now || !meant) return run();
-      fault = undefined;
-      if (now.way === 'done') run();
-      if (now.way === 'rolled back' && this.inTransaction) super.exec('ROLLBACK');
-      if (now.way === 'closed') this.close();
-      throw now.error;
-    };
     return {
       reader: (statement as unknown as { reader: boolean }).reader,
-      all: (...values: unknown[]) => guarded(() => statement.all(...values)),
-      run: (...values: unknown[]) => guarded(() => statement.run(...values)),
+      all: (...values: unknown[]) => this.guarded(sql, () => statement.all(...values)),
+      run: (...values: unknown[]) => this.guarded(sql, () => statement.run(...values)),
     } as never;
+  }
+
+  override exec(sql: string): this {
+    this.guarded(sql, () => super.exec(sql));
+    return this;
+  }
+
+  private guarded<T>(sql: string, run: () => T): T {
+    const now = fault;
+    const meant = now?.statement === 'ROLLBACK' ? sql === 'ROLLBACK' : now && sql.startsWith(now.statement);
+    if (!now || !meant) return run();
+    fault = undefined;
+    if (now.way === 'done') run();
+    if (now.way === 'rolled back' && this.inTransaction) super.exec('ROLLBACK');
+    if (now.way === 'closed') this.close();
+    throw now.error;
   }
 }
 

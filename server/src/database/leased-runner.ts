@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { EmbeddedConnection } from './embedded-connection';
-import { codeOf } from './errors';
+import { isHeldElsewhere } from './errors';
 import { Held, Lease } from './lease';
 
 /** Set while a unit of work runs, so that a query that slips past its manager is named at once. */
@@ -18,6 +18,12 @@ const PAUSE_MS = 20;
 const READS = /^\s*(SELECT|WITH|PRAGMA|ROLLBACK)\b/i;
 const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 
+/** A deferred transaction that turns into a writer fails at once when another process writes; this one waits. */
+const turns: Readonly<Record<string, 'BEGIN IMMEDIATE' | 'COMMIT' | undefined>> = {
+  'BEGIN TRANSACTION': 'BEGIN IMMEDIATE',
+  COMMIT: 'COMMIT',
+};
+
 /**
  * TypeORM shares one runner on SQLite, so concurrent transactions mix. Each of these runners holds the
  * connection for itself, from connect() to release(). Whatever fails, release() lets the next one have it.
@@ -31,6 +37,7 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
     driver: BetterSqlite3Driver,
     private readonly file: EmbeddedConnection,
     private readonly lease: Lease,
+    private readonly patienceMs: number,
   ) {
     super(driver);
     Object.assign(this, { stmtCache: file.statements });
@@ -49,12 +56,12 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
   override async query<T>(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<T> {
     // Past a lost transaction every statement would stand alone, and half of the work would stay.
     if (this.lost) throw this.lost;
-    // A deferred transaction that turns into a writer fails at once when another process writes; this one waits.
-    const sql = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
     try {
-      if (!READS.test(sql)) this.file.mustStand();
-      const run = () => super.query(sql, parameters, useStructuredResult as true) as Promise<T>;
-      return await (WRITES.test(sql) && !this.file.inTransaction ? this.asOne(run) : this.patiently(run));
+      if (!READS.test(query)) this.file.mustStand();
+      const turn = turns[query];
+      const run = () =>
+        turn ? (this.file.turn(turn) as T) : this.step<T>(query, parameters, useStructuredResult);
+      return await (WRITES.test(query) && !this.file.inTransaction ? this.asOne(run) : this.patiently(run));
     } catch (error) {
       this.agree(error);
       // What a savepoint could not take back would be committed with the rest.
@@ -71,9 +78,14 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
   override async release(): Promise<void> {
     if (this.isReleased) return;
     Object.assign(this, { isReleased: true });
+    await super.release();
+    await this.letGo();
+  }
+
+  private async letGo(): Promise<void> {
     const free = await this.holding?.catch(() => undefined);
+    this.holding = undefined;
     try {
-      await super.release();
       if (free) await this.file.settle();
     } catch {
       // Whoever takes the connection next settles it, or is told why it cannot be.
@@ -93,38 +105,43 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
     }
   }
 
-  /**
-   * A write without a transaction begins one of its own. Met by another process half-way, it would leave its reading
-   * open on the connection, and no later write could begin.
-   */
-  private async asOne<T>(write: () => Promise<T>): Promise<T> {
-    await this.patiently(() => super.query('BEGIN IMMEDIATE'));
+  private async step<T>(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<T> {
     try {
-      const done = await write();
-      await super.query('COMMIT');
-      return done;
+      return (await super.query(query, parameters, useStructuredResult as true)) as T;
     } catch (error) {
-      if (this.file.inTransaction) await super.query('ROLLBACK');
+      this.file.cameUpon(error);
       throw error;
     }
   }
 
+  /** A write without a transaction begins one of its own: nothing of it is met half-way. */
+  private asOne<T>(write: () => T | Promise<T>): Promise<T> {
+    return this.patiently(async () => {
+      this.file.turn('BEGIN IMMEDIATE');
+      try {
+        const done = await write();
+        this.file.turn('COMMIT');
+        return done;
+      } catch (error) {
+        if (this.file.inTransaction) this.file.turn('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
   /** Waits while another process writes. Between two attempts it steps aside for those who can go on. */
-  private async patiently<T>(run: () => Promise<T>): Promise<T> {
+  private async patiently<T>(run: () => T | Promise<T>): Promise<T> {
     for (const start = performance.now(); ;) {
       try {
         await this.connect();
         return await run();
       } catch (error) {
         // Within a transaction a statement done again would stand alone, if SQLite has ended the transaction.
-        if (!codeOf(error).startsWith('SQLITE_BUSY') || this.transactionDepth > 0 || this.file.inTransaction)
-          throw error;
-        if (performance.now() - start > PATIENCE_MS)
-          throw new Held(`Another process has written for ${PATIENCE_MS} ms.`);
+        if (!isHeldElsewhere(error) || this.transactionDepth > 0 || this.file.inTransaction) throw error;
+        if (performance.now() - start > this.patienceMs)
+          throw new Held(`Another process has written for ${this.patienceMs} ms.`);
       }
-      const free = await this.holding;
-      this.holding = undefined;
-      free?.();
+      await this.letGo();
       await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
   }
@@ -139,8 +156,8 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
 }
 
 /** Makes the driver of an embedded database give out leased runners. */
-export function leaseRunners(dataSource: DataSource, lease = new Lease()): void {
+export function leaseRunners(dataSource: DataSource, lease = new Lease(), patienceMs = PATIENCE_MS): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
   const connection = new EmbeddedConnection(driver);
-  driver.createQueryRunner = () => new LeasedRunner(driver, connection, lease);
+  driver.createQueryRunner = () => new LeasedRunner(driver, connection, lease, patienceMs);
 }

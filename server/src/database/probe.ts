@@ -65,10 +65,12 @@ class EmbeddedProbe implements Probe {
       databaseConnection: { prepare(sql: string): { all(): never[] } };
     };
     const all = <Row>(sql: string): Row[] => databaseConnection.prepare(sql).all();
+    const connection = EmbeddedConnection.of(this.dataSource);
     try {
-      EmbeddedConnection.of(this.dataSource)?.mustStand();
+      connection?.mustStand();
       return this.lookOf(all<Named>(DONE), all<Told>(EMBEDDED));
     } catch (error) {
+      connection?.cameUpon(error);
       return { state: stateOf(error) };
     }
   }

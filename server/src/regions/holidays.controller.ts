@@ -9,7 +9,7 @@ import { HolidayQuery, HolidayYearForm } from '@jingkang/shared/forms/holidays';
 import { LocalDayForm, RemoveLocalDayForm } from '@jingkang/shared/forms/local-days';
 import { Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
-import { FormBody, FormQuery } from '../common/form-input';
+import { FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
 import { Permit } from '../common/route';
 import { HolidayNotices } from './holiday-notices.service';
 import { Holidays } from './holidays.service';
@@ -55,8 +55,9 @@ export class HolidaysController {
     @CurrentAccount() account: Account,
     @Param('code') code: string,
     @FormBody(LocalDayForm) form: LocalDayForm,
+    @IdempotencyKeyHeader() key: string,
   ): Promise<ChangedLocalDaysView> {
-    return this.localDays.set(account, code, form);
+    return this.localDays.set(account, code, form, key);
   }
 
   @Post('regions/:code/local-days/actions/remove')
@@ -65,7 +66,8 @@ export class HolidaysController {
     @CurrentAccount() account: Account,
     @Param('code') code: string,
     @FormBody(RemoveLocalDayForm) { date }: RemoveLocalDayForm,
+    @IdempotencyKeyHeader() key: string,
   ): Promise<ChangedLocalDaysView> {
-    return this.localDays.remove(account, code, date);
+    return this.localDays.remove(account, code, date, key);
   }
 }

@@ -5,21 +5,29 @@ import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
+import { shareBy } from '../common/lock';
 import { opened } from '../common/opened';
 import { whole } from '../database/damaged';
 import { HolidayRow } from './holiday.entity';
 import { HolidayNotice } from './holiday-notice.entity';
 import { LocalDayRow } from './local-day.entity';
+import { Region } from './region.entity';
 
 /** How long another server's change of the table may go unnoticed. */
 const KEPT_MS = 60_000;
+
+/** The calendar of the whole country, and what it was made from. */
+interface National {
+  readonly calendar: WorkingCalendar;
+  readonly notices: string;
+}
 
 export type CalendarOf = (regionCode: string | null | undefined) => WorkingCalendar;
 
 /** The table of holidays and the days of regions, and the working calendars made from them. */
 @Injectable()
 export class Holidays {
-  private kept: { readonly calendar: WorkingCalendar; readonly until: number } | undefined;
+  private kept: (National & { readonly until: number }) | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -37,9 +45,23 @@ export class Holidays {
     return (await this.national(manager)).withLocal(await localDaysOf(regionCode, manager));
   }
 
+  /**
+   * For a clock that is counted now and stored by the end of the transaction. Whoever changes the days of a region or a
+   * notice doubts the clocks that end later: either the change is seen here, or this clock is seen there.
+   */
+  async heldCalendar(
+    regionCode: string | null | undefined,
+    manager: EntityManager,
+  ): Promise<WorkingCalendar> {
+    const notices = markOf(await shareBy(manager, HolidayNotice, {}));
+    const path = pathOf(regionCode ?? '');
+    if (path.length) await shareBy(manager, Region, { code: In(path) });
+    return (await this.national(manager, notices)).withLocal(await localDaysOf(regionCode, manager));
+  }
+
   /** As it is stored, nothing kept: for what is settled for good, in the transaction that settles it. */
   async storedCalendar(regionCode: string | null, manager: EntityManager): Promise<WorkingCalendar> {
-    return (await this.read(manager)).withLocal(await localDaysOf(regionCode, manager));
+    return (await this.read(manager)).calendar.withLocal(await localDaysOf(regionCode, manager));
   }
 
   /** The calendars of all regions, to go through many records. */
@@ -57,11 +79,14 @@ export class Holidays {
     };
   }
 
-  private async national(manager: EntityManager): Promise<WorkingCalendar> {
+  /** `notices` where it must be the one of these, else one that was so a minute ago. */
+  private async national(manager: EntityManager, notices = this.kept?.notices): Promise<WorkingCalendar> {
     const now = this.clock.now().getTime();
-    if (!this.kept || this.kept.until <= now || this.kept.until > now + KEPT_MS)
-      this.kept = { calendar: await this.read(manager), until: now + KEPT_MS };
-    return this.kept.calendar;
+    const { kept } = this;
+    const holds = kept && kept.until > now && kept.until <= now + KEPT_MS && kept.notices === notices;
+    const known = holds ? kept : { ...(await this.read(manager)), until: now + KEPT_MS };
+    this.kept = known;
+    return known.calendar;
   }
 
   /** What is kept is read anew: a year was entered. */
@@ -89,11 +114,16 @@ export class Holidays {
   }
 
   /** The notices first: one that is entered between the two reads leaves its year provisional, not empty. */
-  private async read(manager: EntityManager): Promise<WorkingCalendar> {
-    const known = (await manager.find(HolidayNotice)).map(({ year }) => Number(year));
-    return new WorkingCalendar(await manager.find(HolidayRow), known);
+  private async read(manager: EntityManager): Promise<National> {
+    const notices = await manager.find(HolidayNotice);
+    const known = notices.map(({ year }) => Number(year));
+    return { calendar: new WorkingCalendar(await manager.find(HolidayRow), known), notices: markOf(notices) };
   }
 }
+
+/** Tells the notices from those before a change. */
+const markOf = (notices: readonly HolidayNotice[]): string =>
+  JSON.stringify([...notices].sort((one, other) => one.year.localeCompare(other.year)));
 
 async function localDaysOf(regionCode: string | null | undefined, manager: EntityManager) {
   const path = pathOf(regionCode ?? '');

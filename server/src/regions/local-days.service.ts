@@ -9,11 +9,11 @@ import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
+import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { lockBy } from '../common/lock';
 import { ReadableRows } from '../common/readable-rows';
 import { invalid, notFound } from '../common/refusal';
-import { UnitOfWork } from '../common/unit-of-work';
 import { whole } from '../database/damaged';
 import { ClockRecounts } from './clock-recounts.service';
 import { Holidays } from './holidays.service';
@@ -23,6 +23,12 @@ import { Regions } from './regions.service';
 
 /** So many a year for one region: more would be another calendar, and no exception. */
 const MOST_A_YEAR = 60;
+
+/** What was sent: with the same key it is done once, and answered alike. */
+interface Sent {
+  readonly key: string;
+  readonly body: object;
+}
 
 /** The name of the evidence row, and what it tells. */
 interface Change {
@@ -36,7 +42,7 @@ interface Change {
 export class LocalDays {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly holidays: Holidays,
@@ -71,35 +77,50 @@ export class LocalDays {
     return { region: { code, name }, year, items };
   }
 
-  set(account: Account, code: string, form: LocalDayForm): Promise<ChangedLocalDaysView> {
+  set(account: Account, code: string, form: LocalDayForm, key: string): Promise<ChangedLocalDaysView> {
     const { date, kind, name } = form;
-    return this.change(account, code, { action: 'localDaySet', date, kind }, async (manager) => {
-      await this.mustBeNews(manager, code, form);
-      const row = { id: newId(), regionCode: code, date, kind, name, setById: account.id };
-      await manager.insert(LocalDayRow, { ...row, setAt: this.clock.now() });
-    });
+    return this.change(
+      account,
+      code,
+      { key, body: form },
+      { action: 'localDaySet', date, kind },
+      async (manager) => {
+        await this.mustBeNews(manager, code, form);
+        const row = { id: newId(), regionCode: code, date, kind, name, setById: account.id };
+        await manager.insert(LocalDayRow, { ...row, setAt: this.clock.now() });
+      },
+    );
   }
 
-  remove(account: Account, code: string, date: LocalDate): Promise<ChangedLocalDaysView> {
-    return this.change(account, code, { action: 'localDayRemoved', date }, async (manager) => {
-      const { affected } = await manager.delete(LocalDayRow, { regionCode: code, date });
-      if (!affected) throw invalid({ date: '本地区没有设置这一天，或者已经去掉了。' });
-    });
+  remove(account: Account, code: string, date: LocalDate, key: string): Promise<ChangedLocalDaysView> {
+    return this.change(
+      account,
+      code,
+      { key, body: { date } },
+      { action: 'localDayRemoved', date },
+      async (manager) => {
+        const { affected } = await manager.delete(LocalDayRow, { regionCode: code, date });
+        if (!affected) throw invalid({ date: '本地区没有设置这一天，或者已经去掉了。' });
+      },
+    );
   }
 
   private async change(
     account: Account,
     code: string,
+    sent: Sent,
     { action, ...codes }: Change,
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<ChangedLocalDaysView> {
     mayManage(account, code);
-    await this.unitOfWork.run(async (manager) => {
+    const request = { ...sent, sender: account.id, path: `/regions/${code}/local-days:${action}` };
+    await this.idempotency.once(request, async (manager) => {
       if (!(await lockBy(manager, Region, { code }))) throw notFound();
       await work(manager);
       await this.recounts.doubt(manager, startOfDay(codes.date), code);
       const entry = { recordType: 'regions', recordId: code, kind: 'changed', action } as const;
       await this.evidence.append(manager, { ...entry, account, codes });
+      return codes.date;
     });
     const recounted = await this.recounts.run(code);
     return { ...(await this.of(account, code, yearOf(codes.date))), recounted };

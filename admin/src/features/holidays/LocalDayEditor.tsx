@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ChangedLocalDaysView, LocalDaysView } from '@jingkang/shared/api/places';
 import { changeableDays, LocalDayForm, localDayKinds } from '@jingkang/shared/forms/local-days';
+import { useAttemptKey } from '../../api/attempt-key';
 import { today } from '../../components/dates';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { DateField } from '../../components/fields/DateField';
@@ -17,6 +18,7 @@ interface Props {
 /** Adds one day; the form is empty again afterwards. */
 export function LocalDayEditor({ region: { code, name }, onDone, onRefused }: Props) {
   const [added, setAdded] = useState(0);
+  const attempt = useAttemptKey();
   const [first, last] = changeableDays(today());
   return (
     <RuledForm
@@ -25,13 +27,20 @@ export function LocalDayEditor({ region: { code, name }, onDone, onRefused }: Pr
       formClass={LocalDayForm}
       initial={{ kind: 'holiday' }}
       send={(input, write) =>
-        write<ChangedLocalDaysView>('POST', `/regions/${code}/local-days`, { body: input })
+        write<ChangedLocalDaysView>('POST', `/regions/${code}/local-days`, {
+          body: input,
+          idempotencyKey: attempt.key,
+        })
       }
       onDone={(answer) => {
+        attempt.renew();
         setAdded(added + 1);
         onDone(answer);
       }}
-      onRefused={onRefused}
+      onRefused={(problem) => {
+        attempt.renewAfter(problem);
+        onRefused();
+      }}
       submitLabel={`加到${name}`}
     >
       <DateField name="date" label="日期" min={first} max={last} required />

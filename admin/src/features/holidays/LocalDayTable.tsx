@@ -22,6 +22,8 @@ export function LocalDayTable({ days: { region, year, items }, onRemoved, onRefu
     send: (date: string, write) =>
       write<ChangedLocalDaysView>('POST', `/regions/${region.code}/local-days/actions/remove`, {
         body: { date },
+        // Removed is removed: a second press is told so, whatever became of the first.
+        idempotencyKey: crypto.randomUUID(),
       }),
     onSuccess: onRemoved,
     onError: onRefused,

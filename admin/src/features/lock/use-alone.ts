@@ -2,13 +2,16 @@ import { type RefObject, useLayoutEffect } from 'react';
 
 const neutralTitle = '已锁定 · 精康转介平台';
 
+/** What had the hand before the page was covered, until it has it again: it may be covered anew before that. */
+let handAt: Element | null = null;
+
 /**
  * While it is drawn, this element is all there is: whatever else stands in the body, lists and calendars of the
  * component library too, cannot be read, reached or focused, and the tab tells no name. Afterwards all is as before.
  */
 export function useAlone(place: RefObject<HTMLElement>): void {
   useLayoutEffect(() => {
-    const { body, title, activeElement } = document;
+    const { body, title } = document;
     const silenced = new Set<HTMLElement>();
     const silence = () => {
       for (const element of body.children)
@@ -17,6 +20,7 @@ export function useAlone(place: RefObject<HTMLElement>): void {
           silenced.add(element);
         }
     };
+    handAt ??= document.activeElement;
     const added = new MutationObserver(silence);
     silence();
     added.observe(body, { childList: true });
@@ -28,13 +32,20 @@ export function useAlone(place: RefObject<HTMLElement>): void {
       for (const element of silenced) element.inert = false;
       delete body.dataset.locked;
       document.title = title;
-      if (activeElement instanceof HTMLElement) focusSoon(activeElement);
+      // Screens hear nothing of a focus while they are drawn.
+      queueMicrotask(giveBackHand);
     };
   }, [place]);
 }
 
-/** In this frame it may be hidden still: an input with a transition is seen from the next one on. */
-function focusSoon(element: HTMLElement): void {
-  const focus = () => 'locked' in document.body.dataset || element.focus({ preventScroll: true });
-  requestAnimationFrame(() => requestAnimationFrame(focus));
+/** At once, and not some frames later: by then the page may have been covered again, or somebody types elsewhere. */
+function giveBackHand(): void {
+  const { dataset } = document.body;
+  if ('locked' in dataset) return;
+  const element = handAt?.isConnected ? handAt : document.getElementById('content');
+  handAt = null;
+  // With a transition it would stay hidden for a moment, and what is hidden cannot be focused.
+  dataset.uncovered = '';
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  delete dataset.uncovered;
 }
