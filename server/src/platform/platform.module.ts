@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AppLog } from '../common/app-log';
 import { BodyRoom } from '../common/body-room';
 import { Clock } from '../common/clock';
@@ -25,6 +25,7 @@ import { refuseSetClock } from '../database/demo/mode';
 import { NoticesWriter } from '../notices/notices-writer';
 import { RegionsModule } from '../regions/regions.module';
 import { Settings } from '../settings';
+import { tablesOf } from './lent-source';
 import { Rehearsal, unitOfWorkOf } from './rehearsal';
 
 /** What the program is given at its start. */
@@ -66,7 +67,6 @@ export class PlatformModule {
     const rehearsal = new Rehearsal(rehearses);
     const given = [
       { provide: Settings, useValue: settings },
-      { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
       { provide: Rehearsal, useValue: rehearsal },
       { provide: UnitOfWork, useValue: unitOfWorkOf(dataSource, rehearsal) },
@@ -76,7 +76,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [RegionsModule],
+      imports: [tablesOf(dataSource), RegionsModule],
       providers: [...given, ...services],
       exports: [...given, ...services],
     };
