@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AppLog } from '../common/app-log';
 import { BodyRoom } from '../common/body-room';
@@ -7,6 +8,7 @@ import { Clocks } from '../common/clocks';
 import { Drain } from '../common/drain';
 import { Evidence } from '../common/evidence';
 import { EvidenceChain } from '../common/evidence-chain';
+import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { FieldCipher } from '../common/field-cipher';
 import { FreeSpace } from '../common/free-space';
 import { Idempotency } from '../common/idempotency';
@@ -21,7 +23,16 @@ import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
 import { UnitOfWork } from '../common/unit-of-work';
 import { WholeRecord } from '../common/whole-record';
+import { DemoMark } from '../database/demo/demo-mark.entity';
 import { refuseSetClock } from '../database/demo/mode';
+import {
+  DatabaseIdentity,
+  IdempotencyKey,
+  LeaseRow,
+  MigrationChecksum,
+  RunningServerRow,
+  ThrottleCounter,
+} from '../database/platform.entities';
 import { NoticesWriter } from '../notices/notices-writer';
 import { RegionsModule } from '../regions/regions.module';
 import { Settings } from '../settings';
@@ -58,9 +69,21 @@ const services = [
   WholeRecord,
 ];
 
+const tables = TypeOrmModule.forFeature([
+  DatabaseIdentity,
+  DemoMark,
+  EvidenceEvent,
+  EvidenceHead,
+  IdempotencyKey,
+  LeaseRow,
+  MigrationChecksum,
+  RunningServerRow,
+  ThrottleCounter,
+]);
+
 /** The ground every module stands on. */
 @Global()
-@Module({})
+@Module({ imports: [tables], exports: [tables] })
 export class PlatformModule {
   static of({ settings, dataSource, keys, clock, rehearses = false }: Parts): DynamicModule {
     if (!rehearses) refuseSetClock(settings, clock);
