@@ -28,9 +28,21 @@ export class BesideTransaction extends Error {
   }
 }
 
-/** Does the work of a unit of work, and names what goes by another runner meanwhile. */
-export const watched = <T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> =>
-  underWay.run(runner, work);
+let open = 0;
+
+/**
+ * Does the work of a unit of work, and names what goes by another runner meanwhile. An asynchronous context makes every
+ * promise of the process dearer: while no unit of work is under way there is none.
+ */
+export async function watched<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+  open += 1;
+  try {
+    return await underWay.run(runner, work);
+  } finally {
+    open -= 1;
+    if (!open) underWay.disable();
+  }
+}
 
 /**
  * Asked before each statement: what goes wrong when `runner` carries it out now. Undefined as the runner: a connection
@@ -41,11 +53,11 @@ export function besideTransaction(
   sql: string,
   asked: (...given: never[]) => unknown,
 ): BesideTransaction | undefined {
-  const open = underWay.getStore();
+  const mine = underWay.getStore();
   // What was begun by a unit of work and goes on after its end is beside nothing.
-  if (!open || open === runner || open.isReleased) return undefined;
+  if (!mine || mine === runner || mine.isReleased) return undefined;
   const table = TABLE.exec(sql)?.[1] ?? '';
-  const entity = open.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+  const entity = mine.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
   return new BesideTransaction(
     entity ? `${entity.name} (${table})` : table || 'A transaction',
     table,
