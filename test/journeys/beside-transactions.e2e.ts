@@ -10,6 +10,7 @@ import { Sql } from '../../server/src/common/sql';
 import { UnitOfWork } from '../../server/src/common/unit-of-work';
 import { entities } from '../../server/src/database/entities';
 import { LeaseRow } from '../../server/src/database/platform.entities';
+import type { Parts } from '../../server/src/platform/platform.module';
 import { Settings } from '../../server/src/settings';
 import { openParts } from '../../server/src/start-server';
 import { bothDatabases, createMariadbDatabase, dropMariadbDatabase } from '../support/server';
@@ -30,6 +31,7 @@ class Forgetful {
 describe.each(bothDatabases)('beside a unit of work on %s', (kind) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jk-test-'));
   let databaseUrl: string | undefined;
+  let parts: Parts;
   let dataSource: DataSource;
   let context: INestApplicationContext;
   let unitOfWork: UnitOfWork;
@@ -45,7 +47,7 @@ describe.each(bothDatabases)('beside a unit of work on %s', (kind) => {
   beforeAll(async () => {
     databaseUrl = kind === 'mariadb' ? await createMariadbDatabase() : undefined;
     const fieldKeysFile = join(dataDir, 'field-keys.json');
-    const parts = await openParts(new Settings({ dataDir, databaseUrl, fieldKeysFile, logLevel: 'silent' }));
+    parts = await openParts(new Settings({ dataDir, databaseUrl, fieldKeysFile, logLevel: 'silent' }));
     dataSource = parts.dataSource;
     context = await contextOf(parts);
     unitOfWork = context.get(UnitOfWork);
@@ -105,5 +107,11 @@ describe.each(bothDatabases)('beside a unit of work on %s', (kind) => {
     expect(await meanwhile).toEqual([]);
     expect(await after).toEqual(['inner', 'own']);
     expect(await stored.count()).toBe(2);
+  });
+
+  it('the source outlives a context that closes: it is lent', async () => {
+    const other = await contextOf(parts);
+    await other.close();
+    await expect(unitOfWork.run((manager) => manager.find(LeaseRow))).resolves.toHaveLength(2);
   });
 });
