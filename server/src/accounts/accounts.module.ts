@@ -1,7 +1,16 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionResolver } from '../common/session-resolver';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { RegionsModule } from '../regions/regions.module';
+import { AccountRow } from './account.entity';
+import { GuessCounter } from './guess-counter.entity';
+import { Invitation } from './invitation.entity';
+import { KnownDevice } from './known-device.entity';
+import { OneTimeCodeRow } from './one-time-code.entity';
+import { Qualification } from './qualification.entity';
+import { RecoveryCode } from './recovery-code.entity';
+import { Session } from './session.entity';
 import { Accounts } from './accounts.repository';
 import { Colleagues } from './colleagues.service';
 import { DeviceCookies } from './device-cookies.service';
@@ -47,7 +56,20 @@ import { WechatClient } from './wechat-client';
 
 @Global()
 @Module({
-  imports: [InstitutionsModule, RegionsModule],
+  imports: [
+    TypeOrmModule.forFeature([
+      AccountRow,
+      GuessCounter,
+      Invitation,
+      KnownDevice,
+      OneTimeCodeRow,
+      Qualification,
+      RecoveryCode,
+      Session,
+    ]),
+    InstitutionsModule,
+    RegionsModule,
+  ],
   controllers: [
     SessionsController,
     EnrolmentsController,

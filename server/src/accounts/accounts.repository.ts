@@ -1,6 +1,7 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, type FindOptionsWhere, In, MoreThan, Repository } from 'typeorm';
 import { AccountRow } from './account.entity';
 
 export interface StaffFilter {
@@ -13,7 +14,7 @@ export interface StaffFilter {
 /** Reads accounts. Writing goes through the unit of work of the use case. */
 @Injectable()
 export class Accounts {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(AccountRow) private readonly stored: Repository<AccountRow>) {}
 
   findByUserName(userName: string): Promise<AccountRow | undefined> {
     return this.one({ userName: userName.toLowerCase() });
@@ -31,7 +32,7 @@ export class Accounts {
   pageOfStaff({ id, ...filter }: StaffFilter, take: number): Promise<AccountRow[]> {
     const after = id ? { id: MoreThan(id) } : {};
     const where = { kind: 'staff', ...given(filter), ...after } as FindOptionsWhere<AccountRow>;
-    return this.rows().find({ where, order: { id: 'ASC' }, take });
+    return this.stored.find({ where, order: { id: 'ASC' }, take });
   }
 
   activeIn(organizationIds: readonly string[], roles: readonly AccountRow['role'][]): Promise<AccountRow[]> {
@@ -40,15 +41,11 @@ export class Accounts {
       role: In([...roles]),
       status: 'active' as const,
     };
-    return this.rows().find({ where, order: { id: 'ASC' }, take: shownAtMost.colleagues });
+    return this.stored.find({ where, order: { id: 'ASC' }, take: shownAtMost.colleagues });
   }
 
   private async one(where: FindOptionsWhere<AccountRow>): Promise<AccountRow | undefined> {
-    return (await this.rows().findOneBy(where)) ?? undefined;
-  }
-
-  private rows() {
-    return this.dataSource.getRepository(AccountRow);
+    return (await this.stored.findOneBy(where)) ?? undefined;
   }
 }
 

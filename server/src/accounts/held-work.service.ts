@@ -2,7 +2,7 @@ import type { Role } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { HeldWorkCounts, HeldWorkKind } from '@jingkang/shared/api/held-work';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { lockById } from '../common/lock';
 import { Sql } from '../common/sql';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -49,7 +49,7 @@ export class HeldWork implements OnApplicationBootstrap {
   private readonly kinds: HeldKind[] = [];
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly sql: Sql,
     private readonly unitOfWork: UnitOfWork,
     private readonly people: People,
@@ -72,7 +72,7 @@ export class HeldWork implements OnApplicationBootstrap {
   async countsOf(account: AccountRow): Promise<HeldWorkCounts> {
     const counts: Partial<Record<HeldWorkKind, number>> = {};
     if (account.status === 'disabled') return counts;
-    const { manager } = this.dataSource;
+    const { manager } = this;
     for (const { kind, idsOf } of this.kinds) counts[kind] = (await idsOf(manager, account)).length;
     return withoutNone(counts);
   }

@@ -4,7 +4,8 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import { committeeKinds } from '@jingkang/shared/terms';
 import { foldCopied } from '@jingkang/shared/forms/typed/codes';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, IsNull, MoreThan, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -31,7 +32,7 @@ const noGood = () => invalid({ code: '邀请码不对或已失效，请联系区
 @Injectable()
 export class Invitations implements OnModuleInit {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Invitation) private readonly stored: Repository<Invitation>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
@@ -88,7 +89,7 @@ export class Invitations implements OnModuleInit {
     const names = new Map(committeesHere.map(({ id, name }) => [id, name]));
     const where = { organizationId: In([...names.keys()]) };
     const rows = names.size
-      ? await this.dataSource.manager.find(Invitation, {
+      ? await this.stored.find({
           where,
           order: { createdAt: 'DESC' },
           take: shownAtMost.invitations,
@@ -101,7 +102,7 @@ export class Invitations implements OnModuleInit {
 
   /** Takes an invitation back. Where it was used, the worker is no longer the committee's. */
   async revoke(account: Account, id: string): Promise<InvitationView> {
-    const found = await this.dataSource.manager.findOneBy(Invitation, { id });
+    const found = await this.stored.findOneBy({ id });
     if (!found) throw refusalFor(account, 'invitation.manage', `invitations:${id}`);
     const organization = await this.committeeOf(account, found.organizationId);
     const now = this.clock.now();

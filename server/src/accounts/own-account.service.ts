@@ -1,7 +1,8 @@
 import type { OwnAccountView, RecoveryCodesView } from '@jingkang/shared/api/own-account';
 import type { ChangePasswordForm, RenewRecoveryCodesForm } from '@jingkang/shared/forms/own-account';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import type { CurrentSession } from '../common/account';
 import { Evidence } from '../common/evidence';
@@ -26,7 +27,7 @@ import { Sessions } from './sessions.service';
 @Injectable()
 export class OwnAccount {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(AccountRow) private readonly stored: Repository<AccountRow>,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,
     private readonly notices: NoticesWriter,
@@ -40,9 +41,9 @@ export class OwnAccount {
   ) {}
 
   async view(session: CurrentSession): Promise<OwnAccountView> {
-    const { manager } = this.dataSource;
     const sessions = await this.ownSessions.list(session);
-    const row = await manager.findOneBy(AccountRow, { id: session.account?.id ?? '' });
+    const { manager } = this.stored;
+    const row = await this.stored.findOneBy({ id: session.account?.id ?? '' });
     if (!row) throw notFound();
     return {
       userName: row.userName,

@@ -2,7 +2,8 @@ import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { OwnSessionView } from '@jingkang/shared/api/own-account';
 import type { EndSessionsForm } from '@jingkang/shared/forms/own-account';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, IsNull, Repository } from 'typeorm';
 import type { CurrentSession, SignedInAccount } from '../common/account';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -18,7 +19,7 @@ import { Sessions } from './sessions.service';
 @Injectable()
 export class OwnSessions {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Session) private readonly stored: Repository<Session>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -28,7 +29,7 @@ export class OwnSessions {
 
   async list({ id: current, account }: CurrentSession): Promise<readonly OwnSessionView[]> {
     if (!account) throw unauthenticated();
-    const rows = await this.aliveOf(account.id, this.dataSource.manager);
+    const rows = await this.aliveOf(account.id, this.stored.manager);
     return rows.map((row) => ({
       id: row.id,
       current: row.id === current,

@@ -1,7 +1,8 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { lockById } from '../common/lock';
 import { conflict, invalid } from '../common/refusal';
 import { AccountRow } from './account.entity';
@@ -16,11 +17,11 @@ export interface Person {
 /** What other modules may know of accounts: names, roles and places. */
 @Injectable()
 export class People {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(AccountRow) private readonly stored: Repository<AccountRow>) {}
 
   async byIds(
     ids: readonly (string | null | undefined)[],
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<ReadonlyMap<string, Person>> {
     const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))];
     const rows = wanted.length ? await manager.findBy(AccountRow, { id: In(wanted) }) : [];

@@ -1,7 +1,8 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { type QualificationForm, UpdateQualificationForm } from '@jingkang/shared/forms/staff';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, LessThanOrEqual, MoreThanOrEqual, Repository } from 'typeorm';
 import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
@@ -15,18 +16,14 @@ import type { QualificationView } from '@jingkang/shared/api/administration';
 @Injectable()
 export class Qualifications {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Qualification) private readonly stored: Repository<Qualification>,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,
     private readonly accounts: Accounts,
   ) {}
 
   /** Whether a proof is valid on a day. Inside a transaction, hand its manager in. */
-  isQualified(
-    accountId: string,
-    on: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<boolean> {
+  isQualified(accountId: string, on: string, manager: EntityManager = this.stored.manager): Promise<boolean> {
     const valid = { validFrom: LessThanOrEqual(on), validTo: MoreThanOrEqual(on) };
     return manager.existsBy(Qualification, { accountId, kind: 'need_assessment', ...valid });
   }
@@ -34,7 +31,7 @@ export class Qualifications {
   of(accountIds: readonly string[]): Promise<Qualification[]> {
     if (accountIds.length === 0) return Promise.resolve([]);
     const where = { accountId: In([...accountIds]) };
-    return this.dataSource.manager.find(Qualification, { where, order: { validFrom: 'ASC', id: 'ASC' } });
+    return this.stored.find({ where, order: { validFrom: 'ASC', id: 'ASC' } });
   }
 
   async add(by: Account, accountId: string, form: QualificationForm): Promise<QualificationView> {
@@ -56,9 +53,9 @@ export class Qualifications {
     id: string,
     form: UpdateQualificationForm,
   ): Promise<QualificationView> {
-    const found = await this.dataSource.manager.findOneBy(Qualification, { id, accountId });
+    const found = await this.stored.findOneBy({ id, accountId });
     if (!found) throw notFound();
-    const merged = await editOver(this.dataSource.manager, {
+    const merged = await editOver(this.stored.manager, {
       ...editOf(found, form),
       of: UpdateQualificationForm,
     });

@@ -4,7 +4,7 @@ import { UpdateStaffForm } from '@jingkang/shared/forms/staff';
 import { roles } from '@jingkang/shared/access/roles';
 import { fieldWords } from '@jingkang/shared/forms/field-words';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { editOver } from '../common/edits';
 import type { AccountRow } from './account.entity';
 import { StaffViews } from './staff-views';
@@ -19,7 +19,7 @@ export interface StaffFields extends Pick<UpdateStaffForm, 'role' | 'displayName
 @Injectable()
 export class StaffEdits {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly views: StaffViews,
   ) {}
 
@@ -35,7 +35,7 @@ export class StaffEdits {
     const theirs = { ...row, phone: this.views.phoneOf(row) };
     const sent = { version, base, seen };
     const edit = { row, sent, theirs, mine, partial: [''], of: UpdateStaffForm, words };
-    const { phone: merged, ...others } = await editOver(this.dataSource.manager, edit);
+    const { phone: merged, ...others } = await editOver(this.manager, edit);
     // What stays as it stands there is masked here, and not what is to be stored.
     return merged === undefined || (base && merged === theirs.phone) ? others : { ...others, phone: merged };
   }

@@ -1,11 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { AccountRow } from './account.entity';
 import { StaffEdits } from './staff-edits.service';
 import type { StaffViews } from './staff-views';
 
 const masked = '138****1111';
 const row = { id: 'a', version: 2, role: 'therapist', displayName: '甲', organizationId: 'o' } as AccountRow;
-const edits = new StaffEdits({} as DataSource, { phoneOf: () => masked } as unknown as StaffViews);
+const edits = new StaffEdits({} as EntityManager, { phoneOf: () => masked } as unknown as StaffViews);
 const { role, displayName } = row;
 const values = { role, displayName, organizationId: 'o' };
 

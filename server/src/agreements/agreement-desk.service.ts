@@ -1,7 +1,8 @@
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import type { Case } from '../cases/case.entity';
 import { CaseKind } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
@@ -18,7 +19,7 @@ export interface AgreementInCase {
 @Injectable()
 export class AgreementDesk {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Agreement) private readonly stored: Repository<Agreement>,
     private readonly kind: AgreementKind,
     private readonly cases: CasesReader,
     private readonly caseKind: CaseKind,
@@ -28,7 +29,7 @@ export class AgreementDesk {
     account: Account,
     id: string,
     permission: Permission,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<AgreementInCase> {
     const row = await manager.findOneBy(Agreement, { id });
     const of = row && (await this.cases.find(row.caseId, manager));
@@ -42,7 +43,7 @@ export class AgreementDesk {
     const of = await this.cases.find(caseId);
     if (!of || !can(account, 'agreement.read', this.caseKind.targetOf(of)))
       throw refusalFor(account, 'agreement.read', `cases:${caseId}`);
-    const rows = await this.dataSource.manager.find(Agreement, { where: { caseId }, order: { id: 'DESC' } });
+    const rows = await this.stored.find({ where: { caseId }, order: { id: 'DESC' } });
     return rows.filter((row) => this.reaches(account, 'agreement.read', row, of));
   }
 

@@ -11,7 +11,7 @@ import {
 } from '@jingkang/shared/lifecycles/agreement';
 import { amountText } from '@jingkang/shared/texts/service-agreement';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { type Person, People } from '../accounts/people.service';
 import { Attachments } from '../attachments/attachments.service';
 import type { Case } from '../cases/case.entity';
@@ -50,7 +50,7 @@ const told = {
 @Injectable()
 export class AgreementViews {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: AgreementKind,
     private readonly desk: AgreementDesk,
@@ -117,7 +117,7 @@ export class AgreementViews {
   }
 
   private async factsOf(row: Agreement, account: Account): Promise<AgreementFacts> {
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const facts = await this.kind.factsOf(this.manager, row, account);
     return { ...facts, ...told, contentsComplete: this.texts.complete(row) !== undefined };
   }
 

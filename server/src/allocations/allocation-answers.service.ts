@@ -3,7 +3,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { AcceptAllocationForm, ReturnAllocationForm } from '@jingkang/shared/forms/allocations';
 import type { AllocationAction, AllocationFacts } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { CaseSteps } from '../cases/case-steps.service';
 import { demand } from '../common/access';
@@ -23,7 +24,7 @@ type Answer = Omit<Order<Allocation, AllocationAction, AllocationFacts>, 'id' | 
 @Injectable()
 export class AllocationAnswers {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Allocation) private readonly stored: Repository<Allocation>,
     private readonly unitOfWork: UnitOfWork,
     private readonly performer: Performer,
     private readonly kind: AllocationKind,
@@ -86,7 +87,7 @@ export class AllocationAnswers {
     action: AllocationAction,
     answer: Answer,
   ): Promise<ActionAnswer> {
-    const found = await this.dataSource.manager.findOneBy(Allocation, { id });
+    const found = await this.stored.findOneBy({ id });
     const target = found ? this.kind.targetOf(found) : { ownerIds: [] };
     demand(account, 'allocation.answer', target, `${recordType}:${id}`);
     if (!found) throw notFound();

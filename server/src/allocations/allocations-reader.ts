@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { Messages } from '../messages/messages.service';
 import { recordType } from './allocation-kind';
 import { Allocation } from './allocation.entity';
@@ -8,13 +9,13 @@ import { Allocation } from './allocation.entity';
 @Injectable()
 export class AllocationsReader {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Allocation) private readonly stored: Repository<Allocation>,
     private readonly messages: Messages,
   ) {}
 
   /** Oldest first. */
   of(caseId: string): Promise<Allocation[]> {
-    return this.dataSource.manager.find(Allocation, {
+    return this.stored.find({
       where: { caseId },
       order: { createdAt: 'ASC', id: 'ASC' },
     });

@@ -7,7 +7,8 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { AllocationQuery } from '@jingkang/shared/forms/allocations';
 import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
@@ -32,7 +33,7 @@ const PAGE = 20;
 @Injectable()
 export class Allocations {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Allocation) private readonly stored: Repository<Allocation>,
     private readonly clock: Clock,
     private readonly kind: AllocationKind,
     private readonly repository: AllocationsRepository,
@@ -60,7 +61,7 @@ export class Allocations {
   }
 
   async open(account: Account, id: string): Promise<AllocationRecord> {
-    const row = await this.dataSource.manager.findOneBy(Allocation, { id });
+    const row = await this.stored.findOneBy({ id });
     const listed = await this.repository.one(id);
     // Consent was withdrawn: nobody opens anything of the case any more (个人信息保护法 47).
     const target = row && !listed?.caseAccessEnded ? this.kind.targetOf(row) : { ownerIds: [] };
@@ -88,7 +89,7 @@ export class Allocations {
   }
 
   private async actions(row: Allocation, account: Account): Promise<ActionView[]> {
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const facts = await this.kind.factsOf(this.stored.manager, row, account);
     return actionViews(allocation, row.state, facts, account, this.kind.targetOf(row));
   }
 }

@@ -2,7 +2,8 @@ import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account, Target } from '@jingkang/shared/access/scope';
 import { type AssessmentState, assessmentOpen } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import type { Case } from '../cases/case.entity';
 import { CaseKind } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
@@ -24,7 +25,7 @@ export interface Opened {
 @Injectable()
 export class AssessmentDesk {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Assessment) private readonly stored: Repository<Assessment>,
     private readonly cases: CasesReader,
     private readonly caseKind: CaseKind,
   ) {}
@@ -33,7 +34,7 @@ export class AssessmentDesk {
     account: Account,
     id: string,
     permission: Permission,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<Opened> {
     const row = await manager.findOneBy(Assessment, { id });
     const ofCase = row ? await this.cases.find(row.caseId, manager) : undefined;
@@ -63,7 +64,7 @@ export class AssessmentDesk {
     permission: Permission,
     manager?: EntityManager,
   ): Promise<Case> {
-    const ofCase = await this.cases.find(caseId, manager ?? this.dataSource.manager);
+    const ofCase = await this.cases.find(caseId, manager ?? this.stored.manager);
     demand(account, permission, this.targetOf(ofCase), `cases:${caseId}`);
     if (!ofCase) throw notFound();
     return ofCase;

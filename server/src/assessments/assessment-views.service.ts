@@ -15,7 +15,7 @@ import { assessment } from '@jingkang/shared/lifecycles/assessment';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { professions } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { People, type Person } from '../accounts/people.service';
 import type { Case } from '../cases/case.entity';
 import { Clock } from '../common/clock';
@@ -35,7 +35,7 @@ import { Scales } from './scales.service';
 @Injectable()
 export class AssessmentViews {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: AssessmentKind,
     private readonly desk: AssessmentDesk,
@@ -61,7 +61,7 @@ export class AssessmentViews {
 
   async of(row: Assessment, ofCase: Case, viewer: Account): Promise<AssessmentRecord> {
     const contents = this.secrets.contents(row);
-    const answered = await this.results.of(this.dataSource.manager, row, contents);
+    const answered = await this.results.of(this.manager, row, contents);
     const raters = Object.values(contents.answers).map(({ raterId }) => raterId);
     const people = await this.people.byIds([...row.members.map(({ accountId }) => accountId), ...raters]);
     const names = await this.organizations.namesOf([row.organizationId]);
@@ -90,7 +90,7 @@ export class AssessmentViews {
   }
 
   private async colleaguesOf({ organizationId }: Assessment): Promise<AssessmentRecord['colleagues']> {
-    const found = await this.people.inOrganization(organizationId, teamRoles, this.dataSource.manager);
+    const found = await this.people.inOrganization(organizationId, teamRoles, this.manager);
     return found.map(({ id, displayName, role }) => ({
       id,
       displayName,
@@ -104,7 +104,7 @@ export class AssessmentViews {
   }: AssessmentContents): Promise<AssessmentRecord['selfReport']> {
     if (!selfReport) return null;
     const { code, version } = selfReport;
-    const definition = await this.scales.find(this.dataSource.manager, code, version);
+    const definition = await this.scales.find(this.manager, code, version);
     const given = answers[code];
     const answered = Boolean(definition && given?.byPerson && scoreOf(definition, given.answers).complete);
     return { code, title: definition?.title ?? code, answered };
@@ -116,7 +116,7 @@ export class AssessmentViews {
     ofCase: Case,
     viewer: Account,
   ): Promise<ActionView[]> {
-    const { manager } = this.dataSource;
+    const { manager } = this;
     const facts = {
       ...(await this.kind.factsOf(manager, row, viewer)),
       ...(await this.results.factsOf(manager, row, contents)),

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Assessment } from './assessment.entity';
+import { Scale } from './scale.entity';
 import { AssessmentKind } from './assessment-kind';
 import { AssessmentSecrets } from './assessment-secrets';
 import { AssessmentsReader } from './assessments-reader';
@@ -16,5 +19,9 @@ const services = [
 ];
 
 /** What cases and agreements need of assessments. */
-@Module({ providers: services, exports: services })
+@Module({
+  imports: [TypeOrmModule.forFeature([Assessment, Scale])],
+  providers: services,
+  exports: [TypeOrmModule, ...services],
+})
 export class AssessmentsWritingModule {}

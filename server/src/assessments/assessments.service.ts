@@ -5,7 +5,7 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import { professionsOfRole } from '@jingkang/shared/assessments/contents';
 import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { CaseSteps } from '../cases/case-steps.service';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
@@ -24,7 +24,7 @@ import { AssessmentsReader } from './assessments-reader';
 @Injectable()
 export class Assessments {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly performer: Performer,
@@ -40,7 +40,7 @@ export class Assessments {
 
   async list(account: Account, caseId: string): Promise<{ items: Readable<AssessmentRow>[] }> {
     await this.desk.caseOf(account, caseId, 'assessment.read');
-    const rows = await this.reader.of(this.dataSource.manager, caseId);
+    const rows = await this.reader.of(this.manager, caseId);
     return { items: await this.views.rows(rows, account) };
   }
 

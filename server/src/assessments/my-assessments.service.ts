@@ -7,7 +7,7 @@ import { missingItems, optionOf } from '@jingkang/shared/assessments/scoring';
 import type { SelfReportForm } from '@jingkang/shared/forms/assessments';
 import { assessment } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { conflict, invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
@@ -28,7 +28,7 @@ import { Scales } from './scales.service';
 @Injectable()
 export class MyAssessments {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly unitOfWork: UnitOfWork,
     private readonly desk: AssessmentDesk,
     private readonly secrets: AssessmentSecrets,
@@ -83,7 +83,7 @@ export class MyAssessments {
   }
 
   private async asked(row: Assessment): Promise<MyAssessment['selfReport']> {
-    const { manager } = this.dataSource;
+    const { manager } = this;
     const { details, answers } = this.secrets.contents(row);
     const { selfReport } = details;
     const definition = selfReport && (await this.scales.find(manager, selfReport.code, selfReport.version));
@@ -98,7 +98,7 @@ export class MyAssessments {
   }
 
   private async resultsOf(row: Assessment): Promise<MyScaleResult[]> {
-    const answered = await this.results.of(this.dataSource.manager, row, this.secrets.contents(row));
+    const answered = await this.results.of(this.manager, row, this.secrets.contents(row));
     return answered
       .filter(({ code, result }) => result.complete && sightOf('owner', fieldOfScale(code)) === 'plain')
       .map(resultView);

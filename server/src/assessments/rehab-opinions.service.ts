@@ -5,7 +5,8 @@ import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { assessmentSigned } from '@jingkang/shared/lifecycles/assessment';
 import { type Labels, serviceContents, serviceForms, suitability } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
 
@@ -13,7 +14,7 @@ import { Assessment } from './assessment.entity';
 @Injectable()
 export class RehabOpinions {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Assessment) private readonly stored: Repository<Assessment>,
     private readonly secrets: AssessmentSecrets,
   ) {}
 
@@ -45,7 +46,7 @@ export class RehabOpinions {
     };
   }
 
-  private async newest(caseId: string, manager = this.dataSource.manager): Promise<Assessment | undefined> {
+  private async newest(caseId: string, manager = this.stored.manager): Promise<Assessment | undefined> {
     const [row] = await manager.find(Assessment, {
       where: { caseId, state: In([...assessmentSigned]) },
       order: { signedAt: 'DESC', id: 'DESC' },

@@ -6,7 +6,8 @@ import type { ScaleDefinition } from '@jingkang/shared/assessments/definition';
 import { definitionProblems } from '@jingkang/shared/assessments/imported';
 import type { ImportScaleForm } from '@jingkang/shared/forms/scales';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';
@@ -24,7 +25,7 @@ const LARGEST = 60_000;
 @Injectable()
 export class Scales {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Scale) private readonly stored: Repository<Scale>,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly idempotency: Idempotency,
@@ -32,7 +33,7 @@ export class Scales {
   ) {}
 
   async list(): Promise<{ items: Readable<ScaleView>[] }> {
-    const rows = await this.imported(this.dataSource.manager);
+    const rows = await this.imported(this.stored.manager);
     const newest = newestIds(rows);
     const items = this.readable.of('scales', rows, (row) => scaleView(row, newest.has(row.id)));
     return { items: [...builtInScales.map(builtInView), ...items] };

@@ -6,7 +6,7 @@ import type { ScaleDefinition } from '@jingkang/shared/assessments/definition';
 import { rangeOf } from '@jingkang/shared/assessments/scoring';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { Openings } from '../common/opening';
 import { ReadableRows } from '../common/readable-rows';
 import { AssessmentDesk } from './assessment-desk.service';
@@ -19,7 +19,7 @@ import { AssessmentsReader } from './assessments-reader';
 @Injectable()
 export class Trends {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly desk: AssessmentDesk,
     private readonly reader: AssessmentsReader,
     private readonly secrets: AssessmentSecrets,
@@ -31,7 +31,7 @@ export class Trends {
   async of(account: Account, caseId: string): Promise<TrendsView> {
     await this.desk.caseOf(account, caseId, 'assessment.read');
     await this.openings.opened(account, 'cases', caseId);
-    const { manager } = this.dataSource;
+    const { manager } = this;
     const found = new Map<string, { readonly definition: ScaleDefinition; readonly points: TrendPoint[] }>();
     for (const row of await this.reader.of(manager, caseId)) {
       if (!row.signedAt) continue;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import type { Findings } from '../common/findings';
 import { codeOf } from '../database/errors';
 import { SoundRows } from '../database/sound-rows';
@@ -37,7 +38,7 @@ export class AttachmentCheck {
   private readonly sound = new SoundRows();
 
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Attachment) private readonly stored: Repository<Attachment>,
     private readonly looks: FileLooks,
     private readonly unclaimed: UnclaimedFiles,
     private readonly sweep: AttachmentSweep,
@@ -57,7 +58,7 @@ export class AttachmentCheck {
   }
 
   private async rows(findings: Findings, tell: (told: Told) => void): Promise<number> {
-    const { manager } = this.dataSource;
+    const { manager } = this.stored;
     const unsound = await this.sound.unsound(manager, Attachment);
     for (const { id, columns } of unsound)
       tell(['brokenRows', `attachment ${id}: its row cannot be read (${columns.join(', ')})`]);
@@ -75,7 +76,7 @@ export class AttachmentCheck {
 
   private async faultsOf(row: Attachment): Promise<Told[]> {
     const found = await this.fileFaults(row);
-    if (!(await hasRecord(this.dataSource.manager, row)))
+    if (!(await hasRecord(this.stored.manager, row)))
       found.push(['recordsGone', `attachment ${row.id}: its record is gone`]);
     return found;
   }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Rehearsal } from '../platform/rehearsal';
 import { Settings } from '../settings';
+import { Attachment } from './attachment.entity';
+import { UploadCounter } from './upload-counter.entity';
 import { AttachmentCheck } from './attachment-check.service';
 import { AttachmentStore, FileStore } from './attachment-store';
 import { AttachmentSweep } from './attachment-sweep.service';
@@ -13,6 +16,7 @@ import { UnclaimedFiles } from './unclaimed-files';
 import { UploadQuotas } from './upload-quotas.service';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([Attachment, UploadCounter])],
   providers: [
     {
       provide: AttachmentStore,

@@ -4,7 +4,8 @@ import type { AttachmentView } from '@jingkang/shared/api/common';
 import { type BroughtKind, pageLimitOf } from '@jingkang/shared/attachments/page-limits';
 import { removalOf, submittedStays } from '@jingkang/shared/attachments/removal';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, IsNull, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -33,7 +34,7 @@ export type RecordCheck = (manager: EntityManager) => Promise<unknown>;
 @Injectable()
 export class Attachments {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Attachment) private readonly stored: Repository<Attachment>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -80,7 +81,7 @@ export class Attachments {
   /** The oldest first, as this account sees them. */
   async of({ recordType, recordId }: RecordRef, viewer: Pick<Account, 'id'>): Promise<AttachmentView[]> {
     const where = { recordType, recordId };
-    const rows = await this.dataSource.manager.find(Attachment, { where, order: { id: 'ASC' } });
+    const rows = await this.stored.find({ where, order: { id: 'ASC' } });
     return rows.map((row) => attachmentView(row, viewer));
   }
 
@@ -96,7 +97,7 @@ export class Attachments {
   }
 
   async find(id: string): Promise<Attachment | undefined> {
-    return (await this.dataSource.manager.findOneBy(Attachment, { id })) ?? undefined;
+    return (await this.stored.findOneBy({ id })) ?? undefined;
   }
 
   /** Whether this file of this kind belongs to the record. */

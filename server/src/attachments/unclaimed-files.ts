@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { AttachmentStore, type StoredFile, type UnreadableFolder } from './attachment-store';
 import { Attachment } from './attachment.entity';
@@ -20,7 +21,7 @@ export interface Unclaimed {
 @Injectable()
 export class UnclaimedFiles {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Attachment) private readonly stored: Repository<Attachment>,
     private readonly clock: Clock,
     private readonly store: AttachmentStore,
   ) {}
@@ -52,7 +53,7 @@ export class UnclaimedFiles {
     const found = new Set<string>();
     for (let at = 0; at < files.length; at += BATCH) {
       const ids = files.slice(at, at + BATCH).map(({ id }) => id);
-      const rows = await this.dataSource.manager.find(Attachment, {
+      const rows = await this.stored.find({
         select: { id: true },
         where: { id: In(ids) },
       });

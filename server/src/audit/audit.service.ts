@@ -4,7 +4,8 @@ import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { AuditQuery } from '@jingkang/shared/forms/queries';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type FindOptionsWhere, LessThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type FindOptionsWhere, LessThan, Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { ReadableRows } from '../common/readable-rows';
@@ -16,7 +17,7 @@ const PAGE = 50;
 @Injectable()
 export class Audit {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(EvidenceEvent) private readonly stored: Repository<EvidenceEvent>,
     private readonly people: People,
     private readonly readable: ReadableRows,
   ) {}
@@ -27,7 +28,7 @@ export class Audit {
       ...given,
       ...(cursor ? { id: LessThan(cursor) } : {}),
     } as FindOptionsWhere<EvidenceEvent>;
-    const rows = await this.dataSource.manager.find(EvidenceEvent, {
+    const rows = await this.stored.find({
       where,
       order: { id: 'DESC' },
       take: PAGE + 1,

@@ -5,7 +5,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { NoteForm } from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { demand } from '../common/access';
 import { Evidence } from '../common/evidence';
 import { Openings } from '../common/opening';
@@ -24,7 +25,7 @@ import { CaseRecords } from './case-records.service';
 @Injectable()
 export class CaseDesk {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Case) private readonly stored: Repository<Case>,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,
     private readonly kind: CaseKind,
@@ -83,7 +84,7 @@ export class CaseDesk {
     account: Account,
     id: string,
     permission: Permission,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<Case> {
     const row = await manager.findOneBy(Case, { id });
     demand(account, permission, row ? this.kind.targetOf(row) : { ownerIds: [] }, `${recordType}:${id}`);

@@ -16,7 +16,7 @@ import {
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { priorities, serviceContents } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { RehabOpinions } from '../assessments/rehab-opinions.service';
 import { Attachments } from '../attachments/attachments.service';
 import { notFound } from '../common/refusal';
@@ -53,7 +53,7 @@ const told: Partial<CaseFacts> = {
 @Injectable()
 export class CaseRecords {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly kind: CaseKind,
     private readonly repository: CasesRepository,
     private readonly rows: CaseRows,
@@ -98,7 +98,7 @@ export class CaseRecords {
   }
 
   private async actions(row: Case, viewer: Account): Promise<ActionView[]> {
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, viewer);
+    const facts = await this.kind.factsOf(this.manager, row, viewer);
     const known = { ...facts, ...told };
     const views = actionViews(caseLifecycle, row.state, known, viewer, this.kind.targetOf(row));
     return discreetly(views, viewer.role);

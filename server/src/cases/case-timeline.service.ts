@@ -7,7 +7,7 @@ import { assessment } from '@jingkang/shared/lifecycles/assessment';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
 import { consent } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { AgreementsReader } from '../agreements/agreements-reader';
 import { AllocationsReader } from '../allocations/allocations-reader';
 import { AssessmentsReader } from '../assessments/assessments-reader';
@@ -36,7 +36,7 @@ export class CaseTimeline {
 
   constructor(
     private readonly timelines: Timelines,
-    { manager }: DataSource,
+    manager: EntityManager,
     allocations: AllocationsReader,
     consents: ConsentsReader,
     assessments: AssessmentsReader,

@@ -1,15 +1,16 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Case } from './case.entity';
 
 /** What other modules may ask about cases. */
 @Injectable()
 export class CasesReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(Case) private readonly stored: Repository<Case>) {}
 
   async idOf(applicationId: string): Promise<string | null> {
-    const found = await this.dataSource.manager.findOne(Case, {
+    const found = await this.stored.findOne({
       select: { id: true },
       where: { applicationId },
     });
@@ -18,16 +19,16 @@ export class CasesReader {
 
   /** The referral's due moment of an application's case, for its public progress. */
   async findFor(applicationId: string): Promise<Case | undefined> {
-    return (await this.dataSource.manager.findOneBy(Case, { applicationId })) ?? undefined;
+    return (await this.stored.findOneBy({ applicationId })) ?? undefined;
   }
 
-  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Case | undefined> {
+  async find(id: string, manager: EntityManager = this.stored.manager): Promise<Case | undefined> {
     return (await manager.findOneBy(Case, { id })) ?? undefined;
   }
 
   /** Those someone of the public follows, the latest first. */
   ownedBy(ownerId: string): Promise<Case[]> {
-    return this.dataSource.manager.find(Case, {
+    return this.stored.find({
       where: { ownerId },
       order: { updatedAt: 'DESC' },
       take: shownAtMost.ownMatters,
@@ -35,7 +36,7 @@ export class CasesReader {
   }
 
   /** How many places of an institution are taken: by open cases it has accepted. */
-  placesTaken(institutionId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
+  placesTaken(institutionId: string, manager: EntityManager = this.stored.manager): Promise<number> {
     return manager.countBy(Case, { institutionId, open: true });
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Case } from './case.entity';
 import { CaseKind } from './case-kind';
 import { CaseOwnership } from './case-ownership';
 import { CaseSecrets } from './case-secrets';
@@ -9,5 +11,9 @@ import { CasesWriter } from './cases-writer';
 const services = [CaseKind, CaseOwnership, CaseSecrets, CaseSteps, CasesReader, CasesWriter];
 
 /** What other modules need of cases; the cases themselves need those modules. */
-@Module({ providers: services, exports: services })
+@Module({
+  imports: [TypeOrmModule.forFeature([Case])],
+  providers: services,
+  exports: [TypeOrmModule, ...services],
+})
 export class CasesWritingModule {}

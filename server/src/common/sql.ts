@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { isEmbedded } from '../database/kind';
-import { insideUnitOfWork } from '../database/leased-runner';
+import { besideTransaction } from '../database/beside';
 import { whileWritable } from './while-writable';
 
 export type SqlValue = string | number | boolean | null;
@@ -14,8 +14,6 @@ export class Sql {
 
   query<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
     if (isEmbedded(this.dataSource)) return this.dataSource.query(sql, [...params]);
-    if (insideUnitOfWork.getStore())
-      return Promise.reject(new Error('Sql reads outside the running transaction: use its manager.'));
     return this.execute<T[]>(sql, params);
   }
 
@@ -38,6 +36,8 @@ export class Sql {
   }
 
   private execute<T>(sql: string, params: readonly SqlValue[]): Promise<T> {
+    const beside = besideTransaction(undefined, sql, this.execute);
+    if (beside) return Promise.reject(beside);
     const { pool } = this.dataSource.driver as unknown as { pool: Pool };
     return new Promise((resolve, reject) => {
       pool.getConnection((failure, connection) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { insideUnitOfWork } from '../database/leased-runner';
+import { watched } from '../database/beside';
 import { isDeadlock } from '../database/errors';
 import { isEmbedded } from '../database/kind';
 import { Outside } from './outside';
@@ -60,8 +60,11 @@ export class UnitOfWork {
     try {
       await runner.connect();
       await runner.startTransaction();
-      const result = await this.watched(() => work(runner.manager));
-      await outside.beforeCommit();
+      const result = await watched(runner, async () => {
+        const done = await work(runner.manager);
+        await outside.beforeCommit();
+        return done;
+      });
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -77,11 +80,6 @@ export class UnitOfWork {
     if (isEmbedded(this.dataSource)) return;
     const connection = (await runner.connect().catch(() => undefined)) as { destroy(): void } | undefined;
     connection?.destroy();
-  }
-
-  /** A query beside the transaction would wait for it for ever on the embedded database, and is named there. */
-  private watched<T>(work: () => Promise<T>): Promise<T> {
-    return isEmbedded(this.dataSource) ? insideUnitOfWork.run(true, work) : work();
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import type { Case } from '../cases/case.entity';
 import { CaseKind } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
@@ -18,7 +19,7 @@ export interface ConsentInCase {
 @Injectable()
 export class ConsentDesk {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(CaseConsent) private readonly stored: Repository<CaseConsent>,
     private readonly kind: ConsentKind,
     private readonly cases: CasesReader,
     private readonly caseKind: CaseKind,
@@ -28,7 +29,7 @@ export class ConsentDesk {
     account: Account,
     id: string,
     permission: Permission,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<ConsentInCase> {
     const row = await manager.findOneBy(CaseConsent, { id });
     const of = row && (await this.cases.find(row.caseId, manager));
@@ -48,7 +49,7 @@ export class ConsentDesk {
     const of = await this.cases.find(caseId);
     if (!of || !can(account, 'consent.read', this.caseKind.targetOf(of)))
       throw refusalFor(account, 'consent.read', `cases:${caseId}`);
-    const rows = await this.dataSource.manager.find(CaseConsent, {
+    const rows = await this.stored.find({
       where: { caseId },
       order: { id: 'DESC' },
     });

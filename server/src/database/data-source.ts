@@ -18,6 +18,7 @@ import { patientPool } from './patient-pool';
 import { QuietLogger } from './quiet';
 import { lookStatements } from './session';
 import { factsOf, isMariadb } from './server-facts';
+import { watchRunners } from './watched-runner';
 
 const CONNECT_MS = 5_000;
 
@@ -28,7 +29,7 @@ export async function openDatabase(where: Where, { makes = true } = {}): Promise
   // Attachments and what else is stored beside the database lie there on both kinds.
   if (makes) makeFolder(where.dataDir);
   const dataSource = new DataSource(await optionsFor(where, makes));
-  if (isEmbedded(dataSource)) leaseRunners(dataSource);
+  (isEmbedded(dataSource) ? leaseRunners : watchRunners)(dataSource);
   await dataSource.initialize();
   if (isEmbedded(dataSource)) await refuseDamaged(dataSource);
   return dataSource;

@@ -26,7 +26,7 @@ class Moved extends Error {
   readonly code = 'SQLITE_READONLY_DBMOVED';
 }
 
-const known = new WeakMap<DataSource, EmbeddedConnection>();
+const known = new WeakMap<DataSource['driver'], EmbeddedConnection>();
 
 /** The one connection to the embedded file, and what keeps it fit for the next who needs it. */
 export class EmbeddedConnection {
@@ -39,11 +39,11 @@ export class EmbeddedConnection {
   private stuck = false;
 
   static of(dataSource: DataSource): EmbeddedConnection | undefined {
-    return known.get(dataSource);
+    return known.get(dataSource.driver);
   }
 
   constructor(private readonly driver: BetterSqlite3Driver) {
-    known.set(driver.dataSource, this);
+    known.set(driver, this);
     this.opening = driver as unknown as Opening;
     const create = this.opening.createDatabaseConnection.bind(driver);
     this.opening.createDatabaseConnection = async () => this.prepared(await create());

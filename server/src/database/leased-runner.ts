@@ -1,16 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { besideTransaction } from './beside';
 import { EmbeddedConnection } from './embedded-connection';
 import { isHeldElsewhere } from './errors';
 import { Held, Lease } from './lease';
 
-/** Set while a unit of work runs, so that a query that slips past its manager is named at once. */
-export const insideUnitOfWork = new AsyncLocalStorage<true>();
-
-const OUTSIDE =
-  'A repository or Sql was used outside the running transaction’s manager: it would wait for the transaction that waits for it.';
 /** How long another process may hold the file, and how often it is asked again. */
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
@@ -45,7 +40,8 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
 
   override async connect(): Promise<unknown> {
     if (!this.holding) {
-      if (insideUnitOfWork.getStore()) throw new Error(OUTSIDE);
+      const beside = besideTransaction(this, '', this.connect);
+      if (beside) throw beside;
       this.holding = this.take();
       this.holding.catch(() => (this.holding = undefined));
     }
@@ -56,6 +52,8 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
   override async query<T>(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<T> {
     // Past a lost transaction every statement would stand alone, and half of the work would stay.
     if (this.lost) throw this.lost;
+    const beside = besideTransaction(this, query, this.query);
+    if (beside) throw beside;
     try {
       if (!READS.test(query)) this.file.mustStand();
       const turn = turns[query];

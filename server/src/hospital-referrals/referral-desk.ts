@@ -1,7 +1,8 @@
 import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { demand } from '../common/access';
 import { lockById } from '../common/lock';
 import { notFound } from '../common/refusal';
@@ -12,15 +13,10 @@ import { sideOf, targetFor } from './referral-sides';
 /** Finds a referral within what an account may do with it; what it may not see is not there. */
 @Injectable()
 export class ReferralDesk {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(HospitalReferral) private readonly stored: Repository<HospitalReferral>) {}
 
   async get(account: Account, id: string, permission: Permission): Promise<HospitalReferral> {
-    return this.within(
-      account,
-      id,
-      permission,
-      await this.dataSource.manager.findOneBy(HospitalReferral, { id }),
-    );
+    return this.within(account, id, permission, await this.stored.findOneBy({ id }));
   }
 
   /** The same, kept until the transaction ends. */

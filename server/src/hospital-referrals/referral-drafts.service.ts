@@ -5,7 +5,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { HospitalReferralForm, type SaveReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { hospitalReferral, hospitalReferralDraft } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, IsNull, LessThan, Repository } from 'typeorm';
 import { DraftHolders, refuseMoreDrafts } from '../accounts/draft-holders';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
@@ -34,7 +35,7 @@ const BATCH = 200;
 @Injectable()
 export class ReferralDrafts {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(HospitalReferral) private readonly stored: Repository<HospitalReferral>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -133,7 +134,7 @@ export class ReferralDrafts {
   async eraseOld(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - draftRetentionDays * DAY);
     const where = { number: IsNull(), state: In([...hospitalReferralDraft]), updatedAt: LessThan(before) };
-    const rows = await this.dataSource.manager.find(HospitalReferral, { where, take: BATCH });
+    const rows = await this.stored.find({ where, take: BATCH });
     let erased = 0;
     for (const { id } of rows) erased += (await this.erase(id, before)) ? 1 : 0;
     return erased;

@@ -13,7 +13,8 @@ import type { ReferralQuery } from '@jingkang/shared/forms/hospital-referral';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { hospitalReferral, hospitalReferralOpen } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, Not } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Not, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Openings } from '../common/opening';
 import { WholeRecord } from '../common/whole-record';
@@ -48,7 +49,7 @@ const PAGE = 20;
 @Injectable()
 export class ReferralViews {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(HospitalReferral) private readonly stored: Repository<HospitalReferral>,
     private readonly kind: ReferralKind,
     private readonly secrets: ReferralSecrets,
     private readonly desk: ReferralDesk,
@@ -100,7 +101,7 @@ export class ReferralViews {
     const side = sideOf(account);
     const target = targetFor(side, row);
     const fields = showsPerson(account, row) ? this.secrets.details(row) : {};
-    const facts = await this.kind.factsOf(this.dataSource.manager, row);
+    const facts = await this.kind.factsOf(this.stored.manager, row);
     const reveal = showsPerson(account, row) && can(account, 'hospitalReferral.reveal', target);
     return {
       ...(await this.rowOf(row, account)),
@@ -153,7 +154,7 @@ export class ReferralViews {
       row[name] ? [{ ...own, [name]: row[name] }] : [],
     );
     if (hashes.length === 0 || isWithdrawn(row)) return [];
-    const found = await this.dataSource.manager.find(HospitalReferral, {
+    const found = await this.stored.find({
       where: hashes,
       take: shownAtMost.alikeReferrals,
     });

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegionsModule } from '../regions/regions.module';
+import { Organization } from './organization.entity';
 import { InstitutionsController } from './institutions.controller';
 import { Institutions } from './institutions.service';
 import { OrganizationChanges } from './organization-changes.service';
@@ -10,7 +12,7 @@ import { SuggestionsRepository } from './suggestions.repository';
 import { Suggestions } from './suggestions.service';
 
 @Module({
-  imports: [RegionsModule],
+  imports: [TypeOrmModule.forFeature([Organization]), RegionsModule],
   controllers: [InstitutionsController],
   providers: [
     Institutions,

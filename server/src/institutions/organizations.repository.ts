@@ -3,16 +3,17 @@ import type { Scope } from '@jingkang/shared/access/scope';
 import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { servingKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import {
   And,
   Between,
-  DataSource,
   type EntityManager,
   Equal,
   type FindOptionsWhere,
   In,
   Like,
   MoreThan,
+  Repository,
 } from 'typeorm';
 import type { Point } from './distance';
 import { Organization } from './organization.entity';
@@ -30,29 +31,26 @@ const AROUND = 1_000;
 
 @Injectable()
 export class OrganizationsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(Organization) private readonly stored: Repository<Organization>) {}
 
-  async find(
-    id: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Organization | undefined> {
+  async find(id: string, manager: EntityManager = this.stored.manager): Promise<Organization | undefined> {
     return (await manager.findOneBy(Organization, { id })) ?? undefined;
   }
 
   byIds(ids: readonly string[]): Promise<Organization[]> {
-    return ids.length ? this.rows().findBy({ id: In([...ids]) }) : Promise.resolve([]);
+    return ids.length ? this.stored.findBy({ id: In([...ids]) }) : Promise.resolve([]);
   }
 
   /** A page in the order they were made, within a scope. */
   page(scope: Scope | undefined, filter: OrganizationFilter, take: number): Promise<Organization[]> {
     const where = whereOf(scope, filter);
-    return where ? this.rows().find({ where, order: { id: 'ASC' }, take }) : Promise.resolve([]);
+    return where ? this.stored.find({ where, order: { id: 'ASC' }, take }) : Promise.resolve([]);
   }
 
   /** Institutions open to the public in a region and below it. */
   openIn(region: string): Promise<Organization[]> {
     const where = { ...open, regionCode: Like(`${region}%`) };
-    return this.rows().find({
+    return this.stored.find({
       where,
       order: { regionCode: 'ASC', id: 'ASC' },
       take: shownAtMost.institutions,
@@ -66,14 +64,11 @@ export class OrganizationsRepository {
       latitude: Between(latitude - degrees, latitude + degrees),
       longitude: Between(longitude - degrees, longitude + degrees),
     };
-    return this.rows().find({ where, take: AROUND });
+    return this.stored.find({ where, take: AROUND });
   }
 
   /** Those that take applications which name no institution, for a region and on its way up. */
-  takingIntake(
-    regionCode: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Organization[]> {
+  takingIntake(regionCode: string, manager: EntityManager = this.stored.manager): Promise<Organization[]> {
     const where = { takesIntake: true, status: 'active' as const, regionCode: In(pathOf(regionCode)) };
     return manager.find(Organization, { where, order: { id: 'ASC' } });
   }
@@ -81,10 +76,6 @@ export class OrganizationsRepository {
   async officesOf(countyCode: string, manager: EntityManager): Promise<string[]> {
     const where = { kind: 'authority' as const, status: 'active' as const, regionCode: countyCode };
     return (await manager.find(Organization, { where })).map(({ id }) => id);
-  }
-
-  private rows() {
-    return this.dataSource.getRepository(Organization);
   }
 }
 

@@ -11,7 +11,8 @@ import {
   requiredConsentItems,
 } from '@jingkang/shared/texts/consent';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { fingerprint } from '../common/fingerprint';
@@ -35,7 +36,7 @@ export const consentTextHash = (): string => fingerprint(consentTextAsOneString(
 @Injectable()
 export class Consents {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Consent) private readonly stored: Repository<Consent>,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
     private readonly attachments: Attachments,
@@ -85,7 +86,7 @@ export class Consents {
   }
 
   of(applicationId: string): Promise<Consent[]> {
-    return this.dataSource.manager.find(Consent, { where: { applicationId }, order: { id: 'ASC' } });
+    return this.stored.find({ where: { applicationId }, order: { id: 'ASC' } });
   }
 
   witnessOf(row: Consent): string | undefined {

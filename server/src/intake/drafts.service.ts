@@ -6,7 +6,8 @@ import type { CreateApplicationForm, SaveDraftForm } from '@jingkang/shared/form
 import { applicationDraft } from '@jingkang/shared/lifecycles/application';
 import type { channels } from '@jingkang/shared/terms';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, IsNull, Not, Repository } from 'typeorm';
 import { DraftOwnership } from '../accounts/draft-ownership';
 import { Attachments } from '../attachments/attachments.service';
 import { CaseOwnership } from '../cases/case-ownership';
@@ -33,7 +34,7 @@ type Channel = keyof typeof channels;
 @Injectable()
 export class Drafts implements OnModuleInit {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -102,7 +103,7 @@ export class Drafts implements OnModuleInit {
   }
 
   async view(account: Account, id: string): Promise<DraftView> {
-    const row = await this.mine(account, id, this.dataSource.manager);
+    const row = await this.mine(account, id, this.stored.manager);
     return {
       id,
       version: row.version,
@@ -129,7 +130,7 @@ export class Drafts implements OnModuleInit {
 
   private async mine(account: Account, id: string, manager: EntityManager): Promise<Application> {
     const row =
-      manager === this.dataSource.manager
+      manager === this.stored.manager
         ? await manager.findOneBy(Application, { id })
         : await lockById(manager, Application, id);
     const target = row ? this.kind.followTargetOf(row) : { ownerIds: [] };

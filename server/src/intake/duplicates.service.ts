@@ -7,7 +7,8 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { application, applicationDraft, applicationLive } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, Not } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Not, Repository } from 'typeorm';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
@@ -31,7 +32,7 @@ export type Likeness = Pick<
 @Injectable()
 export class Duplicates {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly performer: Performer,
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
@@ -52,7 +53,7 @@ export class Duplicates {
       return hash ? [{ ...others, [hashes[match]]: hash }] : [];
     });
     if (where.length === 0) return [];
-    const found = await this.dataSource.manager.find(Application, {
+    const found = await this.stored.find({
       where,
       order: { id: 'DESC' },
       take: shownAtMost.duplicates,

@@ -3,7 +3,8 @@ import { type Permission, reachOf } from '@jingkang/shared/access/permissions';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { attachmentKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import type { Attachment } from '../attachments/attachment.entity';
 import { Attachments } from '../attachments/attachments.service';
 import { refusalFor } from '../common/access';
@@ -21,7 +22,7 @@ import { ApplicationKind, isDraft, isWaiting, recordType } from './application-k
 @Injectable()
 export class ApplicationFiles {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,
     private readonly openings: Openings,
@@ -68,9 +69,7 @@ export class ApplicationFiles {
 
   /** Locked where a transaction is given. */
   private async recordOf(account: Account, id: string, within?: EntityManager): Promise<Application> {
-    const row = within
-      ? await lockById(within, Application, id)
-      : await this.dataSource.manager.findOneBy(Application, { id });
+    const row = within ? await lockById(within, Application, id) : await this.stored.findOneBy({ id });
     if (row && (this.owns(account, row) || (await this.handles(account, row, within)))) return row;
     throw refusalFor(account, 'application.read', `${recordType}:${id}`);
   }

@@ -7,7 +7,8 @@ import {
   replyReminderDays,
 } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type FindOptionsWhere, In, LessThan, MoreThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type FindOptionsWhere, In, LessThan, MoreThan, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { lockById } from '../common/lock';
@@ -25,7 +26,8 @@ const DAY = 86_400_000;
 @Injectable()
 export class IntakeTimed {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(EvidenceEvent) private readonly evidenceEvents: Repository<EvidenceEvent>,
+    @InjectRepository(Application) private readonly applications: Repository<Application>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly performer: Performer,
@@ -50,7 +52,7 @@ export class IntakeTimed {
     return this.eachWaiting(replyReminderDays, async (row) => {
       const since = row.pausedAt ?? row.updatedAt;
       const told = { recordType, recordId: row.id, action: 'remind-applicant', at: MoreThan(since) };
-      if (await this.dataSource.manager.existsBy(EvidenceEvent, told)) return false;
+      if (await this.evidenceEvents.existsBy(told)) return false;
       return this.tryTo(row, 'remind-applicant');
     });
   }
@@ -78,7 +80,7 @@ export class IntakeTimed {
   private async each(where: FindOptionsWhere<Application>, work: (row: Application) => Promise<boolean>) {
     let done = 0;
     for (let after = ''; ;) {
-      const rows = await this.dataSource.manager.find(Application, {
+      const rows = await this.applications.find({
         where: { ...where, id: MoreThan(after) },
         order: { id: 'ASC' },
         take: BATCH,

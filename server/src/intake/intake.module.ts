@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { HospitalReferralsReadingModule } from '../hospital-referrals/hospital-referrals-reading.module';
@@ -6,6 +7,10 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RegionsModule } from '../regions/regions.module';
+import { Application } from './application.entity';
+import { ApplicationReview } from './review.entity';
+import { Consent } from './consent.entity';
+import { Reminder } from './reminder.entity';
 import { ApplicantActions } from './applicant-actions.service';
 import { ApplicationActionsController } from './application-actions.controller';
 import { ApplicationKind } from './application-kind';
@@ -38,6 +43,7 @@ import { HeldApplications } from './held-applications';
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([Application, ApplicationReview, Consent, Reminder]),
     AttachmentsModule,
     CasesWritingModule,
     HospitalReferralsReadingModule,

@@ -1,6 +1,7 @@
 import { type Together, together } from '@jingkang/shared/merging/applications';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { type KnownRisk, newerRisk } from '../cases/case-secrets';
 import { opened } from '../common/opened';
 import { ReferralsReader } from '../hospital-referrals/referrals-reader';
@@ -20,13 +21,13 @@ export interface ReadTogether extends Together {
 @Injectable()
 export class Mergings {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly secrets: ApplicationSecrets,
     private readonly referrals: ReferralsReader,
   ) {}
 
   /** What was merged into it, and into that, the oldest first. */
-  async into(id: string, manager: EntityManager = this.dataSource.manager): Promise<Application[]> {
+  async into(id: string, manager: EntityManager = this.stored.manager): Promise<Application[]> {
     const found: Application[] = [];
     for (let ids = [id]; ids.length > 0;) {
       const rows = await manager.find(Application, {
@@ -40,7 +41,7 @@ export class Mergings {
   }
 
   /** What it was merged into, up to the one that lives on; itself where it was not merged. */
-  async survivorOf(row: Application, manager: EntityManager = this.dataSource.manager): Promise<Application> {
+  async survivorOf(row: Application, manager: EntityManager = this.stored.manager): Promise<Application> {
     let last = row;
     while (last.mergedIntoId !== null) {
       const next = await manager.findOneBy(Application, { id: last.mergedIntoId });
@@ -58,7 +59,7 @@ export class Mergings {
     return told.reduce(newerRisk, undefined);
   }
 
-  async together(row: Application, manager: EntityManager = this.dataSource.manager): Promise<ReadTogether> {
+  async together(row: Application, manager: EntityManager = this.stored.manager): Promise<ReadTogether> {
     const merged = await this.into(row.id, manager);
     const fields = merged.map((one) => opened(() => this.secrets.details(one)));
     const readable = fields.filter((one): one is ApplicationFields => one !== undefined);

@@ -8,7 +8,8 @@ import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { consentWays, informationItems } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
@@ -31,7 +32,8 @@ import { Consents } from './consents.service';
 @Injectable()
 export class MyApplications {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly applications: Repository<Application>,
+    @InjectRepository(EvidenceEvent) private readonly evidenceEvents: Repository<EvidenceEvent>,
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
     private readonly consents: Consents,
@@ -52,7 +54,7 @@ export class MyApplications {
       { ownerId: account.id },
       { enteredById: account.id, enteredByRole: 'committee_worker' as const },
     ];
-    const found = await this.dataSource.manager.find(Application, {
+    const found = await this.applications.find({
       where,
       order: { updatedAt: 'DESC' },
       take: shownAtMost.ownMatters,
@@ -106,7 +108,7 @@ export class MyApplications {
   }
 
   private async followed(account: Account, id: string): Promise<Application> {
-    const row = await this.dataSource.manager.findOneBy(Application, { id });
+    const row = await this.applications.findOneBy({ id });
     const target = row ? this.kind.followTargetOf(row) : { ownerIds: [] };
     demand(account, 'application.follow', target, `${recordType}:${id}`);
     if (!row) throw notFound();
@@ -157,7 +159,7 @@ export class MyApplications {
     const messages = await this.messages.of(recordType, row.id);
     const asked = messages.findLast(({ kind }) => kind === 'asked');
     if (isWaiting(row) && asked?.eventId && row.pausedAt) {
-      const event = await this.dataSource.manager.findOneBy(EvidenceEvent, { id: asked.eventId });
+      const event = await this.evidenceEvents.findOneBy({ id: asked.eventId });
       const items = String(event?.codes.items ?? '')
         .split(',')
         .filter(Boolean);
@@ -196,7 +198,7 @@ export class MyApplications {
   }
 
   private async actions(row: Application, account: Account): Promise<MatterAction[]> {
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const facts = await this.kind.factsOf(this.applications.manager, row, account);
     return matterActionsOf(actionViews(application, row.state, facts, account, this.kind.targetOf(row)));
   }
 }

@@ -8,7 +8,7 @@ import { application, applicationInReview } from '@jingkang/shared/lifecycles/ap
 import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
@@ -34,7 +34,7 @@ import { Reviews } from './review.service';
 @Injectable()
 export class RecordViews {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: ApplicationKind,
     private readonly mergings: Mergings,
@@ -138,7 +138,7 @@ export class RecordViews {
   /** The first that the viewer may read. */
   private async referralOf(rows: readonly Application[], viewer: Account): Promise<string | null> {
     for (const { fromReferralId } of rows) {
-      const id = await this.referrals.readableId(this.dataSource.manager, viewer, fromReferralId);
+      const id = await this.referrals.readableId(this.manager, viewer, fromReferralId);
       if (id) return id;
     }
     return null;
@@ -153,7 +153,7 @@ export class RecordViews {
   }
 
   private async actions(row: Application, viewer: Account, mergeable: boolean): Promise<ActionView[]> {
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, viewer);
+    const facts = await this.kind.factsOf(this.manager, row, viewer);
     const target = this.kind.targetOf(row);
     const known = { ...facts, mergeTargetLive: mergeable };
     return actionViews(application, row.state, known, viewer, target);

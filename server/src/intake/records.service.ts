@@ -9,7 +9,8 @@ import type {
 } from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -33,7 +34,7 @@ import { Reminders } from './reminders.service';
 @Injectable()
 export class Records {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -132,7 +133,7 @@ export class Records {
 
   /** The record within what the account may do; what it may not see is not there. */
   async get(account: Account, id: string, permission: Permission): Promise<Application> {
-    const row = await this.dataSource.manager.findOneBy(Application, { id });
+    const row = await this.stored.findOneBy({ id });
     demand(account, permission, row ? this.kind.targetOf(row) : { ownerIds: [] }, `${recordType}:${id}`);
     if (!row) throw notFound();
     return row;

@@ -3,7 +3,8 @@ import { ageBandOf, type PersonalField, seen, sightOf } from '@jingkang/shared/a
 import type { Role } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { fieldViews } from '../common/record-views';
 import { Application } from './application.entity';
@@ -33,7 +34,7 @@ export interface PersonInBrief {
 @Injectable()
 export class Registered {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
     private readonly mergings: Mergings,
@@ -49,7 +50,7 @@ export class Registered {
   }
 
   async details(applicationId: string, { role }: Account): Promise<RegisteredView> {
-    const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
+    const row = await this.stored.findOneBy({ id: applicationId });
     if (!row) return { personal: [], facts: [], contactRules: [] };
     const all = await this.mergings.together(row);
     const full = sightOf(role, 'contactPhone') !== 'hidden';
@@ -62,7 +63,7 @@ export class Registered {
 
   /** Every personal value of the application, plain: for reveals. */
   async personal(applicationId: string): Promise<Partial<Record<PersonalField, string | undefined>>> {
-    const row = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
+    const row = await this.stored.findOneBy({ id: applicationId });
     return row ? personalOf(await this.mergings.together(row)) : {};
   }
 
@@ -72,7 +73,7 @@ export class Registered {
   }
 
   /** Name and date of birth, plain: for texts that name the person and for who must sign. */
-  async person(applicationId: string, manager: EntityManager = this.dataSource.manager): Promise<Head> {
+  async person(applicationId: string, manager: EntityManager = this.stored.manager): Promise<Head> {
     const row = await manager.findOneBy(Application, { id: applicationId });
     return row ? this.secrets.head(row) : {};
   }
@@ -80,15 +81,12 @@ export class Registered {
   /** Code of the age band today, from the little that is read for it. */
   async ageBand(id: string): Promise<string | null> {
     const select = { id: true, headSealed: true } as const;
-    const row = await this.dataSource.manager.findOne(Application, { select, where: { id } });
+    const row = await this.stored.findOne({ select, where: { id } });
     return row ? (ageBandOf(this.secrets.head(row).birthDate, this.clock.today())?.code ?? null) : null;
   }
 
   /** What an institution is told of someone before it accepts. */
-  async brief(
-    applicationId: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<PersonInBrief> {
+  async brief(applicationId: string, manager: EntityManager = this.stored.manager): Promise<PersonInBrief> {
     const row = await manager.findOneBy(Application, { id: applicationId });
     if (!row) return { ageBand: null, times: [] };
     const { birthDate, contactTimes = [] } = (await this.mergings.together(row, manager)).fields;

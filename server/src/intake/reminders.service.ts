@@ -3,7 +3,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import type { ReminderForm } from '@jingkang/shared/forms/application-steps';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import { ReadableRows } from '../common/readable-rows';
@@ -17,7 +18,7 @@ import { Reminder } from './reminder.entity';
 @Injectable()
 export class Reminders {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Reminder) private readonly stored: Repository<Reminder>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly secrets: ApplicationSecrets,
@@ -41,7 +42,7 @@ export class Reminders {
   }
 
   async of(applicationId: string, accountId: string): Promise<ApplicationRecord['reminders']> {
-    const rows = await this.dataSource.manager.findBy(Reminder, { applicationId, accountId });
+    const rows = await this.stored.findBy({ applicationId, accountId });
     return rows.map((row) => ({
       on: row.on,
       note: this.noteOf(row),

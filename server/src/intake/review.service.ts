@@ -8,7 +8,8 @@ import { applicationInReview } from '@jingkang/shared/lifecycles/application';
 import { stricter, willingnessFields } from '@jingkang/shared/merging/willingness';
 import { guardianWillingness, type priorities, willingness } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
@@ -36,7 +37,7 @@ export interface ReviewResult {
 @Injectable()
 export class Reviews {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(ApplicationReview) private readonly stored: Repository<ApplicationReview>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -75,7 +76,7 @@ export class Reviews {
   }
 
   async view(applicationId: string, viewer: Account): Promise<ReviewView | null> {
-    const row = await this.dataSource.manager.findOneBy(ApplicationReview, { applicationId });
+    const row = await this.stored.findOneBy({ applicationId });
     if (!row || sightOf(viewer.role, 'note') !== 'plain') return null;
     const { noteSealed, reviewerId, savedAt, applicationId: _, ...given } = row;
     const reviewer = (await this.people.byIds([reviewerId])).get(reviewerId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { AgreementsReader } from '../agreements/agreements-reader';
 import type { Agreement } from '../agreements/agreement.entity';
 import { AllocationsReader } from '../allocations/allocations-reader';
@@ -26,7 +26,7 @@ export interface CaseParts {
 @Injectable()
 export class MyCaseParts {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly allocations: AllocationsReader,
     private readonly consents: ConsentsReader,
     private readonly assessments: AssessmentsReader,
@@ -35,7 +35,7 @@ export class MyCaseParts {
   ) {}
 
   async of(row: Case): Promise<CaseParts> {
-    const { manager } = this.dataSource;
+    const { manager } = this;
     const [allocations, consents, assessments, agreements, selfReports] = await Promise.all([
       this.allocations.of(row.id),
       this.consents.of(manager, row.id),

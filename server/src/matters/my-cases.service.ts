@@ -7,7 +7,7 @@ import { caseLifecycle, closureReasons } from '@jingkang/shared/lifecycles/case'
 import { consent, consentKinds } from '@jingkang/shared/lifecycles/consent';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import type { Case } from '../cases/case.entity';
 import { CaseKind, recordType as cases } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
@@ -40,7 +40,7 @@ interface OwnMatters {
 @Injectable()
 export class MyCases {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: CaseKind,
     private readonly cases: CasesReader,
@@ -69,7 +69,7 @@ export class MyCases {
     const parts = await this.parts.of(row);
     const tasks = tasksOf(parts, this.clock.today());
     const { publicLabel, tone } = wordingOf(parts, tasks);
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const facts = await this.kind.factsOf(this.manager, row, account);
     return {
       id,
       number: row.number,

@@ -1,7 +1,8 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { FieldCipher } from '../common/field-cipher';
 import { newId } from '../common/ids';
@@ -29,7 +30,7 @@ export interface OpenMessage extends Omit<RecordMessage, 'bodySealed'> {
 @Injectable()
 export class Messages {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(RecordMessage) private readonly stored: Repository<RecordMessage>,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
     private readonly readable: ReadableRows,
@@ -55,7 +56,7 @@ export class Messages {
 
   async of(recordType: string, recordId: string): Promise<OpenMessage[]> {
     const where = { recordType, recordId };
-    const rows = await this.dataSource.manager.find(RecordMessage, {
+    const rows = await this.stored.find({
       where,
       order: { createdAt: 'ASC', id: 'ASC' },
     });

@@ -2,7 +2,8 @@ import type { TimelineEntryView } from '@jingkang/shared/api/common';
 import { type PersonalField, seen, sightOf } from '@jingkang/shared/access/privacy';
 import { roles, type Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { People, type Person } from '../accounts/people.service';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { Messages, type OpenMessage } from './messages.service';
@@ -46,7 +47,7 @@ const messageLabels: Readonly<Record<OpenMessage['kind'], string>> = {
 @Injectable()
 export class Timelines {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(EvidenceEvent) private readonly stored: Repository<EvidenceEvent>,
     private readonly messages: Messages,
     private readonly people: People,
   ) {}
@@ -113,7 +114,7 @@ export class Timelines {
 
   private events(recordType: string, recordId: string): Promise<EvidenceEvent[]> {
     const where = { recordType, recordId, kind: 'action' as const };
-    return this.dataSource.manager.find(EvidenceEvent, { where, order: { sequence: 'ASC' } });
+    return this.stored.find({ where, order: { sequence: 'ASC' } });
   }
 
   private saidView(

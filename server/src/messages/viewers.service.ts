@@ -6,7 +6,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { revealReasons } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not, Or } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, IsNull, Not, Or, Repository } from 'typeorm';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
@@ -22,7 +23,7 @@ export interface Watched {
 @Injectable()
 export class Viewers {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(EvidenceEvent) private readonly stored: Repository<EvidenceEvent>,
     private readonly organizations: Organizations,
     private readonly readable: ReadableRows,
   ) {}
@@ -35,7 +36,7 @@ export class Viewers {
     const where = watched
       .filter(({ ids }) => ids.length > 0)
       .map(({ recordType, ids }) => ({ recordType, recordId: In([...ids]), kind, accountId }));
-    const events = await this.dataSource.manager.find(EvidenceEvent, {
+    const events = await this.stored.find({
       where,
       order: { at: 'DESC', sequence: 'DESC' },
       take: shownAtMost.viewers,

@@ -5,7 +5,8 @@ import type { ContactAttemptForm } from '@jingkang/shared/forms/need-report';
 import { needReportInContact, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import { contactChannels, contactOutcomes } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -34,7 +35,7 @@ export interface LoggedContact {
 @Injectable()
 export class Contacts {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(ContactAttempt) private readonly stored: Repository<ContactAttempt>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -92,7 +93,7 @@ export class Contacts {
   }
 
   async of(reportId: string): Promise<LoggedContact[]> {
-    const rows = await this.dataSource.manager.find(ContactAttempt, {
+    const rows = await this.stored.find({
       where: { reportId },
       order: { id: 'ASC' },
     });

@@ -3,7 +3,8 @@ import type { NeedReportView } from '@jingkang/shared/api/need-reports';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { needReportUnclaimed } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { countOf, type SortedPage, sortedPage, within } from '../common/scoped-pages';
 import { NeedReport } from './need-report.entity';
 
@@ -28,7 +29,7 @@ const views: Readonly<Record<NeedReportView, (query: Query, ask: Ask) => Query>>
 
 @Injectable()
 export class NeedReportQueue {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(NeedReport) private readonly stored: Repository<NeedReport>) {}
 
   page(ask: Ask, { view, cursor }: NeedReportQuery): Promise<SortedPage<NeedReport>> {
     return sortedPage(this.query(ask, view), view === 'ended' ? 'updatedAt' : 'dueAt', cursor, PAGE);
@@ -39,6 +40,6 @@ export class NeedReportQueue {
   }
 
   private query(ask: Ask, view: NeedReportView): Query {
-    return views[view](within(this.dataSource.manager.createQueryBuilder(NeedReport, 'q'), ask.scope), ask);
+    return views[view](within(this.stored.createQueryBuilder('q'), ask.scope), ask);
   }
 }

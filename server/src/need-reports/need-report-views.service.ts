@@ -24,7 +24,8 @@ import {
 import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
 import { codesOf, reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
@@ -49,7 +50,7 @@ const inContact: readonly NeedReportState[] = needReportInContact;
 @Injectable()
 export class NeedReportViews {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(NeedReport) private readonly stored: Repository<NeedReport>,
     private readonly clock: Clock,
     private readonly kind: NeedReportKind,
     private readonly secrets: NeedReportSecrets,
@@ -85,7 +86,7 @@ export class NeedReportViews {
     await this.notices.readFor(account, recordType, id);
     const rowView = (await this.rowViewer([row], account))(row);
     const target = this.kind.targetOf(row);
-    const facts = await this.kind.factsOf(this.dataSource.manager, row, account);
+    const facts = await this.kind.factsOf(this.stored.manager, row, account);
     const { personKnows, organizationName } = this.secrets.details(row);
     return {
       ...rowView,
@@ -118,7 +119,7 @@ export class NeedReportViews {
 
   async mine(account: Account): Promise<Readable<MatterSummary>[]> {
     const where = { reporterId: account.id };
-    const rows = await this.dataSource.manager.find(NeedReport, {
+    const rows = await this.stored.find({
       where,
       order: { createdAt: 'DESC' },
       take: shownAtMost.ownMatters,
@@ -142,7 +143,7 @@ export class NeedReportViews {
   }
 
   async own(account: Account, id: string): Promise<MyNeedReportView> {
-    const row = await this.dataSource.manager.findOneBy(NeedReport, { id });
+    const row = await this.stored.findOneBy({ id });
     if (!row || !can(account, 'needReport.follow', { ownerIds: [row.reporterId] }))
       throw refusalFor(account, 'needReport.follow', `${recordType}:${id}`);
     await this.notices.readFor(account, recordType, id);
@@ -163,7 +164,7 @@ export class NeedReportViews {
   }
 
   private async get(account: Account, id: string, permission: Permission): Promise<NeedReport> {
-    const row = await this.dataSource.manager.findOneBy(NeedReport, { id });
+    const row = await this.stored.findOneBy({ id });
     if (!row || !can(account, permission, this.kind.targetOf(row)))
       throw refusalFor(account, permission, `${recordType}:${id}`);
     return row;

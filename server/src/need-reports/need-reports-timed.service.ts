@@ -1,7 +1,8 @@
 import { addDays, startOfDay } from '@jingkang/shared/calendar/local-date';
 import { needReportToErase, reportErasureDays } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, LessThan, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { Performer } from '../common/perform';
 import { Refused } from '../common/refusal';
@@ -15,7 +16,7 @@ import { erasedColumns } from './need-report-secrets';
 @Injectable()
 export class NeedReportsTimed {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(NeedReport) private readonly stored: Repository<NeedReport>,
     private readonly clock: Clock,
     private readonly performer: Performer,
     private readonly kind: NeedReportKind,
@@ -25,7 +26,7 @@ export class NeedReportsTimed {
   async eraseIdentities(): Promise<number> {
     const endedAt = LessThan(startOfDay(addDays(this.clock.today(), 1 - reportErasureDays)));
     const where = { state: In([...needReportToErase]), endedAt };
-    const rows = await this.dataSource.manager.find(NeedReport, { where, order: { id: 'ASC' }, take: 5_000 });
+    const rows = await this.stored.find({ where, order: { id: 'ASC' }, take: 5_000 });
     let erased = 0;
     for (const row of rows) erased += (await this.erase(row)) ? 1 : 0;
     return erased;

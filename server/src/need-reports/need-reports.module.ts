@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RegionsModule } from '../regions/regions.module';
+import { ContactAttempt } from './contact-attempt.entity';
+import { NeedReport } from './need-report.entity';
 import { Contacts } from './contacts.service';
 import { NeedReportKind } from './need-report-kind';
 import { NeedReportQueue } from './need-report-queue';
@@ -14,7 +17,13 @@ import { NeedReports } from './need-reports.service';
 import { HeldNeedReports } from './held-need-reports';
 
 @Module({
-  imports: [IntakeModule, MessagesModule, NoticesModule, RegionsModule],
+  imports: [
+    TypeOrmModule.forFeature([ContactAttempt, NeedReport]),
+    IntakeModule,
+    MessagesModule,
+    NoticesModule,
+    RegionsModule,
+  ],
   controllers: [NeedReportsController],
   providers: [
     Contacts,

@@ -3,7 +3,8 @@ import type { NoticeView } from '@jingkang/shared/api/matters';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { NoticeQuery, ReadNoticesForm } from '@jingkang/shared/forms/notices';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, LessThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, IsNull, LessThan, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { ReadableRows } from '../common/readable-rows';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -16,7 +17,7 @@ const PAGE = 20;
 @Injectable()
 export class Notices {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Notice) private readonly stored: Repository<Notice>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly readable: ReadableRows,
@@ -24,14 +25,14 @@ export class Notices {
 
   async list({ id: accountId }: Account, { cursor }: NoticeQuery): Promise<Page<NoticeView>> {
     const where = { accountId, ...(cursor ? { id: LessThan(cursor) } : {}) };
-    const rows = await this.dataSource.manager.find(Notice, { where, order: { id: 'DESC' }, take: PAGE + 1 });
+    const rows = await this.stored.find({ where, order: { id: 'DESC' }, take: PAGE + 1 });
     const items = this.readable.only('notices', rows.slice(0, PAGE), noticeView);
     const last = items.at(-1);
     return rows.length > PAGE && last ? { items, nextCursor: last.id } : { items };
   }
 
   async unread({ id: accountId }: Account): Promise<{ count: number }> {
-    return { count: await this.dataSource.manager.countBy(Notice, { accountId, readAt: IsNull() }) };
+    return { count: await this.stored.countBy({ accountId, readAt: IsNull() }) };
   }
 
   async read(account: Account, { ids }: ReadNoticesForm): Promise<{ count: number }> {
@@ -42,7 +43,7 @@ export class Notices {
 
   /** Ids of this account's records of one kind with something unread. */
   async unreadRecords({ id: accountId }: Account, recordType: string): Promise<ReadonlySet<string>> {
-    const rows = await this.dataSource.manager.find(Notice, {
+    const rows = await this.stored.find({
       select: { recordId: true },
       where: { accountId, recordType, readAt: IsNull() },
       take: 500,
@@ -53,7 +54,7 @@ export class Notices {
   /** Opening a record reads what was told of it. */
   async readFor({ id: accountId }: Account, recordType: string, recordId: string): Promise<void> {
     const where = { accountId, recordType, recordId, readAt: IsNull() };
-    if (!(await this.dataSource.manager.existsBy(Notice, where))) return;
+    if (!(await this.stored.existsBy(where))) return;
     await this.unitOfWork.run((manager) => manager.update(Notice, where, { readAt: this.clock.now() }));
   }
 }

@@ -3,7 +3,8 @@ import type { FeedbackView } from '@jingkang/shared/api/feedback';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import { feedbackUnaccepted } from '@jingkang/shared/lifecycles/feedback';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { countOf, type SortedPage, sortedPage, within } from '../common/scoped-pages';
 import { Feedback } from './feedback.entity';
 
@@ -30,7 +31,7 @@ const views: Readonly<Record<FeedbackView, (query: Query, ask: Ask) => Query>> =
 
 @Injectable()
 export class FeedbackQueue {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(Feedback) private readonly stored: Repository<Feedback>) {}
 
   page(ask: Ask, { view, cursor }: FeedbackQuery): Promise<SortedPage<Feedback>> {
     return sortedPage(this.query(ask, view), view === 'ended' ? 'updatedAt' : 'dueAt', cursor, PAGE);
@@ -42,7 +43,7 @@ export class FeedbackQueue {
 
   /** The scope, without what is about the asker's own organization. */
   private query(ask: Ask, view: FeedbackView): Query {
-    const query = within(this.dataSource.manager.createQueryBuilder(Feedback, 'q'), ask.scope);
+    const query = within(this.stored.createQueryBuilder('q'), ask.scope);
     const own = ask.account.organizationId ?? '';
     query.andWhere(
       '(q.subjectBarred = 0 OR q.aboutOrganizationId IS NULL OR q.aboutOrganizationId <> :own)',

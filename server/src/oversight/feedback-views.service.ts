@@ -16,7 +16,8 @@ import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
@@ -39,7 +40,7 @@ import { SenderViews } from './sender-views.service';
 @Injectable()
 export class FeedbackViews {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Feedback) private readonly stored: Repository<Feedback>,
     private readonly clock: Clock,
     private readonly queue: FeedbackQueue,
     private readonly secrets: FeedbackSecrets,
@@ -74,7 +75,7 @@ export class FeedbackViews {
     await this.notices.readFor(account, recordType, id);
     const rowView = (await this.rowViewer([row]))(row);
     const target = targetOf(row);
-    const facts = await feedbackKind.factsOf(this.dataSource.manager, row, account);
+    const facts = await feedbackKind.factsOf(this.stored.manager, row, account);
     const seenAs = { applicant: 'feedbackContent', colleague: 'feedbackContent' } as const;
     const subject = { recordType, recordId: id, words: feedback.actions, seenAs };
     const timeline = await this.timelines.forStaff(subject, account.role);
@@ -95,7 +96,7 @@ export class FeedbackViews {
 
   async mine(account: Account): Promise<Readable<MatterSummary>[]> {
     const where = { ownerId: account.id };
-    const rows = await this.dataSource.manager.find(Feedback, {
+    const rows = await this.stored.find({
       where,
       order: { createdAt: 'DESC' },
       take: shownAtMost.ownMatters,
@@ -129,7 +130,7 @@ export class FeedbackViews {
   }
 
   private async get(account: Account, id: string, permission: Permission): Promise<Feedback> {
-    const row = await this.dataSource.manager.findOneBy(Feedback, { id });
+    const row = await this.stored.findOneBy({ id });
     if (!row || !can(account, permission, targetOf(row)))
       throw refusalFor(account, permission, `${recordType}:${id}`);
     return row;

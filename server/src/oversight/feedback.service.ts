@@ -18,7 +18,8 @@ import {
 import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
@@ -54,7 +55,7 @@ interface Way {
 @Injectable()
 export class FeedbackService {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(Feedback) private readonly stored: Repository<Feedback>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
@@ -174,7 +175,7 @@ export class FeedbackService {
   }
 
   async own(account: Account, id: string): Promise<FeedbackForSender> {
-    const row = await this.dataSource.manager.findOneBy(Feedback, { id });
+    const row = await this.stored.findOneBy({ id });
     if (!row || !can(account, 'feedback.follow', { ownerIds: row.ownerId ? [row.ownerId] : [] }))
       throw refusalFor(account, 'feedback.follow', `${recordType}:${id}`);
     return this.senders.of(row);
@@ -223,7 +224,7 @@ export class FeedbackService {
 
   private async byCode(queryCode: string): Promise<Feedback> {
     const queryCodeHash = this.secrets.hashOfCode(queryCode);
-    const row = await this.dataSource.manager.findOneBy(Feedback, { queryCodeHash });
+    const row = await this.stored.findOneBy({ queryCodeHash });
     if (!row) throw unknownCode();
     return row;
   }

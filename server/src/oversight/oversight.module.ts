@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RegionsModule } from '../regions/regions.module';
+import { Feedback } from './feedback.entity';
 import { FeedbackQueue } from './feedback-queue';
 import { FeedbackSecrets } from './feedback-secrets';
 import { FeedbackViews } from './feedback-views.service';
@@ -11,7 +13,13 @@ import { FeedbackService } from './feedback.service';
 import { SenderViews } from './sender-views.service';
 
 @Module({
-  imports: [InstitutionsModule, MessagesModule, NoticesModule, RegionsModule],
+  imports: [
+    TypeOrmModule.forFeature([Feedback]),
+    InstitutionsModule,
+    MessagesModule,
+    NoticesModule,
+    RegionsModule,
+  ],
   controllers: [FeedbackController],
   providers: [FeedbackQueue, FeedbackSecrets, FeedbackService, FeedbackViews, SenderViews],
   exports: [FeedbackService, FeedbackViews],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { AppLog } from '../common/app-log';
 import { BodyRoom } from '../common/body-room';
 import { Clock } from '../common/clock';
@@ -7,6 +8,7 @@ import { Clocks } from '../common/clocks';
 import { Drain } from '../common/drain';
 import { Evidence } from '../common/evidence';
 import { EvidenceChain } from '../common/evidence-chain';
+import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
 import { FieldCipher } from '../common/field-cipher';
 import { FreeSpace } from '../common/free-space';
 import { Idempotency } from '../common/idempotency';
@@ -21,10 +23,20 @@ import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
 import { UnitOfWork } from '../common/unit-of-work';
 import { WholeRecord } from '../common/whole-record';
+import { DemoMark } from '../database/demo/demo-mark.entity';
 import { refuseSetClock } from '../database/demo/mode';
+import {
+  DatabaseIdentity,
+  IdempotencyKey,
+  LeaseRow,
+  MigrationChecksum,
+  RunningServerRow,
+  ThrottleCounter,
+} from '../database/platform.entities';
 import { NoticesWriter } from '../notices/notices-writer';
 import { RegionsModule } from '../regions/regions.module';
 import { Settings } from '../settings';
+import { tablesOf } from './lent-source';
 import { Rehearsal, unitOfWorkOf } from './rehearsal';
 
 /** What the program is given at its start. */
@@ -57,16 +69,27 @@ const services = [
   WholeRecord,
 ];
 
+const tables = TypeOrmModule.forFeature([
+  DatabaseIdentity,
+  DemoMark,
+  EvidenceEvent,
+  EvidenceHead,
+  IdempotencyKey,
+  LeaseRow,
+  MigrationChecksum,
+  RunningServerRow,
+  ThrottleCounter,
+]);
+
 /** The ground every module stands on. */
 @Global()
-@Module({})
+@Module({ imports: [tables], exports: [tables] })
 export class PlatformModule {
   static of({ settings, dataSource, keys, clock, rehearses = false }: Parts): DynamicModule {
     if (!rehearses) refuseSetClock(settings, clock);
     const rehearsal = new Rehearsal(rehearses);
     const given = [
       { provide: Settings, useValue: settings },
-      { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
       { provide: Rehearsal, useValue: rehearsal },
       { provide: UnitOfWork, useValue: unitOfWorkOf(dataSource, rehearsal) },
@@ -76,7 +99,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [RegionsModule],
+      imports: [tablesOf(dataSource), RegionsModule],
       providers: [...given, ...services],
       exports: [...given, ...services],
     };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Clock, FixedClock, SystemClock } from '../common/clock';
 import { KeyRing } from '../common/key-ring';
@@ -30,6 +31,9 @@ class Slow extends Clock {
 const set = [new FixedClock(new Date(0)), new Slow()];
 
 describe('a clock that is set', () => {
+  // Nest warns of several databases in one process: here none of them is ever opened.
+  beforeAll(() => Logger.overrideLogger(false));
+
   it(`is made in two places of ${files.length} files: for the demo, and for a command that may not use it in production`, () => {
     expect(withWords(/new FixedClock\(/).sort()).toEqual(['cli/commands/timed.ts', 'database/seed/seed.ts']);
     expect(withWords(/extends (System|Fixed)?Clock\b/)).toEqual(['common/clock.ts']);

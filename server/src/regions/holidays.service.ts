@@ -3,7 +3,8 @@ import { yearOf } from '@jingkang/shared/calendar/local-date';
 import { WorkingCalendar } from '@jingkang/shared/calendar/working-days';
 import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { shareBy } from '../common/lock';
 import { opened } from '../common/opened';
@@ -30,7 +31,9 @@ export class Holidays {
   private kept: (National & { readonly until: number }) | undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(HolidayNotice) private readonly notices: Repository<HolidayNotice>,
+    @InjectRepository(HolidayRow) private readonly days: Repository<HolidayRow>,
+    @InjectRepository(LocalDayRow) private readonly localDays: Repository<LocalDayRow>,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +43,7 @@ export class Holidays {
    */
   async calendar(
     regionCode: string | null | undefined,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.days.manager,
   ): Promise<WorkingCalendar> {
     return (await this.national(manager)).withLocal(await localDaysOf(regionCode, manager));
   }
@@ -66,9 +69,8 @@ export class Holidays {
 
   /** The calendars of all regions, to go through many records. */
   async calendars(): Promise<CalendarOf> {
-    const { manager } = this.dataSource;
-    const national = await this.national(manager);
-    const rows = readable(await manager.find(LocalDayRow));
+    const national = await this.national(this.days.manager);
+    const rows = readable(await this.localDays.find());
     const made = new Map<string, WorkingCalendar>();
     return (regionCode) => {
       const code = regionCode ?? '';
@@ -97,9 +99,8 @@ export class Holidays {
   async ofYear(asked: number | undefined): Promise<HolidayYearView> {
     const thisYear = yearOf(this.clock.today());
     const year = asked ?? thisYear;
-    const { manager } = this.dataSource;
-    const notices = await manager.find(HolidayNotice, { order: { year: 'ASC' } });
-    const rows = await manager.find(HolidayRow, { order: { date: 'ASC' } });
+    const notices = await this.notices.find({ order: { year: 'ASC' } });
+    const rows = await this.days.find({ order: { date: 'ASC' } });
     const known = notices.map((row) => Number(row.year));
     const notice = notices.find((row) => Number(row.year) === year);
     return {

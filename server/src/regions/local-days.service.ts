@@ -4,7 +4,8 @@ import { type LocalDate, startOfDay, yearOf } from '@jingkang/shared/calendar/lo
 import type { LocalDayForm } from '@jingkang/shared/forms/local-days';
 import { pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, Like } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, Like, Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
@@ -41,7 +42,7 @@ interface Change {
 @Injectable()
 export class LocalDays {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(LocalDayRow) private readonly stored: Repository<LocalDayRow>,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
@@ -56,7 +57,7 @@ export class LocalDays {
   async of(account: Account, code: string, asked?: number): Promise<LocalDaysView> {
     mayManage(account, code);
     const year = asked ?? yearOf(this.clock.today());
-    const rows = await this.dataSource.manager.find(LocalDayRow, {
+    const rows = await this.stored.find({
       where: { regionCode: In(pathOf(code)), date: Like(`${year}-%`) },
       order: { date: 'ASC', regionCode: 'ASC' },
     });

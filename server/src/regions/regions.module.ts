@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { HolidayNotice } from './holiday-notice.entity';
+import { HolidayRow } from './holiday.entity';
+import { LocalDayRow } from './local-day.entity';
+import { Region } from './region.entity';
+import { TimeLimitSetting } from './time-limit-setting.entity';
 import { ClockRecounts } from './clock-recounts.service';
 import { HolidayNotices } from './holiday-notices.service';
 import { HolidaysController } from './holidays.controller';
@@ -12,6 +18,7 @@ import { TimeLimitsController } from './time-limits.controller';
 import { TimeLimits } from './time-limits.service';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([HolidayNotice, HolidayRow, LocalDayRow, Region, TimeLimitSetting])],
   controllers: [HolidaysController, RegionsController, TimeLimitsController],
   providers: [
     ClockRecounts,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { Sql } from '../common/sql';
 import { Region } from './region.entity';
 
@@ -20,7 +21,7 @@ const CHILDREN = `
 export class RegionsRepository {
   constructor(
     private readonly sql: Sql,
-    private readonly dataSource: DataSource,
+    @InjectRepository(Region) private readonly stored: Repository<Region>,
   ) {}
 
   provinces(): Promise<RegionRow[]> {
@@ -31,14 +32,12 @@ export class RegionsRepository {
     return this.sql.query(`${CHILDREN} WHERE r.parent_code = ? ORDER BY r.code`, [parent]);
   }
 
-  has(code: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+  has(code: string, manager: EntityManager = this.stored.manager): Promise<boolean> {
     return manager.existsBy(Region, { code });
   }
 
   byCodes(codes: readonly string[]): Promise<Region[]> {
     if (codes.length === 0) return Promise.resolve([]);
-    return this.dataSource
-      .getRepository(Region)
-      .find({ where: { code: In([...codes]) }, order: { code: 'ASC' } });
+    return this.stored.find({ where: { code: In([...codes]) }, order: { code: 'ASC' } });
   }
 }

@@ -2,7 +2,8 @@ import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { settingInForce } from '@jingkang/shared/calendar/time-limit-settings';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { Clock } from '../common/clock';
 import { TimeLimitSetting } from './time-limit-setting.entity';
 
@@ -17,7 +18,7 @@ export class TimeLimitSettings {
   private kept: { readonly rows: ByClock; readonly until: number } | undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(TimeLimitSetting) private readonly stored: Repository<TimeLimitSetting>,
     private readonly clock: Clock,
   ) {}
 
@@ -26,14 +27,14 @@ export class TimeLimitSettings {
     clock: ClockName,
     regionCode: string,
     startedAt: Date,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<number> {
     const rows = (await this.byClock(manager)).get(clock) ?? [];
     return settingInForce(rows, regionCode, toLocalDate(startedAt))?.length ?? timeLimits[clock].length;
   }
 
   /** Every setting as it is now. */
-  all(manager: EntityManager = this.dataSource.manager): Promise<TimeLimitSetting[]> {
+  all(manager: EntityManager = this.stored.manager): Promise<TimeLimitSetting[]> {
     return manager.find(TimeLimitSetting, { order: { id: 'DESC' } });
   }
 

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { RegionsModule } from '../regions/regions.module';
 import { SigningModule } from '../signing/signing.module';
+import { DocumentTemplate } from './document-template.entity';
 import { TemplateChecks } from './template-checks.service';
 import { TemplatesController } from './templates.controller';
 import { Templates } from './templates.service';
 
 @Module({
-  imports: [InstitutionsModule, RegionsModule, SigningModule],
+  imports: [TypeOrmModule.forFeature([DocumentTemplate]), InstitutionsModule, RegionsModule, SigningModule],
   controllers: [TemplatesController],
   providers: [TemplateChecks, Templates],
   exports: [TemplateChecks, Templates],

@@ -5,7 +5,8 @@ import type { DocumentTemplateForm } from '@jingkang/shared/forms/document-templ
 import { contains, pathOf } from '@jingkang/shared/regions/codes';
 import { codesOf, documentKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
@@ -36,7 +37,7 @@ export interface CurrentTemplate<Kind extends TemplateKind> {
 @Injectable()
 export class Templates {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(DocumentTemplate) private readonly stored: Repository<DocumentTemplate>,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly idempotency: Idempotency,
@@ -49,7 +50,7 @@ export class Templates {
   async current<Kind extends TemplateKind>(
     kind: Kind,
     regionCode: string,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager = this.stored.manager,
   ): Promise<CurrentTemplate<Kind>> {
     const rows = await manager.findBy(DocumentTemplate, { kind });
     const [row] = inForce(rows, regionCode, this.clock.today());
@@ -65,7 +66,7 @@ export class Templates {
   /** Every version that concerns the asker's region, newest first, and the built-in ones. */
   async list(account: Account): Promise<{ items: Readable<DocumentTemplateView>[] }> {
     const own = await this.regionOf(account);
-    const rows = await this.dataSource.manager.find(DocumentTemplate, {
+    const rows = await this.stored.find({
       order: { effectiveFrom: 'DESC', id: 'DESC' },
     });
     const concerned = rows.filter(
