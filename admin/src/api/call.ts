@@ -84,9 +84,9 @@ async function request<Answer>(method: Method, path: string, options: Options): 
     if (kind !== 'read' && answer === broken && isGateway(response.status)) throw lost();
     const problem = problemFrom(answer, response.status, isUpload ? fileTooLarge : undefined);
     if (problem.code === 'locked') {
-      if (turn === lock.turn()) lock.draw(problem.data as LockedView | undefined);
-      // The lock was lifted since. What was to be changed is the person's to send again.
-      else if (kind === 'read' && !lock.get()) return await request(method, path, options);
+      if (turn.tellsLocked()) lock.draw(problem.data as LockedView | undefined);
+      // It may have been lifted since. What was to be changed is the person's to send again.
+      else if (kind === 'read') return await request(method, path, options);
     }
     throw problem;
   } finally {

@@ -20,6 +20,21 @@ const orders = permutations(steps).filter((order) =>
   ].every(([one, other]) => order.indexOf(one as Step) < order.indexOf(other as Step)),
 );
 const beginnings = ['open', 'locked'] as const;
+const tabs = ['this tab', 'another tab'] as const;
+const cases = beginnings.flatMap((beginning) => tabs.map((tab) => [beginning, tab] as const));
+
+/** Both ends of it: what another tab says is heard at once. */
+class Channel extends EventTarget {
+  static readonly open: Channel[] = [];
+  constructor() {
+    super();
+    Channel.open.push(this);
+  }
+  postMessage(): void {}
+}
+Object.assign(window, { BroadcastChannel: Channel });
+const before = globalThis.BroadcastChannel;
+globalThis.BroadcastChannel = Channel as unknown as typeof BroadcastChannel;
 
 /** The answers that are decided, and on their way still. */
 interface Sent {
@@ -27,7 +42,7 @@ interface Sent {
   readonly answer: () => void;
 }
 
-describe(`whatever is answered late, the page is locked when the session is (${beginnings.length} × ${orders.length} orders)`, () => {
+describe(`whatever is answered late, the page is locked when the session is (${cases.length} × ${orders.length} orders)`, () => {
   let page: Awaited<ReturnType<typeof load>>;
   let locked = false;
   let holds = true;
@@ -35,6 +50,7 @@ describe(`whatever is answered late, the page is locked when the session is (${b
 
   beforeAll(async () => {
     page = await load();
+    page.lock.onOtherTabs(ask);
     globalThis.fetch = (address) =>
       new Promise((done) => {
         const path = String(address);
@@ -49,6 +65,7 @@ describe(`whatever is answered late, the page is locked when the session is (${b
   });
   afterAll(() => {
     page.queryClient.clear();
+    globalThis.BroadcastChannel = before;
     dom.close();
   });
 
@@ -59,16 +76,22 @@ describe(`whatever is answered late, the page is locked when the session is (${b
     way = way.filter((one) => one !== sent);
     sent?.answer();
   };
+  const ask = () =>
+    void page.queryClient.fetchQuery({ ...page.sessionQuery, staleTime: 0 }).catch(() => undefined);
   /** The person locks, and the server hears of it; or unlocks by the password. */
-  const toggle = () => {
+  const toggle = (tab: string) => {
     locked = !locked;
+    if (tab !== 'this tab') {
+      const said = new MessageEvent('message', { data: 'changed' });
+      for (const channel of Channel.open) channel.dispatchEvent(said);
+      return;
+    }
     if (!locked) return page.lock.lift();
     page.lock.ask();
     page.lock.told();
   };
-  const does: Readonly<Record<Step, () => unknown>> = {
-    'asks who is there': () =>
-      void page.queryClient.fetchQuery({ ...page.sessionQuery, staleTime: 0 }).catch(() => undefined),
+  const does: Readonly<Record<Step, (tab: string) => unknown>> = {
+    'asks who is there': ask,
     'is told': () => arrives(/current$/),
     polls: () => void page.call('GET', '/notices/unread').catch(() => undefined),
     'has an answer': () => arrives(/unread$/),
@@ -76,7 +99,7 @@ describe(`whatever is answered late, the page is locked when the session is (${b
     second: toggle,
   };
 
-  it.each(beginnings)('%s at first', async (beginning) => {
+  it.each(cases)('%s at first, changed in %s', async (beginning, tab) => {
     const wrong: unknown[] = [];
     for (const order of orders) {
       page.queryClient.clear();
@@ -86,9 +109,10 @@ describe(`whatever is answered late, the page is locked when the session is (${b
       if (locked) page.lock.draw();
       else page.lock.lift();
       for (const step of order) {
-        does[step]();
+        does[step](tab);
         await turns();
-        if (Boolean(page.lock.get()) !== locked) wrong.push({ order, after: step });
+        // Of another tab it knows when its question is answered.
+        if (tab === 'this tab' && Boolean(page.lock.get()) !== locked) wrong.push({ order, after: step });
       }
       // What was asked again meanwhile is answered as it is now.
       holds = false;

@@ -14,10 +14,14 @@ const stateOf = (of: Lock | undefined) => (of ? (of.untold ? 'untold' : 'locked'
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('jingkang.session') : undefined;
 const listeners = new Set<() => void>();
 let current: Lock | undefined;
-let turn = 0;
+/** How often it was drawn or became known to the server, and how often it was lifted. */
+let drawn = 0;
+let lifted = 0;
 
 const change = (next: Lock | undefined) => {
-  if (stateOf(current) !== stateOf(next)) turn += 1;
+  const isAnother = stateOf(current) !== stateOf(next);
+  if (isAnother && next) drawn += 1;
+  if (isAnother && !next) lifted += 1;
   current = next;
   for (const listener of listeners) listener();
 };
@@ -27,8 +31,11 @@ const tell = (message: Message) => tabs?.postMessage(message);
 /** Whether the page is hidden behind the lock. The server decides it; this is what it said last, or will be told. */
 export const lock = {
   get: (): Lock | undefined => current,
-  /** Another one after each change: an answer to what was asked in an earlier turn tells how it was, and not how it is. */
-  turn: (): number => turn,
+  /** Begins when something is asked: whether an answer that says so tells how it is, and not how it was. */
+  turn: () => {
+    const was = { drawn, lifted };
+    return { tellsOpen: () => was.drawn === drawn, tellsLocked: () => was.lifted === lifted };
+  },
   subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
@@ -53,6 +60,9 @@ export const lock = {
   onOtherTabs: (look: () => void) => {
     const hear = ({ data }: MessageEvent<Message>) => {
       if (data === 'asked') return change({ who: current?.who, untold: true });
+      // Whichever it was: what is answered to an earlier question does not know of it.
+      drawn += 1;
+      lifted += 1;
       lock.told();
       look();
     };

@@ -29,7 +29,7 @@ async function sessionNow(): Promise<SessionView> {
   for (;;) {
     const turn = lock.turn();
     const session = await call<SessionView>('GET', '/sessions/current');
-    if (turn === lock.turn()) return session;
+    if (turn.tellsOpen()) return session;
   }
 }
 
