@@ -51,7 +51,7 @@ beforeAll(async () => {
   place.plant('miniapp/node_modules/.bin/taro', h5);
   main = place.read('admin/src/main.tsx');
   round(0);
-  const { status, stderr } = place.run(buildAll);
+  const { status, stderr } = await place.run(buildAll);
   expect([status, stderr]).toEqual([0, '']);
   server = await startServer({ project: place.folder });
 });
