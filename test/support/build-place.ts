@@ -84,10 +84,7 @@ export class BuildPlace {
   /** Runs the lines to their end; `alone` where they change the process. */
   async run(lines: string, env: Readonly<Record<string, string>> = {}, { alone = false } = {}) {
     const program = this.at(`${randomUUID()}.mjs`);
-    writeFileSync(
-      program,
-      `${this.module(`try { ${lines} } catch (error) { console.error(error); process.exit(1); }`)}`,
-    );
+    writeFileSync(program, this.module(lines));
     const settings = { PATH: process.env.PATH ?? '', HOME: this.folder, ...env };
     const running = startProgram({ program, env: settings, cwd: '/', alone });
     const status = await running.ended;
@@ -131,5 +128,8 @@ export class BuildPlace {
       // What builds the mini-program is planted there.
       if (workspace !== 'miniapp' && existsSync(own)) symlinkSync(own, this.at(workspace, 'node_modules'));
     }
+    // What the console is made from is the same until a test changes it: then so is what is made.
+    const console = 'admin/.builds/console';
+    if (existsSync(join(root, console))) cpSync(join(root, console), this.at(console), { recursive: true });
   }
 }
