@@ -13,7 +13,13 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bare, type Call, startProgram } from '../support/programs';
-import { bothDatabases, createMariadbDatabase, type DatabaseKind, mariadbUrl, root } from '../support/server';
+import {
+  bothDatabases,
+  createMariadbDatabase,
+  type DatabaseKind,
+  dropMariadbDatabase,
+  root,
+} from '../support/server';
 import { copySeeded } from '../support/seeded';
 import { sql } from '../support/database';
 import { withSmallDisk } from '../support/small-disk';
@@ -40,6 +46,8 @@ const keyFile = ({ dataDir }: Place) => join(dataDir, 'field-keys.json');
 const both = bothDatabases;
 const embedded = ['embedded'] as const;
 const mariadb = ['mariadb'] as const;
+/** Of its database, and of a user that a way makes. */
+const nameOf = ({ databaseUrl }: Place) => new URL(databaseUrl ?? '').pathname.slice(1);
 const overwrite = (path: string, at: number, length: number) =>
   void writeSync(openSync(path, 'r+'), Buffer.alloc(length, 7), 0, length, at);
 const changedUrl = (place: Place, change: (url: URL) => void) => {
@@ -238,7 +246,7 @@ const ways: readonly Way[] = [
     name: 'the database demands encryption of this user',
     on: mariadb,
     spoil: async (p) => {
-      const name = `jk_tls_${Math.random().toString(36).slice(2, 10)}`;
+      const name = nameOf(p);
       await sql(p, `CREATE USER ${name} IDENTIFIED BY 'not-the-password' REQUIRE SSL`);
       changedUrl(p, (url) => Object.assign(url, { username: name, password: 'not-the-password' }));
     },
@@ -331,8 +339,10 @@ describe(`a start that cannot be: ${cases.length} ways, told in Chinese and Engl
     place = { dataDir, databaseUrl, env: {} };
   };
   afterEach(async () => {
-    const name = place.databaseUrl && new URL(place.databaseUrl).pathname.slice(1);
-    if (name) await sql({ ...place, databaseUrl: mariadbUrl('') }, `DROP DATABASE IF EXISTS ${name}`);
+    if (place.databaseUrl) {
+      await sql(place, `DROP USER IF EXISTS ${nameOf(place)}`);
+      await dropMariadbDatabase(place.databaseUrl);
+    }
     rmSync(place.dataDir, { recursive: true, force: true });
   });
 

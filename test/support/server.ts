@@ -114,6 +114,7 @@ export async function startServer({
   const running = startProgram({ ...called, serves: true, alone: alone ?? project !== root });
   const url = await listening(running).catch(async (error: unknown) => {
     await running.end('SIGKILL');
+    if (!on) await removed(dataDir, databaseUrl);
     throw error;
   });
   const place = { dataDir, databaseUrl };
@@ -137,10 +138,14 @@ export async function startServer({
       }),
     destroy: async () => {
       await running.end('SIGTERM');
-      if (databaseUrl) await dropMariadbDatabase(databaseUrl);
-      rmSync(dataDir, { recursive: true, force: true });
+      await removed(dataDir, databaseUrl);
     },
   };
+}
+
+async function removed(dataDir: string, databaseUrl: string | undefined): Promise<void> {
+  if (databaseUrl) await dropMariadbDatabase(databaseUrl);
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 /** Production asks where people reach it; here they do on this machine. */
