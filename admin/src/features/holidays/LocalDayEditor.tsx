@@ -24,9 +24,7 @@ export function LocalDayEditor({ region: { code, name }, onDone, onRefused }: Pr
       name="local-day-form"
       formClass={LocalDayForm}
       initial={{ kind: 'holiday' }}
-      send={(input, write) =>
-        write<ChangedLocalDaysView>('POST', `/regions/${code}/local-days`, { body: input })
-      }
+      send={(input, write) => write('POST /regions/{code}/local-days', { params: { code }, body: input })}
       onDone={(answer) => {
         setAdded(added + 1);
         onDone(answer);
