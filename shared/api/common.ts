@@ -64,8 +64,8 @@ export interface ClockView {
 }
 
 /** A button a screen may show. */
-export interface ActionView {
-  readonly action: string;
+export interface ActionView<Action extends string = string> {
+  readonly action: Action;
   readonly label: string;
   readonly allowed: boolean;
   /** Why it is not possible now, one sentence each; empty when it is. */

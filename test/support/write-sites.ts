@@ -7,16 +7,17 @@ const root = join(__dirname, '../..');
 /** One place in a client that changes something on the server. */
 export interface WriteSite {
   readonly file: string;
-  readonly method: string;
-  /** As it is written; what is put in stands as `*`. */
-  readonly path: string;
+  /** Method and path as they are written; what is put in stands as `*`. */
+  readonly key: string;
   /** The server does it once, however often it is sent. */
   readonly keyed: boolean;
   /** Whether the `write` is one that was handed in, and not taken from the module that sends. */
   readonly handedIn: boolean;
 }
 
-const methods = new Set(['POST', 'PUT', 'DELETE']);
+const writes = /^(POST|PUT|DELETE) [/*]/;
+/** Of a route that is handed in. */
+const anyKey = 'POST /*';
 
 /** Every place of a client's sources, found by what it calls: a new one is found too. */
 export function writeSites(client: 'admin' | 'miniapp'): WriteSite[] {
@@ -36,13 +37,12 @@ function sitesIn(file: string): WriteSite[] {
   );
   const sites: WriteSite[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
-      const [method, path, options] = argumentsOf(node);
-      if (method && methods.has(method) && path !== undefined)
+    if (ts.isCallExpression(node) && !isHook(node)) {
+      const [key, options] = argumentsOf(node);
+      if (key !== undefined)
         sites.push({
           file,
-          method,
-          path,
+          key,
           keyed: options.includes('idempotencyKey'),
           handedIn: ts.isIdentifier(node.expression) && isParameter(node, node.expression.text),
         });
@@ -53,22 +53,29 @@ function sitesIn(file: string): WriteSite[] {
   return sites;
 }
 
-/** Method, path and options of a call that names a method; a signal may stand before them. */
-function argumentsOf(call: ts.CallExpression): [string | undefined, string | undefined, string] {
-  const at = call.arguments.findIndex((one) => ts.isStringLiteral(one) && methods.has(one.text));
-  const [method, path, options] = call.arguments.slice(at === 0 || at === 1 ? at : call.arguments.length);
-  return [
-    method && ts.isStringLiteral(method) ? method.text : undefined,
-    path && pathOf(path),
-    options?.getText() ?? '',
-  ];
+/** Key and options of a call that names a route to write to; a signal may stand before them. */
+function argumentsOf(call: ts.CallExpression): [string | undefined, string] {
+  const keys = call.arguments.map((one) => keyOf(one));
+  const at = keys.findIndex((key) => key !== undefined);
+  if (at === 0 || at === 1) return [keys[at], call.arguments[at + 1]?.getText() ?? ''];
+  const isWrite = ts.isIdentifier(call.expression) && call.expression.text === 'write';
+  const passesOn = call.arguments.some(ts.isSpreadElement);
+  return [isWrite && !passesOn ? anyKey : undefined, call.getText()];
 }
 
-function pathOf(node: ts.Expression): string {
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (!ts.isTemplateExpression(node)) return '/*';
-  return node.head.text + node.templateSpans.map(({ literal }) => `*${literal.text}`).join('');
+function keyOf(node: ts.Expression): string | undefined {
+  if (ts.isAsExpression(node)) return keyOf(node.expression);
+  const key = ts.isStringLiteralLike(node)
+    ? node.text
+    : ts.isTemplateExpression(node)
+      ? node.head.text + node.templateSpans.map(({ literal }) => `*${literal.text}`).join('')
+      : '';
+  return writes.test(key) ? key : undefined;
 }
+
+/** A hook is told which route it writes to later. */
+const isHook = ({ expression }: ts.CallExpression) =>
+  ts.isIdentifier(expression) && /^use[A-Z]/.test(expression.text);
 
 function isParameter(node: ts.Node, name: string): boolean {
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent)

@@ -1,5 +1,7 @@
 import { accountMark } from '@jingkang/shared/api/account-mark';
+import { addressOf } from '@jingkang/shared/api/address';
 import { background } from '@jingkang/shared/api/background';
+import type { Answer, Given, ReadKey, RouteKey, WriteKey } from '@jingkang/shared/api/routes';
 import { fileTooLarge } from '@jingkang/shared/attachments/too-large';
 import type { LockedView } from '@jingkang/shared/api/sessions';
 import { endedBy } from './ending';
@@ -8,24 +10,21 @@ import { lock } from './lock';
 import { problemFrom, unanswered, unreachable } from './problem';
 import { whose } from './whose';
 
-type WriteMethod = 'POST' | 'PUT' | 'DELETE';
-export type Method = 'GET' | WriteMethod;
-type Query = Readonly<Record<string, string | number | undefined>>;
+interface Signal {
+  readonly signal?: AbortSignal;
+}
 
-export interface WriteOptions {
-  readonly query?: Query;
+interface Options extends Signal {
+  readonly params?: object;
+  readonly query?: object;
   /** Sent as JSON, or as it is when it is a FormData. */
-  readonly body?: unknown;
+  readonly body?: object;
   /** Makes a repeat harmless where the contract asks for it. */
   readonly idempotencyKey?: string;
 }
 
-interface Options extends WriteOptions {
-  readonly signal?: AbortSignal;
-}
-
 /** How a screen sends what someone has asked for; it is handed out by `useWrite`. */
-export type Write = <Answer>(method: WriteMethod, path: string, options?: WriteOptions) => Promise<Answer>;
+export type Write = <Key extends WriteKey>(key: Key, ...given: Given<Key>) => Promise<Answer<Key>>;
 
 /** Ends what gets no answer, in ms. A scan of 10 MB needs its time on a slow line. */
 const patience = { read: 30_000, write: 20_000, upload: 180_000 };
@@ -36,26 +35,23 @@ export function setCsrfToken(token: string | undefined): void {
   csrfToken = token;
 }
 
-/** Reads: the parsed answer, or a thrown ProblemError. */
-export const call = <Answer>(
-  method: 'GET',
-  path: string,
-  options: Pick<Options, 'query' | 'signal'> = {},
-): Promise<Answer> => request(method, path, options);
+/** Reads: the answer of the contract, or a thrown ProblemError. */
+export const call = <Key extends ReadKey>(key: Key, ...[asked]: Given<Key, Signal>): Promise<Answer<Key>> =>
+  request(key, asked as Options | undefined);
 
 /**
  * Changes something, once. `signal` is whoever sees to it that nothing is sent behind a person's back; screens take
  * `useWrite`, which holds it.
  */
-export const write = <Answer>(
+export const write = <Key extends WriteKey>(
   signal: AbortSignal,
-  method: WriteMethod,
-  path: string,
-  options: WriteOptions = {},
-): Promise<Answer> => request(method, path, { ...options, signal });
+  key: Key,
+  ...[asked]: Given<Key>
+): Promise<Answer<Key>> => request(key, { ...(asked as Options | undefined), signal });
 
-async function request<Answer>(method: Method, path: string, options: Options): Promise<Answer> {
-  const { body, query, signal, idempotencyKey } = options;
+async function request<Key extends RouteKey>(key: Key, options: Options = {}): Promise<Answer<Key>> {
+  const { body, signal, idempotencyKey } = options;
+  const [method, address] = addressOf(key, options);
   const isUpload = body instanceof FormData;
   const kind = method === 'GET' ? 'read' : isUpload ? 'upload' : 'write';
   const ending = endedBy(signal, patience[kind]);
@@ -74,19 +70,19 @@ async function request<Answer>(method: Method, path: string, options: Options): 
   const asked = whose.now();
   const turn = lock.turn();
   try {
-    const response = await fetch(`/api${path}${queryText(query)}`, init).catch((error: unknown) => {
+    const response = await fetch(address, init).catch((error: unknown) => {
       throw kind === 'read' && signal?.aborted ? error : lost();
     });
     await whose.settle(asked, response.headers.get(accountMark.header));
     const answer = await answerOf(response);
     if (response.ok && answer === broken) throw lost();
-    if (response.ok) return answer as Answer;
+    if (response.ok) return answer as Answer<Key>;
     if (kind !== 'read' && answer === broken && isGateway(response.status)) throw lost();
     const problem = problemFrom(answer, response.status, isUpload ? fileTooLarge : undefined);
     if (problem.code === 'locked') {
       if (turn.tellsLocked()) lock.draw(problem.data as LockedView | undefined);
       // It may have been lifted since. What was to be changed is the person's to send again.
-      else if (kind === 'read') return await request(method, path, options);
+      else if (kind === 'read') return await request(key, options);
     }
     throw problem;
   } finally {
@@ -100,16 +96,11 @@ const answerOf = (response: Response): Promise<unknown> =>
 /** A proxy that gave up on the server. */
 const isGateway = (status: number): boolean => status === 502 || status === 504;
 
-function headersOf(method: Method, { idempotencyKey }: Options, json: boolean): Record<string, string> {
+function headersOf(method: string, { idempotencyKey }: Options, json: boolean): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Client': 'console' };
   if (!takeHand()) headers[background.header] = background.value;
   if (json) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
   return headers;
-}
-
-function queryText(query: Query | undefined): string {
-  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
-  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
 }

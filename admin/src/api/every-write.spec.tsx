@@ -1,6 +1,7 @@
 import { QueryClientProvider, onlineManager } from '@tanstack/react-query';
 import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import type { Write } from './call';
 import { openDom } from '../../../test/support/dom';
 import { type WriteSite, writeSites } from '../../../test/support/write-sites';
 
@@ -17,6 +18,10 @@ const sites = writeSites('admin');
 /** A draft that says all along that it is not saved, and a lock that was asked for. */
 const beside = ['admin/src/components/use-autosave.ts', 'admin/src/features/lock/use-telling.ts'];
 const pressed = sites.filter(({ file }) => !beside.includes(file));
+
+/** Sends to whatever route, also to none of the contract. */
+type Asked = { readonly idempotencyKey?: string };
+const asWritten = (write: Write) => write as unknown as (key: string, asked?: Asked) => Promise<unknown>;
 
 /** The query client tells its screens a turn later. */
 const turn = () => new Promise<void>((done) => setImmediate(() => setTimeout(done, 0)));
@@ -86,9 +91,9 @@ describe(`whatever the console changes (${sites.length} places)`, () => {
     };
   }
   const sending =
-    ({ method, path, keyed }: WriteSite): Send =>
+    ({ key, keyed }: WriteSite): Send =>
     (_, write) =>
-      write(method as 'POST', path.replaceAll('*', 'x'), keyed ? { idempotencyKey: 'k' } : {});
+      asWritten(write)(key.replace(/[*{}]/g, ''), keyed ? { idempotencyKey: 'k' } : {});
 
   it('is sent by the write that its screen was handed', () => {
     expect(pressed.length).toBeGreaterThan(45);
@@ -96,7 +101,7 @@ describe(`whatever the console changes (${sites.length} places)`, () => {
     expect(sites.filter(({ file }) => beside.includes(file))).toHaveLength(beside.length);
   });
 
-  it.each(pressed.map((site) => [`${site.method} ${site.path} of ${site.file}`, site] as const))(
+  it.each(pressed.map((site) => [`${site.key} of ${site.file}`, site] as const))(
     'offline, %s is refused with a sentence and never sent later',
     async (_, site) => {
       network(false);
@@ -117,13 +122,13 @@ describe(`whatever the console changes (${sites.length} places)`, () => {
 
   it('says that nobody knows whether it arrived when the line is cut, and what to do', async () => {
     answer = () => Promise.reject(new TypeError('connection reset'));
-    const plain = await screen((_, write) => write('POST', '/x'));
+    const plain = await screen((_, write) => asWritten(write)('POST /x'));
     await plain.press();
     expect(plain.problem()).toMatchObject({
       code: 'unanswered',
       message: expect.stringMatching(/不知道送到了没有.*看最新情况/),
     });
-    const keyed = await screen((_, write) => write('POST', '/x', { idempotencyKey: 'k' }));
+    const keyed = await screen((_, write) => asWritten(write)('POST /x', { idempotencyKey: 'k' }));
     await keyed.press();
     expect(keyed.problem()).toMatchObject({
       code: 'unanswered',
@@ -138,7 +143,7 @@ describe(`whatever the console changes (${sites.length} places)`, () => {
       new Response('{"id"', { status: 200 }),
     ]) {
       answer = () => Promise.resolve(response);
-      const page = await screen((_, write) => write('POST', '/x'));
+      const page = await screen((_, write) => asWritten(write)('POST /x'));
       await page.press();
       expect(page.problem()?.code).toBe('unanswered');
       await page.leave();
@@ -149,8 +154,8 @@ describe(`whatever the console changes (${sites.length} places)`, () => {
     let go: () => void = () => undefined;
     answer = () => new Promise((done) => (go = () => done(Response.json({}))));
     const page = await screen(async (_, write) => {
-      await write('POST', '/first');
-      await write('POST', '/second');
+      await asWritten(write)('POST /first');
+      await asWritten(write)('POST /second');
     });
     await page.press();
     expect(console.writes.isRunning()).toBe(true);

@@ -93,7 +93,7 @@ describe(`whatever is answered late, the page is locked when the session is (${c
   const does: Readonly<Record<Step, (tab: string) => unknown>> = {
     'asks who is there': ask,
     'is told': () => arrives(/current$/),
-    polls: () => void page.call('GET', '/notices/unread').catch(() => undefined),
+    polls: () => void page.call('GET /notices/unread').catch(() => undefined),
     'has an answer': () => arrives(/unread$/),
     first: toggle,
     second: toggle,

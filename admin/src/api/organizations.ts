@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OrganizationView } from '@jingkang/shared/api/administration';
-import type { Page } from '@jingkang/shared/api/common';
-import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import { readableOf } from '@jingkang/shared/api/unreadable';
 import { call } from './call';
 
 /** More pages than a choice could sensibly show. */
@@ -11,8 +10,8 @@ async function allActive(): Promise<OrganizationView[]> {
   const all: OrganizationView[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const query = { status: 'active', cursor };
-    const answer = await call<Page<Readable<OrganizationView>>>('GET', '/organizations', { query });
+    const query = { status: 'active', cursor } as const;
+    const answer = await call('GET /organizations', { query });
     all.push(...readableOf(answer.items));
     cursor = answer.nextCursor;
     if (!cursor) break;

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OwnAccountView } from '@jingkang/shared/api/own-account';
 import { call } from './call';
 
 /** What protects the own account, and where it is signed in. */
 export const ownAccountQuery = queryOptions({
   queryKey: ['own-account'],
-  queryFn: () => call<OwnAccountView>('GET', '/own-account'),
+  queryFn: () => call('GET /own-account'),
 });

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LockedView, SessionView, SiteView } from '@jingkang/shared/api/sessions';
+import type { LockedView, SessionView } from '@jingkang/shared/api/sessions';
 import { call, setCsrfToken } from './call';
 import { lock } from './lock';
 import { ProblemError } from './problem';
@@ -28,7 +28,7 @@ export const sessionQuery = queryOptions({
 async function sessionNow(): Promise<SessionView> {
   for (;;) {
     const turn = lock.turn();
-    const session = await call<SessionView>('GET', '/sessions/current');
+    const session = await call('GET /sessions/current');
     if (turn.tellsOpen()) return session;
   }
 }
@@ -42,6 +42,6 @@ export function keepToken(session: SessionView): SessionView | null {
 
 export const siteQuery = queryOptions({
   queryKey: ['site'],
-  queryFn: () => call<SiteView>('GET', '/site'),
+  queryFn: () => call('GET /site'),
   staleTime: Infinity,
 });

@@ -35,11 +35,11 @@ export function useWrite<Input = void, Answer = unknown>({
   const mutationFn = (input: Input) => {
     const here = screen.current;
     if (!here) throw new Error('Nothing is sent before its screen is there.');
-    const bound: Write = async (method, path, options) => {
+    const bound: Write = async (key, ...given) => {
       here.signal.throwIfAborted();
       sending.current += 1;
       try {
-        return await writes.follow(write(here.signal, method, path, options));
+        return await writes.follow(write(here.signal, key, ...given));
       } finally {
         sending.current -= 1;
       }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { same } from '@jingkang/shared/editing/merged-edit';
 import type { ClashView } from '@jingkang/shared/api/common';
-import type { DraftSavedView } from '@jingkang/shared/api/applications';
+import type { WriteKey } from '@jingkang/shared/api/routes';
 import { write } from '../api/call';
 import { lock } from '../api/lock';
 import { asProblem, type ProblemError } from '../api/problem';
@@ -25,17 +25,21 @@ export interface Autosave {
   readonly decided: (clash: ClashView) => void;
 }
 
+type DraftKey = Extract<WriteKey, `PUT ${string}/{id}/draft`>;
+
 interface Stored {
+  readonly id: string;
   readonly fields: object;
   readonly version: number;
   readonly savedAt: string;
 }
 
 /**
- * Keeps the draft at `path` in step with the form, one save at a time; tried again by itself where the network fails, for
+ * Keeps the draft in step with the form, one save at a time; tried again by itself where the network fails, for
  * the version makes a repeat harmless and the page says all along that it is not saved. It ends with the page.
  */
-export function useAutosave(path: string, draft: Stored, read: () => object): Autosave {
+export function useAutosave(key: DraftKey, draft: Stored, read: () => object): Autosave {
+  const { id } = draft;
   const version = useRef(draft.version);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const line = useRef<Promise<unknown>>(Promise.resolve());
@@ -56,7 +60,7 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
     try {
       const fields = changedIn(known.current, read());
       const body = { version: version.current, fields, base: known.current, seen: seen.current };
-      const saved = await write<DraftSavedView>(signal, 'PUT', path, { body });
+      const saved = await write(signal, key, { params: { id }, body });
       version.current = saved.version;
       known.current = { ...known.current, ...fields };
       setSavedAt(saved.savedAt);
@@ -73,7 +77,7 @@ export function useAutosave(path: string, draft: Stored, read: () => object): Au
       }
       return undefined;
     }
-  }, [path, read]);
+  }, [key, id, read]);
 
   const flush = useCallback((): Promise<number | undefined> => {
     clearTimeout(timer.current);

@@ -1,31 +1,35 @@
 import Taro from '@tarojs/taro';
+import type { Answer, Given, ReadKey, RouteKey, WriteKey } from '@jingkang/shared/api/routes';
 import { accountMark } from '@jingkang/shared/api/account-mark';
+import { addressOf, type AddressParts } from '@jingkang/shared/api/address';
 import { background } from '@jingkang/shared/api/background';
 import { isOnline } from '../platform/network';
 import { apiBase, sessionHeaders } from '../platform/transport';
 import { offline, type Problem, problemFrom, unanswered } from './problem';
 import { settleWhose, whoseNow } from '../platform/whose';
-import { urlOf, type UrlParts } from './url';
 
-type WriteMethod = 'POST' | 'PUT' | 'DELETE';
-
-export interface CallOptions extends UrlParts {
-  body?: object;
-  idempotencyKey?: string;
+interface ByItself {
   /** Asked by the page itself: it does not count as somebody being there. */
-  byItself?: boolean;
+  readonly byItself?: boolean;
+}
+
+interface Options extends AddressParts, ByItself {
+  readonly body?: object;
+  readonly idempotencyKey?: string;
 }
 
 /** How a screen sends what someone has asked for; `useWork` hands it out. */
-export type Write = <T>(method: WriteMethod, path: string, options?: CallOptions) => Promise<T>;
+export type Write = <Key extends WriteKey>(key: Key, ...given: Given<Key, ByItself>) => Promise<Answer<Key>>;
 
-/** Reads. Answers the body, or throws a Problem that can be shown as it is. */
-export const call = <T>(method: 'GET', path: string, options: CallOptions = {}): Promise<T> =>
-  request(method, path, options, offline);
+/** Reads. Answers what the contract says, or throws a Problem that can be shown as it is. */
+export const call = <Key extends ReadKey>(key: Key, ...[asked]: Given<Key, ByItself>): Promise<Answer<Key>> =>
+  request(key, asked as Options | undefined, offline);
 
 /** Changes something, once. Screens take the one of `useWork`, which sends nothing from a page that was left. */
-export const write: Write = (method, path, options = {}) =>
-  request(method, path, options, lostWrite(options.idempotencyKey !== undefined));
+export const write: Write = (key, ...[asked]) => {
+  const options = asked as Options | undefined;
+  return request(key, options, lostWrite(options?.idempotencyKey !== undefined));
+};
 
 /** What never left this phone is known; of what was cut off later, nothing is. */
 export function lostWrite(sameAgain = false): () => Problem {
@@ -33,20 +37,20 @@ export function lostWrite(sameAgain = false): () => Problem {
   return () => (neverLeft ? offline() : unanswered(sameAgain));
 }
 
-async function request<T>(
-  method: 'GET' | WriteMethod,
-  path: string,
-  options: CallOptions,
+async function request<Key extends RouteKey>(
+  key: Key,
+  options: Options = {},
   lost: () => Problem,
-): Promise<T> {
+): Promise<Answer<Key>> {
+  const [method, address] = addressOf(key, options);
   const header: Record<string, string> = { ...sessionHeaders(), Accept: 'application/json' };
   if (options.body) header['Content-Type'] = 'application/json';
   if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;
   if (options.byItself) header[background.header] = background.value;
   const asked = whoseNow();
   const response = await Taro.request<unknown>({
-    url: apiBase + urlOf(path, options),
-    method,
+    url: apiBase + address,
+    method: method as 'GET',
     header,
     data: options.body,
     dataType: 'json',
@@ -57,7 +61,7 @@ async function request<T>(
     throw lost();
   });
   await settleWhose(asked, markIn(response.header));
-  if (response.statusCode >= 200 && response.statusCode < 300) return response.data as T;
+  if (response.statusCode >= 200 && response.statusCode < 300) return response.data as Answer<Key>;
   throw problemFrom(response.statusCode, response.data);
 }
 

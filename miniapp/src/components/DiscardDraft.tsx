@@ -15,7 +15,7 @@ export function DiscardDraft({ id, onGone }: Props) {
   const work = useWork();
   const discard = () =>
     work.run(async (write) => {
-      await write('DELETE', '/api/applications/{id}/draft', { params: { id } });
+      await write('DELETE /applications/{id}/draft', { params: { id } });
       if (draftId.read() === id) draftId.forget();
       setAsking(false);
       onGone();

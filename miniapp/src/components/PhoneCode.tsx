@@ -32,7 +32,7 @@ export function PhoneCode({ form, phone }: Props) {
   const send = () =>
     work.run(async (write) => {
       if (!isMobile(number)) throw new Problem(0, 'phone', '请先填11位手机号码。');
-      const answer = await write<SentCodeView>('POST', '/api/one-time-codes', { body: { phone: number } });
+      const answer = await write('POST /one-time-codes', { body: { phone: number } });
       setSent(answer);
       setSeconds(answer.resendInSeconds);
     });

@@ -1,7 +1,6 @@
 import { levelOf } from '@jingkang/shared/regions/codes';
 import { useState } from 'react';
 import { call } from '../api/call';
-import type { RegionDetailView } from '@jingkang/shared/api/places';
 import type { FormControl } from '../forms/use-form';
 import { useRequest } from '../hooks/use-request';
 import { Tap, Words } from '../platform/elements';
@@ -28,7 +27,7 @@ export function RegionField({ form, name, communityName, label, hint, required }
   const [chosen, setChosen] = useState<readonly RegionStep[]>([]);
   const code = form.text(name);
   const known = useRequest(code && !chosen.length ? code : undefined, () =>
-    call<RegionDetailView>('GET', '/api/regions/{code}', { params: { code } }),
+    call('GET /regions/{code}', { params: { code } }),
   );
   const stored = (known.data?.path ?? []).map((step) => ({
     ...step,

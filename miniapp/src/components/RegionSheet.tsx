@@ -25,9 +25,7 @@ interface Props {
 export function RegionSheet({ id, title, until, path: start, onClose, onDone }: Props) {
   const [path, setPath] = useState(start.slice(0, -1));
   const parent = path[path.length - 1]?.code;
-  const list = useRequest(`under ${parent ?? 'all'}`, () =>
-    call<{ items: RegionView[] }>('GET', '/api/regions', { query: { parent } }),
-  );
+  const list = useRequest(`under ${parent ?? 'all'}`, () => call('GET /regions', { query: { parent } }));
 
   const choose = ({ code, name, level, hasChildren }: RegionView) => {
     const next = [...path, { code, name, level }];

@@ -34,14 +34,14 @@ export function Upload(props: Props) {
       for (const photo of await choosePhotos(most - unsent)) {
         all = [
           ...all,
-          await upload(photo, { path: '/api/applications/{id}/attachments', id: applicationId, kind }),
+          await upload(photo, { key: 'POST /applications/{id}/attachments', id: applicationId, kind }),
         ];
         onChange(all);
       }
     });
   const remove = (attachment: AttachmentView) =>
     run(async (write) => {
-      await write('DELETE', '/api/attachments/{id}', { params: { id: attachment.id } });
+      await write('DELETE /attachments/{id}', { params: { id: attachment.id } });
       onChange(attachments.filter((each) => each.id !== attachment.id));
     });
 

@@ -31,6 +31,10 @@ const beside = ['miniapp/src/packages/apply/form/use-application-draft.ts'];
 const sites = writeSites('miniapp');
 const pressed = sites.filter(({ file }) => !beside.includes(file));
 
+/** Sends to whatever route, also to none of the contract. */
+type Asked = { readonly idempotencyKey?: string };
+const asWritten = (write: Write) => write as unknown as (key: string, asked?: Asked) => Promise<unknown>;
+
 const turn = () => new Promise<void>((done) => setImmediate(() => setTimeout(done, 0)));
 const turns = () => [1, 2, 3, 4, 5].reduce((before) => before.then(turn), Promise.resolve());
 
@@ -69,9 +73,9 @@ describe(`whatever the phone changes (${sites.length} places)`, () => {
     return refusal;
   };
   const sending =
-    ({ method, path, keyed }: WriteSite) =>
+    ({ key, keyed }: WriteSite) =>
     (write: Write) =>
-      write(method as 'POST', path.replace(/[*{}]/g, ''), keyed ? { idempotencyKey: 'k' } : {});
+      asWritten(write)(key.replace(/[*{}]/g, ''), keyed ? { idempotencyKey: 'k' } : {});
 
   it('is sent by the write that its page was handed', () => {
     expect(pressed.length).toBeGreaterThan(20);
@@ -79,7 +83,7 @@ describe(`whatever the phone changes (${sites.length} places)`, () => {
     expect(sites.filter(({ file }) => beside.includes(file))).toHaveLength(beside.length);
   });
 
-  it.each(pressed.map((site) => [`${site.method} ${site.path} of ${site.file}`, site] as const))(
+  it.each(pressed.map((site) => [`${site.key} of ${site.file}`, site] as const))(
     'offline, %s is refused with a sentence and never sent later',
     async (_, site) => {
       network(false);
@@ -98,12 +102,12 @@ describe(`whatever the phone changes (${sites.length} places)`, () => {
 
   it('says that nobody knows whether it arrived when the line is cut, and what to do', async () => {
     answer = () => Promise.reject(new Error('request:fail timeout'));
-    const plain = await press((write) => write('POST', '/x'));
+    const plain = await press((write) => asWritten(write)('POST /x'));
     expect(plain).toMatchObject({
       code: 'unanswered',
       message: expect.stringMatching(/不知道送到了没有.*刷新/),
     });
-    const keyed = await press((write) => write('POST', '/x', { idempotencyKey: 'k' }));
+    const keyed = await press((write) => asWritten(write)('POST /x', { idempotencyKey: 'k' }));
     expect(keyed).toMatchObject({ code: 'unanswered', message: expect.stringContaining('不会重复') });
     expect(sent).toHaveLength(2);
   });
@@ -112,8 +116,8 @@ describe(`whatever the phone changes (${sites.length} places)`, () => {
     let go: () => void = () => undefined;
     answer = () => new Promise((done) => (go = () => done({ statusCode: 200, data: {} })));
     const both = async (write: Write) => {
-      await write('POST', '/first');
-      await write('POST', '/second');
+      await asWritten(write)('POST /first');
+      await asWritten(write)('POST /second');
     };
     await press(both);
     await press(both);
@@ -122,6 +126,6 @@ describe(`whatever the phone changes (${sites.length} places)`, () => {
       go();
       await turns();
     });
-    expect(sent).toEqual(['/first']);
+    expect(sent).toEqual(['/api/first']);
   });
 });

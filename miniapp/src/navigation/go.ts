@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
+import { withQuery } from '@jingkang/shared/api/address';
 import type { MatterKind, MatterSummary, NoticeView } from '@jingkang/shared/api/matters';
-import { urlOf } from '../api/url';
 import { say } from '../state/said';
 import { pagesAbove, type Query } from './open-pages';
 import { places, type NavPlace } from './places';
@@ -35,7 +35,7 @@ const isFull = (refusal: unknown) => /limit/.test(String((refusal as { errMsg?: 
 
 /** Where ten pages are open, the one asked for is gone back to if it is among them. */
 export function goTo(route: Route, query: Query = {}): void {
-  void Taro.navigateTo({ url: urlOf(route, { query }) }).catch((refusal: unknown) => {
+  void Taro.navigateTo({ url: withQuery(route, query) }).catch((refusal: unknown) => {
     const delta = isFull(refusal) ? pagesAbove(Taro.getCurrentPages(), route, query) : undefined;
     if (delta) void Taro.navigateBack({ delta }).catch(notOpened);
     else if (isFull(refusal)) say('打开的页面太多了。请先点“返回”，再点一次。');
@@ -45,7 +45,7 @@ export function goTo(route: Route, query: Query = {}): void {
 
 /** For a page that must not be returned to: a form that was just sent. */
 export function replaceWith(route: Route, query: Query = {}): void {
-  void Taro.redirectTo({ url: urlOf(route, { query }) }).catch(notOpened);
+  void Taro.redirectTo({ url: withQuery(route, query) }).catch(notOpened);
 }
 
 /** To the page this one belongs to: back where it lies under this one, else in its place. */

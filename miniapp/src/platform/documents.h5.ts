@@ -1,15 +1,15 @@
+import { addressOf } from '@jingkang/shared/api/address';
 import { offline, problemFrom } from '../api/problem';
-import { urlOf } from '../api/url';
 import type { DocumentSource } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
 
 const keptFor = 60_000;
 
 /** In a tab of its own, which has to be opened while the tap still counts; else it is downloaded. */
-export async function openDocument({ path, id, name }: DocumentSource): Promise<void> {
+export async function openDocument({ key, id, name }: DocumentSource): Promise<void> {
   const tab = window.open('', '_blank');
   try {
-    const address = URL.createObjectURL(await fetched(apiBase + urlOf(path, { params: { id } })));
+    const address = URL.createObjectURL(await fetched(apiBase + addressOf(key, { params: { id } })[1]));
     setTimeout(() => URL.revokeObjectURL(address), keptFor);
     if (tab) tab.location.href = address;
     else download(address, name);

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
+import { addressOf } from '@jingkang/shared/api/address';
 import { offline, Problem, problemFrom } from '../api/problem';
-import { urlOf } from '../api/url';
 import type { DocumentSource } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
 
 /** Fetched into the app's temporary folder and shown by WeChat, which can also pass it on. */
-export async function openDocument({ path, id }: DocumentSource): Promise<void> {
+export async function openDocument({ key, id }: DocumentSource): Promise<void> {
   const { statusCode, tempFilePath } = await Taro.downloadFile({
-    url: apiBase + urlOf(path, { params: { id } }),
+    url: apiBase + addressOf(key, { params: { id } })[1],
     header: sessionHeaders(),
   }).catch(() => {
     throw offline();

@@ -1,3 +1,4 @@
+import type { FileKey, UploadKey } from '@jingkang/shared/api/routes';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { ReactNode } from 'react';
 
@@ -86,16 +87,16 @@ export interface PictureProps {
   className?: string;
 }
 
-/** Where a file belongs, and as what: `/api/consents/{id}/files` and the record's id. */
+/** Where a file belongs, and as what: the route that takes it and the record's id. */
 export interface UploadTarget {
-  path: `/api/${string}`;
+  key: UploadKey;
   id: string;
   kind: AttachmentView['kind'];
 }
 
-/** A PDF of an own record: `/api/my/agreements/{id}/document`, the record's id and the name of the file. */
+/** A PDF of an own record: its route, the record's id and the name of the file. */
 export interface DocumentSource {
-  path: `/api/${string}`;
+  key: Extract<FileKey, `GET /my/${string}`>;
   id: string;
   name: string;
 }

@@ -6,7 +6,7 @@ export const signInWay: 'phone' | 'wechat' = 'phone';
 
 /** An anonymous session that may hold drafts; it is bound to a phone when the application is sent. */
 export function openDraftSession(write: Write, noticeVersion: string): Promise<SessionView> {
-  return write<SessionView>('POST', '/api/sessions/draft', { body: { noticeVersion } });
+  return write('POST /sessions/draft', { body: { noticeVersion } });
 }
 
 export function signInByWechat(_write: Write): Promise<SessionView> {

@@ -10,7 +10,7 @@ export async function signInByWechat(write: Write): Promise<SessionView> {
   const { code } = await Taro.login().catch(() => {
     throw new Problem(0, 'wechat_login', '微信登录没有成功。请稍后再试。');
   });
-  return write<SessionView>('POST', '/api/sessions/wechat', { body: { code } });
+  return write('POST /sessions/wechat', { body: { code } });
 }
 
 /** In WeChat the account itself holds the draft. */

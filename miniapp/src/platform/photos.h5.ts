@@ -1,7 +1,7 @@
+import { addressOf } from '@jingkang/shared/api/address';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { lostWrite } from '../api/call';
 import { uploadProblem } from '../api/problem';
-import { urlOf } from '../api/url';
 import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
 
@@ -35,7 +35,7 @@ export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise
   const lost = lostWrite();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longest);
-  const response = await fetch(apiBase + urlOf(to.path, { params: { id: to.id } }), {
+  const response = await fetch(apiBase + addressOf(to.key, { params: { id: to.id } })[1], {
     method: 'POST',
     body: form,
     headers: sessionHeaders(),

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
+import { addressOf } from '@jingkang/shared/api/address';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { lostWrite } from '../api/call';
 import { offline, Problem, problemFrom, uploadProblem } from '../api/problem';
-import { urlOf } from '../api/url';
 import { isOwnWish } from './device.weapp';
 import type { UploadTarget } from './element-props';
 import { apiBase, sessionHeaders } from './transport';
@@ -47,7 +47,7 @@ const longest = 180_000;
 export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
   const lost = lostWrite();
   const response = await Taro.uploadFile({
-    url: apiBase + urlOf(to.path, { params: { id: to.id } }),
+    url: apiBase + addressOf(to.key, { params: { id: to.id } })[1],
     filePath: photo.preview,
     name: 'file',
     formData: { kind: to.kind },

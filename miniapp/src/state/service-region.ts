@@ -12,9 +12,7 @@ interface ServiceRegion {
 export const useServiceRegion = create<ServiceRegion>()((set) => ({
   region: undefined,
   load: async (code) => {
-    const region = await call<RegionDetailView>('GET', '/api/regions/{code}', { params: { code } }).catch(
-      () => undefined,
-    );
+    const region = await call('GET /regions/{code}', { params: { code } }).catch(() => undefined);
     if (region) set({ region });
   },
 }));

@@ -35,8 +35,8 @@ export const useSession = create<SessionState>()((set, get) => ({
   known: false,
   start: async () => {
     const [session, site] = await Promise.all([
-      call<SessionView>('GET', '/api/sessions/current').catch(forgetWhenEnded),
-      call<SiteView>('GET', '/api/site').catch(() => undefined),
+      call('GET /sessions/current').catch(forgetWhenEnded),
+      call('GET /site').catch(() => undefined),
     ]);
     if (session) get().begin(session);
     set({ site, known: true });
@@ -47,7 +47,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ session, known: true });
   },
   leave: async (write) => {
-    await write('DELETE', '/api/sessions/current').catch(unlessEnded);
+    await write('DELETE /sessions/current').catch(unlessEnded);
     forgetCredentials();
     whoseIs(undefined);
     set({ session: undefined });

@@ -9,7 +9,7 @@ interface Unread {
 export const useUnread = create<Unread>()((set) => ({
   unread: 0,
   refresh: async () => {
-    const asked = call<{ count: number }>('GET', '/api/notices/unread', { byItself: true });
+    const asked = call('GET /notices/unread', { byItself: true });
     const answer = await asked.catch(() => ({ count: 0 }));
     set({ unread: answer.count });
   },

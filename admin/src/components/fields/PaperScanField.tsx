@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds } from '@jingkang/shared/terms';
+import type { FilePlace } from '../../api/files';
 import { momentText } from '../dates';
 import { ProblemNote } from '../ProblemNote';
 import { AttachmentUpload } from '../record/AttachmentUpload';
@@ -15,16 +16,16 @@ interface Props {
   readonly name: FieldName;
   readonly label: string;
   /** Where it is sent. */
-  readonly path: string;
+  readonly place: FilePlace;
   /** What lies there already. */
   readonly files: readonly AttachmentView[];
 }
 
 /** The scan of what was signed on paper: its pages are uploaded here, then the first one is chosen. */
-export function PaperScanField({ name, label, path, files }: Props) {
+export function PaperScanField({ name, label, place, files }: Props) {
   const form = Form.useFormInstance();
   const [scans, setScans] = useState(() => files.filter(({ kind }) => kind === 'paper_consent'));
-  const { remove, problem } = useRemoval(path, (removed) => {
+  const { remove, problem } = useRemoval(place, (removed) => {
     setScans((known) => known.filter(({ id }) => id !== removed));
     if (form.getFieldValue(name) === removed) form.setFieldValue(name, undefined);
   });
@@ -34,11 +35,11 @@ export function PaperScanField({ name, label, path, files }: Props) {
   }));
   return (
     <>
-      {scans.length > 0 && <Attachments files={scans} within={path} onRemove={remove} />}
+      {scans.length > 0 && <Attachments files={scans} place={place} onRemove={remove} />}
       <ProblemNote problem={problem} />
       <Form.Item>
         <AttachmentUpload
-          path={path}
+          place={place}
           kinds={{ paper_consent: attachmentKinds.paper_consent }}
           label={`上传${label}`}
           onDone={(file) => setScans((known) => [...known, file])}

@@ -9,19 +9,19 @@ import { Waiting } from '../Waiting';
 import { KeyHelp } from './KeyHelp';
 import { QueueList } from './QueueList';
 import { SplitView } from './SplitView';
-import { type Collection, useCounts, useQueue } from './use-queue';
+import { type Queue, type RowOf, useCounts, useQueue, type ViewOf } from './use-queue';
 import { useLetterKeys, useQueueKeys } from './use-queue-keys';
 import { ViewTabs } from './ViewTabs';
 import { readableOf } from '@jingkang/shared/api/unreadable';
 
-interface Props<Row, View extends string> {
-  readonly collection: Collection;
+interface Props<Of extends Queue> {
+  readonly collection: Of;
   readonly title: string;
-  readonly views: Readonly<Record<View, string>>;
-  readonly view: View;
+  readonly views: Readonly<Partial<Record<ViewOf<Of>, string>>>;
+  readonly view: ViewOf<Of>;
   readonly openId: string | undefined;
-  readonly linkTo: (view: View, id?: string) => LinkProps;
-  readonly draw: (row: Row) => ReactNode;
+  readonly linkTo: (view: ViewOf<Of>, id?: string) => LinkProps;
+  readonly draw: (row: RowOf<Of>) => ReactNode;
   readonly empty: string;
   /** Opens a record by its id, or none. */
   readonly onOpen: (id: string | undefined) => void;
@@ -36,12 +36,10 @@ const keys = [
 ] as const;
 
 /** A queue with its views on the left and the open record on the right. */
-export function RecordQueue<Row extends { readonly id: string }, View extends string>(
-  props: Props<Row, View>,
-) {
+export function RecordQueue<Of extends Queue>(props: Props<Of>) {
   const { collection, title, views, view, openId, linkTo, onOpen } = props;
-  const queue = useQueue<Row>(collection, view);
-  const counts = useCounts<View>(collection);
+  const queue = useQueue(collection, view);
+  const counts = useCounts(collection);
   const list = useRef<HTMLUListElement>(null);
   const [help, setHelp] = useState(false);
   const [lettersOn, setLettersOn] = useLetterKeys();
@@ -67,7 +65,12 @@ export function RecordQueue<Row extends { readonly id: string }, View extends st
   const listing = (
     <>
       {help && <KeyHelp keys={keys} on={lettersOn} onChange={setLettersOn} onClose={() => setHelp(false)} />}
-      <ViewTabs views={views} current={view} counts={counts.data} linkTo={(other) => linkTo(other)} />
+      <ViewTabs
+        views={views}
+        current={view}
+        counts={counts.data as Partial<Record<ViewOf<Of>, number>> | undefined}
+        linkTo={(other) => linkTo(other)}
+      />
       {queue.isPending && <Waiting rows={8} />}
       {queue.isError && <ProblemNote problem={asProblem(queue.error)} onRetry={() => void queue.refetch()} />}
       {queue.isSuccess && (

@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { countWords } from '@jingkang/shared/api/counts';
 
 interface Props<View extends string> {
-  readonly views: Readonly<Record<View, string>>;
+  readonly views: Readonly<Partial<Record<View, string>>>;
   readonly current: View;
   readonly counts: Readonly<Partial<Record<View, number>>> | undefined;
   readonly linkTo: (view: View) => LinkProps;

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
+import type { WriteKey } from '@jingkang/shared/api/routes';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { Collection } from '../queue/use-queue';
 import { refreshWith } from './refresh';
@@ -12,6 +13,8 @@ export interface Target {
   readonly id: string;
   readonly version: number;
 }
+
+export type ActionKey = Extract<WriteKey, `POST ${Collection}/{id}/actions/${string}`>;
 
 /** What every panel of an action is given. */
 export interface PanelProps<Record> {
@@ -41,14 +44,15 @@ interface Props<Input extends VersionForm> {
 export function ActionForm<Input extends VersionForm>(props: Props<Input>) {
   const { target, action, ends = false } = props;
   const client = useQueryClient();
-  const path = `${target.collection}/${target.id}/actions/${action.action}`;
+  const { collection, id } = target;
+  const key = `POST ${collection}/{id}/actions/${action.action}` as ActionKey;
   const fixed = { ...props.fixed, version: target.version } as Partial<Input>;
   return (
     <RuledForm
       formClass={props.formClass}
       fixed={fixed}
       initial={props.initial ?? {}}
-      send={(input, write) => write<ActionAnswer>('POST', path, { body: input })}
+      send={(input, write) => write(key, { params: { id }, body: input }) as Promise<ActionAnswer>}
       onDone={(answer, next) => {
         refreshWith(client, target.collection);
         props.onDone(answer, next);

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { attachmentKinds, type Labels } from '@jingkang/shared/terms';
+import { type FilePlace, uploadKey } from '../../api/files';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
 import { optionsOf } from '../options';
@@ -9,7 +10,7 @@ import { ProblemNote } from '../ProblemNote';
 
 interface Props {
   /** Where the file is sent. */
-  readonly path: string;
+  readonly place: FilePlace;
   /** The kinds it may be of; one alone is not asked for. */
   readonly kinds?: Labels;
   readonly label?: string;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Adds one file to a record. */
-export function AttachmentUpload({ path, kinds = attachmentKinds, label = '选择文件上传', onDone }: Props) {
+export function AttachmentUpload({ place, kinds = attachmentKinds, label = '选择文件上传', onDone }: Props) {
   const id = useId();
   const options = optionsOf(kinds);
   const [kind, setKind] = useState(() => firstKind(kinds));
@@ -26,7 +27,7 @@ export function AttachmentUpload({ path, kinds = attachmentKinds, label = '选�
       const body = new FormData();
       body.append('kind', kind);
       body.append('file', file);
-      return write<AttachmentView>('POST', path, { body });
+      return write(uploadKey(place), { params: { id: place.id }, body });
     },
     onSuccess: onDone,
   });

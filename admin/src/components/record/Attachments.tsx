@@ -1,13 +1,12 @@
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { fileKinds } from '@jingkang/shared/terms';
-import { attachmentUrl } from '../../api/attachment-url';
+import { addressIn, type FilePlace } from '../../api/files';
 import { momentText } from '../dates';
 import { EmptyNote } from '../EmptyNote';
 
 interface Props {
   readonly files: readonly AttachmentView[];
-  /** The address its files stand below, where they are not those of an application. */
-  readonly within?: string;
+  readonly place: FilePlace;
   readonly onRemove?: (id: string) => void;
 }
 
@@ -15,15 +14,15 @@ const sizeText = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** The files of a record; each opens in a tab of its own. */
-export function Attachments({ files, within, onRemove }: Props) {
+export function Attachments({ files, place, onRemove }: Props) {
   if (files.length === 0) return <EmptyNote>没有材料。</EmptyNote>;
   return (
     <ul className="attachments">
       {files.map((file) => (
         <li key={file.id}>
-          <a href={attachmentUrl(file.id, within)} target="_blank" rel="noopener">
+          <a href={addressIn(place, file.id)} target="_blank" rel="noopener">
             {file.mediaType.startsWith('image/') && (
-              <img src={attachmentUrl(file.id, within)} alt="" loading="lazy" width="64" height="64" />
+              <img src={addressIn(place, file.id)} alt="" loading="lazy" width="64" height="64" />
             )}
             <span>
               {fileKinds[file.kind]}

@@ -1,6 +1,5 @@
 import { moreWords } from '@jingkang/shared/api/shown-at-most';
 import { useQuery } from '@tanstack/react-query';
-import type { ColleagueView } from '@jingkang/shared/api/administration';
 import { roles } from '@jingkang/shared/access/roles';
 import { call } from '../../api/call';
 import type { FieldName } from '../fields/field';
@@ -17,8 +16,7 @@ interface Props {
 export function ColleagueField({ name, label, required = true, hint }: Props) {
   const colleagues = useQuery({
     queryKey: ['colleagues'],
-    queryFn: async () =>
-      (await call<{ readonly items: readonly ColleagueView[] }>('GET', '/colleagues')).items,
+    queryFn: async () => (await call('GET /colleagues')).items,
     staleTime: 60_000,
   });
   const options = (colleagues.data ?? []).map((colleague) => ({

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { WriteKey } from '@jingkang/shared/api/routes';
 import { NoteForm as NoteRules } from '@jingkang/shared/forms/application-steps';
 import { SwitchField } from '../fields/SwitchField';
 import { TextField } from '../fields/TextField';
-import type { Collection } from '../queue/use-queue';
 import { RuledForm } from '../RuledForm';
 import { Section } from './Section';
 
+type NotedIn<Key> = Key extends `POST ${infer Path}/{id}/notes` ? Path : never;
+
 interface Props {
-  readonly collection: Collection;
+  readonly collection: NotedIn<WriteKey>;
   readonly id: string;
 }
 
@@ -22,7 +24,7 @@ export function NoteForm({ collection, id }: Props) {
         key={written}
         formClass={NoteRules}
         initial={{ visibleToApplicant: false }}
-        send={(input, write) => write('POST', `${collection}/${id}/notes`, { body: input })}
+        send={(input, write) => write(`POST ${collection}/{id}/notes`, { params: { id }, body: input })}
         onDone={() => {
           setWritten(written + 1);
           void client.invalidateQueries({ queryKey: [collection, 'record', id] });

@@ -5,12 +5,12 @@ import type { FieldView, TimelineEntryView } from '@jingkang/shared/api/common';
 import { personalFields } from '@jingkang/shared/access/privacy';
 import { FactList } from '../FactList';
 import type { Revealed } from './reveal';
-import { RevealForm } from './RevealPanel';
+import { type Revealable, RevealForm } from './RevealPanel';
 import { Section } from './Section';
 
 interface Props {
   readonly title?: string;
-  readonly recordPath: string;
+  readonly place: Revealable;
   readonly fields: readonly FieldView[];
   /** Fields masked elsewhere on the record, such as the body of a message. */
   readonly alsoMasked?: readonly string[];
@@ -20,7 +20,7 @@ interface Props {
 
 /** What tells who someone is: masked as the server gives it, shown on request and for a reason. */
 export function PersonalBlock({ title = '本人信息', fields, alsoMasked = [], ...props }: Props) {
-  const { recordPath, mayReveal, revealed } = props;
+  const { place, mayReveal, revealed } = props;
   const [asking, setAsking] = useState(false);
   const listed = new Set(fields.map(({ field }) => field));
   const maskedHere = fields
@@ -57,7 +57,7 @@ export function PersonalBlock({ title = '本人信息', fields, alsoMasked = [],
     <Section title={title} actions={buttons}>
       {asking && (
         <RevealForm
-          recordPath={recordPath}
+          place={place}
           masked={masked}
           onCancel={() => setAsking(false)}
           onShown={(values) => {

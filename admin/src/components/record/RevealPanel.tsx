@@ -1,12 +1,20 @@
-import type { RevealedView } from '@jingkang/shared/api/common';
+import type { WriteKey } from '@jingkang/shared/api/routes';
 import { RevealForm as RevealRules } from '@jingkang/shared/forms/reveal';
 import { revealReasons } from '@jingkang/shared/terms';
 import { ChoiceField } from '../fields/ChoiceField';
 import { ChoicesField } from '../fields/ChoicesField';
 import { RuledForm } from '../RuledForm';
 
+type RevealedIn<Key> = Key extends `POST ${infer Path}/{id}/reveals` ? Path : never;
+
+/** The record whose fields can be shown. */
+export interface Revealable {
+  readonly of: RevealedIn<WriteKey>;
+  readonly id: string;
+}
+
 interface Props {
-  readonly recordPath: string;
+  readonly place: Revealable;
   /** The masked fields and their labels. */
   readonly masked: Readonly<Record<string, string>>;
   readonly onShown: (values: Readonly<Record<string, string>>) => void;
@@ -14,12 +22,12 @@ interface Props {
 }
 
 /** Which fields are to be shown, and why; the asking itself is kept as evidence. */
-export function RevealForm({ recordPath, masked, onShown, onCancel }: Props) {
+export function RevealForm({ place: { of, id }, masked, onShown, onCancel }: Props) {
   return (
     <div className="panel">
       <RuledForm
         formClass={RevealRules}
-        send={(input, write) => write<RevealedView>('POST', `${recordPath}/reveals`, { body: input })}
+        send={(input, write) => write(`POST ${of}/{id}/reveals`, { params: { id }, body: input })}
         onDone={({ values }) => onShown(values)}
         submitLabel="查看"
         onCancel={onCancel}

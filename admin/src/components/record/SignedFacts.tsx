@@ -1,19 +1,19 @@
 import type { SignedView } from '@jingkang/shared/api/signing';
-import { attachmentUrl } from '../../api/attachment-url';
+import { addressIn, type FilePlace } from '../../api/files';
 import { momentText } from '../dates';
 import { type Fact, FactList } from '../FactList';
 
 interface Props {
   readonly signed: SignedView;
-  /** The address the record's files stand below. */
-  readonly within: string;
+  /** The record the files belong to. */
+  readonly place: FilePlace;
 }
 
 const devices: Readonly<Record<string, string>> = { weapp: '小程序', h5: '网页', console: '工作台' };
 const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
 
 /** Who signed, in which capacity, when and how, with the drawn signatures. */
-export function SignedFacts({ signed, within }: Props) {
+export function SignedFacts({ signed, place }: Props) {
   const facts: Fact[] = [
     ...signed.signers.map(({ whoLabel, name, relationLabel }, index) => ({
       label: `签署人${index + 1}`,
@@ -38,7 +38,7 @@ export function SignedFacts({ signed, within }: Props) {
         <img
           key={signatureId}
           className="signature"
-          src={attachmentUrl(signatureId, within)}
+          src={addressIn(place, signatureId)}
           alt={`${whoLabel}的手写签名`}
           loading="lazy"
         />
@@ -46,7 +46,7 @@ export function SignedFacts({ signed, within }: Props) {
       {signed.paperId &&
         [signed.paperId, ...signed.furtherPageIds].map((id, index) => (
           <p key={id}>
-            <a href={attachmentUrl(id, within)} target="_blank" rel="noopener">
+            <a href={addressIn(place, id)} target="_blank" rel="noopener">
               看签好的扫描件{index > 0 && `第${index + 1}页`}（新标签页打开）
             </a>
           </p>

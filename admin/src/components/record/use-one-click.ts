@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
+import type { ActionView } from '@jingkang/shared/api/common';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
-import type { Target } from './ActionForm';
+import type { ActionKey, Target } from './ActionForm';
 import { refreshWith } from './refresh';
 
 /** An action done at a click: nothing has to be filled in and nothing is lost by it. */
@@ -10,7 +10,7 @@ export function useOneClick({ collection, id, version }: Target, onDone: (action
   const client = useQueryClient();
   const doing = useWrite({
     send: ({ action }: ActionView, write) =>
-      write<ActionAnswer>('POST', `${collection}/${id}/actions/${action}`, { body: { version } }),
+      write(`POST ${collection}/{id}/actions/${action}` as ActionKey, { params: { id }, body: { version } }),
     onSuccess: (_, action) => onDone(action),
     onSettled: () => refreshWith(client, collection),
   });

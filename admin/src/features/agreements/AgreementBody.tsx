@@ -1,6 +1,7 @@
 import type { AgreementRecord } from '@jingkang/shared/api/agreements';
 import { agreementDraft } from '@jingkang/shared/lifecycles/agreement';
 import { useAccess } from '../../access';
+import { fileAddress } from '../../api/files';
 import { Answer } from '../../components/Answer';
 import { momentText } from '../../components/dates';
 import { type Fact, FactList } from '../../components/FactList';
@@ -15,7 +16,7 @@ const drafts: readonly string[] = agreementDraft;
 /** One agreement: while it is written its inputs, afterwards its text, who signed it, and the document. */
 export function AgreementBody({ id }: { readonly id: string }) {
   const { may } = useAccess();
-  const record = useRecord<AgreementRecord>('/agreements', id);
+  const record = useRecord('/agreements', id);
   return (
     <Answer of={record} rows={6}>
       {(agreement) => (
@@ -28,10 +29,10 @@ export function AgreementBody({ id }: { readonly id: string }) {
             </div>
           )}
           <FactList facts={factsOf(agreement)} />
-          {agreement.signed && <SignedFacts signed={agreement.signed} within={`/agreements/${id}/files`} />}
+          {agreement.signed && <SignedFacts signed={agreement.signed} place={{ of: '/agreements', id }} />}
           {agreement.hasDocument && (
             <p>
-              <a href={`/api/agreements/${id}/document?client=console`} target="_blank" rel="noopener">
+              <a href={fileAddress('GET /agreements/{id}/document', { id })} target="_blank" rel="noopener">
                 打开协议PDF（新标签页打开）
               </a>
             </p>

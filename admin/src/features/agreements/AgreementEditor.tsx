@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AgreementDraft, AgreementSaved } from '@jingkang/shared/api/agreements';
+import type { AgreementDraft } from '@jingkang/shared/api/agreements';
 import { SaveAgreementForm } from '@jingkang/shared/forms/agreements';
 import { serviceContents, serviceForms } from '@jingkang/shared/terms';
 import { call } from '../../api/call';
@@ -16,7 +16,7 @@ import { PriceFields } from './PriceFields';
 export function AgreementEditor({ id }: { readonly id: string }) {
   const draft = useQuery({
     queryKey: ['/agreements', 'draft', id],
-    queryFn: () => call<AgreementDraft>('GET', `/agreements/${id}/draft`),
+    queryFn: () => call('GET /agreements/{id}/draft', { params: { id } }),
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,
@@ -39,7 +39,7 @@ function Editor({ draft }: { readonly draft: AgreementDraft }) {
       clashAt={(field) => [contents, ...field.split('.')]}
       fixed={{ version: draft.version }}
       initial={{ contents: draft.contents }}
-      send={(input, write) => write<AgreementSaved>('PUT', `/agreements/${draft.id}`, { body: input })}
+      send={(input, write) => write('PUT /agreements/{id}', { params: { id: draft.id }, body: input })}
       onDone={refresh}
       onStale={refresh}
       submitLabel="保存协议内容"

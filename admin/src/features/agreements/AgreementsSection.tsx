@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { AgreementRow } from '@jingkang/shared/api/agreements';
-import type { ActionAnswer } from '@jingkang/shared/api/common';
-import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
 import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
 import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
@@ -34,7 +33,7 @@ export function AgreementsSection({ caseId, mayPrepare }: Props) {
     queryKey: ['/agreements', 'of', caseId],
     queryFn: async () =>
       (
-        await call<{ readonly items: readonly Readable<AgreementRow>[] }>('GET', '/agreements', {
+        await call('GET /agreements', {
           query: { caseId },
         })
       ).items,
@@ -87,8 +86,7 @@ function Prepare({ caseId }: { readonly caseId: string }) {
   const client = useQueryClient();
   const { key, renewAfter } = useAttemptKey();
   const preparing = useWrite({
-    send: (_: void, write) =>
-      write<ActionAnswer>('POST', '/agreements', { body: { caseId }, idempotencyKey: key }),
+    send: (_: void, write) => write('POST /agreements', { body: { caseId }, idempotencyKey: key }),
     onSuccess: () => refreshWith(client, '/agreements'),
     onError: renewAfter,
   });

@@ -31,7 +31,7 @@ const RecordPaper = (props: AgreementPanelProps) => {
       <PaperScanField
         name="attachmentId"
         label="签好的协议扫描件"
-        path={`/agreements/${id}/files`}
+        place={{ of: '/agreements', id }}
         files={attachments}
       />
     </ActionForm>

@@ -23,7 +23,7 @@ interface Props {
 
 /** One offer to an institution. */
 export function AllocationPane({ id, onNext }: Props) {
-  const record = useRecord<AllocationRecord>('/allocations', id);
+  const record = useRecord('/allocations', id);
   return (
     <Answer of={record} rows={8}>
       {(data) => <AllocationBody record={data} onNext={onNext} />}

@@ -1,5 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { type AllocationRow, type AllocationView, allocationViews } from '@jingkang/shared/api/allocations';
+import { type AllocationView, allocationViews } from '@jingkang/shared/api/allocations';
 import { RecordQueue } from '../../components/queue/RecordQueue';
 import { AllocationPane } from './AllocationPane';
 import { AllocationRowText } from './AllocationRowText';
@@ -17,7 +17,7 @@ export function AllocationsPage() {
   const { view = 'to_answer', record } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <RecordQueue<AllocationRow, AllocationView>
+    <RecordQueue
       collection="/allocations"
       title="转介接收"
       views={allocationViews}

@@ -1,4 +1,3 @@
-import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import { Answer } from '../../components/Answer';
 import { useRecord } from '../../components/queue/use-queue';
 import type { RecordKeys } from './record-keys';
@@ -12,7 +11,7 @@ interface Props {
 
 /** The open application. */
 export function ApplicationRecordPane({ id, keys, onNext }: Props) {
-  const record = useRecord<ApplicationRecord>('/applications', id);
+  const record = useRecord('/applications', id);
   return (
     <Answer of={record} rows={12}>
       {(data) => <RecordBody record={data} keys={keys} onNext={onNext} />}

@@ -25,8 +25,8 @@ export function ApplicationsPage() {
   const { view = defaultView(may('application.claim'), may('application.assign')), record } =
     route.useSearch();
   const navigate = route.useNavigate();
-  const queue = useQueue<QueueRow>('/applications', view);
-  const counts = useCounts<ApplicationView>('/applications');
+  const queue = useQueue('/applications', view);
+  const counts = useCounts('/applications');
   const [found, setFound] = useState<readonly Readable<QueueRow>[]>();
   const list = useRef<HTMLUListElement>(null);
   const [recordKeys] = useState(createRecordKeys);

@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
-import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordConsentEvidenceForm } from '@jingkang/shared/forms/application-steps';
 import { consentText } from '@jingkang/shared/texts/consent';
-import { attachmentUrl } from '../../api/attachment-url';
+import { fileAddress } from '../../api/files';
 import { momentText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { allStaffWays, ConsentFields } from '../../components/fields/ConsentFields';
@@ -33,7 +32,12 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
             <span className="soft small">（同意书{consent.textVersion}）</span>{' '}
             {consent.attachmentId &&
               [consent.attachmentId, ...consent.furtherPageIds].map((id, index) => (
-                <a key={id} href={attachmentUrl(id)} target="_blank" rel="noopener">
+                <a
+                  key={id}
+                  href={fileAddress('GET /attachments/{id}', { id })}
+                  target="_blank"
+                  rel="noopener"
+                >
                   看扫描件{index > 0 && `第${index + 1}页`}（新标签页打开）
                 </a>
               ))}
@@ -46,7 +50,7 @@ export function ConsentSection({ record }: { readonly record: ApplicationRecord 
             formClass={RecordConsentEvidenceForm}
             fixed={{ textVersion: consentText.version, version: record.version }}
             send={(input, write) =>
-              write<ActionAnswer>('POST', `/applications/${record.id}/consents`, { body: input })
+              write('POST /applications/{id}/consents', { params: { id: record.id }, body: input })
             }
             onDone={() => {
               setRecording(false);

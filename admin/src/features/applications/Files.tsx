@@ -10,14 +10,17 @@ import { Section } from '../../components/record/Section';
 export function Files({ record }: { readonly record: ApplicationRecord }) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: ['/applications', 'record', record.id] });
-  const { remove, problem } = useRemoval('/attachments', refresh);
+  const place = { of: '/applications', id: record.id } as const;
+  const { remove, problem } = useRemoval(place, refresh);
   return (
     <Section title="材料">
-      <Attachments files={record.attachments} {...(record.may.attach ? { onRemove: remove } : {})} />
+      <Attachments
+        files={record.attachments}
+        place={place}
+        {...(record.may.attach ? { onRemove: remove } : {})}
+      />
       <ProblemNote problem={problem} />
-      {record.may.attach && (
-        <AttachmentUpload path={`/applications/${record.id}/attachments`} onDone={refresh} />
-      )}
+      {record.may.attach && <AttachmentUpload place={place} onDone={refresh} />}
     </Section>
   );
 }

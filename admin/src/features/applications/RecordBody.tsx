@@ -64,7 +64,7 @@ export function RecordBody({ record, keys, onNext }: Props) {
       />
 
       <PersonalBlock
-        recordPath={`/applications/${record.id}`}
+        place={{ of: '/applications', id: record.id }}
         fields={record.personal}
         alsoMasked={maskedIn(record.timeline)}
         mayReveal={record.may.reveal}

@@ -19,7 +19,9 @@ export function ReminderForm({ recordId, onDone, onClose }: Props) {
     <RuledForm
       formClass={ReminderRules}
       initial={{ on: addDays(today(), 1) }}
-      send={(input, write) => write('POST', `/applications/${recordId}/reminders`, { body: input })}
+      send={(input, write) =>
+        write('POST /applications/{id}/reminders', { params: { id: recordId }, body: input })
+      }
       onDone={() => {
         void client.invalidateQueries({ queryKey: ['/applications'] });
         onDone();

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ApplicationRecord, ReviewView } from '@jingkang/shared/api/applications';
-import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { ReviewForm } from '@jingkang/shared/forms/review';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { asProblem, bothChangedIn, staleDataOf } from '../../api/problem';
@@ -73,7 +72,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   const saving = useWrite({
     send: async (input: ReviewForm, write) => {
       const typedBefore = typing.current;
-      const answer = await write<ActionAnswer>('PUT', `/applications/${record.id}/review`, { body: input });
+      const answer = await write('PUT /applications/{id}/review', { params: { id: record.id }, body: input });
       return { ...answer, unchanged: typedBefore === typing.current };
     },
     onSuccess: async ({ unchanged }, { version: _, base: _base, seen: _seen, ...saved }) => {

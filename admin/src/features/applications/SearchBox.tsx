@@ -25,7 +25,7 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
   const [wrong, setWrong] = useState<string>();
   const searching = useWrite({
     send: (input: SearchForm, write) =>
-      write<{ readonly items: readonly Readable<QueueRow>[] }>('POST', '/applications/searches', {
+      write('POST /applications/searches', {
         body: input,
       }),
     onSuccess: ({ items }) => onFound(items),

@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
-import type { AssessmentRecord, AssessmentSaved, ScaleView } from '@jingkang/shared/api/assessments';
+import type { AssessmentRecord, ScaleView } from '@jingkang/shared/api/assessments';
 import { AssessmentContentsForm, SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
 import { validateDraft } from '@jingkang/shared/forms/validate';
 import { asProblem, bothChangedIn, staleDataOf } from '../../api/problem';
@@ -56,7 +56,8 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
 
   const saving = useWrite({
     send: (contents: object, write) =>
-      write<AssessmentSaved>('PUT', `/assessments/${record.id}`, {
+      write('PUT /assessments/{id}', {
+        params: { id: record.id },
         body: { version: record.version, contents, ...edit.sentAlong() },
       }),
     onSuccess: (_, contents) => {

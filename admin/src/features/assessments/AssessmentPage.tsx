@@ -23,7 +23,7 @@ const route = getRouteApi('/shell/assessments/$id');
 /** One comprehensive assessment: done by the team, signed, and read or printed afterwards. */
 export function AssessmentPage() {
   const { id } = route.useParams();
-  const record = useRecord<AssessmentRecord>('/assessments', id);
+  const record = useRecord('/assessments', id);
   return (
     <div className="page assessment-page">
       <Answer of={record}>{(data) => <AssessmentBody record={data} />}</Answer>

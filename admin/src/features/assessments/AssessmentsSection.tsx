@@ -2,10 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import type { AssessmentRow } from '@jingkang/shared/api/assessments';
-import type { CaseRecord } from '@jingkang/shared/api/cases';
-import type { ActionAnswer } from '@jingkang/shared/api/common';
-import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
 import { caseToAssess } from '@jingkang/shared/lifecycles/case';
 import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
@@ -34,12 +31,12 @@ export function AssessmentsSection({ caseId }: { readonly caseId: string }) {
 }
 
 function Listed({ caseId }: { readonly caseId: string }) {
-  const ofCase = useRecord<CaseRecord>('/cases', caseId);
+  const ofCase = useRecord('/cases', caseId);
   const rows = useQuery({
     queryKey: ['/assessments', 'of', caseId],
     queryFn: async () =>
       (
-        await call<{ readonly items: readonly Readable<AssessmentRow>[] }>('GET', '/assessments', {
+        await call('GET /assessments', {
           query: { caseId },
         })
       ).items,
@@ -93,8 +90,7 @@ function Begin({ caseId }: { readonly caseId: string }) {
   const navigate = useNavigate();
   const attempt = useAttemptKey();
   const beginning = useWrite({
-    send: (_: void, write) =>
-      write<ActionAnswer>('POST', '/assessments', { body: { caseId }, idempotencyKey: attempt.key }),
+    send: (_: void, write) => write('POST /assessments', { body: { caseId }, idempotencyKey: attempt.key }),
     onSuccess: ({ id }) => {
       refreshWith(client, '/assessments');
       return navigate({ to: '/assessments/$id', params: { id } });

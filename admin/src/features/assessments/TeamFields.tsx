@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import type { AssessmentRecord, AssessorView } from '@jingkang/shared/api/assessments';
 import { professions } from '@jingkang/shared/terms';
-import { attachmentUrl } from '../../api/attachment-url';
+import { addressIn } from '../../api/files';
 import { momentText } from '../../components/dates';
 import { optionsOf } from '../../components/options';
 import { PickList } from '../../components/PickList';
@@ -83,7 +83,7 @@ function MemberFields({ record, row, index }: MemberProps) {
         {known?.signedAt ? `${momentText(known.signedAt)}已签` : '未签'}
         {member.attachmentId && (
           <a
-            href={attachmentUrl(member.attachmentId, `/assessments/${record.id}/files`)}
+            href={addressIn({ of: '/assessments', id: record.id }, member.attachmentId)}
             target="_blank"
             rel="noopener"
           >
@@ -92,7 +92,7 @@ function MemberFields({ record, row, index }: MemberProps) {
         )}
         {!isColleague && !member.attachmentId && (
           <AttachmentUpload
-            path={`/assessments/${record.id}/files`}
+            place={{ of: '/assessments', id: record.id }}
             kinds={scanKind}
             label="上传签名扫描件"
             onDone={({ id }) => form.setFieldValue(['members', row, 'attachmentId'], id)}

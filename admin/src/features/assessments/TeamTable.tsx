@@ -1,5 +1,5 @@
 import type { AssessmentRecord } from '@jingkang/shared/api/assessments';
-import { attachmentUrl } from '../../api/attachment-url';
+import { addressIn } from '../../api/files';
 import { momentText } from '../../components/dates';
 import { PlainTable } from '../../components/PlainTable';
 
@@ -19,7 +19,7 @@ export function TeamTable({ record }: { readonly record: AssessmentRecord }) {
             {attachmentId && (
               <a
                 className="no-print"
-                href={attachmentUrl(attachmentId, `/assessments/${record.id}/files`)}
+                href={addressIn({ of: '/assessments', id: record.id }, attachmentId)}
                 target="_blank"
                 rel="noopener"
               >

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TrendSeries, TrendsView } from '@jingkang/shared/api/assessments';
+import type { TrendSeries } from '@jingkang/shared/api/assessments';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
 import { dayText } from '../../components/dates';
@@ -10,7 +10,7 @@ import { TrendChart } from './TrendChart';
 export function Trends({ caseId }: { readonly caseId: string }) {
   const trends = useQuery({
     queryKey: ['/assessments', 'trends', caseId],
-    queryFn: () => call<TrendsView>('GET', `/cases/${caseId}/trends`),
+    queryFn: () => call('GET /cases/{id}/trends', { params: { id: caseId } }),
   });
   return (
     <Answer of={trends}>

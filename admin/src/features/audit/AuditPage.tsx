@@ -1,9 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { AuditEventView } from '@jingkang/shared/api/administration';
-import type { Page } from '@jingkang/shared/api/common';
-import type { Readable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { EmptyNote } from '../../components/EmptyNote';
@@ -21,8 +18,7 @@ export function AuditPage() {
   const navigate = route.useNavigate();
   const events = useInfiniteQuery({
     queryKey: ['audit', filters],
-    queryFn: ({ pageParam: cursor }) =>
-      call<Page<Readable<AuditEventView>>>('GET', '/audit-events', { query: { ...filters, cursor } }),
+    queryFn: ({ pageParam: cursor }) => call('GET /audit-events', { query: { ...filters, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });

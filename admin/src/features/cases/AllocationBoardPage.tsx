@@ -1,4 +1,3 @@
-import type { CaseView } from '@jingkang/shared/api/cases';
 import { PageTitle } from '../../components/PageTitle';
 import { useCounts } from '../../components/queue/use-queue';
 import '../../styles/boards.css';
@@ -23,7 +22,7 @@ const columns = [
 
 /** From the registration to the institution that accepts (康复转介). */
 export function AllocationBoardPage() {
-  const counts = useCounts<CaseView>('/cases');
+  const counts = useCounts('/cases');
   return (
     <div className="page wide">
       <PageTitle title="分派看板" lead="每一列按时限排，最急的在最上面；已送机构的按登记先后。" />

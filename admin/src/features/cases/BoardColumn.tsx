@@ -1,7 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import { countWords } from '@jingkang/shared/api/counts';
-import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
+import type { CaseView } from '@jingkang/shared/api/cases';
 import { asProblem } from '../../api/problem';
 import { ProblemNote } from '../../components/ProblemNote';
 import { QueueList } from '../../components/queue/QueueList';
@@ -22,7 +22,7 @@ interface Props {
 export function BoardColumn({ view, title, lead, count, empty }: Props) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const queue = useQueue<CaseRow>('/cases', view);
+  const queue = useQueue('/cases', view);
   return (
     <section className="board-column" aria-labelledby={id}>
       <h2 id={id}>

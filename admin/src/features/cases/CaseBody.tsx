@@ -39,7 +39,7 @@ export function CaseBody({ record, onNext }: Props) {
     allocations: <CaseAllocations record={record} />,
     personal: (
       <PersonalBlock
-        recordPath={`/cases/${id}`}
+        place={{ of: '/cases', id }}
         fields={record.personal}
         alsoMasked={maskedIn(record.timeline)}
         mayReveal={may.reveal}

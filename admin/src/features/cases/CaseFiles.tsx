@@ -11,12 +11,12 @@ import { opinionScan } from './opinion-scan';
 /** Scans of what a hospital wrote; the first comes with the hospital's opinion. */
 export function CaseFiles({ record }: { readonly record: CaseRecord }) {
   const client = useQueryClient();
-  const path = `/cases/${record.id}/files`;
-  const { remove, problem } = useRemoval(path, () => refreshWith(client, '/cases'));
+  const place = { of: '/cases', id: record.id } as const;
+  const { remove, problem } = useRemoval(place, () => refreshWith(client, '/cases'));
   if (record.files.length === 0) return null;
   return (
     <Section title="医院意见的扫描件">
-      <Attachments files={record.files} within={path} {...(record.may.attach ? { onRemove: remove } : {})} />
+      <Attachments files={record.files} place={place} {...(record.may.attach ? { onRemove: remove } : {})} />
       <ProblemNote problem={problem} />
       {record.may.attach && (
         <AttachmentUpload {...opinionScan(record.id)} onDone={() => refreshWith(client, '/cases')} />

@@ -1,4 +1,3 @@
-import type { CaseRecord } from '@jingkang/shared/api/cases';
 import { Answer } from '../../components/Answer';
 import { useRecord } from '../../components/queue/use-queue';
 import '../../styles/cases.css';
@@ -11,7 +10,7 @@ interface Props {
 
 /** The open case. */
 export function CasePane({ id, onNext }: Props) {
-  const record = useRecord<CaseRecord>('/cases', id);
+  const record = useRecord('/cases', id);
   return (
     <Answer of={record} rows={12}>
       {(data) => <CaseBody record={data} onNext={onNext} />}

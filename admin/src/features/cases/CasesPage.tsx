@@ -1,5 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { type CaseRow, type CaseView, caseViews } from '@jingkang/shared/api/cases';
+import { type CaseView, caseViews } from '@jingkang/shared/api/cases';
 import { type Access, useAccess } from '../../access';
 import { RecordQueue } from '../../components/queue/RecordQueue';
 import { CasePane } from './CasePane';
@@ -14,7 +14,7 @@ export function CasesPage() {
   const { view = defaultView(may), record } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <RecordQueue<CaseRow, CaseView>
+    <RecordQueue
       collection="/cases"
       title="个案"
       views={caseViews}

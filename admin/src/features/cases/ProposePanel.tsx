@@ -13,8 +13,7 @@ export function ProposePanel(props: CasePanelProps) {
   const { id } = props.target;
   const suggestions = useQuery({
     queryKey: ['/cases', 'suggestions', id],
-    queryFn: async () =>
-      (await call<{ readonly items: readonly SuggestionView[] }>('GET', `/cases/${id}/suggestions`)).items,
+    queryFn: async () => (await call('GET /cases/{id}/suggestions', { params: { id } })).items,
   });
   return (
     <Answer of={suggestions} rows={6}>

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { countWords } from '@jingkang/shared/api/counts';
-import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
 import { asProblem } from '../../api/problem';
 import { EmptyNote } from '../../components/EmptyNote';
 import { PageTitle } from '../../components/PageTitle';
@@ -14,8 +13,8 @@ import { WaitingTable } from './WaitingTable';
 
 /** Everyone who waits for a place; nobody is forgotten (LN/11). */
 export function WaitingBoardPage() {
-  const queue = useQueue<CaseRow>('/cases', 'waiting');
-  const counts = useCounts<CaseView>('/cases');
+  const queue = useQueue('/cases', 'waiting');
+  const counts = useCounts('/cases');
   const count = counts.data?.waiting;
   const { rows, hasNextPage } = queue;
   return (

@@ -1,5 +1,4 @@
 import { CheckOutlined } from '@ant-design/icons';
-import type { ConsentRecord } from '@jingkang/shared/api/consents';
 import { Answer } from '../../components/Answer';
 import { RecordActions } from '../../components/record/RecordActions';
 import { SignedFacts } from '../../components/record/SignedFacts';
@@ -8,7 +7,7 @@ import { consentPanels } from './consent-panels';
 
 /** One consent: the words that were shown, what was ticked, and who signed. */
 export function ConsentBody({ id }: { readonly id: string }) {
-  const record = useRecord<ConsentRecord>('/consents', id);
+  const record = useRecord('/consents', id);
   return (
     <Answer of={record} rows={6}>
       {(consent) => (
@@ -27,7 +26,7 @@ export function ConsentBody({ id }: { readonly id: string }) {
             ))}
           </ul>
           <p className="soft small">文本版本：{consent.textVersion}</p>
-          {consent.signed && <SignedFacts signed={consent.signed} within={`/consents/${id}/files`} />}
+          {consent.signed && <SignedFacts signed={consent.signed} place={{ of: '/consents', id }} />}
           <RecordActions record={consent} collection="/consents" panels={consentPanels} />
         </>
       )}

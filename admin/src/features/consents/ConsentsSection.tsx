@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { ConsentRow } from '@jingkang/shared/api/consents';
 import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { consentInForce, consentOpen } from '@jingkang/shared/lifecycles/consent';
@@ -35,7 +34,7 @@ export function ConsentsSection({ caseId, institutionId, mayRequest }: Props) {
     queryKey: ['/consents', 'of', caseId],
     queryFn: async () =>
       (
-        await call<{ readonly items: readonly Readable<ConsentRow>[] }>('GET', '/consents', {
+        await call('GET /consents', {
           query: { caseId },
         })
       ).items,
@@ -96,8 +95,7 @@ function AskForConsent({ caseId }: { readonly caseId: string }) {
   const client = useQueryClient();
   const { key, renewAfter } = useAttemptKey();
   const asking = useWrite({
-    send: (_: void, write) =>
-      write<ActionAnswer>('POST', '/consents', { body: { caseId }, idempotencyKey: key }),
+    send: (_: void, write) => write('POST /consents', { body: { caseId }, idempotencyKey: key }),
     onSuccess: () => refreshWith(client, '/consents'),
     onError: renewAfter,
   });

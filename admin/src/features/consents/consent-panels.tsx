@@ -41,7 +41,7 @@ function Evidence({ id, attachments }: Pick<ConsentRecord, 'id' | 'attachments'>
     <PaperScanField
       name="attachmentId"
       label="同意书扫描件"
-      path={`/consents/${id}/files`}
+      place={{ of: '/consents', id }}
       files={attachments}
     />
   ) : null;

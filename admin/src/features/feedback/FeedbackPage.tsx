@@ -1,5 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { type FeedbackRow, feedbackViews, type FeedbackView } from '@jingkang/shared/api/feedback';
+import { feedbackViews, type FeedbackView } from '@jingkang/shared/api/feedback';
 import { RecordQueue } from '../../components/queue/RecordQueue';
 import { FeedbackPane } from './FeedbackPane';
 import { FeedbackRowText } from './FeedbackRowText';
@@ -19,7 +19,7 @@ export function FeedbackPage() {
   const { view = 'to_accept', record } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <RecordQueue<FeedbackRow, FeedbackView>
+    <RecordQueue
       collection="/feedback"
       title="反馈"
       views={feedbackViews}

@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function FeedbackPane({ id, onNext }: Props) {
-  const record = useRecord<FeedbackRecord>('/feedback', id);
+  const record = useRecord('/feedback', id);
   return (
     <Answer of={record} rows={10}>
       {(data) => <FeedbackBody record={data} onNext={onNext} />}
@@ -63,7 +63,7 @@ function FeedbackBody({ record, onNext }: BodyProps) {
       )}
       <PersonalBlock
         title="反馈内容"
-        recordPath={`/feedback/${record.id}`}
+        place={{ of: '/feedback', id: record.id }}
         fields={record.personal}
         alsoMasked={maskedIn(record.timeline)}
         mayReveal={record.may.reveal}

@@ -27,7 +27,7 @@ export function HolidayEditor({ table }: { readonly table: HolidayYearView }) {
         workdays: notice?.workdays,
         days: table.days.map(({ date, kind, name }) => ({ date, kind, name })),
       }}
-      send={(input, write) => write<EnteredHolidayYearView>('PUT', '/holidays', { body: input })}
+      send={(input, write) => write('PUT /holidays', { body: input })}
       onDone={(answer) => {
         client.setQueryData(['holidays', year], answer);
         void client.invalidateQueries({ queryKey: ['holidays'] });

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { HolidayYearView } from '@jingkang/shared/api/places';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -18,7 +17,7 @@ export function HolidaysPage() {
   const [year, setYear] = useState(Number(today().slice(0, 4)));
   const table = useQuery({
     queryKey: ['holidays', year],
-    queryFn: () => call<HolidayYearView>('GET', '/holidays', { query: { year } }),
+    queryFn: () => call('GET /holidays', { query: { year } }),
   });
   // Each finds what it changes first.
   const local = may('region.manage') && <LocalDays key={year} year={year} />;

@@ -27,7 +27,8 @@ export function LocalDayEditor({ region: { code, name }, onDone, onRefused }: Pr
       formClass={LocalDayForm}
       initial={{ kind: 'holiday' }}
       send={(input, write) =>
-        write<ChangedLocalDaysView>('POST', `/regions/${code}/local-days`, {
+        write('POST /regions/{code}/local-days', {
+          params: { code },
           body: input,
           idempotencyKey: attempt.key,
         })

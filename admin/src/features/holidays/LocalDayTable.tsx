@@ -20,7 +20,8 @@ interface Props {
 export function LocalDayTable({ days: { region, year, items }, onRemoved, onRefused }: Props) {
   const removing = useWrite({
     send: (date: string, write) =>
-      write<ChangedLocalDaysView>('POST', `/regions/${region.code}/local-days/actions/remove`, {
+      write('POST /regions/{code}/local-days/actions/remove', {
+        params: { code: region.code },
         body: { date },
         // Removed is removed: a second press is told so, whatever became of the first.
         idempotencyKey: crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ChangedLocalDaysView, LocalDaysView } from '@jingkang/shared/api/places';
+import type { ChangedLocalDaysView } from '@jingkang/shared/api/places';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -18,7 +18,7 @@ export function LocalDays({ year }: { readonly year: number }) {
   const queryKey = ['local-days', region, year];
   const days = useQuery({
     queryKey,
-    queryFn: () => call<LocalDaysView>('GET', `/regions/${region}/local-days`, { query: { year } }),
+    queryFn: () => call('GET /regions/{code}/local-days', { params: { code: region }, query: { year } }),
     enabled: region !== '',
   });
   const look = () => void client.invalidateQueries({ queryKey: ['local-days'] });

@@ -1,6 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import {
-  type HospitalReferralRow,
   hospitalReferralViews,
   receiverReferralViews,
   type ReferralView,
@@ -32,10 +31,10 @@ export function HospitalReferralsPage() {
   const view: ReferralView = asked && asked in views ? asked : writes ? 'sent' : 'to_receive';
   const navigate = route.useNavigate();
   return (
-    <RecordQueue<HospitalReferralRow, ReferralView>
+    <RecordQueue
       collection="/hospital-referrals"
       title="医院转介"
-      views={views as Readonly<Record<ReferralView, string>>}
+      views={views}
       view={view}
       openId={record}
       linkTo={(other, id) =>

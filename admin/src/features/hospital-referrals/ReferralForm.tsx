@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useCallback, useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import type { ReferralDraftView, SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
+import type { ReferralDraftView } from '@jingkang/shared/api/hospital-referrals';
 import { HospitalReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { referralProblems } from '@jingkang/shared/referrals/referral-facts';
 import { consentText } from '@jingkang/shared/texts/consent';
@@ -30,15 +30,16 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
   const attempt = useAttemptKey();
   // As typed: what was emptied is told, so that it is taken away.
   const read = useCallback(() => form.getFieldsValue(true) as Fields, [form]);
-  const path = `/hospital-referrals/${draft.id}`;
-  const autosave = useAutosave(`${path}/draft`, draft, read);
+  const { id } = draft;
+  const autosave = useAutosave('PUT /hospital-referrals/{id}/draft', draft, read);
 
   const submitting = useWrite({
     send: async (_: void, write) => {
       autosave.touch();
       const version = await autosave.flush();
       if (version === undefined) return undefined;
-      return write<SubmittedReferralView>('POST', `${path}/actions/submit`, {
+      return write('POST /hospital-referrals/{id}/actions/submit', {
+        params: { id },
         body: { version },
         idempotencyKey: attempt.key,
       });
@@ -81,7 +82,7 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
             : `草稿已保存（${momentText(autosave.savedAt)}）`}
       </p>
       <ReferralInputs />
-      <ReferralEvidence path={`${path}/files`} files={files} onChange={setFiles} />
+      <ReferralEvidence place={{ of: '/hospital-referrals', id }} files={files} onChange={setFiles} />
       <BothChanged problem={autosave.problem} form={form} edit={autosave} />
       <ProblemNote
         problem={bothChangedIn(autosave.problem) ? undefined : autosave.problem}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReferralDraftView } from '@jingkang/shared/api/hospital-referrals';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
 import { PageTitle } from '../../components/PageTitle';
@@ -15,7 +14,7 @@ export function ReferralFormPage() {
   const { draft = '' } = route.useSearch();
   const stored = useQuery({
     queryKey: ['referral-draft', draft],
-    queryFn: () => call<ReferralDraftView>('GET', `/hospital-referrals/${draft}/draft`),
+    queryFn: () => call('GET /hospital-referrals/{id}/draft', { params: { id: draft } }),
     enabled: draft !== '',
     refetchOnWindowFocus: false,
     staleTime: Infinity,

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function ReferralPane({ id, onNext }: Props) {
-  const record = useRecord<HospitalReferralRecord>('/hospital-referrals', id);
+  const record = useRecord('/hospital-referrals', id);
   return (
     <Answer of={record} rows={12}>
       {(data) => <ReferralBody record={data} onNext={onNext} />}
@@ -63,7 +63,7 @@ function ReferralBody({ record, onNext }: BodyProps) {
       <ReferralsAlike record={record} />
       {record.personal.some(({ value }) => value !== null) && (
         <PersonalBlock
-          recordPath={`/hospital-referrals/${record.id}`}
+          place={{ of: '/hospital-referrals', id: record.id }}
           fields={record.personal}
           mayReveal={record.may.reveal}
           revealed={revealed}
@@ -87,7 +87,7 @@ function ReferralBody({ record, onNext }: BodyProps) {
           {record.applicationId ? (
             <p className="soft">凭证已随申请移到申请的材料里。</p>
           ) : (
-            <Attachments files={record.attachments} within={`/hospital-referrals/${record.id}/files`} />
+            <Attachments files={record.attachments} place={{ of: '/hospital-referrals', id: record.id }} />
           )}
         </Section>
       )}

@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../api/attempt-key';
 import { asProblem } from '../../api/problem';
@@ -16,8 +15,7 @@ export function StartReferral() {
   const navigate = route.useNavigate();
   const attempt = useAttemptKey();
   const starting = useWrite({
-    send: (_: void, write) =>
-      write<CreatedApplicationView>('POST', '/hospital-referrals', { idempotencyKey: attempt.key }),
+    send: (_: void, write) => write('POST /hospital-referrals', { idempotencyKey: attempt.key }),
     onError: attempt.renewAfter,
     onSuccess: ({ id }) => navigate({ search: { draft: id }, replace: true }),
   });

@@ -11,7 +11,7 @@ const route = getRouteApi('/shell/applications/new');
 export function DiscardDraft({ id }: { readonly id: string }) {
   const navigate = route.useNavigate();
   const discarding = useWrite({
-    send: (_: void, write) => write('DELETE', `/applications/${id}/draft`),
+    send: (_: void, write) => write('DELETE /applications/{id}/draft', { params: { id } }),
     onSuccess: () => {
       lastDraft.forget();
       // What was typed last goes with the draft.

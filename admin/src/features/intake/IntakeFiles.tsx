@@ -12,18 +12,16 @@ interface Props {
 
 /** The scans that belong to the draft; each can still be taken away. */
 export function IntakeFiles({ applicationId, files, onChange }: Props) {
-  const { remove, problem } = useRemoval('/attachments', (removed) =>
+  const place = { of: '/applications', id: applicationId } as const;
+  const { remove, problem } = useRemoval(place, (removed) =>
     onChange(files.filter(({ id }) => id !== removed)),
   );
   return (
     <>
       <p className="soft">用纸质同意书的，请把签好字的扫描件传上来。</p>
-      <Attachments files={files} onRemove={remove} />
+      <Attachments files={files} place={place} onRemove={remove} />
       <ProblemNote problem={problem} />
-      <AttachmentUpload
-        path={`/applications/${applicationId}/attachments`}
-        onDone={(file) => onChange([...files, file])}
-      />
+      <AttachmentUpload place={place} onDone={(file) => onChange([...files, file])} />
     </>
   );
 }

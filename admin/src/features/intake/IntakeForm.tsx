@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useCallback, useState } from 'react';
-import type { DraftView, SubmittedView } from '@jingkang/shared/api/applications';
+import type { DraftView } from '@jingkang/shared/api/applications';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { ConsentForm } from '@jingkang/shared/forms/application-steps';
@@ -47,14 +47,15 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
   const typed = useCallback(() => tidy(form.getFieldsValue(true)) as Typed, [form]);
   // As typed: what was emptied is told, so that it is taken away.
   const read = useCallback(() => (form.getFieldsValue(true) as Typed).application ?? {}, [form]);
-  const autosave = useAutosave(`/applications/${draft.id}/draft`, draft, read);
+  const autosave = useAutosave('PUT /applications/{id}/draft', draft, read);
 
   const submitting = useWrite({
     send: async (consent: ConsentForm, write) => {
       const version = await autosave.flush();
       if (version === undefined) return undefined;
       const body = { version, consent };
-      return write<SubmittedView>('POST', `/applications/${draft.id}/actions/submit`, {
+      return write('POST /applications/{id}/actions/submit', {
+        params: { id: draft.id },
         body,
         idempotencyKey: attempt.key,
       });

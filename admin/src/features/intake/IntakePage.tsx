@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { DraftView } from '@jingkang/shared/api/applications';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
 import { PageTitle } from '../../components/PageTitle';
@@ -15,7 +14,7 @@ export function IntakePage() {
   const { draft = '' } = route.useSearch();
   const stored = useQuery({
     queryKey: ['intake', draft],
-    queryFn: () => call<DraftView>('GET', `/applications/${draft}/draft`),
+    queryFn: () => call('GET /applications/{id}/draft', { params: { id: draft } }),
     enabled: draft !== '',
     refetchOnWindowFocus: false,
     staleTime: Infinity,

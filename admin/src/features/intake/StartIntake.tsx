@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
-import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { channels } from '@jingkang/shared/terms';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { useAttemptKey } from '../../api/attempt-key';
@@ -16,18 +15,19 @@ import { lastDraft } from './last-draft';
 
 const route = getRouteApi('/shell/applications/new');
 const { counter, phone } = channels;
+type Channel = 'counter' | 'phone';
 
 /** How the application comes in, and that the privacy notice was told before the first field. */
 export function StartIntake() {
   const navigate = route.useNavigate();
   const site = useQuery(siteQuery);
-  const [channel, setChannel] = useState('counter');
+  const [channel, setChannel] = useState<Channel>('counter');
   const [told, setTold] = useState(false);
   const unfinished = lastDraft.read();
   const attempt = useAttemptKey();
   const starting = useWrite({
     send: (_: void, write) =>
-      write<CreatedApplicationView>('POST', '/applications', {
+      write('POST /applications', {
         body: { noticeVersion: site.data?.privacyNoticeVersion ?? privacyNotice.version, channel },
         idempotencyKey: attempt.key,
       }),
@@ -53,7 +53,7 @@ export function StartIntake() {
         aria-labelledby="channel-label"
         options={optionsOf({ counter, phone })}
         value={channel}
-        onChange={({ target }) => setChannel(String(target.value))}
+        onChange={({ target }) => setChannel(target.value as Channel)}
       />
       <h3 className="told-before">请向申请人说明</h3>
       <p>{privacyNotice.short}</p>

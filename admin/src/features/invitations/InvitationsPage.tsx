@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
-import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
+import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
@@ -36,11 +36,10 @@ export function InvitationsPage() {
   const refresh = () => void client.invalidateQueries({ queryKey: ['invitations'] });
   const invitations = useQuery({
     queryKey: ['invitations'],
-    queryFn: async () =>
-      (await call<{ readonly items: readonly Readable<InvitationView>[] }>('GET', '/invitations')).items,
+    queryFn: async () => (await call('GET /invitations')).items,
   });
   const revoking = useWrite({
-    send: (id: string, write) => write<InvitationView>('POST', `/invitations/${id}/actions/revoke`),
+    send: (id: string, write) => write('POST /invitations/{id}/actions/revoke', { params: { id } }),
     onSettled: refresh,
   });
   return (

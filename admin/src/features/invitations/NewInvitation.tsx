@@ -18,7 +18,7 @@ export function NewInvitation({ onDone }: { readonly onDone: (created: NewInvita
       <RuledForm
         key={sent}
         formClass={CreateInvitationForm}
-        send={(input, write) => write<NewInvitationView>('POST', '/invitations', { body: input })}
+        send={(input, write) => write('POST /invitations', { body: input })}
         onDone={(created) => {
           setSent(sent + 1);
           onDone(created);

@@ -48,7 +48,7 @@ export function LockScreen({ who }: { readonly who: LockedView | undefined }) {
         <RuledForm
           name="unlock"
           formClass={UnlockForm}
-          send={(input, write) => write<SessionView>('POST', '/sessions/current/unlock', { body: input })}
+          send={(input, write) => write('POST /sessions/current/unlock', { body: input })}
           onRefused={({ code, fields }) =>
             setAsksFactor((asks) => asks || code === 'totp_required' || 'totp' in fields)
           }

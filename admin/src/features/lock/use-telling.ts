@@ -12,7 +12,7 @@ export function useTelling(untold: boolean): void {
     const page = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     const tell = () =>
-      write(page.signal, 'POST', '/sessions/current/lock').then(known, (error: unknown) => {
+      write(page.signal, 'POST /sessions/current/lock').then(known, (error: unknown) => {
         const { status = 0 } = asProblem(error) ?? {};
         // Whoever is signed out or locked already has nothing left to lock.
         if (status === 401) known();

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { NeedReportRecord } from '@jingkang/shared/api/need-reports';
-import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { ContactAttemptForm } from '@jingkang/shared/forms/need-report';
 import { contactChannels, contactOutcomes } from '@jingkang/shared/terms';
 import { ChoiceField } from '../../components/fields/ChoiceField';
@@ -22,7 +21,7 @@ export function ContactAttempt({ record, onDone, onClose }: Props) {
       formClass={ContactAttemptForm}
       fixed={{ version: record.version }}
       send={(input, write) =>
-        write<ActionAnswer>('POST', `/need-reports/${record.id}/contact-attempts`, { body: input })
+        write('POST /need-reports/{id}/contact-attempts', { params: { id: record.id }, body: input })
       }
       onDone={() => {
         refresh();

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function NeedReportPane({ id, onNext }: Props) {
-  const record = useRecord<NeedReportRecord>('/need-reports', id);
+  const record = useRecord('/need-reports', id);
   return (
     <Answer of={record} rows={10}>
       {(data) => <NeedReportBody record={data} onNext={onNext} />}
@@ -56,7 +56,7 @@ function NeedReportBody({ record, onNext }: BodyProps) {
         </p>
       )}
       <PersonalBlock
-        recordPath={`/need-reports/${record.id}`}
+        place={{ of: '/need-reports', id: record.id }}
         fields={record.personal}
         alsoMasked={maskedIn(record.timeline)}
         mayReveal={record.may.reveal}

@@ -1,5 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { type NeedReportRow, needReportViews, type NeedReportView } from '@jingkang/shared/api/need-reports';
+import { needReportViews, type NeedReportView } from '@jingkang/shared/api/need-reports';
 import { useAccess } from '../../access';
 import { RecordQueue } from '../../components/queue/RecordQueue';
 import { NeedReportPane } from './NeedReportPane';
@@ -21,7 +21,7 @@ export function NeedReportsPage() {
   const { view = may('needReport.take') ? 'mine' : 'unassigned', record } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <RecordQueue<NeedReportRow, NeedReportView>
+    <RecordQueue
       collection="/need-reports"
       title="需求上报"
       views={needReportViews}

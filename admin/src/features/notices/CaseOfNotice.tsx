@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -6,19 +6,19 @@ import { NotFound } from '../../components/NotFound';
 
 const route = getRouteApi('/shell/notices/$collection/$record');
 
+const isId = /^[0-9a-f-]{36}$/;
 /** Kinds of records that are shown within their case. */
-const ofCases: readonly string[] = ['consents', 'agreements'];
+const ofCases = ['consents', 'agreements'] as const;
 
 /** A notice tells of a consent or an agreement: leads to the case it belongs to. */
 export function CaseOfNotice() {
   const { collection, record } = route.useParams();
-  const known = ofCases.includes(collection) && /^[0-9a-f-]{36}$/.test(record);
+  const kind = isId.test(record) ? ofCases.find((one) => one === collection) : undefined;
   const found = useQuery({
     queryKey: ['notices', 'case', collection, record],
-    queryFn: () => call<{ readonly caseId: string }>('GET', `/${collection}/${record}`),
-    enabled: known,
+    queryFn: kind ? () => call(`GET /${kind}/{id}`, { params: { id: record } }) : skipToken,
   });
-  if (!known) return <NotFound />;
+  if (!kind) return <NotFound />;
   return (
     <Answer of={found}>{({ caseId }) => <Navigate to="/cases" search={{ record: caseId }} replace />}</Answer>
   );

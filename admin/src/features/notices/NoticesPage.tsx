@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { Page } from '@jingkang/shared/api/common';
 import type { NoticeView } from '@jingkang/shared/api/matters';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
@@ -38,12 +37,12 @@ export function NoticesPage() {
   const client = useQueryClient();
   const notices = useInfiniteQuery({
     queryKey: ['notices', 'list'],
-    queryFn: ({ pageParam: cursor }) => call<Page<NoticeView>>('GET', '/notices', { query: { cursor } }),
+    queryFn: ({ pageParam: cursor }) => call('GET /notices', { query: { cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
   const reading = useWrite({
-    send: (_: void, write) => write('POST', '/notices/actions/read', { body: {} }),
+    send: (_: void, write) => write('POST /notices/actions/read', { body: {} }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
   // Opening what a notice is about reads it: nothing has to be sent from a page that is being left.

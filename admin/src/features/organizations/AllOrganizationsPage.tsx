@@ -3,8 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
-import type { Page } from '@jingkang/shared/api/common';
-import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import { readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
@@ -29,8 +28,7 @@ export function AllOrganizationsPage() {
   const [saved, setSaved] = useState<SavedOrganizationView>();
   const organizations = useInfiniteQuery({
     queryKey: ['organizations', 'list', filters],
-    queryFn: ({ pageParam: cursor }) =>
-      call<Page<Readable<OrganizationView>>>('GET', '/organizations', { query: { ...filters, cursor } }),
+    queryFn: ({ pageParam: cursor }) => call('GET /organizations', { query: { ...filters, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });

@@ -31,7 +31,7 @@ export function OrganizationEditor({ organization, onClose, onSaved }: Props) {
         <RuledForm
           formClass={OrganizationForm}
           initial={freshOrganization}
-          send={(input, write) => write<SavedOrganizationView>('POST', '/organizations', { body: input })}
+          send={(input, write) => write('POST /organizations', { body: input })}
           onDone={done}
           submitLabel="新增"
           onCancel={onClose}
@@ -48,7 +48,7 @@ export function OrganizationEditor({ organization, onClose, onSaved }: Props) {
         editOf={whole}
         fixed={{ version: organization.version }}
         send={(input, write) =>
-          write<SavedOrganizationView>('PUT', `/organizations/${organization.id}`, { body: input })
+          write('PUT /organizations/{id}', { params: { id: organization.id }, body: input })
         }
         onDone={done}
         onStale={refresh}

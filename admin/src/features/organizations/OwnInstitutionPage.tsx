@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { OrganizationView, SavedOrganizationView } from '@jingkang/shared/api/administration';
-import type { Page } from '@jingkang/shared/api/common';
-import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
+import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { organizationKinds } from '@jingkang/shared/terms';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
@@ -23,7 +22,7 @@ export function OwnInstitutionPage() {
   const [saved, setSaved] = useState<SavedOrganizationView>();
   const own = useQuery({
     queryKey: ['organizations', 'own'],
-    queryFn: () => call<Page<Readable<OrganizationView>>>('GET', '/organizations'),
+    queryFn: () => call('GET /organizations'),
   });
   const [row] = own.data?.items ?? [];
   const organization = row && !isUnreadable(row) ? row : undefined;

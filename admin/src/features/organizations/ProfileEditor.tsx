@@ -16,7 +16,7 @@ interface Props {
 export function ProfileEditor({ organization, onClose, onSaved }: Props) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: ['organizations'] });
-  const path = `/organizations/${organization.id}/profile`;
+  const params = { id: organization.id };
   return (
     <Panel level={2} title={`修改${organization.name}的介绍`}>
       <RuledForm
@@ -24,7 +24,7 @@ export function ProfileEditor({ organization, onClose, onSaved }: Props) {
         initial={profileValues(organization)}
         editOf={whole}
         fixed={{ version: organization.version }}
-        send={(input, write) => write<SavedOrganizationView>('PUT', path, { body: input })}
+        send={(input, write) => write('PUT /organizations/{id}/profile', { params, body: input })}
         onDone={(saved) => {
           refresh();
           onSaved(saved);

@@ -22,7 +22,7 @@ export function RegionPlace({ region }: { readonly region: RegionDetailView }) {
         formClass={RegionPlaceForm}
         initial={place?.code === code ? { latitude: place.latitude, longitude: place.longitude } : {}}
         editOf={whole}
-        send={(input, write) => write<RegionDetailView>('PUT', `/regions/${code}/place`, { body: input })}
+        send={(input, write) => write('PUT /regions/{code}/place', { params: { code }, body: input })}
         onDone={(answer) => {
           client.setQueryData(regionDetail(code).queryKey, answer);
           setSaved(`已保存。${nowText(answer)}`);

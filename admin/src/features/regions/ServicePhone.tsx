@@ -22,9 +22,7 @@ export function ServicePhone({ region }: { readonly region: RegionDetailView }) 
         formClass={ServicePhoneForm}
         initial={servicePhoneOf === code ? { servicePhone } : {}}
         editOf={whole}
-        send={(input, write) =>
-          write<RegionDetailView>('PUT', `/regions/${code}/service-phone`, { body: input })
-        }
+        send={(input, write) => write('PUT /regions/{code}/service-phone', { params: { code }, body: input })}
         onDone={(answer) => {
           client.setQueryData(regionDetail(code).queryKey, answer);
           setSaved(`已保存。${nowText(answer)}`);

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type ChangeEvent, useId, useState } from 'react';
-import type { ScaleView } from '@jingkang/shared/api/assessments';
 import type { ScaleDefinition } from '@jingkang/shared/assessments/definition';
 import { definitionProblems } from '@jingkang/shared/assessments/imported';
 import { useAttemptKey } from '../../api/attempt-key';
@@ -10,7 +9,7 @@ import { useWrite } from '../../api/use-write';
 import { ProblemNote } from '../../components/ProblemNote';
 
 interface Read {
-  readonly definition: unknown;
+  readonly definition: object;
   /** A sentence per place of the file. */
   readonly problems: Readonly<Record<string, string>>;
 }
@@ -22,8 +21,8 @@ export function ImportScale({ onDone }: { readonly onDone: () => void }) {
   const attempt = useAttemptKey();
   const [read, setRead] = useState<Read>();
   const importing = useWrite({
-    send: (definition: unknown, write) =>
-      write<ScaleView>('POST', '/scales', { body: { definition }, idempotencyKey: attempt.key }),
+    send: (definition: object, write) =>
+      write('POST /scales', { body: { definition }, idempotencyKey: attempt.key }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['scales'] });
       onDone();
@@ -104,9 +103,9 @@ function Preview({ definition: { title, version, item, copyright }, busy, onImpo
 
 function readText(text: string): Read {
   try {
-    const definition: unknown = JSON.parse(text);
+    const definition = JSON.parse(text) as object;
     return { definition, problems: definitionProblems(definition) };
   } catch {
-    return { definition: undefined, problems: { '': '这个文件不是JSON，请换一个。' } };
+    return { definition: {}, problems: { '': '这个文件不是JSON，请换一个。' } };
   }
 }

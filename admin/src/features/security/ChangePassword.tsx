@@ -39,7 +39,7 @@ export function ChangePassword() {
   return (
     <RuledForm
       formClass={ChangePasswordForm}
-      send={(input, write) => write('POST', '/own-account/password', { body: input })}
+      send={(input, write) => write('POST /own-account/password', { body: input })}
       onDone={onDone}
       onCancel={() => setOpen(false)}
       submitLabel="修改密码"

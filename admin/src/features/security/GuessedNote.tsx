@@ -13,7 +13,7 @@ export function GuessedNote() {
   const { guessed } = useAccess().session;
   const client = useQueryClient();
   const reading = useWrite({
-    send: (_: void, write) => write('POST', '/own-account/actions/acknowledge-guesses'),
+    send: (_: void, write) => write('POST /own-account/actions/acknowledge-guesses'),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
   if (!guessed) return null;

@@ -16,7 +16,7 @@ const heads = ['设备', '登录时间', '最近使用', '办理'];
 export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSessionView[] }) {
   const client = useQueryClient();
   const ending = useWrite({
-    send: (body: EndSessionsForm, write) => write('POST', '/own-account/sessions/actions/end', { body }),
+    send: (body: EndSessionsForm, write) => write('POST /own-account/sessions/actions/end', { body }),
     onSuccess: (_, { which }) => {
       if (which === 'all') window.location.assign('/admin/sign-in');
       else void client.invalidateQueries({ queryKey: ownAccountQuery.queryKey });

@@ -26,9 +26,7 @@ export function RecoveryCodes({ left }: { readonly left: number }) {
       {open ? (
         <RuledForm
           formClass={RenewRecoveryCodesForm}
-          send={(input, write) =>
-            write<RecoveryCodesView>('POST', '/own-account/recovery-codes', { body: input })
-          }
+          send={(input, write) => write('POST /own-account/recovery-codes', { body: input })}
           onDone={onDone}
           onCancel={() => setOpen(false)}
           submitLabel="生成恢复码"

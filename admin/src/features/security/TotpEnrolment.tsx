@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ConfirmedTotpView, TotpOfferView } from '@jingkang/shared/api/sessions';
+import type { ConfirmedTotpView } from '@jingkang/shared/api/sessions';
 import { ConfirmTotpForm } from '@jingkang/shared/forms/sign-in';
 import { ownAccountQuery } from '../../api/own-account';
 import { asProblem } from '../../api/problem';
@@ -18,7 +18,7 @@ export function TotpEnrolment() {
   const client = useQueryClient();
   const [confirmed, setConfirmed] = useState<ConfirmedTotpView>();
   const offer = useWrite({
-    send: (_: void, write) => write<TotpOfferView>('POST', '/sessions/current/totp'),
+    send: (_: void, write) => write('POST /sessions/current/totp'),
   });
   if (confirmed) {
     const { recoveryCodes, ...session } = confirmed;
@@ -48,9 +48,7 @@ export function TotpEnrolment() {
   return (
     <RuledForm
       formClass={ConfirmTotpForm}
-      send={(input, write) =>
-        write<ConfirmedTotpView>('POST', '/sessions/current/totp/confirm', { body: input })
-      }
+      send={(input, write) => write('POST /sessions/current/totp/confirm', { body: input })}
       onDone={setConfirmed}
       submitLabel="确认"
     >

@@ -19,7 +19,7 @@ interface Props {
 export function SignOutButton({ label = '退出登录', asks = true }: Props) {
   const client = useQueryClient();
   const leaving = useWrite({
-    send: (_: void, write) => write('DELETE', '/sessions/current'),
+    send: (_: void, write) => write('DELETE /sessions/current'),
     onSuccess: () => {
       setCsrfToken(undefined);
       lock.tellTabs();

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import type { RecoveryCodesView } from '@jingkang/shared/api/own-account';
-import type { EnrolmentView } from '@jingkang/shared/api/sessions';
 import { EnrolmentForm } from '@jingkang/shared/forms/enrolment';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -22,7 +21,7 @@ export function EnrolmentPage() {
   const [done, setDone] = useState<RecoveryCodesView>();
   const enrolment = useQuery({
     queryKey: ['enrolment', token],
-    queryFn: () => call<EnrolmentView>('GET', `/enrolments/${encodeURIComponent(token)}`),
+    queryFn: () => call('GET /enrolments/{token}', { params: { token } }),
     staleTime: Infinity,
     retry: false,
   });
@@ -41,9 +40,7 @@ export function EnrolmentPage() {
         {(offer) => (
           <RuledForm
             formClass={EnrolmentForm}
-            send={(input, write) =>
-              write<RecoveryCodesView>('POST', `/enrolments/${encodeURIComponent(token)}`, { body: input })
-            }
+            send={(input, write) => write('POST /enrolments/{token}', { params: { token }, body: input })}
             onDone={setDone}
             submitLabel="设置完成"
           >

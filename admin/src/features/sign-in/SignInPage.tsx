@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
-import type { SessionView } from '@jingkang/shared/api/sessions';
 import { StaffSignInForm } from '@jingkang/shared/forms/sign-in';
 import { lock } from '../../api/lock';
 import type { ProblemError } from '../../api/problem';
@@ -47,7 +46,7 @@ export function SignInPage() {
       <DemoNote />
       <RuledForm
         formClass={StaffSignInForm}
-        send={(input, write) => write<SessionView>('POST', '/sessions/staff', { body: input })}
+        send={(input, write) => write('POST /sessions/staff', { body: input })}
         onRefused={onRefused}
         quietCodes={['totp_required']}
         onDone={(opened) => {

@@ -17,7 +17,7 @@ export function NewStaff({ onDone, onClose }: Props) {
     <Panel level={2} title="新增人员">
       <RuledForm
         formClass={CreateStaffForm}
-        send={(input, write) => write<EnrolledStaffView>('POST', '/staff', { body: input })}
+        send={(input, write) => write('POST /staff', { body: input })}
         onDone={(created) => {
           void client.invalidateQueries({ queryKey: ['staff'] });
           onDone(created);

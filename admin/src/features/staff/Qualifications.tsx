@@ -18,7 +18,7 @@ interface Props {
 export function Qualifications({ person, editable, onChanged }: Props) {
   const [open, setOpen] = useState<string>();
   const close = () => setOpen(undefined);
-  const path = `/staff/${person.id}/qualifications`;
+  const { id } = person;
   const shared = {
     submitLabel: '保存',
     onCancel: close,
@@ -27,7 +27,7 @@ export function Qualifications({ person, editable, onChanged }: Props) {
       close();
     },
   };
-  const edited = person.qualifications.find(({ id }) => id === open);
+  const edited = person.qualifications.find((row) => row.id === open);
   return (
     <section className="section" aria-label="需求评估能力培训记录">
       <h3>需求评估能力培训记录</h3>
@@ -48,7 +48,7 @@ export function Qualifications({ person, editable, onChanged }: Props) {
       {open === 'new' && (
         <RuledForm
           formClass={QualificationForm}
-          send={(input, write) => write<QualificationView>('POST', path, { body: input })}
+          send={(input, write) => write('POST /staff/{id}/qualifications', { params: { id }, body: input })}
           {...shared}
         >
           <QualificationInputs />
@@ -61,7 +61,12 @@ export function Qualifications({ person, editable, onChanged }: Props) {
           initial={inputsOf(edited)}
           editOf={whole}
           fixed={{ version: edited.version }}
-          send={(input, write) => write<QualificationView>('PUT', `${path}/${edited.id}`, { body: input })}
+          send={(input, write) =>
+            write('PUT /staff/{id}/qualifications/{qualificationId}', {
+              params: { id, qualificationId: edited.id },
+              body: input,
+            })
+          }
           onStale={onChanged}
           {...shared}
         >

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ChangedStaffView, EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
+import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
 import { useAccess } from '../../access';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
@@ -16,15 +16,13 @@ interface Props {
 /** Whether and how someone can sign in. */
 export function SignInActions({ person, onEnrolled, onChanged }: Props) {
   const { may } = useAccess();
-  const path = `/staff/${person.id}/actions`;
-  const body = { version: person.version };
+  const asked = { params: { id: person.id }, body: { version: person.version } };
   const turning = useWrite({
-    send: (action: 'disable' | 'enable', write) =>
-      write<ChangedStaffView>('POST', `${path}/${action}`, { body }),
+    send: (action: 'disable' | 'enable', write) => write(`POST /staff/{id}/actions/${action}`, asked),
     onSettled: onChanged,
   });
   const resetting = useWrite({
-    send: (_: void, write) => write<EnrolledStaffView>('POST', `${path}/reset-sign-in`, { body }),
+    send: (_: void, write) => write('POST /staff/{id}/actions/reset-sign-in', asked),
     onSuccess: onEnrolled,
     onSettled: onChanged,
     gcTime: 0,

@@ -38,7 +38,7 @@ export function StaffDetail({ person, onClose, onEnrolled }: Props) {
             role: person.role,
             organizationId: person.organizationId ?? undefined,
           }}
-          send={(input, write) => write<ChangedStaffView>('PUT', `/staff/${person.id}`, { body: input })}
+          send={(input, write) => write('PUT /staff/{id}', { params: { id: person.id }, body: input })}
           onDone={(changed) => {
             setChanged(changed);
             refresh();

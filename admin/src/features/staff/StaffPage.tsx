@@ -2,9 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { EnrolledStaffView, StaffView } from '@jingkang/shared/api/administration';
-import type { Page } from '@jingkang/shared/api/common';
-import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import type { EnrolledStaffView } from '@jingkang/shared/api/administration';
+import { readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
@@ -29,8 +28,7 @@ export function StaffPage() {
   const [enrolled, setEnrolled] = useState<EnrolledStaffView>();
   const staff = useInfiniteQuery({
     queryKey: ['staff', filters],
-    queryFn: ({ pageParam: cursor }) =>
-      call<Page<Readable<StaffView>>>('GET', '/staff', { query: { ...filters, cursor } }),
+    queryFn: ({ pageParam: cursor }) => call('GET /staff', { query: { ...filters, cursor } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });

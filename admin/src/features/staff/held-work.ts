@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ChangedStaffView, StaffView } from '@jingkang/shared/api/administration';
-import { type HeldWorkCounts, heldWorkWords } from '@jingkang/shared/api/held-work';
+import { heldWorkWords } from '@jingkang/shared/api/held-work';
 import { call } from '../../api/call';
 
 /** What goes back when someone is disabled or moved, before it is done and after. */
 export function useHeldWork({ id, version }: StaffView, changed: ChangedStaffView | undefined) {
   const held = useQuery({
     queryKey: ['staff', 'held-work', id, version],
-    queryFn: () => call<HeldWorkCounts>('GET', `/staff/${id}/held-work`),
+    queryFn: () => call('GET /staff/{id}/held-work', { params: { id } }),
   });
   const now = heldWorkWords(held.data ?? {});
   const returned = heldWorkWords(changed?.returned ?? {});

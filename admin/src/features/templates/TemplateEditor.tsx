@@ -38,9 +38,7 @@ export function TemplateEditor({ from, onDone, onClose }: Props) {
         formClass={DocumentTemplateForm}
         fixed={{ kind: from.kind }}
         initial={initial}
-        send={(input, write) =>
-          write<{ readonly id: string }>('POST', '/document-templates', { body: input, idempotencyKey: key })
-        }
+        send={(input, write) => write('POST /document-templates', { body: input, idempotencyKey: key })}
         onDone={onDone}
         onRefused={renewAfter}
         submitLabel="保存新版本"

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { DocumentTemplateView } from '@jingkang/shared/api/document-templates';
-import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import { readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -20,13 +20,7 @@ export function TemplatesPage() {
   const [saved, setSaved] = useState(false);
   const templates = useQuery({
     queryKey: ['templates'],
-    queryFn: async () =>
-      (
-        await call<{ readonly items: readonly Readable<DocumentTemplateView>[] }>(
-          'GET',
-          '/document-templates',
-        )
-      ).items,
+    queryFn: async () => (await call('GET /document-templates')).items,
   });
   const open = (template: DocumentTemplateView) => {
     setShown(templateKey(template));

@@ -27,7 +27,7 @@ export function TimeLimitPanel({ region, item, onDone, onClose }: Props) {
         formClass={SetTimeLimitForm}
         fixed={{ region: region.code, clock }}
         initial={{ length, effectiveFrom: today() }}
-        send={(input, write) => write<TimeLimitsView>('POST', '/time-limits', { body: input })}
+        send={(input, write) => write('POST /time-limits', { body: input })}
         onDone={() => {
           void client.invalidateQueries({ queryKey: ['time-limits'] });
           onDone();

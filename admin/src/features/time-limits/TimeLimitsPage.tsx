@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import type { TimeLimitsView, TimeLimitView } from '@jingkang/shared/api/administration';
+import type { TimeLimitView } from '@jingkang/shared/api/administration';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -19,7 +19,7 @@ export function TimeLimitsPage() {
   const [saved, setSaved] = useState('');
   const limits = useQuery({
     queryKey: ['time-limits', region],
-    queryFn: () => call<TimeLimitsView>('GET', '/time-limits', { query: { region } }),
+    queryFn: () => call('GET /time-limits', { query: { region } }),
     enabled: region !== undefined,
   });
   const pick = (code: string | undefined) => {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { OverviewView } from '@jingkang/shared/api/administration';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
 import { EmptyNote } from '../../components/EmptyNote';
@@ -8,7 +7,7 @@ import { EmptyNote } from '../../components/EmptyNote';
 export function Overview() {
   const overview = useQuery({
     queryKey: ['overview'],
-    queryFn: () => call<OverviewView>('GET', '/overview'),
+    queryFn: () => call('GET /overview'),
     staleTime: 60_000,
   });
   return (

@@ -12,12 +12,12 @@ import { useCounts } from '../../components/queue/use-queue';
 export function useAllCounts() {
   const { may } = useAccess();
   return {
-    applications: useCounts<ApplicationView>('/applications', may('application.read')),
-    cases: useCounts<CaseView>('/cases', may('case.read')),
-    allocations: useCounts<AllocationView>('/allocations', may('allocation.read')),
-    referrals: useCounts<ReferralView>('/hospital-referrals', may('hospitalReferral.read')),
-    needReports: useCounts<NeedReportView>('/need-reports', may('needReport.read')),
-    feedback: useCounts<FeedbackView>('/feedback', may('feedback.read')),
+    applications: useCounts('/applications', may('application.read')),
+    cases: useCounts('/cases', may('case.read')),
+    allocations: useCounts('/allocations', may('allocation.read')),
+    referrals: useCounts('/hospital-referrals', may('hospitalReferral.read')),
+    needReports: useCounts('/need-reports', may('needReport.read')),
+    feedback: useCounts('/feedback', may('feedback.read')),
   };
 }
 

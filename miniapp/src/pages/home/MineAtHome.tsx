@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../api/call';
-import type { MatterSummary } from '@jingkang/shared/api/matters';
-import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
+import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { MatterCard } from '../../components/MatterCard';
@@ -18,9 +17,7 @@ export function MineAtHome() {
   const account = useAccount();
   const [draft, setDraft] = useState(draftId.read);
   const [shown, setShown] = useState(0);
-  const matters = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
-    call<{ items: Readable<MatterSummary>[] }>('GET', '/api/my/matters'),
-  );
+  const matters = useRequest(account ? `${account.id} ${shown}` : undefined, () => call('GET /my/matters'));
   useDidShow(() => {
     setDraft(draftId.read());
     setShown((times) => times + 1);

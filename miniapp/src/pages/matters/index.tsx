@@ -31,9 +31,7 @@ export default function Matters() {
   const account = useAccount();
   const known = useSession((state) => state.known);
   const [shown, setShown] = useState(0);
-  const matters = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
-    call<{ items: Readable<MatterSummary>[] }>('GET', '/api/my/matters'),
-  );
+  const matters = useRequest(account ? `${account.id} ${shown}` : undefined, () => call('GET /my/matters'));
   useDidShow(() => setShown((times) => times + 1));
   const items = matters.data?.items;
 

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { call } from '../../api/call';
-import type { Page as PageOf } from '@jingkang/shared/api/common';
-import type { NoticeView } from '@jingkang/shared/api/matters';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
@@ -24,14 +22,12 @@ export default function Notices() {
   const refreshUnread = useUnread((state) => state.refresh);
   const work = useWork();
   const [shown, setShown] = useState(0);
-  const notices = useRequest(account ? `${account.id} ${shown}` : undefined, () =>
-    call<PageOf<NoticeView>>('GET', '/api/notices'),
-  );
+  const notices = useRequest(account ? `${account.id} ${shown}` : undefined, () => call('GET /notices'));
   useDidShow(() => setShown((times) => times + 1));
 
   const markRead = (body: { ids?: string[] }) =>
     work.run(async (write) => {
-      await write('POST', '/api/notices/actions/read', { body });
+      await write('POST /notices/actions/read', { body });
       void refreshUnread();
       notices.reload();
     });

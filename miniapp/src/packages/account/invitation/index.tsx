@@ -1,4 +1,3 @@
-import type { SessionView } from '@jingkang/shared/api/sessions';
 import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
@@ -24,7 +23,7 @@ export default function Invitation() {
   const redeem = async () => {
     const refusal = await work.run(async (write) => {
       const body = { code: form.text('code') };
-      begin(await write<SessionView>('POST', '/api/sessions/current/invitation', { body }));
+      begin(await write('POST /sessions/current/invitation', { body }));
     });
     if (refusal) form.showProblem(refusal, ['code']);
   };

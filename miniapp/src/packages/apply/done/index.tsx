@@ -1,6 +1,5 @@
 import { useRouter } from '@tarojs/taro';
 import { call } from '../../../api/call';
-import type { MyApplication } from '@jingkang/shared/api/matters';
 import { Button } from '../../../components/Button';
 import { ErrorState } from '../../../components/ErrorState';
 import { Loading } from '../../../components/Loading';
@@ -15,7 +14,7 @@ export default function ApplyDone() {
   const id = useRouter().params.id ?? '';
   const known = useSession((state) => state.known);
   const { data, problem, loading, reload } = useRequest(known ? id : undefined, () =>
-    call<MyApplication>('GET', '/api/my/applications/{id}', { params: { id } }),
+    call('GET /my/applications/{id}', { params: { id } }),
   );
   return (
     <Page personal title="申请已提交" lead="谢谢您的信任。接下来由社工来办。">

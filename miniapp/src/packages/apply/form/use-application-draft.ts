@@ -1,4 +1,4 @@
-import type { DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
+import type { DraftView } from '@jingkang/shared/api/applications';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useEffect, useRef, useState } from 'react';
 import { call, write } from '../../../api/call';
@@ -24,7 +24,7 @@ export function useApplicationDraft(id: string): ApplicationDraft {
   const [status, setStatus] = useState<DraftStatus>({ state: 'saved', refused: {} });
   const saver = useRef<DraftSaver>();
   const stored = useRequest(known ? id : undefined, () =>
-    call<DraftView>('GET', '/api/applications/{id}/draft', { params: { id } }),
+    call('GET /applications/{id}/draft', { params: { id } }),
   );
   const form = useForm(
     'apply',
@@ -45,7 +45,7 @@ export function useApplicationDraft(id: string): ApplicationDraft {
       version: data.version,
       fields: data.fields,
       put: (version, fields, byItself, over) =>
-        write<DraftSavedView>('PUT', '/api/applications/{id}/draft', {
+        write('PUT /applications/{id}/draft', {
           params: { id },
           body: { version, fields, ...over },
           byItself,

@@ -1,7 +1,9 @@
 import { ApplicationForm } from '@jingkang/shared/forms/application';
+import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { consentItems, consentText, requiredConsentItems } from '@jingkang/shared/texts/consent';
 import type { Write } from '../../../api/call';
 import { Problem } from '../../../api/problem';
+import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
 import type { Form } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
@@ -52,14 +54,14 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
     if (circumstances.needsPhone) begin(await signInByPhone(write, phone, form.text('code')));
     if (!(await draft.flush())) throw new Problem(0, 'unsaved', '还有内容没有保存。请等网络恢复后再提交。');
     const paper = form.text('attachmentId');
-    const consent = {
-      way: circumstances.together ? form.text('way') : 'electronic',
+    const consent: ConsentForm = {
+      way: circumstances.together ? (form.text('way') as ConsentForm['way']) : 'electronic',
       textVersion: consentText.version,
       items: consentItems.filter((item) => form.values[item] === true),
-      witness: form.text('witness') || undefined,
+      ...filled({ witness: form.text('witness') }),
       ...(paper && { attachmentId: paper, furtherPageIds: form.list('furtherPageIds') }),
     };
-    await write('POST', '/api/applications/{id}/actions/submit', {
+    await write('POST /applications/{id}/actions/submit', {
       params: { id },
       body: { version: draft.version(), consent },
       idempotencyKey: submissionKeyOf(id),

@@ -1,4 +1,3 @@
-import type { CreatedApplicationView } from '@jingkang/shared/api/applications';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { useState } from 'react';
 import { Button } from '../../../components/Button';
@@ -31,7 +30,7 @@ export default function StartApplying() {
       const current = session ?? (await openDraftSession(write, noticeVersion));
       if (!session) begin(current);
       const channel = fromCommittee(current.account) ? 'committee' : 'self';
-      const { id } = await write<CreatedApplicationView>('POST', '/api/applications', {
+      const { id } = await write('POST /applications', {
         body: { channel, noticeVersion },
         idempotencyKey: key,
       });

@@ -1,4 +1,3 @@
-import type { SentFeedbackView } from '@jingkang/shared/api/feedback';
 import { FeedbackForm } from '@jingkang/shared/forms/feedback';
 import { useState } from 'react';
 import { Problem } from '../../../api/problem';
@@ -37,8 +36,8 @@ export function useFeedback(applicationId: string | undefined) {
     if (!form.show(problemsOf(FeedbackForm, answers), order)) return;
     const refusal = await work.run(async (write) => {
       if (!regionCode) throw new Problem(0, 'region', '请先选所在区县，好交给那里办理。');
-      const sent = await write<SentFeedbackView>('POST', '/api/feedback', {
-        body: answers,
+      const sent = await write('POST /feedback', {
+        body: answers as FeedbackForm & typeof answers,
         idempotencyKey: keyOf(answers),
       });
       feedbackJustSent.give(sent);

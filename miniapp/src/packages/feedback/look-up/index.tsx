@@ -26,7 +26,7 @@ export default function LookUpFeedback() {
   const lookUp = async () => {
     if (!form.show(problemsOf(LookUpForm, code()), order)) return;
     const refusal = await work.run(async (write) => {
-      setFound(await write<FeedbackForSender>('POST', '/api/feedback/look-ups', { body: code() }));
+      setFound(await write('POST /feedback/look-ups', { body: code() }));
     });
     if (refusal) {
       setFound(undefined);
@@ -35,7 +35,7 @@ export default function LookUpFeedback() {
   };
   const reopen = async (reason: string, write: Write) => {
     const body = { ...code(), reason };
-    setFound(await write<FeedbackForSender>('POST', '/api/feedback/look-ups/actions/reopen', { body }));
+    setFound(await write('POST /feedback/look-ups/actions/reopen', { body }));
   };
 
   return (

@@ -8,7 +8,7 @@ export function OpenPdf({ id, number }: { id: string; number: string }) {
   const work = useWork();
   const open = () =>
     work.run(() =>
-      openDocument({ path: '/api/my/agreements/{id}/document', id, name: `服务协议-${number}.pdf` }),
+      openDocument({ key: 'GET /my/agreements/{id}/document', id, name: `服务协议-${number}.pdf` }),
     );
   return (
     <>

@@ -19,7 +19,7 @@ interface Props {
 export function Signing({ agreement, onSigned, onStale }: Props) {
   const { id, version, textHash } = agreement;
   const signing = useSigning(`agreement-${id}`, agreement.signing, {
-    path: '/api/agreements/{id}/files',
+    key: 'POST /agreements/{id}/files',
     id,
   });
   const work = useWork();
@@ -32,8 +32,8 @@ export function Signing({ agreement, onSigned, onStale }: Props) {
   const sign = async () => {
     if (!signing.check()) return;
     const refusal = await work.run(async (write, upload) => {
-      const body = { version, textHash, ...(await signing.answers(upload)) };
-      await write('POST', '/api/agreements/{id}/actions/sign', { params: { id }, body });
+      const body = { version, textHash: textHash ?? '', ...(await signing.answers(upload)) };
+      await write('POST /agreements/{id}/actions/sign', { params: { id }, body });
       onSigned();
     });
     if (refusal) signing.show(refusal);

@@ -1,10 +1,9 @@
-import type { MyAgreement } from '@jingkang/shared/api/agreements';
 import { MatterPage } from '../MatterPage';
 import { useMy } from '../use-my';
 import { Agreement } from './Agreement';
 
 export default function AgreementMatter() {
-  const my = useMy<MyAgreement>('/api/my/agreements/{id}');
+  const my = useMy('GET /my/agreements/{id}');
   return (
     <MatterPage title="服务协议" my={my}>
       {(agreement) => <Agreement key={agreement.id} agreement={agreement} onChanged={my.reload} />}

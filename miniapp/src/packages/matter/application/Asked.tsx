@@ -46,7 +46,7 @@ export function Asked({ application, asked, onChanged }: Props) {
     const body = { version, message: form.text('message'), ...(corrected && { fields: corrected }) };
     if (!form.show(besideInputs(problemsOf(SupplyInformationForm, body), order), order)) return;
     const refusal = await work.run(async (write) => {
-      await write('POST', '/api/applications/{id}/actions/supply-information', { params: { id }, body });
+      await write('POST /applications/{id}/actions/supply-information', { params: { id }, body });
       onChanged();
     });
     if (refusal?.code === 'stale') onChanged();

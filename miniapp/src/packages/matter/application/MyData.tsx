@@ -1,5 +1,4 @@
 import type { MyApplication } from '@jingkang/shared/api/matters';
-import type { RegionDetailView } from '@jingkang/shared/api/places';
 import { useState } from 'react';
 import { call } from '../../../api/call';
 import { Icon } from '../../../components/Icon';
@@ -15,9 +14,7 @@ type Props = Pick<MyApplication, 'fields' | 'attachments'>;
 export function MyData({ fields, attachments }: Props) {
   const [open, setOpen] = useState(false);
   const code = open && typeof fields.regionCode === 'string' ? fields.regionCode : undefined;
-  const region = useRequest(code, () =>
-    call<RegionDetailView>('GET', '/api/regions/{code}', { params: { code: code ?? '' } }),
-  );
+  const region = useRequest(code, () => call('GET /regions/{code}', { params: { code: code ?? '' } }));
   const home = region.data?.path.map(({ name }) => name).join(' ');
   const pairs = [...answersOf(fields), ...(home ? [['现在住在', home] as const] : [])];
 

@@ -20,8 +20,8 @@ export function Withdraw({ application, onChanged }: { application: MyApplicatio
 
   const withdraw = async () => {
     const refusal = await work.run(async (write) => {
-      const body = filled({ version, reason: form.text('reason') });
-      await write('POST', '/api/applications/{id}/actions/withdraw', { params: { id }, body });
+      const body = { version, ...filled({ reason: form.text('reason') }) };
+      await write('POST /applications/{id}/actions/withdraw', { params: { id }, body });
       setAsking(false);
       onChanged();
     });

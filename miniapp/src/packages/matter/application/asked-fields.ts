@@ -30,8 +30,9 @@ export function correctedForm(
   before: Readonly<Record<string, unknown>>,
   answers: Readonly<Record<string, unknown>>,
   asked: readonly FieldName[],
-): Record<string, unknown> | undefined {
+): ApplicationForm | undefined {
   const changed = asked.filter((name) => JSON.stringify(answers[name]) !== JSON.stringify(before[name]));
   if (!changed.length) return undefined;
-  return { ...before, ...Object.fromEntries(changed.map((name) => [name, answers[name]])) };
+  const corrections = Object.fromEntries(changed.map((name) => [name, answers[name]]));
+  return { ...before, ...corrections } as ApplicationForm & typeof before;
 }

@@ -1,4 +1,4 @@
-import type { MyAssessment, SelfReportSaved } from '@jingkang/shared/api/assessments';
+import type { MyAssessment } from '@jingkang/shared/api/assessments';
 import { missingItems } from '@jingkang/shared/assessments/scoring';
 import { useRef, useState } from 'react';
 import { clashesOf } from '../../../api/problem';
@@ -42,7 +42,7 @@ export function SelfReport({ mine: { id, version }, selfReport, onChanged }: Pro
       const picked = Object.entries(given()).filter(([, answer]) => answer);
       const picks = picked.map(([linkId, answer]) => ({ linkId, answer }));
       const body = { version, answers: picks, base: base.current, seen: seen.current };
-      await write<SelfReportSaved>('PUT', '/api/my/assessments/{id}/answers', { params: { id }, body });
+      await write('PUT /my/assessments/{id}/answers', { params: { id }, body });
       base.current = Object.fromEntries(picked);
       setSaved(how);
       onChanged();

@@ -19,7 +19,7 @@ export function ConfirmWish({ mine, onChanged }: Props) {
   const work = useWork();
   const confirm = async () => {
     const refusal = await work.run(async (write) => {
-      await write('POST', '/api/cases/{id}/actions/confirm-wish', { params: { id }, body: { version } });
+      await write('POST /cases/{id}/actions/confirm-wish', { params: { id }, body: { version } });
       onChanged();
     });
     if (hasMovedOn(refusal)) onChanged();

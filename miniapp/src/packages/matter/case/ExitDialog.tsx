@@ -22,8 +22,8 @@ export function ExitDialog({ mine, onChanged, onClose }: Props) {
   const work = useWork();
   const leave = async () => {
     const refusal = await work.run(async (write) => {
-      const body = filled({ version, reason: form.text('reason') });
-      await write('POST', '/api/cases/{id}/actions/exit', { params: { id }, body });
+      const body = { version, ...filled({ reason: form.text('reason') }) };
+      await write('POST /cases/{id}/actions/exit', { params: { id }, body });
       onClose();
       onChanged();
     });

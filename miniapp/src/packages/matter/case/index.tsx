@@ -1,11 +1,10 @@
-import type { MyCase } from '@jingkang/shared/api/my-cases';
 import { useReturn } from '../../../hooks/use-return';
 import { MatterPage } from '../MatterPage';
 import { useMy } from '../use-my';
 import { CaseProgress } from './CaseProgress';
 
 export default function CaseMatter() {
-  const my = useMy<MyCase>('/api/my/cases/{id}');
+  const my = useMy('GET /my/cases/{id}');
   useReturn(my.reload);
   return (
     <MatterPage title="服务进度" my={my}>

@@ -1,4 +1,5 @@
 import type { MyConsent } from '@jingkang/shared/api/consents';
+import type { ConsentItemCode } from '@jingkang/shared/texts/consent-items';
 import { useState } from 'react';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
@@ -33,7 +34,7 @@ const refusalMeans = {
 export function Deciding({ consent, onDone, onStale }: Props) {
   const { id, kind, version, textHash, wording } = consent;
   const items = useForm(`items-${id}`, typed, {});
-  const signing = useSigning(`signing-${id}`, consent.signing, { path: '/api/consents/{id}/files', id });
+  const signing = useSigning(`signing-${id}`, consent.signing, { key: 'POST /consents/{id}/files', id });
   const work = useWork();
   const [agreeing, setAgreeing] = useState(false);
   const [refusing, setRefusing] = useState(false);
@@ -55,8 +56,13 @@ export function Deciding({ consent, onDone, onStale }: Props) {
   const give = async () => {
     if (!checkItems() || !signing.check()) return;
     const refusal = await work.run(async (write, upload) => {
-      const body = { version, textHash, items: ticked, ...(await signing.answers(upload)) };
-      await write('POST', '/api/consents/{id}/actions/give', { params: { id }, body });
+      const body = {
+        version,
+        textHash,
+        items: ticked as ConsentItemCode[],
+        ...(await signing.answers(upload)),
+      };
+      await write('POST /consents/{id}/actions/give', { params: { id }, body });
       onDone('give');
     });
     if (refusal) signing.show(refusal);
@@ -64,7 +70,7 @@ export function Deciding({ consent, onDone, onStale }: Props) {
   };
   const refuse = async () => {
     const refusal = await work.run(async (write) => {
-      await write('POST', '/api/consents/{id}/actions/refuse', { params: { id }, body: { version } });
+      await write('POST /consents/{id}/actions/refuse', { params: { id }, body: { version } });
       onDone(kind === 'receiver' ? 'refuseReceiver' : 'refuse');
     });
     if (hasMovedOn(refusal)) onStale();

@@ -1,4 +1,5 @@
 import type { MyConsent } from '@jingkang/shared/api/consents';
+import type { ConsentItemCode } from '@jingkang/shared/texts/consent-items';
 import { useState } from 'react';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
@@ -27,19 +28,19 @@ export function Given({ consent, onDone, onStale }: Props) {
     setAsking(what);
   };
 
-  const send = async (action: 'withdraw' | 'withdraw-items', more: object, done: Done) => {
+  const send = async (what: Item | 'whole') => {
     const refusal = await work.run(async (write) => {
-      const body = { version, ...more };
-      await write('POST', `/api/consents/{id}/actions/${action}`, { params: { id }, body });
+      if (what === 'whole')
+        await write('POST /consents/{id}/actions/withdraw', { params: { id }, body: { version } });
+      else {
+        const body = { version, items: [what.code as ConsentItemCode] };
+        await write('POST /consents/{id}/actions/withdraw-items', { params: { id }, body });
+      }
       setAsking(undefined);
-      onDone(done);
+      onDone(what === 'whole' ? 'withdraw' : 'withdrawItem');
     });
     if (hasMovedOn(refusal)) onStale();
   };
-  const confirm = () =>
-    asking === 'whole'
-      ? send('withdraw', {}, 'withdraw')
-      : send('withdraw-items', { items: [asking?.code] }, 'withdrawItem');
   const whole = mayDo(consent, 'withdraw');
   const single = mayDo(consent, 'withdraw-items');
 
@@ -78,7 +79,7 @@ export function Given({ consent, onDone, onStale }: Props) {
           confirm="确定撤回"
           busy={work.busy}
           problem={work.problem}
-          onConfirm={() => void confirm()}
+          onConfirm={() => void send(asking)}
           onClose={() => setAsking(undefined)}
         />
       ) : null}

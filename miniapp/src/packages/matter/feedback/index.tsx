@@ -5,10 +5,10 @@ import { MatterPage } from '../MatterPage';
 import { useMy } from '../use-my';
 
 export default function FeedbackMatter() {
-  const my = useMy<FeedbackForSender>('/api/my/feedback/{id}');
+  const my = useMy('GET /my/feedback/{id}');
   const reopen = async (feedback: FeedbackForSender, reason: string, write: Write) => {
     const body = { version: feedback.version, reason };
-    await write('POST', '/api/feedback/{id}/actions/reopen', { params: { id: my.id }, body });
+    await write('POST /feedback/{id}/actions/reopen', { params: { id: my.id }, body });
     my.reload();
   };
   return (

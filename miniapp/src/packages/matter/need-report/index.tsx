@@ -1,4 +1,3 @@
-import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
 import { Notice } from '../../../components/Notice';
 import { StepList } from '../../../components/StepList';
 import { Box, Words } from '../../../platform/elements';
@@ -8,7 +7,7 @@ import { useMy } from '../use-my';
 import { stagesAt } from './stages';
 
 export default function NeedReportMatter() {
-  const my = useMy<MyNeedReportView>('/api/my/need-reports/{id}');
+  const my = useMy('GET /my/need-reports/{id}');
   return (
     <MatterPage title="上报进度" my={my}>
       {({ number, stage, stageLabel, createdAt }) => (

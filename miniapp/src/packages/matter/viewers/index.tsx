@@ -17,15 +17,15 @@ function what(viewer: ViewerView): string {
 }
 
 /** Of an application, or of a case with all that belongs to it. */
-const paths = {
-  application: '/api/my/applications/{id}/viewers',
-  case: '/api/my/cases/{id}/viewers',
+const keys = {
+  application: 'GET /my/applications/{id}/viewers',
+  case: 'GET /my/cases/{id}/viewers',
 } as const;
 
 /** Every opening and every reveal, for the person whose data it is (个人信息保护法 44, 45). */
 export default function Viewers() {
   const of = useRouter().params.of === 'case' ? 'case' : 'application';
-  const my = useMy<{ items: readonly ViewerView[] }>(paths[of]);
+  const my = useMy(keys[of]);
   return (
     <MatterPage title="谁看过我的资料" lead="每次打开、每次看原文，都有记录。" my={my}>
       {({ items }) =>

@@ -1,4 +1,3 @@
-import type { ReportedView } from '@jingkang/shared/api/need-reports';
 import { NeedReportForm } from '@jingkang/shared/forms/need-report';
 import { useState } from 'react';
 import { filled } from '../../../forms/filled';
@@ -42,8 +41,8 @@ export function useReport() {
     const answers = filled({ ...own, ...ofOrganization });
     if (!form.show(problemsOf(NeedReportForm, answers), order)) return;
     const refusal = await work.run(async (write) => {
-      const sent = await write<ReportedView>('POST', '/api/need-reports', {
-        body: answers,
+      const sent = await write('POST /need-reports', {
+        body: answers as NeedReportForm & typeof answers,
         idempotencyKey: keyOf(answers),
       });
       reportJustSent.give(sent);

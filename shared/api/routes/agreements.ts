@@ -1,0 +1,25 @@
+import type { RecordPaperForm, SaveAgreementForm, SignAgreementForm } from '../../forms/agreements';
+import type { VersionForm } from '../../forms/application-steps';
+import type { OfCaseForm } from '../../forms/of-case';
+import type { AgreementDraft, AgreementRecord, AgreementRow, AgreementSaved } from '../agreements';
+import type { ActionAnswer, AttachmentView } from '../common';
+import type { Readable } from '../unreadable';
+import type { FileParts, Items, OpenedFile, Unfinished } from './route';
+
+export interface AgreementsRoutes {
+  'POST /agreements/{id}/actions/send': { answers: ActionAnswer; takes: VersionForm };
+  'POST /agreements/{id}/actions/recall': { answers: ActionAnswer; takes: VersionForm };
+  'POST /agreements/{id}/actions/sign': { answers: ActionAnswer; takes: SignAgreementForm };
+  'POST /agreements/{id}/actions/record-paper': { answers: ActionAnswer; takes: RecordPaperForm };
+  'POST /agreements/{id}/actions/countersign': { answers: ActionAnswer; takes: VersionForm };
+  'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
+  'POST /agreements': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+  'GET /agreements': { answers: Items<Readable<AgreementRow>>; query: OfCaseForm };
+  'GET /agreements/{id}': { answers: AgreementRecord };
+  'GET /agreements/{id}/draft': { answers: AgreementDraft };
+  'PUT /agreements/{id}': { answers: AgreementSaved; takes: Unfinished<SaveAgreementForm> };
+  'GET /agreements/{id}/document': { answers: OpenedFile };
+  'POST /agreements/{id}/files': { answers: AttachmentView; takes: FileParts };
+  'GET /agreements/{id}/files/{fileId}': { answers: OpenedFile };
+  'DELETE /agreements/{id}/files/{fileId}': { answers: void };
+}

@@ -1,0 +1,21 @@
+import type { AssignForm, ReasonForm, VersionForm } from '../../forms/application-steps';
+import type { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '../../forms/need-report';
+import type { NeedReportQuery } from '../../forms/queries';
+import type { RevealForm } from '../../forms/reveal';
+import type { ActionAnswer, Page, RevealedView } from '../common';
+import type { NeedReportRecord, NeedReportRow, NeedReportView, ReportedView } from '../need-reports';
+import type { Readable } from '../unreadable';
+
+export interface NeedReportsRoutes {
+  'POST /need-reports': { answers: ReportedView; takes: NeedReportForm; once: true };
+  'GET /need-reports': { answers: Page<Readable<NeedReportRow>>; query: NeedReportQuery };
+  'GET /need-reports/counts': { answers: Record<NeedReportView, number> };
+  'GET /need-reports/{id}': { answers: NeedReportRecord };
+  'POST /need-reports/{id}/reveals': { answers: RevealedView; takes: RevealForm };
+  'POST /need-reports/{id}/contact-attempts': { answers: ActionAnswer; takes: ContactAttemptForm };
+  'POST /need-reports/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
+  'POST /need-reports/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
+  'POST /need-reports/{id}/actions/record-consent': { answers: ActionAnswer; takes: RecordConsentForm };
+  'POST /need-reports/{id}/actions/decline': { answers: ActionAnswer; takes: ReasonForm };
+  'POST /need-reports/{id}/actions/record-unreachable': { answers: ActionAnswer; takes: VersionForm };
+}
