@@ -67,7 +67,8 @@ function startAlone({ program, args = [], env, cwd }: Call): Program {
   };
 }
 
-const END = '\0';
+/** What the host writes at the end of both streams; a NUL alone may stand in what a program says of damaged rows. */
+const END = '\0the program has ended\0';
 
 function startReady({ program, args = [], env, cwd, serves = false }: Call): Program {
   const child = ready.take(bare());
@@ -114,12 +115,20 @@ function outputOf(child: ChildProcess) {
   const looks: (() => void)[] = [];
   let text = '';
   let marks = 0;
-  const read = (words: string) => {
-    marks += words.split(END).length - 1;
-    text += words.replaceAll(END, '');
-    for (const look of looks) look();
-  };
-  for (const stream of streams) stream.setEncoding('utf8').on('data', read);
+  const readers = streams.map((stream) => {
+    // The mark may come in two pieces.
+    let held = '';
+    const read = (words: string) => {
+      const all = held + words;
+      const ends = all.endsWith(END);
+      held = ends ? '' : beginningOf(END, all);
+      text += all.slice(0, all.length - (ends ? END.length : held.length));
+      marks += ends ? 1 : 0;
+      for (const look of looks) look();
+    };
+    stream.setEncoding('utf8').on('data', read);
+    return { stream, read };
+  });
   return {
     output: () => text,
     onOutput: (look: () => void) => void looks.push(look),
@@ -133,7 +142,14 @@ function outputOf(child: ChildProcess) {
         look();
       }),
     stop: () => {
-      for (const stream of streams) stream.off('data', read);
+      for (const { stream, read } of readers) stream.off('data', read);
     },
   };
+}
+
+/** As much of the mark as the text ends with. */
+function beginningOf(mark: string, text: string): string {
+  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1)
+    if (text.endsWith(mark.slice(0, length))) return mark.slice(0, length);
+  return '';
 }
