@@ -92,6 +92,16 @@ export function pathsTo(records: Records): string[] {
   ];
 }
 
+const isHistory = (path: string) => path.startsWith('/audit-events?recordType');
+
+/** The history of every record for whoever may read any; for everybody else one, for they are refused before it is looked for. */
+export function pathsFor(reader: { readonly role?: string | undefined }, records: Records): string[] {
+  const paths = pathsTo(records);
+  if (reader.role === 'audit_admin') return paths;
+  const one = paths.find(isHistory);
+  return paths.filter((path) => !isHistory(path) || path === one);
+}
+
 /** Whether one of the paths is a visit of this route of the document. */
 export function visits(path: string, route: string): boolean {
   const pattern = route.replace('/api', '').replace(/\{\w+\}/g, '[^/]+');
@@ -100,23 +110,29 @@ export function visits(path: string, route: string): boolean {
 
 const mostPages = 30;
 
-/** All pages of one path, as one surface; of a printed document, its words. */
-export async function read(client: Client, path: string): Promise<string> {
+/** What somebody is answered at one path: all of its pages as one surface; of a printed document, its words. */
+export async function visit(client: Client, path: string): Promise<{ status: number; content: string }> {
   if (path.endsWith('/document')) return printed(client, path);
   const pages: string[] = [];
+  let status = 0;
   for (let next = path; pages.length < mostPages;) {
-    const { text, body } = await client.get(next);
-    pages.push(text);
-    if (!body?.nextCursor) break;
-    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${body.nextCursor}`;
+    const answer = await client.get(next);
+    pages.push(answer.text);
+    status ||= answer.status;
+    if (!answer.body?.nextCursor) break;
+    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${answer.body.nextCursor}`;
   }
-  return pages.join('\n');
+  return { status, content: pages.join('\n') };
 }
 
-async function printed(client: Client, path: string): Promise<string> {
+export const read = async (client: Client, path: string): Promise<string> =>
+  (await visit(client, path)).content;
+
+async function printed(client: Client, path: string): Promise<{ status: number; content: string }> {
   const { status, bytes } = await client.download(path);
-  if (status !== 200) return bytes.toString();
-  return execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' }).replace(/\s/gu, '');
+  if (status !== 200) return { status, content: bytes.toString() };
+  const words = execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' });
+  return { status, content: words.replace(/\s/gu, '') };
 }
 
 export function kindOf(path: string): SurfaceKind {
