@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Client } from '../support/client';
 import { sql } from '../support/database';
 import type { RunningServer } from '../support/server';
-import type { Surface, SurfaceKind } from './check';
+import { groups, publicRoutes, type Role } from '../permissions/expected';
+import type { Reader, Surface, SurfaceKind } from './check';
 import { wholes } from './expected';
 import type { Records } from './life';
-import { pathsToRehabilitation, rehabilitationLists } from './walk-rehabilitation';
+import { pathsToRehabilitation, pathsToWithdrawn, rehabilitationLists } from './walk-rehabilitation';
 
 const views = {
   applications: [
@@ -92,14 +93,27 @@ export function pathsTo(records: Records): string[] {
   ];
 }
 
-const isHistory = (path: string) => path.startsWith('/audit-events?recordType');
+const parametersOf = (route: string) => route.split('{').length;
+const readingRoutes = [...publicRoutes, ...groups.flatMap(({ routes }) => routes)]
+  .filter((route) => route.startsWith('GET '))
+  .sort((a, b) => parametersOf(a) - parametersOf(b));
+const routeOf = (path: string) => readingRoutes.find((route) => visits(path, route.slice(4)));
 
-/** The history of every record for whoever may read any; for everybody else one, for they are refused before it is looked for. */
-export function pathsFor(reader: { readonly role?: string | undefined }, records: Records): string[] {
+/**
+ * What one of the readers asks for: everything. Of a route where the role may nothing, whatever the record, one path in
+ * turn and those of whom consent was taken back: who is answered at which record is the table of permissions.
+ */
+export function pathsFor({ role }: Pick<Reader, 'role'>, turn: number, records: Records): string[] {
   const paths = pathsTo(records);
-  if (reader.role === 'audit_admin') return paths;
-  const one = paths.find(isHistory);
-  return paths.filter((path) => !isHistory(path) || path === one);
+  const kept = pathsToWithdrawn(records);
+  const mayNothingAt = (route: string | undefined) =>
+    groups.some(({ routes, cells }) => routes.some((one) => one === route) && !(role && cells[role as Role]));
+  const ofRoute = new Map<string | undefined, string[]>();
+  for (const path of paths) ofRoute.set(routeOf(path), [...(ofRoute.get(routeOf(path)) ?? []), path]);
+  return [...ofRoute].flatMap(([route, all]) => {
+    const one = all[turn % all.length];
+    return mayNothingAt(route) ? all.filter((path) => path === one || kept.includes(path)) : all;
+  });
 }
 
 /** Whether one of the paths is a visit of this route of the document. */
