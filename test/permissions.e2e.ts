@@ -4,6 +4,7 @@ import {
   type Actor,
   expectationOf,
   findings,
+  isNear,
   nameOf,
   noRecord,
   type Outcome,
@@ -44,7 +45,8 @@ let world: World;
 let document: Record<string, Operation>;
 
 beforeAll(async () => {
-  server = await startServer();
+  // A line of its log for each request is read by nobody here.
+  server = await startServer({ env: { LOG_LEVEL: 'warn' } });
   world = await buildWorld(server);
   await holdTimedRun(server);
   const documented = await documentedRoutes(server);
@@ -55,15 +57,29 @@ afterAll(() => server.destroy());
 const recordOf = (cell: Cell): Thing => cell.fixture ?? noRecord;
 const expected = (cell: Cell) => expectationOf(cell.group, cell.person, recordOf(cell));
 
+/** Every route by everybody: on each record where the role may something there, and on one of them where it may nothing. */
 function allCells(): Cell[] {
   return groups.flatMap((group) =>
-    group.routes.flatMap((route) =>
-      world.people.flatMap((person) => {
+    group.routes.flatMap((route, turn) =>
+      world.people.flatMap((person, place) => {
         const fixtures = group.on === 'nothing' ? [undefined] : world.fixtures[group.on];
-        return fixtures.map((fixture) => ({ group, route, person, fixture }));
+        const asked =
+          person.role && group.cells[person.role] ? fixtures : [oneOf(fixtures, person, turn + place)];
+        return asked.map((fixture) => ({ group, route, person, fixture }));
       }),
     ),
   );
+}
+
+/** One of those that are nearest to the person, which a mistake would open first; another for each route and person. */
+function oneOf<Record extends Fixture | undefined>(
+  records: readonly Record[],
+  person: Person,
+  turn: number,
+): Record {
+  const near = records.filter((record) => record && isNear(person, record));
+  const among = near.length ? near : records;
+  return among[turn % among.length] as Record;
 }
 
 async function ask(cell: Cell, open: boolean): Promise<Outcome> {
@@ -117,18 +133,25 @@ describe('the document', () => {
 describe('who may not', () => {
   it('is answered as if there were nothing, or asked to sign in, and changes nothing', async () => {
     const closed = allCells().filter((cell) => expected(cell) !== 'open');
-    const changed: string[] = [];
-    let before = await tableDigests(server);
-    for (const person of world.people) {
-      const cells = closed.filter((cell) => cell.person === person);
-      outcomes.push(...(await pooled(cells, (cell) => ask(cell, false))));
-      const after = await tableDigests(server);
-      changed.push(...changedTables(before, after).map((table) => `${person.name} changed ${table}`));
-      before = after;
-    }
+    const before = await tableDigests(server);
+    outcomes.push(...(await pooled(closed, (cell) => ask(cell, false))));
     expect(closed.length).toBeGreaterThan(4000);
     expect(findings(groups, outcomes)).toEqual([]);
-    expect(changed).toEqual([]);
+    expect(changedTables(before, await tableDigests(server))).toEqual([]);
+  });
+
+  it('every route was asked by everybody who may nothing there, and every record by somebody', () => {
+    const asked = new Set(outcomes.map(({ route, actor }) => `${route} · ${actor.name}`));
+    const seen = new Set(outcomes.map(({ route, record }) => `${route} · ${record.name}`));
+    const untried = groups.flatMap(({ on, routes, cells }) => {
+      const without = world.people.filter(({ role }) => !role || !cells[role]);
+      const records = on === 'nothing' ? [] : world.fixtures[on];
+      return routes.flatMap((route) => [
+        ...without.map(({ name }) => `${route} · ${name}`).filter((one) => !asked.has(one)),
+        ...records.map(({ name }) => `${route} · ${name}`).filter((one) => !seen.has(one)),
+      ]);
+    });
+    expect(untried).toEqual([]);
   });
 
   it('every refusal of a signed-in account is a row of evidence', async () => {

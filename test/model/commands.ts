@@ -146,7 +146,11 @@ function answerProblems({ status, body }: Answer): string[] {
 function changesOf(before: Stored, after: Stored, prepared: Stored = before): string[] {
   const contents = (stored: Stored, table: TableName) =>
     JSON.stringify(stored.tables[table].map((row) => JSON.stringify(row)).sort());
-  const tables = recordTables.filter((table) => contents(prepared, table) !== contents(after, table));
+  // A table that nothing was written to is the same object.
+  const tables = recordTables.filter(
+    (table) =>
+      prepared.tables[table] !== after.tables[table] && contents(prepared, table) !== contents(after, table),
+  );
   const known = [...prepared.history.values()].reduce((sum, events) => sum + events.length, 0);
   const now = [...after.history.values()].reduce((sum, events) => sum + events.length, 0);
   const refusals = after.fresh.filter((event) => event.kind === 'refused').length;

@@ -96,7 +96,7 @@ export class Run {
 
   /** What is stored in the middle of a step. */
   peek(): Promise<Stored> {
-    return new Reader(this.world).read(this.world.query);
+    return this.reader.fork().read(this.world.query);
   }
 
   async advance(milliseconds: number): Promise<void> {

@@ -52,18 +52,36 @@ const jsonColumns = ['codes', 'members', 'items', 'services', 'needs'];
 const momentColumns = /_at$|^at$|_until$|^waiting_since$/;
 const EVENTS = 'SELECT * FROM evidence_events';
 
-/** Reads it all; the evidence only where a chain has grown, for it never changes. */
+/** A row as it came, and as it is looked at. */
+interface Read {
+  readonly raw: Row;
+  readonly row: Row;
+}
+
+/** Reads it all; the evidence only where a chain has grown, for it never changes. What is as it was stays the same object. */
 export class Reader {
   private history = new Map<string, readonly Row[]>();
-  private readonly firstSeen = new Map<string, number>();
+  private firstSeen = new Map<string, number>();
+  private rows = new Map<string, Read>();
+  private tables = new Map<TableName, readonly Row[]>();
 
   constructor(private readonly opening: Opening) {}
 
+  /** One that goes on from here by itself. */
+  fork(): Reader {
+    const other = new Reader(this.opening);
+    other.history = new Map(this.history);
+    other.firstSeen = new Map(this.firstSeen);
+    other.rows = new Map(this.rows);
+    other.tables = new Map(this.tables);
+    return other;
+  }
+
   async read(query: Query): Promise<Stored> {
-    const entries: [TableName, Row[]][] = [];
+    const entries: [TableName, readonly Row[]][] = [];
     for (const table of recordTables)
-      entries.push([table, this.inOrder(await query(`SELECT * FROM ${table}`))]);
-    const tables = Object.fromEntries(entries) as Record<TableName, Row[]>;
+      entries.push([table, this.asBefore(table, this.inOrder(table, await query(`SELECT * FROM ${table}`)))]);
+    const tables = Object.fromEntries(entries) as Record<TableName, readonly Row[]>;
     const fresh = await this.grow(query);
     const risks = new Map(
       tables.cases.flatMap((row) => {
@@ -74,15 +92,33 @@ export class Reader {
     return { tables, history: new Map(this.history), fresh, risks, now: this.opening.now().getTime() };
   }
 
+  private asBefore(table: TableName, rows: readonly Row[]): readonly Row[] {
+    const known = this.tables.get(table);
+    const same = known?.length === rows.length && rows.every((row, index) => row === known[index]);
+    const kept = same ? known : rows;
+    this.tables.set(table, kept);
+    return kept;
+  }
+
   /** Ids are random; the order in which rows came is the same each time a sequence is replayed, on either database. */
-  private inOrder(rows: Row[]): Row[] {
+  private inOrder(table: TableName, rows: Row[]): Row[] {
     const key = (row: Row) => String(row.id ?? row.application_id ?? '');
     const fresh = rows.filter((row) => !this.firstSeen.has(key(row)));
     const told = new Map(fresh.map((row) => [row, toldOf(row)] as const));
     for (const row of fresh.sort((a, b) => ((told.get(a) ?? '') < (told.get(b) ?? '') ? -1 : 1)))
       this.firstSeen.set(key(row), this.firstSeen.size);
     const place = (row: Row) => this.firstSeen.get(key(row)) ?? 0;
-    return rows.map(plain).sort((a, b) => place(a) - place(b));
+    return rows
+      .map((raw, index) => this.plainOf(`${table}:${key(raw) || index}`, raw))
+      .sort((a, b) => place(a) - place(b));
+  }
+
+  private plainOf(key: string, raw: Row): Row {
+    const known = this.rows.get(key);
+    if (known && isSame(known.raw, raw)) return known.row;
+    const row = plain(raw);
+    this.rows.set(key, { raw, row });
+    return row;
   }
 
   private async grow(query: Query): Promise<Row[]> {
@@ -123,6 +159,11 @@ const toldOf = (row: Row): string =>
       .filter(([name]) => !randomColumns.test(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+
+const isSame = (one: Row, other: Row): boolean => {
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return true;
+};
 
 function plain(row: Row): Row {
   const entries = Object.entries(row).map(([name, value]) => {

@@ -41,6 +41,10 @@ export function expectationOf({ cells, on }: Group, actor: Actor, record: Thing)
   return reaches.some((reach) => within(reach, actor, record)) ? 'open' : 'hidden';
 }
 
+/** Theirs, at their place or in their region. */
+export const isNear = (actor: Actor, record: Thing): boolean =>
+  (['own', 'institution', 'hospital', 'region'] as const).some((reach) => within(reach, actor, record));
+
 function within(reach: Cell, actor: Actor, { owners, organization, hospital, region }: Thing): boolean {
   if (reach === 'yes') return true;
   if (reach === 'own') return owners.includes(actor.name);

@@ -56,22 +56,49 @@ function spellings(text: string): string[] {
   ];
 }
 
-const needles = new WeakMap<Canary, readonly Buffer[]>();
+/** Every spelling of every value by its first four bytes, and whether any begins so. */
+interface Index {
+  readonly byStart: ReadonlyMap<number, readonly { readonly needle: Buffer; readonly canary: Canary }[]>;
+  readonly begins: Uint8Array;
+}
+const indexes = new WeakMap<readonly Canary[], Index>();
+const START = 4;
+const placeOf = (start: number) => (start ^ (start >>> 16)) & 0xffff;
 
-function needlesOf(canary: Canary): readonly Buffer[] {
-  const known = needles.get(canary);
+function needlesOf({ value, also = [] }: Canary): Buffer[] {
+  const texts = new Set([value, ...also].flatMap(spellings));
+  return [...[...texts].map((text) => Buffer.from(text)), Buffer.from(value, 'utf16le')];
+}
+
+function indexOf(canaries: readonly Canary[]): Index {
+  const known = indexes.get(canaries);
   if (known) return known;
-  const texts = [canary.value, ...(canary.also ?? [])].flatMap(spellings);
-  const utf16 = [Buffer.from(canary.value, 'utf16le')];
-  const made = [...[...new Set(texts)].map((text) => Buffer.from(text)), ...utf16];
-  needles.set(canary, made);
+  const byStart = new Map<number, { needle: Buffer; canary: Canary }[]>();
+  const begins = new Uint8Array(0x10000);
+  for (const canary of canaries)
+    for (const needle of needlesOf(canary)) {
+      const start = needle.readInt32BE(0);
+      byStart.set(start, [...(byStart.get(start) ?? []), { needle, canary }]);
+      begins[placeOf(start)] = 1;
+    }
+  const made = { byStart, begins };
+  indexes.set(canaries, made);
   return made;
 }
 
-/** Which canaries stand in it, however they are spelled. */
+/** Which canaries stand in it, however they are spelled: read once, for there are hundreds of spellings. */
 export function sung(canaries: readonly Canary[], content: string | Buffer): Canary[] {
   const bytes = Buffer.isBuffer(content) ? content : Buffer.from(content);
-  return canaries.filter((canary) => needlesOf(canary).some((needle) => bytes.includes(needle)));
+  const { byStart, begins } = indexOf(canaries);
+  const found = new Set<Canary>();
+  for (let next = 0, start = 0; next < bytes.length; next += 1) {
+    start = (start << 8) | (bytes[next] ?? 0);
+    if (!begins[placeOf(start)]) continue;
+    const at = next + 1 - START;
+    for (const { needle, canary } of byStart.get(start) ?? [])
+      if (at >= 0 && bytes.subarray(at, at + needle.length).equals(needle)) found.add(canary);
+  }
+  return canaries.filter((canary) => found.has(canary));
 }
 
 /** A line for every value that stands where the table does not allow it. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Client } from '../support/client';
 import { sql } from '../support/database';
 import type { RunningServer } from '../support/server';
-import type { Surface, SurfaceKind } from './check';
+import { groups, publicRoutes, type Role } from '../permissions/expected';
+import type { Reader, Surface, SurfaceKind } from './check';
 import { wholes } from './expected';
 import type { Records } from './life';
-import { pathsToRehabilitation, rehabilitationLists } from './walk-rehabilitation';
+import { pathsToRehabilitation, pathsToWithdrawn, rehabilitationLists } from './walk-rehabilitation';
 
 const views = {
   applications: [
@@ -92,6 +93,29 @@ export function pathsTo(records: Records): string[] {
   ];
 }
 
+const parametersOf = (route: string) => route.split('{').length;
+const readingRoutes = [...publicRoutes, ...groups.flatMap(({ routes }) => routes)]
+  .filter((route) => route.startsWith('GET '))
+  .sort((a, b) => parametersOf(a) - parametersOf(b));
+const routeOf = (path: string) => readingRoutes.find((route) => visits(path, route.slice(4)));
+
+/**
+ * What one of the readers asks for: everything. Of a route where the role may nothing, whatever the record, one path in
+ * turn and those of whom consent was taken back: who is answered at which record is the table of permissions.
+ */
+export function pathsFor({ role }: Pick<Reader, 'role'>, turn: number, records: Records): string[] {
+  const paths = pathsTo(records);
+  const kept = pathsToWithdrawn(records);
+  const mayNothingAt = (route: string | undefined) =>
+    groups.some(({ routes, cells }) => routes.some((one) => one === route) && !(role && cells[role as Role]));
+  const ofRoute = new Map<string | undefined, string[]>();
+  for (const path of paths) ofRoute.set(routeOf(path), [...(ofRoute.get(routeOf(path)) ?? []), path]);
+  return [...ofRoute].flatMap(([route, all]) => {
+    const one = all[turn % all.length];
+    return mayNothingAt(route) ? all.filter((path) => path === one || kept.includes(path)) : all;
+  });
+}
+
 /** Whether one of the paths is a visit of this route of the document. */
 export function visits(path: string, route: string): boolean {
   const pattern = route.replace('/api', '').replace(/\{\w+\}/g, '[^/]+');
@@ -100,23 +124,29 @@ export function visits(path: string, route: string): boolean {
 
 const mostPages = 30;
 
-/** All pages of one path, as one surface; of a printed document, its words. */
-export async function read(client: Client, path: string): Promise<string> {
+/** What somebody is answered at one path: all of its pages as one surface; of a printed document, its words. */
+export async function visit(client: Client, path: string): Promise<{ status: number; content: string }> {
   if (path.endsWith('/document')) return printed(client, path);
   const pages: string[] = [];
+  let status = 0;
   for (let next = path; pages.length < mostPages;) {
-    const { text, body } = await client.get(next);
-    pages.push(text);
-    if (!body?.nextCursor) break;
-    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${body.nextCursor}`;
+    const answer = await client.get(next);
+    pages.push(answer.text);
+    status ||= answer.status;
+    if (!answer.body?.nextCursor) break;
+    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${answer.body.nextCursor}`;
   }
-  return pages.join('\n');
+  return { status, content: pages.join('\n') };
 }
 
-async function printed(client: Client, path: string): Promise<string> {
+export const read = async (client: Client, path: string): Promise<string> =>
+  (await visit(client, path)).content;
+
+async function printed(client: Client, path: string): Promise<{ status: number; content: string }> {
   const { status, bytes } = await client.download(path);
-  if (status !== 200) return bytes.toString();
-  return execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' }).replace(/\s/gu, '');
+  if (status !== 200) return { status, content: bytes.toString() };
+  const words = execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' });
+  return { status, content: words.replace(/\s/gu, '') };
 }
 
 export function kindOf(path: string): SurfaceKind {

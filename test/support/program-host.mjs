@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 
 /** A line that is just being written to the log has time to arrive, in ms. */
 const LAST_LINES = 20;
+/** As test/support/programs.ts knows it. */
+const END = '\0the program has ended\0';
 const { setTimeout: later } = globalThis;
 const exit = process.exit.bind(process);
 const umask = process.umask();
@@ -83,5 +85,5 @@ const heard = () =>
 
 /** The mark stands at the end of both streams, for neither is read at the moment when it is written. */
 function tellEnd(code) {
-  process.stdout.write('\0', () => process.stderr.write('\0', () => process.send({ code: Number(code) })));
+  process.stdout.write(END, () => process.stderr.write(END, () => process.send({ code: Number(code) })));
 }

@@ -70,7 +70,8 @@ function startAlone({ program, args = [], env, cwd }: Call): Program {
   };
 }
 
-const END = '\0';
+/** What the host writes at the end of both streams; a NUL alone may stand in what a program says of damaged rows. */
+const END = '\0the program has ended\0';
 
 function startReady({ program, args = [], env, cwd, serves = false }: Call): Program {
   const child = ready.take(bare());
@@ -118,16 +119,22 @@ function outputOf(child: ChildProcess) {
   const looks: (() => void)[] = [];
   let [text, errors] = ['', ''];
   let marks = 0;
-  const read = (given: string) => {
-    const words = given.replaceAll(END, '');
-    marks += given.length - words.length;
-    text += words;
-    for (const look of looks) look();
-    return words;
-  };
-  const readError = (given: string) => void (errors += read(given));
-  const readers = [read, readError];
-  streams.forEach((stream, at) => stream.setEncoding('utf8').on('data', readers[at] as typeof read));
+  const readers = streams.map((stream) => {
+    // The mark may come in two pieces.
+    let held = '';
+    const read = (words: string) => {
+      const all = held + words;
+      const ends = all.endsWith(END);
+      held = ends ? '' : beginningOf(END, all);
+      const said = all.slice(0, all.length - (ends ? END.length : held.length));
+      text += said;
+      if (stream === child.stderr) errors += said;
+      marks += ends ? 1 : 0;
+      for (const look of looks) look();
+    };
+    stream.setEncoding('utf8').on('data', read);
+    return { stream, read };
+  });
   return {
     output: () => text,
     errors: () => errors,
@@ -142,7 +149,14 @@ function outputOf(child: ChildProcess) {
         look();
       }),
     stop: () => {
-      streams.forEach((stream, at) => stream.off('data', readers[at] as typeof read));
+      for (const { stream, read } of readers) stream.off('data', read);
     },
   };
+}
+
+/** As much of the mark as the text ends with. */
+function beginningOf(mark: string, text: string): string {
+  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1)
+    if (text.endsWith(mark.slice(0, length))) return mark.slice(0, length);
+  return '';
 }

@@ -207,9 +207,12 @@ function readAccounts(dataDir: string): DemoAccount[] {
 function listening({ output, onOutput, ended }: Program): Promise<string> {
   return new Promise((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), patience);
+    // What it writes later is not read through again.
+    let waiting = true;
     onOutput(() => {
-      const found = /(http:\/\/127\.0\.0\.1:\d+)\/api\/docs/.exec(output())?.[1];
+      const found = waiting && /(http:\/\/127\.0\.0\.1:\d+)\/api\/docs/.exec(output())?.[1];
       if (!found) return;
+      waiting = false;
       clearTimeout(timer);
       done(found);
     });
