@@ -6,7 +6,7 @@ import { addressOf } from './database/address';
 import { openDatabase } from './database/data-source';
 import { byMode, refuseDemo } from './database/demo/mode';
 import { DatabaseIdentity } from './database/platform.entities';
-import { pendingMigrations } from './database/standing';
+import { pendingMigrations } from './database/tables-standing';
 import { mendModes } from './platform/private-files';
 import type { Parts } from './platform/platform.module';
 import { type Settings, SettingsError } from './settings';

@@ -13,7 +13,7 @@ import { openDatabase } from './database/data-source';
 import { alone } from './database/alone';
 import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
 import { migrate, mustBeMigrated } from './database/migrating';
-import type { Standing } from './database/standing';
+import type { TablesStanding } from './database/tables-standing';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
 import { tryWriting } from './database/write-trial';
@@ -22,7 +22,7 @@ import { makeFolders } from './platform/folders';
 import { NestLog } from './platform/nest-log';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
-import { TableStanding } from './site/table-standing';
+import { TablesSeen } from './site/tables-seen';
 
 export interface StartedServer {
   readonly app: NestFastifyApplication;
@@ -30,7 +30,7 @@ export interface StartedServer {
   /** Set at the first start of a demo: the only time the passwords are told. */
   readonly demoAccounts: readonly DemoAccount[];
   /** How the tables stand towards this version, read once at the start. */
-  readonly standing: Standing | undefined;
+  readonly standing: TablesStanding | undefined;
   /** People are indexed here in an earlier form: the operator is reminded. */
   readonly hashesAreOld: boolean;
   close(): Promise<void>;
@@ -92,7 +92,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     await app.listen(settings.port, settings.host);
     // Until here a failure is told by the start itself.
     app.useLogger(new NestLog(app.get(AppLog)));
-    const standing = await app.get(TableStanding).look();
+    const standing = await app.get(TablesSeen).look();
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { Cut, standBeside } from '../support/cut-runner';
 import { sql } from '../support/database';
 import {
-  databaseStanding,
+  tablesStanding,
   DatabasesMade,
   migrate,
   migrateTo,
@@ -76,7 +76,7 @@ describe('a migration of a server database, cut off after every statement', () =
     const whole = await uncut('mariadb');
     told(`cuts=${cuts} of ${whole.statements} statements`);
     expect(cuts).toBeGreaterThanOrEqual(whole.statements);
-    expect(await databaseStanding(dataSource)).toEqual(soundStanding);
+    expect(await tablesStanding(dataSource)).toEqual(soundStanding);
     expect(await schemaOf(cut)).toEqual(whole.schema);
     const twice = await sql(cut, 'SELECT name FROM migrations GROUP BY name HAVING COUNT(*) > 1');
     expect(twice).toEqual([]);
@@ -140,7 +140,7 @@ describe('a migration of the embedded database', () => {
     expect(statements).toBeGreaterThan(200);
     expect(changed).toEqual(['COMMIT']);
     file.close();
-    expect(await databaseStanding(dataSource)).toEqual(soundStanding);
+    expect(await tablesStanding(dataSource)).toEqual(soundStanding);
     await dataSource.destroy();
     expect(await schemaOf(one)).toEqual((await uncut('embedded')).schema);
   });

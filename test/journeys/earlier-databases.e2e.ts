@@ -2,7 +2,7 @@ import { sql } from '../support/database';
 import { earlierWordings, wordAs } from '../support/earlier-wordings';
 import {
   countsIn,
-  databaseStanding,
+  tablesStanding,
   DatabasesMade,
   migrate,
   migrateTo,
@@ -53,13 +53,13 @@ describe.each(bothDatabases)(`a %s database that ${wordings.length} earlier word
       await then.destroy();
 
       const now = await made.open(place);
-      const { drift, pending } = await databaseStanding(now);
+      const { drift, pending } = await tablesStanding(now);
       expect(pending).toHaveLength(now.migrations.length - 16);
       for (const table of Object.keys(wording))
         expect(drift).toContainEqual(expect.stringMatching(`^${table}[.:]`));
       const rows = await countsIn(place);
       await migrate(now);
-      expect(await databaseStanding(now)).toEqual(soundStanding);
+      expect(await tablesStanding(now)).toEqual(soundStanding);
       expect(await schemaOf(place)).toEqual(fresh);
       expect(await countsIn(place)).toMatchObject(rows);
       for (const table of ['allocations', 'hospital_referrals'])
@@ -90,9 +90,9 @@ describe.each(bothDatabases)(`a %s database that ${wordings.length} earlier word
       ...(database === 'embedded' ? [] : onServerOnly),
     ] as const;
     for (const [statement, line] of changes) {
-      const before = (await databaseStanding(dataSource)).drift;
+      const before = (await tablesStanding(dataSource)).drift;
       await dataSource.query(statement);
-      const { drift } = await databaseStanding(dataSource);
+      const { drift } = await tablesStanding(dataSource);
       expect(drift.filter((one) => !before.includes(one))).toEqual([expect.stringMatching(line)]);
     }
   });

@@ -9,7 +9,7 @@ import { sql } from './database';
 import { insertion, type Place, rowFor, storedTables } from './tables';
 
 export { migrate } from '../../server/src/database/migrating';
-export { databaseStanding } from '../../server/src/database/standing';
+export { tablesStanding } from '../../server/src/database/tables-standing';
 
 export const soundStanding = { pending: [], changed: [], unknown: [], drift: [] };
 

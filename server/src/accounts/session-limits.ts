@@ -36,10 +36,10 @@ export interface SessionTimes {
   readonly revokedAt: number | null;
 }
 
-export type Standing = 'alive' | 'locked' | 'ended';
+export type SessionStanding = 'alive' | 'locked' | 'ended';
 
 /** Nothing but time and a hand lead from alive to locked and ended; back leads only the unlocking. */
-export function standingOf(session: SessionTimes, now: Date): Standing {
+export function standingOf(session: SessionTimes, now: Date): SessionStanding {
   const at = now.getTime();
   const { idle, afterIdle } = sessionLimits[session.kind];
   if (session.revokedAt !== null || at >= session.expiresAt) return 'ended';
@@ -48,7 +48,7 @@ export function standingOf(session: SessionTimes, now: Date): Standing {
 }
 
 /** The same of a session as it is stored. */
-export function standingOfStored(session: Session, now: Date): Standing {
+export function standingOfStored(session: Session, now: Date): SessionStanding {
   const { kind, lastSeenAt, lockedAt, expiresAt, revokedAt } = session;
   const times = {
     kind,

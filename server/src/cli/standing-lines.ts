@@ -1,7 +1,7 @@
-import type { Standing } from '../database/standing';
+import type { TablesStanding } from '../database/tables-standing';
 
 /** What is said above each list of a standing that is not empty. */
-const headings: Readonly<Record<keyof Standing, string>> = {
+const headings: Readonly<Record<keyof TablesStanding, string>> = {
   pending:
     '这些更新还没有做，请先备份，再运行 npm run db:migrate。 These migrations have not run: make a backup, then run npm run db:migrate.',
   changed:
@@ -13,8 +13,8 @@ const headings: Readonly<Record<keyof Standing, string>> = {
 };
 
 /** What an operator reads of it; empty where all is well. */
-export function standingLines(standing: Standing): string[] {
-  return (Object.keys(headings) as (keyof Standing)[]).flatMap((kind) =>
+export function standingLines(standing: TablesStanding): string[] {
+  return (Object.keys(headings) as (keyof TablesStanding)[]).flatMap((kind) =>
     standing[kind].length ? [headings[kind], ...standing[kind].map((line) => `  ${line}`)] : [],
   );
 }

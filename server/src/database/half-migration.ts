@@ -1,7 +1,7 @@
 import { codeOf } from './errors';
 
 /** Something of this name stands already and is not what a migration would make. */
-export class Standing extends Error {
+export class StandingPart extends Error {
   constructor(readonly what: string) {
     super(`${what} stands already.`);
   }
@@ -35,7 +35,7 @@ const STANDING = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME',
 
 /** The name of what a migration found where it wanted to begin; undefined when it failed for another reason. */
 export function standingIn(error: unknown): string | undefined {
-  if (error instanceof Standing) return error.what;
+  if (error instanceof StandingPart) return error.what;
   if (!STANDING.includes(codeOf(error))) return undefined;
   return /['`]([^'`]+)['`]/.exec((error as Error).message)?.[1] ?? codeOf(error);
 }

@@ -4,7 +4,7 @@ import { codeOf, meaningOf } from './errors';
 import { HalfMigration, MayNotMigrate, PendingMigrations, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
 import { checksums } from './migrations/checksums';
-import { pendingMigrations } from './standing';
+import { pendingMigrations } from './tables-standing';
 
 /** Brings the tables up to date; of two servers at once one does it and the other waits. */
 export async function migrate(dataSource: DataSource, patienceMs?: number): Promise<string[]> {

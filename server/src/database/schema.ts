@@ -7,7 +7,7 @@ import {
   type TableIndexOptions,
 } from 'typeorm';
 import { type ColumnChoices, collations } from './columns';
-import { Standing } from './half-migration';
+import { StandingPart } from './half-migration';
 import { isEmbedded } from './kind';
 
 /** A column before the database is known: the same builders serve both. */
@@ -106,7 +106,7 @@ async function stands(
   const table = (await queryRunner.hasTable(name)) && (await queryRunner.getTable(name));
   if (!table) return false;
   const missing = columns.find((column) => !table.findColumnByName(column.name));
-  if (missing) throw new Standing(name);
+  if (missing) throw new StandingPart(name);
   return true;
 }
 

@@ -18,7 +18,7 @@ export const conditions: Readonly<Record<Condition, { readonly needed: boolean; 
 };
 
 /** What each of them is now. */
-export type Standing = Readonly<Record<Condition, boolean>>;
+export type ConditionsNow = Readonly<Record<Condition, boolean>>;
 
-export const isReady = (standing: Standing): boolean =>
+export const isReady = (standing: ConditionsNow): boolean =>
   Object.entries(conditions).every(([name, { needed }]) => !needed || standing[name as Condition]);

@@ -13,15 +13,15 @@ import { notFound, refused, unavailable } from '../common/refusal';
 import { within } from '../common/within';
 import { type Look, type Probe, probeOf } from '../database/probe';
 import { Settings } from '../settings';
-import { conditions, isReady, type Standing } from './conditions';
+import { conditions, isReady, type ConditionsNow } from './conditions';
 import { holdsKey, isWritable } from './own-place';
-import { TableStanding } from './table-standing';
+import { TablesSeen } from './tables-seen';
 
 export interface LiveView {
   readonly live: true;
 }
 
-export interface HealthView extends Standing {
+export interface HealthView extends ConditionsNow {
   /** The database or the disk is there, and others hold what was asked for. */
   readonly busy: boolean;
 }
@@ -61,7 +61,7 @@ export class Health implements OnApplicationShutdown {
     private readonly drain: Drain,
     private readonly space: FreeSpace,
     private readonly clock: Clock,
-    private readonly tables: TableStanding,
+    private readonly tables: TablesSeen,
     private readonly log: AppLog,
     private readonly keys: KeyRing,
   ) {

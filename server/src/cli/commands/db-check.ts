@@ -1,4 +1,4 @@
-import { databaseStanding } from '../../database/standing';
+import { tablesStanding } from '../../database/tables-standing';
 import { openToLook } from '../../existing-place';
 import type { Look } from '../command';
 import { print } from '../print';
@@ -13,7 +13,7 @@ export const dbCheck: Look = {
     const dataSource = await openToLook(settings);
     try {
       await tellMode(dataSource);
-      const standing = standingLines(await databaseStanding(dataSource));
+      const standing = standingLines(await tablesStanding(dataSource));
       // Rows are looked at column by column, where the columns are those of this version.
       const lines = standing.length ? standing : await unsoundLines(dataSource);
       for (const line of lines) print(line);

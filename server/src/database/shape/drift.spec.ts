@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../data-source';
 import { entities } from '../entities';
 import { migrate } from '../migrating';
-import { databaseStanding } from '../standing';
+import { tablesStanding } from '../tables-standing';
 import { difference } from './drift';
 import type { TableShape } from './table-shape';
 import { wantedShapes } from './wanted-shape';
@@ -24,11 +24,11 @@ describe(`how the ${entities.length} tables stand`, () => {
   });
 
   it('is told before the first migration, and all is well after the last', async () => {
-    const before = await databaseStanding(dataSource);
+    const before = await tablesStanding(dataSource);
     expect(before.pending).toHaveLength(dataSource.migrations.length);
     expect(before.drift).toHaveLength(entities.length);
     await migrate(dataSource);
-    expect(await databaseStanding(dataSource)).toEqual(sound);
+    expect(await tablesStanding(dataSource)).toEqual(sound);
   });
 
   it('tells every column and index that is missing, another or too many, each in one line', () => {
@@ -70,7 +70,7 @@ describe(`how the ${entities.length} tables stand`, () => {
     await dataSource.query(`UPDATE migration_checksums SET checksum = 'other words' WHERE name = '${first}'`);
     await dataSource.query(`DELETE FROM migrations WHERE name = '${second}'`);
     await dataSource.query("INSERT INTO migrations (timestamp, name) VALUES (9, 'Newer9')");
-    expect(await databaseStanding(dataSource)).toEqual({
+    expect(await tablesStanding(dataSource)).toEqual({
       pending: [second],
       changed: [first],
       unknown: ['Newer9'],

@@ -4,7 +4,7 @@ import { checksums } from './migrations/checksums';
 import { driftOf } from './shape/drift';
 
 /** How the tables stand towards this version; each list is empty where all is well. */
-export interface Standing {
+export interface TablesStanding {
   /** Migrations that have not run here. */
   readonly pending: readonly string[];
   /** Migrations that said something else when they ran here. */
@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** Reads the whole schema: for a start, a command and whoever asks once in a while, not for every look at the health. */
-export async function databaseStanding(dataSource: DataSource): Promise<Standing> {
+export async function tablesStanding(dataSource: DataSource): Promise<TablesStanding> {
   const done = await executed(dataSource);
   const wanted = wantedMigrations(dataSource);
   const rows = await rowsOf<{ name: string; checksum: string }>(

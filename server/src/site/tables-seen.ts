@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AppLog } from '../common/app-log';
 import { errorForLog } from '../common/log';
-import { databaseStanding, type Standing } from '../database/standing';
+import { tablesStanding, type TablesStanding } from '../database/tables-standing';
 
 /** Where the tables are not as this version wants them. Looked for once, at the start: it reads the whole schema. */
 @Injectable()
-export class TableStanding {
+export class TablesSeen {
   /** Undefined until it is known. */
   lines: readonly string[] | undefined;
 
@@ -16,9 +16,9 @@ export class TableStanding {
   ) {}
 
   /** Undefined where it could not be told: a server that can do its work does not stay down for that. */
-  async look(): Promise<Standing | undefined> {
+  async look(): Promise<TablesStanding | undefined> {
     try {
-      const standing = await databaseStanding(this.dataSource);
+      const standing = await tablesStanding(this.dataSource);
       this.lines = Object.values(standing).flat();
       if (this.lines.length)
         this.log.warn({ differences: this.lines }, 'the tables differ from this version');
