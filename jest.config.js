@@ -55,7 +55,7 @@ export default {
     project('permissions', ['test/permissions.e2e.ts']),
     project('privacy', ['test/privacy.e2e.ts']),
     project('concurrency', ['test/concurrency/*.e2e.ts']),
-    project('browser', ['test/browser/{budgets,journeys,large}*.e2e.ts']),
+    project('browser', ['test/browser/{budgets,journeys}*.e2e.ts']),
     project('accessibility', ['test/browser/accessibility*.e2e.ts']),
     project('model', ['test/model/*.e2e.ts']),
     project('weapp', ['test/weapp/*.e2e.ts']),

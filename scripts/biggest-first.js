@@ -4,13 +4,12 @@ import Sequencer from '@jest/test-sequencer';
 
 /** Seconds on two quiet cores, of files that take long. It orders and decides nothing: a file may be missing. */
 const seconds = {
-  'accessibility-console': 130,
-  'accessibility-h5': 130,
-  'large-type': 110,
-  'journeys-idle-lock': 90,
+  'accessibility-h5': 90,
   permissions: 80,
+  'accessibility-console': 80,
   model: 75,
   places: 70,
+  'journeys-idle-lock': 70,
   'demo-into-production': 65,
   'start-failures': 60,
   timed: 60,

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desktop, launchBrowser, openWindow } from '../support/browser';
-import { asStaff } from '../support/client';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 import { type Exception, violationsOn } from './pages/axe';
+import { ConsoleTabs } from './pages/console-tabs';
 import {
   allPaths,
   consoleNameOf,
@@ -12,7 +12,7 @@ import {
   openPart,
   type Records,
 } from './pages/console-visits';
-import { open, settled } from './pages/open';
+import { settled } from './pages/open';
 
 /** What the component library does by itself. */
 const exceptions: readonly Exception[] = [
@@ -28,10 +28,11 @@ describe('the pages of the console have no violation that axe finds', () => {
   let server: RunningServer;
   let browser: Browser;
   let records: Records;
-  const windows = new Map<string | undefined, BrowserContext>();
+  let tabs: ConsoleTabs;
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
+    tabs = new ConsoleTabs(server, browser);
     records = await makeRecords(server);
   });
   afterAll(async () => {
@@ -39,16 +40,6 @@ describe('the pages of the console have no violation that axe finds', () => {
     await server?.destroy();
   });
 
-  const windowOf = async (key: string | undefined): Promise<BrowserContext> => {
-    const known = windows.get(key);
-    if (known) return known;
-    const window = await openWindow(browser, desktop);
-    if (key) await window.addCookies((await asStaff(server, key)).browserCookies());
-    windows.set(key, window);
-    return window;
-  };
-  const openAs = async (key: string | undefined, path: string) =>
-    open(await windowOf(key), `${server.url}/admin${path}`);
   const passes = async (page: Page, where: string, part?: string) =>
     expect({ where, found: await violationsOn(page, { exceptions, ...(part ? { part } : {}) }) }).toEqual({
       where,
@@ -56,7 +47,7 @@ describe('the pages of the console have no violation that axe finds', () => {
     });
 
   it('a record that is planted with faults at its end does not pass', async () => {
-    const page = await openAs('qj-worker-1', `/applications?record=${records.reviewed}`);
+    const page = await tabs.at('qj-worker-1', `/applications?record=${records.reviewed}`);
     await page.locator('article.record').evaluate((element) => {
       element.insertAdjacentHTML('beforeend', '<button type="button"></button><p id="pale">浅色</p>');
       document.getElementById('pale')?.style.setProperty('color', '#cccccc');
@@ -64,7 +55,6 @@ describe('the pages of the console have no violation that axe finds', () => {
     expect((await violationsOn(page, { exceptions })).join()).toMatch(
       /(?=.*button-name)(?=.*color-contrast)/s,
     );
-    await page.close();
   });
 
   it('every path of the routes is visited', () => {
@@ -74,12 +64,11 @@ describe('the pages of the console have no violation that axe finds', () => {
   it.each(consoleVisits.map((visit) => [consoleNameOf(visit), visit] as const))(
     '%s',
     async (name, { path, by, shows, address, opens }) => {
-      const page = await openAs(by, address?.(records) ?? path);
+      const page = await tabs.at(by, address?.(records) ?? path);
       await opens?.(page);
       await page.getByText(shows).first().waitFor();
       await settled(page);
       await passes(page, name);
-      await page.close();
     },
   );
 
@@ -98,16 +87,15 @@ describe('the pages of the console have no violation that axe finds', () => {
 
   it.each(panels)('the form of every action $by has on $name in $path', async (of) => {
     const { path, by, name, least } = of;
-    const page = await openAs(by, `${path}?record=${records[name]}`);
+    const page = await tabs.at(by, `${path}?record=${records[name]}`);
     if ('part' in of) await openPart(of.part)(page);
     await settled(page);
     const opened = await openEachPanel(page, (label) => passes(page, label, '.panel'));
     expect(opened).toBeGreaterThanOrEqual(least);
-    await page.close();
   });
 
   it('the reveal of masked fields, asked for and given', async () => {
-    const page = await openAs('qj-worker-1', `/applications?record=${records.submitted}`);
+    const page = await tabs.at('qj-worker-1', `/applications?record=${records.submitted}`);
     await page.getByRole('button', { name: '查看', exact: true }).click();
     await settled(page);
     await passes(page, 'asked');
@@ -117,26 +105,23 @@ describe('the pages of the console have no violation that axe finds', () => {
     await page.getByText('查看已记录在案').waitFor();
     await settled(page);
     await passes(page, 'given');
-    await page.close();
   });
 
   it('the refusals of a form that was sent empty', async () => {
-    const page = await openAs('qj-worker-1', `/applications?record=${records.reviewed}`);
+    const page = await tabs.at('qj-worker-1', `/applications?record=${records.reviewed}`);
     await page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: '退回补充' }).click();
     await page.locator('.panel').getByRole('button', { name: '退回补充' }).click();
     await settled(page);
     await passes(page, 'refused');
-    await page.close();
   });
 
   it('an open list and an open calendar of the counter form', async () => {
-    const page = await openAs('qj-worker-1', `/applications/new?draft=${records.intake}`);
+    const page = await tabs.at('qj-worker-1', `/applications/new?draft=${records.intake}`);
     for (const label of ['机构', '出生日期']) {
       await page.getByLabel(label, { exact: true }).first().click();
       await settled(page);
       await passes(page, label);
       await page.keyboard.press('Escape');
     }
-    await page.close();
   });
 });

@@ -1,146 +1,137 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, openWindow, phone } from '../support/browser';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openWindow } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 import { violationsOn } from './pages/axe';
-import { allPages, cookiesOf, nameOf, type Visitor, visitors, visits } from './pages/h5-visits';
 import {
-  applyFor,
-  lookUpFeedback,
-  reportNeed,
-  sendFeedback,
-  signConsent,
-  withdrawConsent,
-} from './pages/h5-ways';
-import { h5Address, newPage, open, setPhone, settled } from './pages/open';
+  asHighPhone,
+  asSmallPhone,
+  Findings,
+  highPhone,
+  lookAt,
+  lookAtTwice,
+  promises,
+  questions,
+  restore,
+} from './pages/h5-looks';
+import { allPages, cookiesOf, nameOf, type Visit, type Visitor, visitors, visits } from './pages/h5-visits';
+import { type Way, ways } from './pages/h5-ways';
+import { brokenOn, type RequiredInput, requiredInputs } from './pages/layout';
+import { h5Address, load, newPage, setPhone, settled } from './pages/open';
 import { makeOwnMatters, type OwnMatters } from './pages/own-matters';
 
-/** So high that nothing has to be scrolled to: axe passes over colours that are out of sight. */
-const highPhone = { width: phone.width, height: 6_000 };
-
-describe('the pages for the public have no violation that axe finds', () => {
+describe('the pages for the public', () => {
   let server: RunningServer;
   let browser: Browser;
   let own: OwnMatters;
   let cookies: Awaited<ReturnType<typeof cookiesOf>>;
-  const windows = {} as Record<Visitor, BrowserContext>;
+  /** A tab for each visitor, which goes from page to page. */
+  const tabs = {} as Record<Visitor, Page>;
+  const openTab = async (by: Visitor): Promise<Page> => {
+    const window = await openWindow(browser, highPhone);
+    await setPhone(window, { regionCode: '500110' });
+    await window.addCookies(cookies[by]);
+    return newPage(window);
+  };
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
     own = await makeOwnMatters(server);
     cookies = await cookiesOf(server, own);
-    for (const by of visitors) {
-      windows[by] = await openWindow(browser, highPhone);
-      await setPhone(windows[by], { regionCode: '500110' });
-      await windows[by].addCookies(cookies[by]);
-    }
+    for (const by of visitors) tabs[by] = await openTab(by);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.destroy();
   });
 
-  const enlarge = async (page: Page) => {
-    await page.locator('.jk-page:visible').getByRole('switch', { name: '大字版' }).click();
-    await settled(page);
-  };
-  /** In the normal size and with large type. */
-  const passesInBothSizes = async (page: Page, where: string) => {
-    expect({ where, found: await violationsOn(page) }).toEqual({ where, found: [] });
-    await enlarge(page);
-    expect({ where: `${where}, large`, found: await violationsOn(page) }).toEqual({
-      where: `${where}, large`,
-      found: [],
-    });
-  };
-  const passes = async (page: Page, where: string) =>
-    expect({ where, found: await violationsOn(page) }).toEqual({ where, found: [] });
+  describe('planted with faults', () => {
+    const plant = async (words: string) => {
+      await load(tabs.nobody, h5Address(server, 'pages/about/index'));
+      await settled(tabs.nobody);
+      await tabs.nobody
+        .locator('.jk-page:visible')
+        .evaluate((element, html) => element.insertAdjacentHTML('beforeend', html), words);
+    };
+    const style = (id: string, name: string, value: string) =>
+      tabs.nobody
+        .locator(`#${id}`)
+        .evaluate((element, [of = '', to = '']) => element.style.setProperty(of, to), [name, value]);
 
-  it('a page that is planted with faults does not pass', async () => {
-    const page = await open(windows.nobody, h5Address(server, 'pages/about/index'));
-    await page.locator('.jk-page:visible').evaluate((element) => {
-      element.insertAdjacentHTML('beforeend', '<button class="jk-tap"></button><p id="pale">浅色</p>');
-      document.getElementById('pale')?.style.setProperty('color', '#cccccc');
+    it('axe finds them', async () => {
+      await plant('<button class="jk-tap"></button><p id="pale">浅色</p>');
+      await style('pale', 'color', '#cccccc');
+      expect((await violationsOn(tabs.nobody)).join()).toMatch(/(?=.*button-name)(?=.*color-contrast)/s);
     });
-    expect((await violationsOn(page)).join()).toMatch(/(?=.*button-name)(?=.*color-contrast)/s);
-    await page.close();
+
+    it('large type does not hold', async () => {
+      await asSmallPhone(tabs.nobody);
+      await plant('<button class="jk-tap" id="small">小</button><div id="wide">宽</div>');
+      await style('small', 'font-size', '12px');
+      await style('wide', 'width', '500px');
+      const found = (await brokenOn(tabs.nobody, { ...promises, scale: 2 })).join();
+      for (const fault of ['scrolls sideways', 'out of the screen', 'target of', 'text of 12 px'])
+        expect(found).toContain(fault);
+    });
   });
 
   it('every page of the configuration is visited', () => {
     expect([...new Set(visits.map(({ page }) => page))].sort()).toEqual(allPages().sort());
   });
 
-  it.each(visits.map((visit) => [nameOf(visit), visit] as const))(
-    '%s',
-    async (name, { page: path, by, shows, query }) => {
-      const page = await open(windows[by], h5Address(server, path, query?.(own)));
-      await page.locator('.jk-page:visible').getByText(shows).first().waitFor();
-      await passesInBothSizes(page, name);
-      await page.close();
-    },
-  );
+  const visit = async ({ page: path, by, shows, query }: Visit): Promise<Page> => {
+    const tab = tabs[by];
+    await load(tab, h5Address(server, path, query?.(own)));
+    await settled(tab);
+    await tab.locator('.jk-page:visible').getByText(shows).first().waitFor();
+    return tab;
+  };
 
-  describe.each([false, true])('with large type %s', (largeType) => {
-    let window: BrowserContext;
-    let page: Page;
-    beforeEach(async () => {
-      window = await openWindow(browser, highPhone);
-      await setPhone(window, { largeType, regionCode: '500110' });
-      page = await newPage(window);
-    });
-    afterEach(() => window.close());
-
-    it('the way of an application from the notice to its number', () =>
-      applyFor(page, h5Address(server, 'packages/apply/start/index'), passes));
-
-    it('the way of a need report, with the call for help', async () => {
-      await window.addCookies(cookies.committee);
-      await reportNeed(page, h5Address(server, 'packages/report/form/index'), passes);
+  describe.each(visits.map((of) => [nameOf(of), of] as const))('%s', (name, of) => {
+    const findings = new Findings();
+    beforeAll(async () => {
+      await asHighPhone(tabs[of.by]);
+      await lookAt(await visit(of), name, findings);
+      await asSmallPhone(tabs[of.by]);
+      await lookAtTwice(await visit(of), name, findings);
     });
 
-    it('the way of a feedback to its query code', async () => {
-      await sendFeedback(page, h5Address(server, 'packages/feedback/form/index'), passes);
+    it.each(questions)('%s', (question) => findings.expectNone(question));
+  });
+
+  describe.each(ways.map((way) => [way.name, way] as const))('%s', (_, way) => {
+    const findings = new Findings();
+    const required = new Map<string, RequiredInput>();
+    const steps = new Set<string>();
+    const walk = async (prepare: (page: Page) => Promise<void>, look: Parameters<Way['walk']>[2]) => {
+      const page = await openTab(way.by);
+      await prepare(page);
+      await way.walk(page, h5Address(server, way.begins, way.query?.(own)), look, own);
+      await page.context().close();
+    };
+    beforeAll(async () => {
+      await walk(asHighPhone, async (page, station) => {
+        for (const input of way.required ? await requiredInputs(page) : []) required.set(input.label, input);
+        for (const words of await page.getByText(/^第 \d 步，共 \d 步$/).allInnerTexts()) steps.add(words);
+        await lookAt(page, station, findings);
+        await restore(page);
+      });
+      await walk(asSmallPhone, (page, station) => lookAtTwice(page, station, findings));
     });
 
-    it('a feedback found by its query code', () =>
-      lookUpFeedback(page, h5Address(server, 'packages/feedback/look-up/index'), own.queryCode, passes));
+    it.each(questions)('%s', (question) => findings.expectNone(question));
 
-    it('the way of an informed consent to the drawn signature, and its refusal', async () => {
-      await window.addCookies(cookies.applicant);
-      await signConsent(
-        page,
-        h5Address(server, 'packages/matter/consent/index', { id: own.informed }),
-        passes,
-      );
-    });
+    if (way.required)
+      it(`asks for at most ${way.required} inputs, each explained`, () => {
+        expect(required.size).toBeGreaterThan(0);
+        expect(required.size).toBeLessThanOrEqual(way.required ?? 0);
+        expect(
+          [...required.values()].filter(({ explanation }) => !/[一-龥].*。$/s.test(explanation)),
+        ).toEqual([]);
+      });
 
-    it('the dialog that asks before a consent is taken back', async () => {
-      await window.addCookies(cookies.applicant);
-      await withdrawConsent(
-        page,
-        h5Address(server, 'packages/matter/consent/index', { id: own.given }),
-        passes,
-      );
-    });
-
-    it('the dialog that asks before an application is withdrawn', async () => {
-      await window.addCookies(cookies.applicant);
-      await page.goto(h5Address(server, 'packages/matter/application/index', { id: own.underReview }));
-      await page.getByRole('button', { name: '撤回申请' }).click();
-      await page.getByRole('dialog', { name: '要撤回这件申请吗' }).waitFor();
-      await settled(page);
-      await passes(page, 'withdraw');
-    });
-
-    it('the dialog that asks before a draft is deleted, and the own answers unfolded', async () => {
-      await window.addCookies(cookies.applicant);
-      await page.goto(h5Address(server, 'packages/matter/application/index', { id: own.draft }));
-      await page.getByRole('button', { name: '我填的内容' }).click();
-      await settled(page);
-      await passes(page, 'own answers');
-      await page.getByRole('button', { name: '删除草稿' }).click();
-      await page.getByRole('dialog', { name: '要删除这份草稿吗' }).waitFor();
-      await settled(page);
-      await passes(page, 'discard');
-    });
+    it(`takes ${way.steps ?? 'no'} steps that are counted`, () =>
+      expect([...steps]).toEqual(
+        Array.from({ length: way.steps ?? 0 }, (__, at) => `第 ${at + 1} 步，共 ${way.steps} 步`),
+      ));
   });
 });

@@ -1,16 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desktop, launchBrowser, openWindow, screenshot } from '../support/browser';
+import type { Browser, Page } from 'playwright-core';
+import { desktop, launchBrowser, screenshot } from '../support/browser';
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { submitted } from '../support/factories';
-import { patience } from '../support/patience';
+import { until } from '../support/patience';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
 import { seenBefore, sessionOf } from '../support/sessions';
 import { told } from '../support/told';
 import { totpCode } from '../support/totp';
 import * as desk from './console-pages';
 import { violationsOn } from './pages/axe';
+import { ConsoleTabs } from './pages/console-tabs';
 import { consoleNameOf, consoleVisits, makeRecords, type Records } from './pages/console-visits';
+import { settled } from './pages/open';
 import { button, inSight, reads, requestsOf, Stage, textOf } from './stage';
 
 const heading = (page: Page) => page.getByRole('heading', { name: '页面已锁定' });
@@ -49,40 +51,43 @@ describe('a page of the console that nobody is at', () => {
   let server: RunningServer;
   let browser: Browser;
   let records: Records;
-  const windows = new Map<string, { window: BrowserContext; id: string }>();
+  let tabs: ConsoleTabs;
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
     records = await makeRecords(server);
+    tabs = new ConsoleTabs(server, browser, (page) => page.clock.install());
   });
   afterAll(async () => {
     await browser?.close();
     await server?.destroy();
   });
 
-  const windowOf = async (userName: string) => {
-    const known = windows.get(userName);
-    if (known) return known;
-    const client = await asStaff(server, userName);
-    const window = await openWindow(browser, desktop);
-    await window.addCookies(client.browserCookies());
-    const opened = { window, id: (await sessionOf(server, client)).id as string };
-    windows.set(userName, opened);
-    return opened;
+  /** Someone sits down at a page in the tab of the account. */
+  const sitDown = async (by: string, path: string) => {
+    const { page, client } = await tabs.tabAt(by, path);
+    if (!client) throw new Error(`${by} is not signed in.`);
+    await page.keyboard.press('Shift');
+    return { page, id: (await sessionOf(server, client)).id as string };
+  };
+  /** As another tab of the browser unlocks it. */
+  const lift = async (page: Page, id: string) => {
+    await sql(
+      server,
+      `UPDATE sessions SET locked_at = NULL, last_seen_at = ${Date.now()} WHERE id = '${id}'`,
+    );
+    await page.evaluate(() => new BroadcastChannel('jingkang.session').postMessage('changed'));
+    await heading(page).waitFor({ state: 'detached' });
   };
 
   const visits = consoleVisits.filter(({ by }) => by);
   it.each(visits.map((visit, at) => [`${at + 1}/${visits.length} ${consoleNameOf(visit)}`, visit] as const))(
     '%s asks without counting as presence, and is locked by what it asks',
     async (_, { path, by, shows, address, opens }) => {
-      const { window, id } = await windowOf(by ?? '');
-      const page = await window.newPage();
-      page.setDefaultTimeout(patience);
-      await page.clock.install();
-      await page.goto(`${server.url}/admin${address?.(records) ?? path}`);
+      const { page, id } = await sitDown(by ?? '', address?.(records) ?? path);
       await opens?.(page);
       await page.getByText(shows).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       // What the visit itself pressed is a hand: the first request afterwards tells of it.
       await page.clock.runFor(3 * MINUTE);
       const made = requestsOf(page, 'GET', /^\/api\//);
@@ -93,11 +98,7 @@ describe('a page of the console that nobody is at', () => {
       expect(marks.filter((mark) => mark !== '1')).toEqual([]);
       await seenBefore(server, id, 30);
       await passMinutes(page, locked(page));
-      await page.close();
-      await sql(
-        server,
-        `UPDATE sessions SET locked_at = NULL, last_seen_at = ${Date.now()} WHERE id = '${id}'`,
-      );
+      await lift(page, id);
     },
   );
 });

@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { patience } from './patience';
 import { root } from './server';
 
@@ -24,9 +30,16 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags.split(' '), timeout: patience });
 }
 
+/** What is drawn in between is of no account to who looks at the end of it, and costs as much. */
+export const withoutMotion = { reducedMotion: 'reduce' } as const;
+
 /** A window of its own: its own cookies and storage, as another person's device. */
-export function openWindow(browser: Browser, viewport = phone): Promise<BrowserContext> {
-  return browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+export function openWindow(
+  browser: Browser,
+  viewport = phone,
+  more: Pick<BrowserContextOptions, 'reducedMotion'> = {},
+): Promise<BrowserContext> {
+  return browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...more });
 }
 
 const kept = process.env.KEEP_SCREENSHOTS ? join(root, 'docs/screenshots') : join(root, '.cache/screenshots');

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { freshPhone } from '../../support/client';
 import { drawSignature } from '../signing-hand';
-import { settled } from './open';
+import type { Visitor } from './h5-visits';
+import { load, settled } from './open';
+import type { OwnMatters } from './own-matters';
 
 /** What is looked at wherever a way halts. */
 export type Look = (page: Page, station: string) => Promise<void>;
@@ -33,12 +35,12 @@ async function proveByCode(page: Page, look: Look, station: string): Promise<voi
 }
 
 /** From the notice to the number of the application, filling in nothing but what is required. */
-export async function applyFor(page: Page, address: string, look: Look): Promise<void> {
+async function applyFor(page: Page, address: string, look: Look): Promise<void> {
   const step = async (station: string) => {
     await settled(page);
     await look(page, station);
   };
-  await page.goto(address);
+  await load(page, address);
   await step('the notice');
   await button(page, '同意，开始填写').click();
   await page.getByRole('radiogroup', { name: '您是谁' }).waitFor();
@@ -67,8 +69,8 @@ export async function applyFor(page: Page, address: string, look: Look): Promise
 }
 
 /** A report by someone signed in, with nothing but what is required. */
-export async function reportNeed(page: Page, address: string, look: Look): Promise<void> {
-  await page.goto(address);
+async function reportNeed(page: Page, address: string, look: Look): Promise<void> {
+  await load(page, address);
   await page.getByRole('radiogroup', { name: '急不急' }).waitFor();
   await page.getByRole('radio', { name: '有即时危险' }).click();
   await settled(page);
@@ -92,8 +94,8 @@ export async function reportNeed(page: Page, address: string, look: Look): Promi
 }
 
 /** A feedback on a phone whose county is known, with nothing but what is required. */
-export async function sendFeedback(page: Page, address: string, look: Look): Promise<string> {
-  await page.goto(address);
+async function sendFeedback(page: Page, address: string, look: Look): Promise<string> {
+  await load(page, address);
   await page.getByRole('radiogroup', { name: '是哪一类' }).waitFor();
   await button(page, '提交反馈').click();
   await settled(page);
@@ -111,13 +113,13 @@ export async function sendFeedback(page: Page, address: string, look: Look): Pro
 }
 
 /** From the query code to what has become of the feedback, and the form that asks for it to be done again. */
-export async function lookUpFeedback(
+async function lookUpFeedback(
   page: Page,
   address: string,
-  queryCode: string,
   look: Look,
+  { queryCode }: OwnMatters,
 ): Promise<void> {
-  await page.goto(address);
+  await load(page, address);
   await box(page, '查询码').fill(queryCode);
   await button(page, '查询').click();
   await button(page, '不满意，要求重办').click();
@@ -126,12 +128,12 @@ export async function lookUpFeedback(
 }
 
 /** An informed consent up to the signature: what is missing, the signers, the drawn name, and the refusal. */
-export async function signConsent(page: Page, address: string, look: Look): Promise<void> {
+async function signConsent(page: Page, address: string, look: Look): Promise<void> {
   const step = async (station: string) => {
     await settled(page);
     await look(page, station);
   };
-  await page.goto(address);
+  await load(page, address);
   await page.getByRole('group', { name: '逐项同意' }).waitFor();
   await button(page, '同意').click();
   await step('the consent with what is missing');
@@ -157,10 +159,103 @@ export async function signConsent(page: Page, address: string, look: Look): Prom
 }
 
 /** The question before a consent is taken back. */
-export async function withdrawConsent(page: Page, address: string, look: Look): Promise<void> {
-  await page.goto(address);
+async function withdrawConsent(page: Page, address: string, look: Look): Promise<void> {
+  await load(page, address);
   await button(page, '撤回同意').click();
   await page.getByRole('dialog').waitFor();
   await settled(page);
   await look(page, 'the withdrawal');
 }
+
+/** The question before an application is withdrawn. */
+async function withdrawApplication(page: Page, address: string, look: Look): Promise<void> {
+  await load(page, address);
+  await button(page, '撤回申请').click();
+  await page.getByRole('dialog', { name: '要撤回这件申请吗' }).waitFor();
+  await settled(page);
+  await look(page, 'withdraw');
+}
+
+/** The own answers unfolded, and the question before a draft is deleted. */
+async function discardDraft(page: Page, address: string, look: Look): Promise<void> {
+  await load(page, address);
+  await button(page, /^我填的内容/).click();
+  await settled(page);
+  await look(page, 'own answers');
+  await button(page, '删除草稿').click();
+  await page.getByRole('dialog', { name: '要删除这份草稿吗' }).waitFor();
+  await settled(page);
+  await look(page, 'discard');
+}
+
+export interface Way {
+  readonly name: string;
+  readonly by: Visitor;
+  readonly begins: string;
+  readonly query?: (own: OwnMatters) => Record<string, string>;
+  /** So many steps are counted on it. */
+  readonly steps?: number;
+  /** So many inputs have to be filled in on it, and no more. */
+  readonly required?: number;
+  readonly walk: (page: Page, address: string, look: Look, own: OwnMatters) => Promise<unknown>;
+}
+
+/** Every way through pages that are reached by what is filled in and pressed. */
+export const ways: readonly Way[] = [
+  {
+    name: 'the way of an application from the notice to its number',
+    by: 'nobody',
+    begins: 'packages/apply/start/index',
+    steps: 3,
+    required: 9,
+    walk: applyFor,
+  },
+  {
+    name: 'the way of a need report, with the call for help',
+    by: 'committee',
+    begins: 'packages/report/form/index',
+    required: 6,
+    walk: reportNeed,
+  },
+  {
+    name: 'the way of a feedback to its query code',
+    by: 'nobody',
+    begins: 'packages/feedback/form/index',
+    required: 3,
+    walk: sendFeedback,
+  },
+  {
+    name: 'a feedback found by its query code',
+    by: 'nobody',
+    begins: 'packages/feedback/look-up/index',
+    walk: lookUpFeedback,
+  },
+  {
+    name: 'the way of an informed consent to the drawn signature, and its refusal',
+    by: 'applicant',
+    begins: 'packages/matter/consent/index',
+    query: ({ informed }) => ({ id: informed }),
+    walk: signConsent,
+  },
+  {
+    name: 'the dialog that asks before a consent is taken back',
+    by: 'applicant',
+    begins: 'packages/matter/consent/index',
+    query: ({ given }) => ({ id: given }),
+    walk: withdrawConsent,
+  },
+  {
+    name: 'the dialog that asks before an application is withdrawn',
+    by: 'applicant',
+    begins: 'packages/matter/application/index',
+    query: ({ underReview }) => ({ id: underReview }),
+    walk: withdrawApplication,
+  },
+  {
+    name: 'the dialog that asks before a draft is deleted, and the own answers unfolded',
+    by: 'applicant',
+    begins: 'packages/matter/application/index',
+    query: ({ draft }) => ({ id: draft }),
+    walk: discardDraft,
+  },
+];

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** What large type promises. All in CSS px, before the phone's own scale. */
 export interface Promises {
@@ -77,9 +77,12 @@ function measure({ text, target, lineHeight, scale }: Promises): string[] {
 export const brokenOn = (page: Page, promises: Promises): Promise<string[]> =>
   page.evaluate(measure, promises);
 
+const sessions = new WeakMap<Page, CDPSession>();
+
 /** The text size that the browser itself is set to: 16 px is 1. */
 export async function setTextScale(page: Page, scale: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * scale, fixed: 13 * scale } });
 }
 

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
-import { patience } from '../../support/patience';
+import { patience, until } from '../../support/patience';
 import type { RunningServer } from '../../support/server';
 
 const underWay = new WeakMap<Page, Set<Request>>();
 
 interface Watched extends Window {
   refusals?: string[];
+  scheduler?: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> };
 }
 
 /** A page in this window; what it asks of the server and what its policy refuses is followed. */
@@ -27,21 +28,35 @@ export async function newPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/**
+ * Runs in the page: whether it has a heading, waits for nothing, and is at rest. It is at rest when nothing is left to
+ * do in three turns, however long they take, and what moves has come to its end.
+ */
+async function atRest(): Promise<boolean> {
+  const shown = (selector: string) =>
+    [...document.querySelectorAll(selector)].some(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length,
+    );
+  for (let turn = 0; turn < 3; turn += 1) {
+    await (window as Watched).scheduler?.postTask(() => undefined, { priority: 'background' });
+    await new Promise(requestAnimationFrame);
+    if (!shown('h1') || shown('.jk-state__dots, .waiting')) return false;
+  }
+  await document.fonts.ready;
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+  return true;
+}
+
 /** Waits until the page has a heading, nothing is being loaded and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1:visible').first().waitFor();
-  for (let quiet = 0; quiet < 3;) {
-    await page.waitForTimeout(40);
-    const loading = await page.locator('.jk-state__dots:visible, .waiting:visible').count();
-    quiet = underWay.get(page)?.size || loading ? 0 : quiet + 1;
-  }
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
+  const asking = () => !!underWay.get(page)?.size;
+  do {
+    await until(() => !asking(), 'everything asked for is answered');
+    await page.waitForFunction(atRest);
+  } while (asking());
 }
 
 /** What the policy of the page has refused since it was loaded. */
@@ -65,6 +80,18 @@ export const h5Address = (
   page: string,
   query: Readonly<Record<string, string>> = {},
 ) => `${server.url}/h5/#/${page}${Object.keys(query).length ? `?${new URLSearchParams(query)}` : ''}`;
+
+let loads = 0;
+
+/**
+ * Loads an address anew in a page that may show its neighbour: the query makes it more than a change of the hash. The
+ * process of the page goes on, and has read the scripts.
+ */
+export async function load(page: Page, address: string): Promise<void> {
+  const url = new URL(address);
+  url.searchParams.set('load', String((loads += 1)));
+  await page.goto(url.href);
+}
 
 /** Opens an address in a page of its own and waits until it stands still. */
 export async function open(context: BrowserContext, address: string): Promise<Page> {
