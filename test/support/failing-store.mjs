@@ -1,5 +1,5 @@
 // Loaded into a server before its program: does to the files of attachments what the order in FAULTY_FILES says.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import files from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -14,19 +14,24 @@ function orderFor(step, path) {
   }
 }
 
-async function obey(step, path) {
-  const order = orderFor(step, path);
+function fail(step, order) {
   if (order?.code)
     throw Object.assign(new Error(`${order.code}: ${step}`), { code: order.code, syscall: step, errno: -1 });
+}
+
+async function obey(step, path) {
+  const order = orderFor(step, path);
+  fail(step, order);
   if (order?.wait) writeFileSync(`${order.wait}.reached`, '');
   while (order?.wait && existsSync(order.wait)) await new Promise((done) => setTimeout(done, 10));
 }
 
-const { mkdir, open, readFile, rename, rm } = files;
-files.mkdir = async (path, ...more) => {
-  await obey('mkdir', path);
-  return mkdir(path, ...more);
+const { mkdirSync } = fs;
+fs.mkdirSync = (path, ...more) => {
+  fail('mkdir', orderFor('mkdir', path));
+  return mkdirSync(path, ...more);
 };
+const { open, readFile, rename, rm } = files;
 files.readFile = async (path, ...more) => {
   await obey('read', path);
   return readFile(path, ...more);
