@@ -5,7 +5,7 @@ import { application, draft, needReport } from '../support/factories';
 import { bothDatabases, demoAccount, type RunningServer, startServer } from '../support/server';
 import { atOnce, countOf, statuses } from './rows';
 
-const TIMES = 50;
+const TIMES = 12;
 const noticeVersion = privacyNotice.version;
 
 describe.each(bothDatabases)('the quotas of drafts on the %s database', (database) => {
@@ -26,7 +26,7 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
   const ids = (answers: readonly { readonly body: { readonly id?: string } }[]) =>
     new Set(answers.flatMap(({ body }) => body.id ?? []));
 
-  it('50 beginnings at once are one empty draft, and a filled-in one is not used again', async () => {
+  it(`${TIMES} beginnings at once are one empty draft, and a filled-in one is not used again`, async () => {
     const visitor = await asVisitor(server);
     const first = await atOnce(TIMES, () => begin(visitor));
     expect(statuses(first)).toEqual({ 201: TIMES });
@@ -58,7 +58,7 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
     },
   );
 
-  it('50 beginnings at once, of two kinds, for the last place make one draft', async () => {
+  it(`${TIMES} beginnings at once, of two kinds, for the last place make one draft`, async () => {
     const client = await asStaff(server, 'qj-station-worker');
     await fill(client, 49, 'counter');
     let turn = 0;
@@ -83,7 +83,7 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
     expect(items).toHaveLength(13);
   });
 
-  it('50 referrals of a hospital begun at once are one, and 50 unsent are the most', async () => {
+  it(`${TIMES} referrals of a hospital begun at once are one, and 50 unsent are the most`, async () => {
     const hospital = await asStaff(server, 'qj-hospital');
     const start = () => hospital.post('/hospital-referrals');
     const first = await atOnce(TIMES, start);
@@ -108,7 +108,7 @@ describe.each(bothDatabases)('the quotas of drafts on the %s database', (databas
     expect((await start()).status).toBe(201);
   });
 
-  it('of 50 different reports at once ten are taken in a day', async () => {
+  it(`of ${TIMES} different reports at once ten are taken in a day`, async () => {
     const reporter = await asPhone(server, freshPhone());
     const answers = await atOnce(TIMES, () => reporter.post('/need-reports', needReport()));
     expect(statuses(answers)).toEqual({ 201: 10, 429: TIMES - 10 });

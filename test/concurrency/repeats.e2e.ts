@@ -13,7 +13,7 @@ import {
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { atOnce, countOf, rowsOf, statuses } from './rows';
 
-const TIMES = 50;
+const TIMES = 12;
 
 describe.each(bothDatabases)('the same request many times at once on the %s database', (database) => {
   let server: RunningServer;
@@ -31,7 +31,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
   const oneAnswer = (answers: readonly { readonly text: string }[]) =>
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
 
-  it('50 submissions with one key are one submission, and all get its answer', async () => {
+  it(`${TIMES} submissions with one key are one submission, and all get its answer`, async () => {
     const { id, version } = await draft(guardian, application({ personName: '一键甲' }));
     const answers = await sameKey(`/applications/${id}/actions/submit`, {
       version,
@@ -48,7 +48,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     expect(row?.number).toBe(answers[0]?.body.number);
   });
 
-  it('50 submissions of one draft, each with a key of its own, are one submission', async () => {
+  it(`${TIMES} submissions of one draft, each with a key of its own, are one submission`, async () => {
     const { id, version } = await draft(guardian, application({ personName: '多键甲' }));
     const submit = () =>
       guardian.post(`/applications/${id}/actions/submit`, { version, consent: electronicConsent });
@@ -58,7 +58,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     expect(await countOf(server, `evidence_events WHERE record_id = '${id}' AND action = 'submit'`)).toBe(1);
   });
 
-  it('50 new drafts with one key are one draft', async () => {
+  it(`${TIMES} new drafts with one key are one draft`, async () => {
     const before = await countOf(server, 'applications');
     const answers = await sameKey('/applications', { noticeVersion: privacyNotice.version });
     expect(statuses(answers)).toEqual({ 201: TIMES });
@@ -66,7 +66,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     expect(await countOf(server, 'applications')).toBe(before + 1);
   });
 
-  it('50 need reports with one key are one report', async () => {
+  it(`${TIMES} need reports with one key are one report`, async () => {
     const before = await countOf(server, 'need_reports');
     const answers = await sameKey('/need-reports', needReport());
     expect(statuses(answers)).toEqual({ 201: TIMES });
@@ -74,7 +74,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     expect(await countOf(server, 'need_reports')).toBe(before + 1);
   });
 
-  it('50 complaints with one key are one complaint with one query code', async () => {
+  it(`${TIMES} complaints with one key are one complaint with one query code`, async () => {
     const before = await countOf(server, 'feedback');
     const answers = await sameKey('/feedback', feedback());
     expect(statuses(answers)).toEqual({ 201: TIMES });
@@ -83,7 +83,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
   });
 
   it('two drafts for one person sent at once by one guardian: one is taken, and the other is told to follow it', async () => {
-    for (const personName of ['同人甲', '同人乙', '同人丙', '同人丁', '同人戊']) {
+    for (const personName of ['同人甲', '同人乙', '同人丙']) {
       const begun = () => draft(guardian, application({ personName }));
       const drafts = [await begun(), await begun()];
       const answers = await Promise.all(
@@ -98,7 +98,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     }
   });
 
-  it('50 openings of one record all show it, and are one row of evidence', async () => {
+  it(`${TIMES} openings of one record all show it, and are one row of evidence`, async () => {
     const worker = await asStaff(server, 'qj-worker-1');
     const { id } = await submitted(guardian, application({ personName: '查看甲' }));
     const answers = await atOnce(TIMES, () => worker.get(`/applications/${id}`));
@@ -107,7 +107,7 @@ describe.each(bothDatabases)('the same request many times at once on the %s data
     expect(await countOf(server, opened)).toBe(1);
   });
 
-  it('50 registrations of one application open one case', async () => {
+  it(`${TIMES} registrations of one application open one case`, async () => {
     const worker = await asStaff(server, 'qj-worker-1');
     const { id, version } = await reviewed(guardian, worker, application({ personName: '登记甲' }));
     const answers = await atOnce(TIMES, () =>

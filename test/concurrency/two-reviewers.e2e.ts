@@ -3,7 +3,7 @@ import { application, draft, fullReview, reviewed, submitted } from '../support/
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
 import { countOf, statuses } from './rows';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 describe.each(bothDatabases)('two colleagues at one application at once on the %s database', (database) => {
   let server: RunningServer;

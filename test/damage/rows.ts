@@ -62,14 +62,27 @@ export async function rowToDamage(
   return { column, key, id, stored: filled.length ? String(best[name]) : null, foreign: String(other?.text) };
 }
 
-export async function store(
-  server: RunningServer,
-  { column, key, id }: DamagedRow,
-  text: string | null,
-  besides = '',
-): Promise<void> {
+const updateOf = ({ column, key, id }: DamagedRow, text: string | null, besides = ''): string => {
   const set = [`${column.column} = ${text === null ? 'NULL' : quoted(text)}`, besides]
     .filter(Boolean)
     .join(', ');
-  await sql(server, `UPDATE ${column.table} SET ${set} WHERE ${key} = ${quoted(id)}`);
+  return `UPDATE ${column.table} SET ${set} WHERE ${key} = ${quoted(id)}`;
+};
+
+export async function store(
+  server: RunningServer,
+  row: DamagedRow,
+  text: string | null,
+  besides?: string,
+): Promise<void> {
+  await sql(server, updateOf(row, text, besides));
+}
+
+/** The same for many at once. */
+export async function storeEach(
+  server: RunningServer,
+  rows: readonly DamagedRow[],
+  textOf: (row: DamagedRow) => string | null,
+): Promise<void> {
+  await sql(server, ...rows.map((row) => updateOf(row, textOf(row))));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from '../support/database';
+import { inOneConnection, type Run, sql } from '../support/database';
 import type { RunningServer } from '../support/server';
 
 /** What changes when somebody merely asks: sessions that are seen, requests that are counted, leases. */
@@ -17,21 +17,25 @@ const restless = [
 const embeddedTables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
 
 /** A digest of every table of the database, for comparing before and after; refusals are left out. */
-export async function tableDigests(server: RunningServer): Promise<Record<string, string>> {
-  const tables = await sql(server, server.databaseUrl ? 'SHOW TABLES' : embeddedTables);
-  const kept = tables.map((row) => String(Object.values(row)[0])).filter((name) => !restless.includes(name));
-  const digests = await Promise.all(kept.map(async (name) => [name, await digestOf(server, name)] as const));
-  return Object.fromEntries(digests);
-}
+export const tableDigests = (server: RunningServer): Promise<Record<string, string>> =>
+  inOneConnection(server, async (run) => {
+    const tables = (await run(server.databaseUrl ? 'SHOW TABLES' : embeddedTables)).map((row) =>
+      String(Object.values(row)[0]),
+    );
+    const digests: Record<string, string> = {};
+    for (const table of tables.filter((name) => !restless.includes(name)))
+      digests[table] = await digestOf(run, table);
+    return digests;
+  });
 
 export async function refusalCount(server: RunningServer): Promise<number> {
   const [row] = await sql(server, "SELECT COUNT(*) AS n FROM evidence_events WHERE kind = 'refused'");
   return Number(row?.n);
 }
 
-async function digestOf(server: RunningServer, table: string): Promise<string> {
+async function digestOf(run: Run, table: string): Promise<string> {
   const where = table === 'evidence_events' ? "WHERE kind <> 'refused'" : '';
-  const rows = await sql(server, `SELECT * FROM ${table} ${where} ORDER BY 1, 2`);
+  const rows = await run(`SELECT * FROM ${table} ${where} ORDER BY 1, 2`);
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 

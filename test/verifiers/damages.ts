@@ -34,7 +34,7 @@ export function damagesOf(database: DatabaseKind, stands: Stands): Damage[] {
 const isText = ({ type }: Column) => /char|text/i.test(type);
 const plain = (name: string, value: string): Damage => ({ name, value, unreadable: false });
 const broken = (name: string, value: string): Damage => ({ name, value, unreadable: true });
-const textOf = (database: DatabaseKind, text: string) =>
+export const textOf = (database: DatabaseKind, text: string) =>
   database === 'embedded' ? quoted(text).replaceAll('\\\\', '\\') : quoted(text);
 
 function ofAny({ column, row }: Stands): Damage[] {

@@ -8,11 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { guardedColumns } from '../damage/columns';
-import { type Row, sql } from '../support/database';
-import type { DatabaseKind, RunningServer } from '../support/server';
+import { inOneConnection, type Row, type Run } from '../support/database';
+import type { DatabaseKind } from '../support/server';
 import { fileOf } from '../support/stored-files';
-import { storedTables } from '../support/tables';
-import { type Damage, damagesOf } from './damages';
+import { type Place, storedTables } from '../support/tables';
+import { type Damage, damagesOf, textOf } from './damages';
+import { forgeries, nameOf, nudged } from './forgeries';
 import { type TwinOrder, twinsOf } from './twins';
 
 /** A record that was signed, of which twins are made. */
@@ -77,6 +78,11 @@ const ways: Readonly<Record<string, (path: string, other: string) => void>> = {
   },
 };
 
+/** A place, and one connection to its database. */
+interface Site extends Place {
+  readonly run: Run;
+}
+
 interface Step {
   readonly host: string;
   /** Does the damage to this twin; undefined where an index of the database forbids it. */
@@ -84,15 +90,21 @@ interface Step {
 }
 
 /** Damages a twin of its own by each damage to each column, each file and each row; the last two of a kind stay whole. */
-export async function plantAll(
-  server: RunningServer,
+export const plantAll = (
+  { dataDir, databaseUrl }: Place,
   database: DatabaseKind,
   originals: readonly Original[],
-) {
+) =>
+  inOneConnection({ dataDir, databaseUrl }, (run) =>
+    plantAt({ dataDir, databaseUrl, run }, database, originals),
+  );
+
+async function plantAt(server: Site, database: DatabaseKind, originals: readonly Original[]) {
   const steps = [
     ...(await columnSteps(server, database, originals)),
     ...fileSteps(server),
     ...originals.flatMap((original) => rowSteps(server, original)),
+    ...forgerySteps(server, database),
   ];
   const countOf = (table: string) => steps.filter(({ host }) => host === table).length + 2;
   const twins = twinsOf(
@@ -115,19 +127,19 @@ const refused = (error: unknown) => {
 };
 
 /** The row of a table that belongs to this record. */
-async function rowOf(server: RunningServer, table: string, id: string): Promise<Row> {
+async function rowOf(server: Site, table: string, id: string): Promise<Row> {
   const where: Readonly<Record<string, string>> = {
     attachments: `record_id = '${id}'`,
     evidence_events: `record_id = '${id}' ORDER BY sequence LIMIT 1 OFFSET 1`,
     evidence_heads: `record_key = 'assessments:${id}'`,
   };
-  const [row] = await sql(server, `SELECT * FROM ${table} WHERE ${where[table] ?? `id = '${id}'`}`);
+  const [row] = await server.run(`SELECT * FROM ${table} WHERE ${where[table] ?? `id = '${id}'`}`);
   if (!row) throw new Error(`${table} has no row of ${id}.`);
   return row;
 }
 
 async function columnSteps(
-  server: RunningServer,
+  server: Site,
   database: DatabaseKind,
   originals: readonly Original[],
 ): Promise<Step[]> {
@@ -152,7 +164,7 @@ async function columnSteps(
             if (!damage) return undefined;
             const key = String(row[keyOf(table)]);
             const update = `UPDATE ${table} SET ${column.name} = ${damage.value} WHERE ${keyOf(table)} = '${key}'`;
-            if ((await sql(server, update).catch(refused)) === 'refused') return undefined;
+            if ((await server.run(update).catch(refused)) === 'refused') return undefined;
             const isVouched =
               (names === 'all' || names.includes(column.name)) && !harmless(table, column.name, damage);
             return {
@@ -193,10 +205,9 @@ const kept: readonly (readonly [host: string, kind: string])[] = [
   ['agreements', 'document'],
 ];
 
-function fileSteps(server: RunningServer): Step[] {
+function fileSteps(server: Site): Step[] {
   const fileOfKind = async (id: string, kind: string) => {
-    const [row] = await sql(
-      server,
+    const [row] = await server.run(
       `SELECT id FROM attachments WHERE record_id = '${id}' AND kind = '${kind}'`,
     );
     return String(row?.id);
@@ -217,14 +228,41 @@ function fileSteps(server: RunningServer): Step[] {
       host,
       plant: async (id: string) => {
         const file = await fileOfKind(id, kind);
-        await sql(server, `DELETE FROM attachments WHERE id = '${file}'`);
+        await server.run(`DELETE FROM attachments WHERE id = '${file}'`);
         return { what: `a ${kind} of ${host}: its row is gone`, named: { 'evidence:verify': id } };
       },
     },
   ]);
 }
 
-function rowSteps(server: RunningServer, { table, recordType }: Original): Step[] {
+function forgerySteps(server: Site, database: DatabaseKind): Step[] {
+  const forge = async (table: string, column: string, id: string, change: (value: string) => string) => {
+    const [row] = await server.run(`SELECT ${column} AS value FROM ${table} WHERE id = '${id}'`);
+    const before = String(row?.value);
+    const after = change(before);
+    if (after === before) throw new Error(`${table}.${column} of ${id} was not changed.`);
+    await server.run(`UPDATE ${table} SET ${column} = ${textOf(database, after)} WHERE id = '${id}'`);
+  };
+  const evidence = {
+    host: 'case_consents',
+    plant: async (id: string) => {
+      const given = `SELECT id FROM evidence_events WHERE record_id = '${id}' AND action = 'give'`;
+      const [event] = await server.run(given);
+      await forge('evidence_events', 'codes', String(event?.id), nudged);
+      return { what: 'evidence_events.codes: forged', named: { 'evidence:verify': id, 'audit:verify': id } };
+    },
+  };
+  const inRecords = forgeries.map((forgery) => ({
+    host: forgery.table,
+    plant: async (id: string) => {
+      await forge(forgery.table, forgery.column, id, forgery.change);
+      return { what: nameOf(forgery), named: { 'evidence:verify': id } };
+    },
+  }));
+  return [...inRecords, evidence];
+}
+
+function rowSteps(server: Site, { table, recordType }: Original): Step[] {
   const events = (id: string) => `DELETE FROM evidence_events WHERE record_id = '${id}'`;
   const head = (id: string) => `DELETE FROM evidence_heads WHERE record_key = '${recordType}:${id}'`;
   const both = { 'audit:verify': true, 'evidence:verify': true };
@@ -246,7 +284,7 @@ function rowSteps(server: RunningServer, { table, recordType }: Original): Step[
   return gone.map(([what, statements, by]) => ({
     host: table,
     plant: async (id: string) => {
-      await sql(server, ...statements(id));
+      await server.run(...statements(id));
       return {
         what: `${table}: ${what}`,
         named: Object.fromEntries(Object.keys(by).map((name) => [name, id])),
