@@ -46,7 +46,7 @@ describe.each(bothDatabases)('the first start on the %s database', (database) =>
   it('killed after ever more statements, of migrations and of the seed, makes all that one makes', async () => {
     const place = await made.place(database);
     const killedIn: string[] = [];
-    for (let limit = 60; ; limit *= 5) {
+    for (let limit = 60; ; limit *= 4) {
       const { up, output } = await startedBefore(limit, place);
       if (up) break;
       const step = output.match(/· .+/g)?.at(-1) ?? output;
