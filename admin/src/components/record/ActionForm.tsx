@@ -1,39 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ActionAnswer, ActionView } from '@jingkang/shared/api/common';
-import type { WriteKey } from '@jingkang/shared/api/routes';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { Collection } from '../queue/use-queue';
-import { refreshWith } from './refresh';
 import { RuledForm } from '../RuledForm';
+import type { ActionKey, ActionOf, FormOf, PanelProps } from './actions';
+import { refreshWith } from './refresh';
 
-/** The record an action is taken on. */
-export interface Target {
-  readonly collection: Collection;
-  readonly id: string;
-  readonly version: number;
-}
-
-export type ActionKey = Extract<WriteKey, `POST ${Collection}/{id}/actions/${string}`>;
-
-/** What every panel of an action is given. */
-export interface PanelProps<Record> {
-  readonly record: Record;
-  readonly target: Target;
-  readonly action: ActionView;
-  /** It was done; `next` asks for the following record. */
-  readonly onDone: (answer: ActionAnswer, next: boolean) => void;
-  readonly onClose: () => void;
-}
-
-interface Props<Input extends VersionForm> {
-  readonly formClass: new () => Input;
-  readonly target: Target;
-  readonly action: ActionView;
-  readonly onDone: (answer: ActionAnswer, next: boolean) => void;
-  readonly onClose: () => void;
+interface Props<Of extends Collection, Action extends ActionOf<Of>> extends Omit<
+  PanelProps<Of, Action>,
+  'record'
+> {
+  /** The form that the route of this action takes. */
+  readonly formClass: new () => FormOf<Of, Action>;
   readonly initial?: object;
-  readonly fixed?: Partial<Input>;
+  readonly fixed?: Partial<FormOf<Of, Action>>;
   /** The record leaves the queue with it: offers to go on with the next one. */
   readonly ends?: boolean;
   readonly danger?: boolean;
@@ -41,23 +21,23 @@ interface Props<Input extends VersionForm> {
 }
 
 /** The form of one action. It names the version it was decided on; a change by others is shown, not overwritten. */
-export function ActionForm<Input extends VersionForm>(props: Props<Input>) {
+export function ActionForm<Of extends Collection, Action extends ActionOf<Of>>(props: Props<Of, Action>) {
   const { target, action, ends = false } = props;
   const client = useQueryClient();
-  const { collection, id } = target;
+  const { collection, id, version } = target;
   const key = `POST ${collection}/{id}/actions/${action.action}` as ActionKey;
-  const fixed = { ...props.fixed, version: target.version } as Partial<Input>;
+  const refresh = () => refreshWith(client, collection);
   return (
     <RuledForm
-      formClass={props.formClass}
-      fixed={fixed}
+      formClass={props.formClass as new () => VersionForm}
+      fixed={{ ...props.fixed, version }}
       initial={props.initial ?? {}}
-      send={(input, write) => write(key, { params: { id }, body: input }) as Promise<ActionAnswer>}
-      onDone={(answer, next) => {
-        refreshWith(client, target.collection);
-        props.onDone(answer, next);
+      send={(input, write) => write(key, { params: { id }, body: input })}
+      onDone={(_, next) => {
+        refresh();
+        props.onDone(next);
       }}
-      onStale={() => refreshWith(client, target.collection)}
+      onStale={refresh}
       submitLabel={action.label}
       {...(ends ? { nextLabel: '办结并到下一件' } : {})}
       danger={props.danger ?? false}

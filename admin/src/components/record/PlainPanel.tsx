@@ -1,9 +1,19 @@
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { ActionForm, type PanelProps } from './ActionForm';
+import type { Collection } from '../queue/use-queue';
+import { ActionForm } from './ActionForm';
+import type { PanelProps } from './actions';
+
+interface Props extends PanelProps<Collection> {
+  /** What is to be known before. */
+  readonly lead?: string;
+  readonly ends?: boolean;
+}
 
 /** An action without inputs, asked once more. */
-export const PlainPanel = (props: PanelProps<unknown>) => (
+export const PlainPanel = ({ lead = '', ...props }: Props) => (
   <ActionForm {...props} formClass={VersionForm}>
-    <p>确定{props.action.label}吗？</p>
+    <p>
+      {lead}确定{props.action.label}吗？
+    </p>
   </ActionForm>
 );

@@ -1,55 +1,82 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { ActionView } from '@jingkang/shared/api/common';
-import type { Collection } from '../queue/use-queue';
+import { staleDataOf } from '../../api/problem';
+import { ProblemNote } from '../ProblemNote';
+import type { Collection, RecordOf } from '../queue/use-queue';
+import { StaleNote } from '../StaleNote';
 import { ActionBar } from './ActionBar';
-import type { PanelProps, Target } from './ActionForm';
+import type { ActionOf, ActionPanels, PanelProps } from './actions';
 import { Panel } from './Panel';
 import { PlainPanel } from './PlainPanel';
-import { useOpenAction } from './use-open-action';
-import { useRecordPanel } from './use-record-panel';
+import { type Acted, type Acting, useActing } from './use-acting';
+import type { RecordPanel } from './use-record-panel';
 
-interface Acted {
-  readonly id: string;
-  readonly version: number;
-  readonly actions: readonly ActionView[];
+/** Something beside the lifecycle that is offered in the same bar. */
+interface Extra {
+  readonly code: string;
+  readonly label: string;
+  readonly draw?: () => ReactNode;
 }
 
-interface Props<Record extends Acted> {
-  readonly record: Record;
-  readonly collection: Collection;
-  /** The forms of the actions that take input; the others are confirmed. */
-  readonly panels: Readonly<Partial<{ [action: string]: ComponentType<PanelProps<Record>> }>>;
+interface Props<Of extends Collection, More> {
+  readonly collection: Of;
+  readonly record: RecordOf<Of> & Acted;
+  readonly panel: RecordPanel;
+  readonly panels: ActionPanels<Of, NoInfer<More>>;
+  /** What its panels are given besides. */
+  readonly more?: More;
+  /** The buttons, where they are not those of the server in its order. */
+  readonly offers?: readonly ActionView[];
+  /** The action to begin with, or null for none; left out, it is the first that is possible. */
+  readonly lead?: string | null;
+  readonly extras?: readonly Extra[];
+  readonly atOnce?: ActionOf<Of>;
+  readonly elsewhere?: Readonly<Record<string, () => void>>;
+  readonly onActed?: (action: string) => void;
+  /** With another one, the open form begins anew. */
+  readonly about?: string | undefined;
+  /** Stands below the buttons. */
+  readonly below?: (acting: Acting<Of>) => ReactNode;
 }
 
-const stay = () => undefined;
+const none = {};
 
-/** The buttons of a record inside another one, and the form of the one that is open. */
-export function RecordActions<Record extends Acted>({ record, collection, panels }: Props<Record>) {
-  const panel = useRecordPanel(stay);
-  const action = useOpenAction(record.actions, panel.open);
-  const target: Target = { collection, id: record.id, version: record.version };
-  if (record.actions.length === 0 && !panel.said) return null;
-  const Form = action ? (panels[action.action] ?? PlainPanel) : undefined;
+/** The buttons of a record, and the form of the one that is open. */
+export function RecordActions<Of extends Collection, More = object>(props: Props<Of, More>) {
+  const { collection, record, panel, panels, offers = record.actions, extras = [], about = '' } = props;
+  const { atOnce, elsewhere = none, onActed } = props;
+  const acting = useActing({ collection, record, panel, atOnce, elsewhere, onActed });
+  const { target, action, problem } = acting;
+  const own = action && panels[action.action as ActionOf<Of>];
+  const Form = (own ?? PlainPanel) as ComponentType<PanelProps<Of> & object>;
+  const extra = extras.find(({ code, draw }) => draw && code === panel.open);
   return (
     <>
       <ActionBar
-        actions={record.actions}
-        lead={null}
+        actions={offers}
+        extras={extras}
+        {...(props.lead === undefined ? {} : { lead: props.lead })}
         open={panel.open}
-        onOpen={panel.show}
+        onOpen={acting.choose}
         said={panel.said}
+        busy={acting.busy}
       />
-      {action && Form && (
-        <Panel key={action.action} title={action.label}>
+      {props.below?.(acting)}
+      <StaleNote problem={problem} />
+      <ProblemNote problem={staleDataOf(problem) ? undefined : problem} />
+      {action && (
+        <Panel key={action.action + about} title={action.label}>
           <Form
+            {...props.more}
             record={record}
             target={target}
-            action={action}
+            action={action as ActionView<ActionOf<Of>>}
             onClose={panel.close}
-            onDone={(_, next) => panel.finish(action.label, next)}
+            onDone={(next) => acting.finish(action, next)}
           />
         </Panel>
       )}
+      {extra && <Panel title={extra.label}>{extra.draw?.()}</Panel>}
     </>
   );
 }

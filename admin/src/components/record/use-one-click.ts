@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ActionView } from '@jingkang/shared/api/common';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
-import type { ActionKey, Target } from './ActionForm';
+import type { ActionKey, Target } from './actions';
 import { refreshWith } from './refresh';
 
 /** An action done at a click: nothing has to be filled in and nothing is lost by it. */

@@ -6,7 +6,7 @@ import { Answer } from '../../components/Answer';
 import { momentText } from '../../components/dates';
 import { type Fact, FactList } from '../../components/FactList';
 import { useRecord } from '../../components/queue/use-queue';
-import { RecordActions } from '../../components/record/RecordActions';
+import { ActionsWithin } from '../../components/record/ActionsWithin';
 import { SignedFacts } from '../../components/record/SignedFacts';
 import { agreementPanels } from './agreement-panels';
 import { AgreementEditor } from './AgreementEditor';
@@ -37,7 +37,7 @@ export function AgreementBody({ id }: { readonly id: string }) {
               </a>
             </p>
           )}
-          <RecordActions record={agreement} collection="/agreements" panels={agreementPanels} />
+          <ActionsWithin record={agreement} collection="/agreements" panels={agreementPanels} />
         </>
       )}
     </Answer>

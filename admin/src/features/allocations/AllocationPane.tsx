@@ -5,14 +5,12 @@ import { Answer } from '../../components/Answer';
 import { momentText } from '../../components/dates';
 import { FactList } from '../../components/FactList';
 import { useRecord } from '../../components/queue/use-queue';
-import { ActionBar } from '../../components/record/ActionBar';
-import { Panel } from '../../components/record/Panel';
+import { RecordActions } from '../../components/record/RecordActions';
 import { RecordHeader } from '../../components/record/RecordHeader';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
-import { useOpenAction } from '../../components/record/use-open-action';
 import { useRecordPanel } from '../../components/record/use-record-panel';
-import { AllocationActionForm } from './AllocationActionForm';
+import { allocationPanels } from './allocation-panels';
 import { listed, whoOf } from './allocation-words';
 import { PlacesNote } from './PlacesNote';
 
@@ -38,7 +36,6 @@ interface BodyProps {
 
 function AllocationBody({ record, onNext }: BodyProps) {
   const panel = useRecordPanel(onNext);
-  const action = useOpenAction(record.actions, panel.open);
   const { returnReasonLabel, words, caseId } = record;
   return (
     <article className="record">
@@ -49,18 +46,7 @@ function AllocationBody({ record, onNext }: BodyProps) {
         nextAction={record.nextAction}
       />
       <PlacesNote record={record} />
-      <ActionBar actions={record.actions} open={panel.open} onOpen={panel.show} said={panel.said} />
-      {action && (
-        <Panel key={action.action} title={action.label}>
-          <AllocationActionForm
-            record={record}
-            action={action}
-            target={{ collection: '/allocations', id: record.id, version: record.version }}
-            onClose={panel.close}
-            onDone={(_, next) => panel.finish(action.label, next)}
-          />
-        </Panel>
-      )}
+      <RecordActions collection="/allocations" record={record} panel={panel} panels={allocationPanels} />
       {caseId && (
         <p>
           <Link to="/cases" search={{ record: caseId }}>

@@ -2,11 +2,11 @@ import { readableOf } from '@jingkang/shared/api/unreadable';
 import { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { SelectField } from '../../components/fields/SelectField';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { ApplicationPanelProps } from './action-panels';
+import type { ApplicationPanelProps, Merging } from './action-panels';
 
 /** Puts this application into another one of the same person; its attachments move along. */
-export function MergePanel(props: ApplicationPanelProps) {
-  const { record, mergeInto } = props;
+export function MergePanel({ mergeInto, ...props }: ApplicationPanelProps<'merge'> & Merging) {
+  const { record } = props;
   const options = readableOf(record.duplicates)
     .filter(({ mergeable }) => mergeable)
     .map(({ id, number, personName, state }) => ({

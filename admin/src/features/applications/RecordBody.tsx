@@ -17,7 +17,7 @@ import { ConsentSection } from './ConsentSection';
 import { Duplicates } from './Duplicates';
 import { Files } from './Files';
 import type { RecordKeys } from './record-keys';
-import { RecordActions } from './RecordActions';
+import { ApplicationActions } from './ApplicationActions';
 import { Reminders } from './Reminders';
 import { ReviewSection } from './ReviewSection';
 
@@ -56,7 +56,7 @@ export function RecordBody({ record, keys, onNext }: Props) {
         />
       )}
 
-      <RecordActions
+      <ApplicationActions
         record={record}
         keys={keys}
         panel={panel}

@@ -5,7 +5,7 @@ import type { ApplicationPanelProps } from './action-panels';
 import { reviewFacts } from './review-facts';
 
 /** The last look before the registration: what it rests on. */
-export function RegisterPanel(props: ApplicationPanelProps) {
+export function RegisterPanel(props: ApplicationPanelProps<'register'>) {
   const { review, consents, qualificationOverride } = props.record;
   const consent = consents.at(-1);
   return (

@@ -10,7 +10,7 @@ import type { ApplicationPanelProps } from './action-panels';
 const serving: readonly string[] = servingKinds;
 
 /** Hands the application to an institution that fits better. */
-export function TransferPanel(props: ApplicationPanelProps) {
+export function TransferPanel(props: ApplicationPanelProps<'transfer'>) {
   const organizations = useQuery(activeOrganizations);
   const options = (organizations.data ?? [])
     .filter(({ id, kind }) => serving.includes(kind) && id !== props.record.organizationId)

@@ -1,36 +1,39 @@
-import type { ComponentType } from 'react';
-import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import {
   AssignForm,
   DeclineForm,
   OverrideQualificationForm,
   ReasonForm,
   SupplyInformationForm,
-  VersionForm,
   WithdrawForm,
 } from '@jingkang/shared/forms/application-steps';
 import { RequestInformationForm } from '@jingkang/shared/forms/request-information';
 import { informationItems } from '@jingkang/shared/terms';
 import { ChoicesField } from '../../components/fields/ChoicesField';
 import { TextField } from '../../components/fields/TextField';
-import { ActionForm, type PanelProps } from '../../components/record/ActionForm';
+import { ActionForm } from '../../components/record/ActionForm';
+import type { ActionOf, ActionPanels, PanelProps } from '../../components/record/actions';
 import { ColleagueField } from '../../components/record/ColleagueField';
 import { MergePanel } from './MergePanel';
 import { RegisterPanel } from './RegisterPanel';
 import { TransferPanel } from './TransferPanel';
 
-export interface ApplicationPanelProps extends PanelProps<ApplicationRecord> {
+export type ApplicationPanelProps<Action extends ActionOf<'/applications'>> = PanelProps<
+  '/applications',
+  Action
+>;
+
+export interface Merging {
   /** The duplicate that was chosen on the record. */
-  readonly mergeInto?: string | undefined;
+  readonly mergeInto: string | undefined;
 }
 
-const Assign = (props: ApplicationPanelProps) => (
+const Assign = (props: ApplicationPanelProps<'assign'>) => (
   <ActionForm {...props} formClass={AssignForm}>
     <ColleagueField name="accountId" label="办理人" />
   </ActionForm>
 );
 
-const RequestInformation = (props: ApplicationPanelProps) => (
+const RequestInformation = (props: ApplicationPanelProps<'request-information'>) => (
   <ActionForm {...props} formClass={RequestInformationForm}>
     <ChoicesField name="items" label="要补充的事项" labels={informationItems} required />
     <TextField
@@ -43,7 +46,7 @@ const RequestInformation = (props: ApplicationPanelProps) => (
   </ActionForm>
 );
 
-const SupplyInformation = (props: ApplicationPanelProps) => (
+const SupplyInformation = (props: ApplicationPanelProps<'supply-information'>) => (
   <ActionForm {...props} formClass={SupplyInformationForm}>
     <TextField
       name="message"
@@ -55,14 +58,14 @@ const SupplyInformation = (props: ApplicationPanelProps) => (
   </ActionForm>
 );
 
-const Override = (props: ApplicationPanelProps) => (
+const Override = (props: ApplicationPanelProps<'override-qualification'>) => (
   <ActionForm {...props} formClass={OverrideQualificationForm}>
     <p>登记人没有有效的需求评估能力培训记录。准许后可以登记，理由会留在记录里。</p>
     <TextField name="reason" label="准许的理由" rows={3} required />
   </ActionForm>
 );
 
-const Decline = (props: ApplicationPanelProps) => (
+const Decline = (props: ApplicationPanelProps<'decline'>) => (
   <ActionForm {...props} formClass={DeclineForm} ends danger>
     <p>申请人会看到原因和建议。办结后不能再改，申请人可以重新申请。</p>
     <TextField name="reason" label="原因" rows={3} required hint="请用申请人看得懂的话写。" />
@@ -70,29 +73,22 @@ const Decline = (props: ApplicationPanelProps) => (
   </ActionForm>
 );
 
-const NoConsent = (props: ApplicationPanelProps) => (
+const NoConsent = (props: ApplicationPanelProps<'record-no-consent'>) => (
   <ActionForm {...props} formClass={ReasonForm} ends danger>
     <p>按本人或监护人的意愿停止办理。办结后不能再改，以后愿意了可以重新申请。</p>
     <TextField name="reason" label="原因" rows={3} required />
   </ActionForm>
 );
 
-const Withdraw = (props: ApplicationPanelProps) => (
+const Withdraw = (props: ApplicationPanelProps<'withdraw'>) => (
   <ActionForm {...props} formClass={WithdrawForm} ends danger>
     <p>只在申请人要求时撤回。撤回后不能恢复，申请人可以重新申请。</p>
     <TextField name="reason" label="撤回的原因（可不填）" rows={2} />
   </ActionForm>
 );
 
-/** An action without inputs. */
-const Plain = (props: ApplicationPanelProps) => (
-  <ActionForm {...props} formClass={VersionForm}>
-    <p>确定{props.action.label}吗？</p>
-  </ActionForm>
-);
-
 /** The form of each action the server may offer. */
-export const actionPanels: Readonly<Partial<Record<string, ComponentType<ApplicationPanelProps>>>> = {
+export const actionPanels: ActionPanels<'/applications', Merging> = {
   assign: Assign,
   transfer: TransferPanel,
   'request-information': RequestInformation,
@@ -103,5 +99,4 @@ export const actionPanels: Readonly<Partial<Record<string, ComponentType<Applica
   'record-no-consent': NoConsent,
   withdraw: Withdraw,
   merge: MergePanel,
-  plain: Plain,
 };

@@ -1,11 +1,14 @@
+import type { ActionOf } from '../../components/record/actions';
+
 /** One key for each of the few verbs of the queue, by the action it opens. */
-export const keyOfAction: Readonly<Record<string, string>> = {
+const keys = {
   claim: 'c',
   'request-information': 'r',
   merge: 'm',
   decline: 'd',
   reminder: 's',
-};
+} satisfies Partial<Record<ActionOf<'/applications'> | 'reminder', string>>;
+export const keyOfAction: Readonly<Record<string, string>> = keys;
 
 /** For the cheat sheet. */
 export const recordKeyLabels: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ import type { CasePanelProps } from './case-panels';
 import { opinionScan } from './opinion-scan';
 
 /** What the hospital found, after which the way goes on. */
-export function OpinionPanel(props: CasePanelProps) {
+export function OpinionPanel(props: CasePanelProps<'resume-allocation' | 'resume-assessment'>) {
   const { record } = props;
   const [added, setAdded] = useState<readonly AttachmentView[]>([]);
   const files = [...record.files, ...added];

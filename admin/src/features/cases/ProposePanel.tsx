@@ -9,7 +9,7 @@ import type { CasePanelProps } from './case-panels';
 import { SuggestionField } from './SuggestionField';
 
 /** The service suggests with its reasons; a human chooses and confirms (LN/10, 104/6). */
-export function ProposePanel(props: CasePanelProps) {
+export function ProposePanel(props: CasePanelProps<'propose-allocation'>) {
   const { id } = props.target;
   const suggestions = useQuery({
     queryKey: ['/cases', 'suggestions', id],

@@ -1,5 +1,8 @@
 import type { CaseRecord } from '@jingkang/shared/api/cases';
 import type { ActionView } from '@jingkang/shared/api/common';
+import type { ActionOf } from '../../components/record/actions';
+
+type CaseAction = ActionOf<'/cases'>;
 
 /** Done at a click: nothing has to be filled in and nothing is lost. */
 export const taking = 'take';
@@ -18,15 +21,19 @@ const inOrder: readonly string[] = [
   taking,
   cancelling,
   'exit',
-];
+] satisfies CaseAction[];
 const carryingOn: readonly string[] = [
   'propose-hospital-assessment',
   proposing,
   'resume-allocation',
   'resume-assessment',
-];
+] satisfies CaseAction[];
 /** Where they are not possible they do not apply, and nobody needs to read why. */
-const quiet: readonly string[] = ['propose-hospital-assessment', 'resume-allocation', 'resume-assessment'];
+const quiet: readonly string[] = [
+  'propose-hospital-assessment',
+  'resume-allocation',
+  'resume-assessment',
+] satisfies CaseAction[];
 
 /** The buttons of a case for this colleague: where nobody looks after it, that comes first. */
 export function offersOf({ actions, assignee }: CaseRecord, accountId: string): ActionView[] {

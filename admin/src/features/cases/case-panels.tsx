@@ -1,5 +1,3 @@
-import type { ComponentType } from 'react';
-import type { CaseRecord } from '@jingkang/shared/api/cases';
 import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
 import { ExitCaseForm, ReviewWishForm, WaitForm } from '@jingkang/shared/forms/cases';
 import {
@@ -13,15 +11,16 @@ import { today } from '../../components/dates';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { DateField } from '../../components/fields/DateField';
 import { TextField } from '../../components/fields/TextField';
-import { ActionForm, type PanelProps } from '../../components/record/ActionForm';
+import { ActionForm } from '../../components/record/ActionForm';
+import type { ActionOf, ActionPanels, PanelProps } from '../../components/record/actions';
 import { ColleagueField } from '../../components/record/ColleagueField';
 import { DangerAdvice } from './DangerAdvice';
 import { OpinionPanel } from './OpinionPanel';
 import { ProposePanel } from './ProposePanel';
 
-export type CasePanelProps = PanelProps<CaseRecord>;
+export type CasePanelProps<Action extends ActionOf<'/cases'>> = PanelProps<'/cases', Action>;
 
-const Assign = (props: CasePanelProps) => (
+const Assign = (props: CasePanelProps<'assign'>) => (
   <ActionForm {...props} formClass={AssignForm}>
     <ColleagueField name="accountId" label="责任社工" />
   </ActionForm>
@@ -36,7 +35,7 @@ const ExpectedOn = () => (
   />
 );
 
-const Wait = (props: CasePanelProps) => (
+const Wait = (props: CasePanelProps<'wait'>) => (
   <ActionForm {...props} formClass={WaitForm}>
     <ChoiceField name="reason" label="等候的原因" labels={waitReasons} required />
     <ExpectedOn />
@@ -49,7 +48,7 @@ const Wait = (props: CasePanelProps) => (
   </ActionForm>
 );
 
-const ReviewWish = (props: CasePanelProps) => (
+const ReviewWish = (props: CasePanelProps<'review-wish'>) => (
   <ActionForm {...props} formClass={ReviewWishForm}>
     <p>和本人、监护人联系后再填。办好后，三个月重新计算。</p>
     <ChoiceField name="way" label="联系方式" labels={contactChannels} required />
@@ -67,13 +66,13 @@ const ReviewWish = (props: CasePanelProps) => (
   </ActionForm>
 );
 
-const CancelAllocation = (props: CasePanelProps) => (
+const CancelAllocation = (props: CasePanelProps<'cancel-allocation'>) => (
   <ActionForm {...props} formClass={VersionForm}>
     <p>撤回后，本人不用再答复，机构也不再看到。这件回到待分派，可以另选机构。</p>
   </ActionForm>
 );
 
-const ProposeHospital = (props: CasePanelProps) => (
+const ProposeHospital = (props: CasePanelProps<'propose-hospital-assessment'>) => (
   <ActionForm {...props} formClass={ReasonForm} danger>
     <p>
       <strong>
@@ -85,22 +84,15 @@ const ProposeHospital = (props: CasePanelProps) => (
   </ActionForm>
 );
 
-const Exit = (props: CasePanelProps) => (
+const Exit = (props: CasePanelProps<'exit'>) => (
   <ActionForm {...props} formClass={ExitCaseForm} ends danger>
     <p>只在本人或监护人要求时退出。分派、同意和协议一并结束，不能恢复。以后愿意了，可以重新申请。</p>
     <TextField name="reason" label="退出的原因（可不填）" rows={3} />
   </ActionForm>
 );
 
-/** An action without inputs. */
-const Plain = (props: CasePanelProps) => (
-  <ActionForm {...props} formClass={VersionForm}>
-    <p>确定{props.action.label}吗？</p>
-  </ActionForm>
-);
-
 /** The form of each action the server may offer. */
-export const casePanels: Readonly<Partial<Record<string, ComponentType<CasePanelProps>>>> = {
+export const casePanels: ActionPanels<'/cases'> = {
   assign: Assign,
   wait: Wait,
   'review-wish': ReviewWish,
@@ -110,5 +102,4 @@ export const casePanels: Readonly<Partial<Record<string, ComponentType<CasePanel
   'resume-allocation': OpinionPanel,
   'resume-assessment': OpinionPanel,
   exit: Exit,
-  plain: Plain,
 };

@@ -1,6 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Answer } from '../../components/Answer';
-import { RecordActions } from '../../components/record/RecordActions';
+import { ActionsWithin } from '../../components/record/ActionsWithin';
 import { SignedFacts } from '../../components/record/SignedFacts';
 import { useRecord } from '../../components/queue/use-queue';
 import { consentPanels } from './consent-panels';
@@ -27,7 +27,7 @@ export function ConsentBody({ id }: { readonly id: string }) {
           </ul>
           <p className="soft small">文本版本：{consent.textVersion}</p>
           {consent.signed && <SignedFacts signed={consent.signed} place={{ of: '/consents', id }} />}
-          <RecordActions record={consent} collection="/consents" panels={consentPanels} />
+          <ActionsWithin record={consent} collection="/consents" panels={consentPanels} />
         </>
       )}
     </Answer>

@@ -1,5 +1,4 @@
 import { Form } from 'antd';
-import type { ComponentType } from 'react';
 import type { ConsentRecord } from '@jingkang/shared/api/consents';
 import { RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -9,15 +8,16 @@ import { allStaffWays } from '../../components/fields/ConsentFields';
 import { PaperScanField } from '../../components/fields/PaperScanField';
 import { firstSigners, SigningFields } from '../../components/fields/SigningFields';
 import { TextField } from '../../components/fields/TextField';
-import { ActionForm, type PanelProps } from '../../components/record/ActionForm';
+import { ActionForm } from '../../components/record/ActionForm';
+import type { ActionOf, ActionPanels, PanelProps } from '../../components/record/actions';
 
-type ConsentPanelProps = PanelProps<ConsentRecord>;
+type ConsentPanelProps<Action extends ActionOf<'/consents'>> = PanelProps<'/consents', Action>;
 
 const itemLabel = ({ title, body, required }: ConsentRecord['wording']['items'][number]) =>
   `${title}（${required ? '必选' : '可选'}）：${body}`;
 
 /** What was agreed to on paper or aloud, written down with its evidence. */
-const RecordIt = (props: ConsentPanelProps) => {
+const RecordIt = (props: ConsentPanelProps<'record'>) => {
   const { id, wording, textHash, signing, attachments } = props.record;
   const options = wording.items.map((item) => ({ value: item.code, label: itemLabel(item) }));
   return (
@@ -47,19 +47,19 @@ function Evidence({ id, attachments }: Pick<ConsentRecord, 'id' | 'attachments'>
   ) : null;
 }
 
-const Refuse = (props: ConsentPanelProps) => (
+const Refuse = (props: ConsentPanelProps<'refuse'>) => (
   <ActionForm {...props} formClass={VersionForm}>
     <p>只在本人或监护人说不同意时办理。</p>
   </ActionForm>
 );
 
-const Withdraw = (props: ConsentPanelProps) => (
+const Withdraw = (props: ConsentPanelProps<'withdraw'>) => (
   <ActionForm {...props} formClass={VersionForm} danger>
     <p>只在本人或监护人要求时办理。撤回后，接收的机构不能再看信息，还没有结束的办理会停止，不能恢复。</p>
   </ActionForm>
 );
 
-const WithdrawItems = (props: ConsentPanelProps) => {
+const WithdrawItems = (props: ConsentPanelProps<'withdraw-items'>) => {
   const { wording, items } = props.record;
   const options = wording.items
     .filter(({ code, required }) => !required && items.includes(code))
@@ -75,7 +75,7 @@ const WithdrawItems = (props: ConsentPanelProps) => {
 };
 
 /** The form of each action the server may offer. */
-export const consentPanels: Readonly<Partial<Record<string, ComponentType<ConsentPanelProps>>>> = {
+export const consentPanels: ActionPanels<'/consents'> = {
   record: RecordIt,
   refuse: Refuse,
   withdraw: Withdraw,

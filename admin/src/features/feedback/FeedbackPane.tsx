@@ -3,16 +3,14 @@ import { Answer } from '../../components/Answer';
 import { momentText } from '../../components/dates';
 import { FactList } from '../../components/FactList';
 import { useRecord } from '../../components/queue/use-queue';
-import { ActionBar } from '../../components/record/ActionBar';
-import { Panel } from '../../components/record/Panel';
 import { maskedIn, PersonalBlock } from '../../components/record/PersonalBlock';
+import { RecordActions } from '../../components/record/RecordActions';
 import { RecordHeader } from '../../components/record/RecordHeader';
 import { useRevealed } from '../../components/record/reveal';
 import { Section } from '../../components/record/Section';
 import { TimelineList } from '../../components/record/TimelineList';
-import { useOpenAction } from '../../components/record/use-open-action';
 import { useRecordPanel } from '../../components/record/use-record-panel';
-import { FeedbackActionForm } from './FeedbackActionForm';
+import { feedbackPanels } from './feedback-panels';
 
 interface Props {
   readonly id: string;
@@ -37,7 +35,6 @@ interface BodyProps {
 function FeedbackBody({ record, onNext }: BodyProps) {
   const revealed = useRevealed();
   const panel = useRecordPanel(onNext);
-  const action = useOpenAction(record.actions, panel.open);
   return (
     <article className="record">
       <RecordHeader
@@ -49,18 +46,7 @@ function FeedbackBody({ record, onNext }: BodyProps) {
       >
         {record.handledByCounty && <span className="soft">由区县办理</span>}
       </RecordHeader>
-      <ActionBar actions={record.actions} open={panel.open} onOpen={panel.show} said={panel.said} />
-      {action && (
-        <Panel key={action.action} title={action.label}>
-          <FeedbackActionForm
-            record={record}
-            action={action}
-            target={{ collection: '/feedback', id: record.id, version: record.version }}
-            onClose={panel.close}
-            onDone={(_, next) => panel.finish(action.label, next)}
-          />
-        </Panel>
-      )}
+      <RecordActions collection="/feedback" record={record} panel={panel} panels={feedbackPanels} />
       <PersonalBlock
         title="反馈内容"
         place={{ of: '/feedback', id: record.id }}

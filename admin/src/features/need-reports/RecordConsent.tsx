@@ -9,11 +9,18 @@ import { ConsentFields, spokenOnly } from '../../components/fields/ConsentFields
 import { RegionField } from '../../components/fields/RegionField';
 import { TextField } from '../../components/fields/TextField';
 import { ActionForm } from '../../components/record/ActionForm';
+import type { PanelProps } from '../../components/record/actions';
 import type { Revealed } from '../../components/record/reveal';
-import type { NeedReportPanelProps } from './NeedReportActions';
+
+export interface WithRevealed {
+  readonly revealed: Revealed;
+}
 
 /** The person agreed: the consent as it was given, and what the new application must know. */
-export function RecordConsent({ revealed, ...props }: NeedReportPanelProps) {
+export function RecordConsent({
+  revealed,
+  ...props
+}: PanelProps<'/need-reports', 'record-consent'> & WithRevealed) {
   const initial = { consent: { way: 'spoken_witnessed', textVersion: consentText.version } };
   return (
     <ActionForm {...props} formClass={RecordConsentForm} initial={initial} ends>

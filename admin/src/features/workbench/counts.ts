@@ -1,10 +1,3 @@
-import type { AllocationView } from '@jingkang/shared/api/allocations';
-import type { ApplicationView } from '@jingkang/shared/api/applications';
-import type { CaseView } from '@jingkang/shared/api/cases';
-import type { ViewCounts } from '@jingkang/shared/api/counts';
-import type { FeedbackView } from '@jingkang/shared/api/feedback';
-import type { ReferralView } from '@jingkang/shared/api/hospital-referrals';
-import type { NeedReportView } from '@jingkang/shared/api/need-reports';
 import { useAccess } from '../../access';
 import { useCounts } from '../../components/queue/use-queue';
 
@@ -21,12 +14,6 @@ export function useAllCounts() {
   };
 }
 
+type Asked = ReturnType<typeof useAllCounts>;
 /** What was counted so far. */
-export interface Counted {
-  readonly applications?: ViewCounts<ApplicationView> | undefined;
-  readonly cases?: ViewCounts<CaseView> | undefined;
-  readonly allocations?: ViewCounts<AllocationView> | undefined;
-  readonly referrals?: Partial<ViewCounts<ReferralView>> | undefined;
-  readonly needReports?: ViewCounts<NeedReportView> | undefined;
-  readonly feedback?: ViewCounts<FeedbackView> | undefined;
-}
+export type Counted = { readonly [Queue in keyof Asked]?: Asked[Queue]['data'] };
