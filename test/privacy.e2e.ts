@@ -489,9 +489,8 @@ describe('who is forgotten', () => {
       reason: 'contact',
     });
     expect(sung(toy.forgottenCanaries, reveal.text)).toEqual([]);
-    const { items } = (
-      await auditor.get(`/audit-events?recordType=need_reports&recordId=${records.forgottenReport}`)
-    ).body;
+    const erased = `/audit-events?recordType=need_reports&recordId=${records.forgottenReport}`;
+    const { items } = (await auditor.get(erased)).body;
     expect(items.map(({ action }: { action: string }) => action)).toContain('erase');
     const verified = await runCommand(server, 'audit:verify');
     expect(verified).toMatchObject({ code: 0, output: expect.stringContaining('problems=0') });

@@ -3,7 +3,6 @@ import { desktop, launchBrowser, screenshot } from '../support/browser';
 import { asPhone, asStaff, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { submitted } from '../support/factories';
-import { until } from '../support/patience';
 import { demoAccount, type RunningServer, startServer } from '../support/server';
 import { seenBefore, sessionOf } from '../support/sessions';
 import { told } from '../support/told';

@@ -6,7 +6,6 @@ const underWay = new WeakMap<Page, Set<Request>>();
 
 interface Watched extends Window {
   refusals?: string[];
-  scheduler?: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> };
 }
 
 /** A page in this window; what it asks of the server and what its policy refuses is followed. */
@@ -38,7 +37,7 @@ async function atRest(): Promise<boolean> {
       (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length,
     );
   for (let turn = 0; turn < 3; turn += 1) {
-    await (window as Watched).scheduler?.postTask(() => undefined, { priority: 'background' });
+    await window.scheduler.postTask(() => undefined, { priority: 'background' });
     await new Promise(requestAnimationFrame);
     if (!shown('h1') || shown('.jk-state__dots, .waiting')) return false;
   }
