@@ -32,7 +32,8 @@ export async function load(url, { requests, seconds, amount }) {
   }
   latencies.sort((a, b) => a - b);
   const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-  return { rps: latencies.length / result.duration, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+  const count = latencies.length;
+  return { count, rps: count / result.duration, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
 }
 
 /** The median of each figure over the rounds. */

@@ -1,7 +1,6 @@
 // npm run bench: the speed of the server beside a bare baseline, on a private MariaDB.
 // --rows N the larger number of applications (200000), --json FILE the figures, --quick short rounds for a trial,
 // --only NAME one measure without its targets.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -9,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONNECTIONS, load, medians } from './load.js';
 import { openPlace } from './place.js';
+import { programs } from './programs.js';
 import { bundleSizes } from './sizes.js';
 import { buildServer } from '../../scripts/build.js';
 import { startMariadb } from '../../scripts/mariadb.js';
@@ -159,7 +159,8 @@ const [folder, mariadbFolder] = ['data', 'mariadb'].map((name) =>
   mkdtempSync(join(tmpdir(), `jingkang-bench-${name}-`)),
 );
 const mariadb = await startMariadb({ dir: mariadbFolder, options: ['--innodb-buffer-pool-size=2G'] });
-const running = [];
+const running = programs();
+const start = async (script, env) => (await running.begin(script, env)).url;
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => clearAway().then(() => process.exit(130)));
 try {
@@ -192,30 +193,7 @@ try {
 
 /** Ends what was started here and removes what it wrote. */
 async function clearAway() {
-  for (const stop of running) await stop();
+  await running.stop();
   await mariadb.stop();
   for (const path of [folder, mariadbFolder]) rmSync(path, { recursive: true, force: true });
-}
-
-/** Starts a program of this repository and gives the URL it listens at, once it says so. */
-function start(script, env) {
-  const child = spawn(process.execPath, [join(root, script)], {
-    cwd: root,
-    env: { PATH: process.env.PATH, TZ: 'UTC', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = new Promise((done) => child.once('exit', done));
-  const stop = () => {
-    child.kill('SIGTERM');
-    return gone;
-  };
-  running.push(stop);
-  return new Promise((done, fail) => {
-    let said = '';
-    child.stdout.on('data', (data) => {
-      const url = (said = (said + data).slice(-4_000)).match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-      if (url) done(url);
-    });
-    child.once('exit', (code) => fail(new Error(`${script} ended with ${code}:\n${said}`)));
-  });
 }
