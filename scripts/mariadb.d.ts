@@ -9,3 +9,6 @@ export function startMariadb(place: {
   readonly port?: number;
   readonly options?: readonly string[];
 }): Promise<Running>;
+
+export const smallOptions: readonly string[];
+export function copyMariadb(from: string, to: string): void;

@@ -1,9 +1,18 @@
 // A private MariaDB on 127.0.0.1, for tests and the bench: its own data folder, a free port, stopped by its own pid.
-import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statfsSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PATIENCE_MS, root } from './steps.js';
 
@@ -41,6 +50,21 @@ export async function startMariadb({ dir, port, options = [] }) {
   return { url, pid: child.pid, stop: () => stop(child, gone) };
 }
 
+/** What little is written needs, where many run beside each other in memory. */
+export const smallOptions = [
+  '--innodb-log-file-size=8M',
+  '--innodb-buffer-pool-size=32M',
+  '--innodb-autoextend-increment=4',
+];
+
+/** Copies one that does not run, for `startMariadb` in another folder. */
+export function copyMariadb(from, to) {
+  const [data, copy] = [from, to].map((dir) => join(dir, 'data'));
+  cpSync(data, copy, { recursive: true });
+  // mariadbd runs as another account than root; its files are that account's.
+  if (accountFor()) execFileSync('chown', ['-R', `--reference=${data}`, copy]);
+}
+
 function serverOptions(data, tmp, port) {
   return [
     '--no-defaults',
@@ -68,9 +92,15 @@ function install(data, tmp, user) {
     `--datadir=${data}`,
     `--tmpdir=${tmp}`,
     '--skip-test-db',
+    // It grows at a start that asks for more.
+    ...smallOptions,
   ];
-  const { status, stdout, stderr } = spawnSync(tool, options, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${tool} ended with ${status}:\n${stdout}${stderr}`);
+  const { status, error, stdout, stderr } = spawnSync(tool, options, { encoding: 'utf8' });
+  if (status === 0) return;
+  const { bavail, bsize } = statfsSync(dirname(data));
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  // The server tells the reason on stderr; the tool gives a page of advice.
+  throw new Error(`${tool} ended with ${status ?? error}, ${free} MiB free:\n${stderr}\n${stdout}`);
 }
 
 /** mariadbd refuses to run as root, so root has it run as the account that its package made, or nobody. */

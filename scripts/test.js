@@ -1,6 +1,6 @@
 // npm test: prepares the machine, builds what is tested, runs every kind of test and counts each.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
@@ -65,11 +65,13 @@ const check = () =>
     () => false,
   );
 
-/** Whatever the tests have started has ended with them. */
+/** Whatever the tests have started has ended with them, and whatever they wrote is gone. */
 async function nothingLeft() {
-  const left = await endMarked(mark);
-  for (const command of left) process.stdout.write(`Left running: ${command}\n`);
-  return left.length === 0;
+  const running = await endMarked(mark);
+  const files = readdirSync(room).filter((name) => name !== 'seeded');
+  for (const command of running) process.stdout.write(`Left running: ${command}\n`);
+  for (const name of files) process.stdout.write(`Left in the folder for temporary files: ${name}\n`);
+  return running.length + files.length === 0;
 }
 
 async function suite(projects, atOnce, more = {}) {
@@ -104,14 +106,18 @@ async function build() {
   await buildWeapp({});
 }
 
-/** A place per kind of database, which the tests copy. */
+/** A place per kind of database, and a MariaDB with it, which the tests copy. */
 async function makePlaces() {
   // Only now: they need a package of the lock file.
-  const { startMariadb } = await import('./mariadb.js');
+  const { copyMariadb, smallOptions, startMariadb } = await import('./mariadb.js');
   const { makeSeeded } = await import('./seeded.js');
-  mariadb = await startMariadb({ dir: mariadbRoom, options: mariadbOptions });
+  mariadb = await startMariadb({ dir: mariadbRoom, options: [...mariadbOptions, ...smallOptions] });
   const seeded = await makeSeeded({ dir: join(room, 'seeded'), mariadbUrl: mariadb.url });
-  return { TEST_MARIADB_URL: mariadb.url, ...seeded };
+  await mariadb.stop();
+  const copied = join(room, 'seeded', 'mariadbd');
+  copyMariadb(mariadbRoom, copied);
+  mariadb = await startMariadb({ dir: mariadbRoom, options: mariadbOptions });
+  return { TEST_MARIADB_URL: mariadb.url, TEST_MARIADB_COPY: copied, ...seeded };
 }
 
 try {
@@ -123,7 +129,7 @@ try {
   const [made] = await Promise.all([places, soonest()]);
   const late = Object.keys(kinds).filter((kind) => !early.includes(kind));
   if (needsServer) await suite(late, workers, made);
-  await countOne('no process is left behind', nothingLeft);
+  await countOne('no process and no file is left behind', nothingLeft);
 } finally {
   await mariadb?.stop();
   for (const folder of [room, mariadbRoom]) rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, createConnection } from 'mysql2/promise';
@@ -209,12 +209,14 @@ describe(`failures of a mariadb: ${failures.length} that last, and 3 more`, () =
     const through = new URL(url);
     through.port = String(await proxy.open());
     const on = { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl: through.toString() };
-    server = await startServer({ on, fresh: true });
+    await mariadb.seed(DATABASE, on.dataDir);
+    server = await startServer({ on });
     worker = await asStaff(server, 'qj-worker-1');
   });
   afterAll(async () => {
     await letGo();
     await server.stop();
+    rmSync(server.dataDir, { recursive: true });
     await proxy.cut();
     await mariadb.destroy();
     await twin?.destroy();

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
-import { startMariadb } from '../../scripts/mariadb.js';
+import { copyMariadb, smallOptions, startMariadb } from '../../scripts/mariadb.js';
+import { copySeeded } from './seeded';
 
 /** A MariaDB of one test file alone, whose settings it may spoil. */
 export interface OwnMariadb {
@@ -12,6 +12,8 @@ export interface OwnMariadb {
   asRoot<Row = Record<string, unknown>>(...statements: readonly string[]): Promise<Row[]>;
   /** An empty database, by a user who may do all in it and set nothing. */
   database(name: string): Promise<string>;
+  /** Fills it and an empty data folder with what a first start would write, where npm test has made that. */
+  seed(name: string, dataDir: string): Promise<void>;
   /** Ends it and starts it on the same port and data, with other options. */
   restart(...options: readonly string[]): Promise<void>;
   stop(): Promise<void>;
@@ -24,11 +26,17 @@ export interface OwnMariadb {
 const USER = 'jingkang';
 const PASSWORD = 'secret-of-the-test';
 
-export const ownMariadb = (...options: readonly string[]): Promise<OwnMariadb> =>
-  startIn(mkdtempSync(join(tmpdir(), 'jk-mariadb-')), options);
+/** One with a seeded database in it, when it was npm test that started these tests. */
+const { TEST_MARIADB_COPY: prepared } = process.env;
+
+export function ownMariadb(...options: readonly string[]): Promise<OwnMariadb> {
+  const dir = mkdtempSync(join(tmpdir(), 'jk-mariadb-'));
+  if (prepared) copyMariadb(prepared, dir);
+  return startIn(dir, options);
+}
 
 async function startIn(dir: string, options: readonly string[]): Promise<OwnMariadb> {
-  let running = await startMariadb({ dir, options });
+  let running = await startMariadb({ dir, options: [...smallOptions, ...options] });
   const port = Number(new URL(running.url).port);
   const root = `mysql://root@127.0.0.1:${port}`;
 
@@ -47,7 +55,7 @@ async function startIn(dir: string, options: readonly string[]): Promise<OwnMari
   }
 
   const start = async (...others: readonly string[]) => {
-    running = await startMariadb({ dir, port, options: others });
+    running = await startMariadb({ dir, port, options: [...smallOptions, ...others] });
   };
   return {
     port,
@@ -66,12 +74,13 @@ async function startIn(dir: string, options: readonly string[]): Promise<OwnMari
       );
       return `mysql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
     },
+    seed: async (name, dataDir) => {
+      if (prepared) await copySeeded('mariadb', dataDir, `${root}/${name}`);
+    },
     twin: async () => {
       await running.stop();
       const other = mkdtempSync(join(tmpdir(), 'jk-mariadb-'));
-      cpSync(dir, other, { recursive: true });
-      // mariadbd runs as another account than root; its files are that account's.
-      if (process.getuid?.() === 0) execFileSync('chown', ['-R', `--reference=${join(dir, 'data')}`, other]);
+      copyMariadb(dir, other);
       await start(...options);
       return startIn(other, options);
     },
