@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -91,14 +91,12 @@ function behindProxy(log: AppLog): void {
 }
 
 /** A place that was built without its reader. */
-function unread(): string {
-  const root = mkdtempSync(join(tmpdir(), 'jingkang-unread-'));
-  mkdirSync(join(root, 'server/dist'), { recursive: true });
-  return root;
-}
+const unread = mkdtempSync(join(tmpdir(), 'jingkang-unread-'));
+mkdirSync(join(unread, 'server/dist'), { recursive: true });
+afterAll(() => rmSync(unread, { recursive: true }));
 
 const readers = (log: AppLog) =>
-  new FileReaders(new Settings({ root: unread() }), log)
+  new FileReaders(new Settings({ root: unread }), log)
     .of({ id: 'a' } as never)
     .read({ work: 'pdf', bytes: Buffer.from(PERSON) });
 

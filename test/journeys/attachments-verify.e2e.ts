@@ -21,6 +21,7 @@ import { png, upload } from '../support/files';
 import {
   bothDatabases,
   createMariadbDatabase,
+  dropMariadbDatabase,
   type RunningServer,
   runCommand,
   startServer,
@@ -241,7 +242,7 @@ describe.each(bothDatabases)('files and their rows on the %s database', (databas
     await allTell(keys, /There is no (database|table of this service)/);
     if (databaseUrl) {
       expect(await sql(place, 'SHOW TABLES')).toEqual([]);
-      await sql(place, `DROP DATABASE ${new URL(databaseUrl).pathname.slice(1)}`);
+      await dropMariadbDatabase(databaseUrl);
     }
     rmSync(dataDir, { recursive: true });
   });

@@ -141,7 +141,10 @@ describe(`the settings of a mariadb that mean the program ill: ${hostile.length}
       const on = { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl: url };
       server = await startServer({ on, fresh: true });
     });
-    afterAll(() => server.stop());
+    afterAll(async () => {
+      await server.stop();
+      rmSync(server.dataDir, { recursive: true });
+    });
 
     it('has made its demo, and lists and keeps what is written as it was typed', async () => {
       const name = "老王's服务站\\";

@@ -1,21 +1,45 @@
-// Where tests run: a test file that leaves a process behind has failed, and the process is ended.
+// Where tests run: a test file that leaves a process, a file or a database behind has failed, and what it left is ended.
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 import { readyProcesses } from './ready-processes.js';
 
 const alive = ({ exitCode, signalCode }) => exitCode === null && signalCode === null;
+const { TMPDIR } = process.env;
+
+/** The folder for temporary files, as what runs here and what it starts are told it. */
+function tell(environments, folder) {
+  for (const { env } of environments)
+    if (folder === undefined) delete env.TMPDIR;
+    else env.TMPDIR = folder;
+}
 
 export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global[Symbol.for('jingkang.ready')] = readyProcesses;
+    this.room = mkdtempSync(join(tmpdir(), 'file-'));
+    // Tests act as other users too, who pass through.
+    chmodSync(this.room, 0o711);
+    tell([process, this.global.process], this.room);
   }
 
   async teardown() {
-    const left = [...(this.global[Symbol.for('jingkang.processes')] ?? [])].filter(alive);
-    await Promise.all(left.map((child) => [child.kill('SIGKILL'), once(child, 'exit')][1]));
+    const remembered = (name) => [...(this.global[Symbol.for(`jingkang.${name}`)] ?? [])];
+    const running = remembered('processes').filter(alive);
+    await Promise.all(running.map((child) => [child.kill('SIGKILL'), once(child, 'exit')][1]));
+    const files = readdirSync(this.room);
+    rmSync(this.room, { recursive: true, force: true });
+    tell([process], TMPDIR);
+    const left = {
+      'Left running': running.map(({ spawnargs }) => spawnargs.join(' ')),
+      'Left in the folder for temporary files': files,
+      'Left in MariaDB': remembered('databases'),
+    };
     await super.teardown();
-    if (left.length)
-      throw new Error(`Left running: ${left.map(({ spawnargs }) => spawnargs.join(' ')).join('; ')}`);
+    const told = Object.entries(left).filter(([, names]) => names.length);
+    if (told.length) throw new Error(told.map(([what, names]) => `${what}: ${names.join('; ')}`).join('\n'));
   }
 }

@@ -62,8 +62,13 @@ export function mariadbUrl(database: string): string {
   return `${base}/${database}`;
 }
 
+/** Where test/support/environment.js finds those that a test file has not dropped. */
+const databases = ((globalThis as Record<symbol, unknown>)[Symbol.for('jingkang.databases')] ??=
+  new Set()) as Set<string>;
+
 export async function createMariadbDatabase(): Promise<string> {
   const name = `jk_${randomBytes(6).toString('hex')}`;
+  databases.add(name);
   const connection = await createConnection({ uri: mariadbUrl('') });
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   await connection.end();
@@ -71,9 +76,11 @@ export async function createMariadbDatabase(): Promise<string> {
 }
 
 export async function dropMariadbDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
   const connection = await createConnection({ uri: mariadbUrl('') });
-  await connection.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)}`);
+  await connection.query(`DROP DATABASE IF EXISTS ${name}`);
   await connection.end();
+  databases.delete(name);
 }
 
 /** Starts the built server on a seeded database of its own, on a free port of 127.0.0.1. */
@@ -107,6 +114,7 @@ export async function startServer({
   const running = startProgram({ ...called, serves: true, alone: alone ?? project !== root });
   const url = await listening(running).catch(async (error: unknown) => {
     await running.end('SIGKILL');
+    if (!on) await removed(dataDir, databaseUrl);
     throw error;
   });
   const place = { dataDir, databaseUrl };
@@ -130,10 +138,14 @@ export async function startServer({
       }),
     destroy: async () => {
       await running.end('SIGTERM');
-      if (databaseUrl) await dropMariadbDatabase(databaseUrl);
-      rmSync(dataDir, { recursive: true, force: true });
+      await removed(dataDir, databaseUrl);
     },
   };
+}
+
+async function removed(dataDir: string, databaseUrl: string | undefined): Promise<void> {
+  if (databaseUrl) await dropMariadbDatabase(databaseUrl);
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 /** Production asks where people reach it; here they do on this machine. */
