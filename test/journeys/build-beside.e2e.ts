@@ -48,7 +48,7 @@ const inUse = (name: Name) => `${mark(name)} ${place.read(outputs[name])}`;
 
 describe.each(names)('the build of %s', (name) => {
   it('that is cut off in the middle leaves the one in use and its mark, and the next one is whole', async () => {
-    build(name);
+    await build(name);
     const before = inUse(name);
     change();
     const child = await held(name);
@@ -56,18 +56,22 @@ describe.each(names)('the build of %s', (name) => {
     await over(child);
     expect(inUse(name)).toBe(before);
     rmSync(place.at('hold'));
-    expect(build(name).status).toBe(0);
+    expect((await build(name)).status).toBe(0);
     expect(mark(name)).not.toBe(before.split(' ')[0]);
   });
 
-  it('by a user who may not write there says who may, and leaves the one in use', () => {
-    build(name);
+  it('by a user who may not write there says who may, and leaves the one in use', async () => {
+    await build(name);
     const before = inUse(name);
     change();
     chmodSync(place.folder, 0o755);
     chmodSync(place.at(folders[name]), 0o555);
     // Modes hold nobody back who is root.
-    const { status, stderr } = place.run(`process.getuid() || process.setuid(4711); ${work(name)}`, address);
+    const { status, stderr } = await place.run(
+      `process.getuid() || process.setuid(4711); ${work(name)}`,
+      address,
+      { alone: true },
+    );
     chmodSync(place.at(folders[name]), 0o755);
     const said = stderr.trim().split('\n');
     expect([status, said]).toEqual([
@@ -77,8 +81,8 @@ describe.each(names)('the build of %s', (name) => {
     expect(inUse(name)).toBe(before);
   });
 
-  it('that fails leaves the one in use and its mark', () => {
-    build(name);
+  it('that fails leaves the one in use and its mark', async () => {
+    await build(name);
     const before = inUse(name);
     for (const program of ['rolldown', 'vite', 'taro'])
       place.plant(
@@ -86,13 +90,13 @@ describe.each(names)('the build of %s', (name) => {
         "require('node:fs').mkdirSync(process.env.BUILD_OUT + '/half'); process.exit(1);",
       );
     change();
-    expect(build(name).status).toBe(1);
+    expect((await build(name)).status).toBe(1);
     expect(inUse(name)).toBe(before);
     expect(entries(name).filter((one) => one.startsWith('part-'))).toEqual([]);
   });
 
   it('takes its time while the one in use stands', async () => {
-    build(name);
+    await build(name);
     const before = inUse(name);
     change();
     const child = await held(name);
@@ -117,24 +121,24 @@ describe.each(names)('the build of %s', (name) => {
     rmSync(place.at('hold'));
     expect(await over(child)).toBe(0);
     expect(place.begun()).toBe(2);
-    build(name);
+    await build(name);
     expect(place.begun()).toBe(2);
   });
 
-  it('takes the place of a folder that was built into itself', () => {
+  it('takes the place of a folder that was built into itself', async () => {
     place.write(outputs[name], 'old');
-    expect(build(name).status).toBe(0);
+    expect((await build(name)).status).toBe(0);
     expect(place.read(outputs[name])).not.toBe('old');
     const old = ['weapp', 'weappRelease'].includes(name) ? [] : ['0000000000000000'];
     expect(entries(name)).toEqual([...old, mark(name)]);
   });
 
-  it('keeps the last five, and sweeps what was cut off long ago', () => {
+  it('keeps the last five, and sweeps what was cut off long ago', async () => {
     place.write(`${folders[name]}/part-old/main.js`, '');
     place.write(`${folders[name]}/part-new/main.js`, '');
     utimesSync(place.at(folders[name], 'part-old'), 0, 0);
     const changed = place.at('shared/src/changed.ts');
-    const { status } = place.run(
+    const { status } = await place.run(
       `const { writeFileSync } = await import('node:fs');
        for (let round = 0; round < 7; round += 1) {
          writeFileSync('${changed}', 'export const at = ' + round);
@@ -151,14 +155,14 @@ describe.each(names)('the build of %s', (name) => {
 
 it.each(['server', 'h5'] as const)(
   'what a developer watches of %s changes no build, and yields to the next',
-  (name) => {
-    build(name);
+  async (name) => {
+    await build(name);
     const before = inUse(name);
     const dev = `const { useForDev } = await import('${place.at('scripts/outputs.js')}'); useForDev(build.builds.${name});`;
-    expect(place.run(dev).stderr).toBe('');
+    expect((await place.run(dev)).stderr).toBe('');
     expect(place.read(outputs[name])).toBe(before.slice(before.indexOf(' ') + 1));
     place.write(outputs[name], 'watched');
-    expect(build(name).status).toBe(0);
+    expect((await build(name)).status).toBe(0);
     expect([inUse(name), place.begun()]).toEqual([before, 1]);
   },
 );
@@ -178,8 +182,8 @@ it('two shells with two addresses make two builds, each whole', async () => {
   expect(allOf('miniapp/dist/weapp')).toEqual(allOf(`${folders.weapp}/${mark('weapp')}`));
 });
 
-it('what the developer tools of WeChat open is a folder, and all else a link in the project', () => {
-  for (const name of names) build(name);
+it('what the developer tools of WeChat open is a folder, and all else a link in the project', async () => {
+  for (const name of names) await build(name);
   const links = ['server/dist', 'admin/dist', 'miniapp/dist/h5'];
   for (const link of links) expect(readlinkSync(place.at(link))).toMatch(/^(\.\.\/)?\.builds\//);
   for (const folder of ['weapp', 'weapp-release'])

@@ -122,7 +122,7 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
         .map((column) => ({ table, column: column.name, row: rowFor(table, { [column.name]: id }) })),
     );
   /** A row for every text that can hold more than one thing, sealed or not, with this id somewhere in it. */
-  const holding = (id: string): Planted[] => {
+  const holding = async (id: string): Promise<Planted[]> => {
     const rows = peoples()
       .filter((table) => !passing.includes(table.name))
       .flatMap((table) =>
@@ -131,7 +131,7 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
           .map((column) => ({ table, column: column.name, row: rowFor(table) })),
       );
     const wanted = rows.map(({ table, ...one }) => ({ ...one, table: table.name }));
-    const kept = asKept(place.dataDir, JSON.stringify({ chosen: [id] }), wanted);
+    const kept = await asKept(place.dataDir, JSON.stringify({ chosen: [id] }), wanted);
     return rows.map((one, index) => ({ ...one, row: { ...one.row, [one.column]: kept[index] } }));
   };
 
@@ -210,7 +210,7 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
       !parts.includes(column) && !passing.includes(column.split('.')[0] ?? '');
     const [account, organization] = [await demoOne('accounts'), await demoOne('organizations')];
     const named = naming(account, hangs);
-    const held = holding(account);
+    const held = await holding(account);
     told(`${named.length} columns of ids and ${held.length} of texts can name what is of the demo.`);
     expect(named.length).toBeGreaterThan(50);
     expect(held.length).toBeGreaterThan(30);

@@ -63,12 +63,13 @@ const refusesConnections = (server: RunningServer) =>
 
 describe.each(bothDatabases)('SIGTERM on %s', (database) => {
   let server: RunningServer;
-  beforeEach(async () => {
-    server = await startServer({ database, alone: true });
-  });
+  const start = async (alone?: true) => {
+    server = await startServer({ database, ...(alone ? { alone } : {}) });
+  };
   afterEach(() => server.destroy());
 
   it(`answers each of ${IN_FLIGHT} requests that have come, resets none, and ends with 0`, async () => {
+    await start();
     const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
     const every = Array.from({ length: IN_FLIGHT });
     const warm = await Promise.all(every.map(() => send(server, agent, 'GET', '/site').answer));
@@ -95,6 +96,7 @@ describe.each(bothDatabases)('SIGTERM on %s', (database) => {
   if (database !== 'embedded') return;
 
   it('finishes a body under way, says that it is draining, and closes each connection with its answer', async () => {
+    await start();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     expect((await send(server, agent, 'GET', '/health').answer).status).toBe(200);
     const upload = send(server, new Agent({ keepAlive: true }), 'POST', '/feedback', feedback());
@@ -115,6 +117,8 @@ describe.each(bothDatabases)('SIGTERM on %s', (database) => {
   });
 
   it('a second signal ends it at once', async () => {
+    // What it leaves open ends with its process.
+    await start(true);
     const upload = send(server, new Agent(), 'POST', '/feedback', feedback());
     upload.half();
     await new Client(server.url).get('/site');
@@ -129,6 +133,7 @@ describe.each(bothDatabases)('SIGTERM on %s', (database) => {
   });
 
   it('a signal that npm passes on once more is the same signal, and what is under way is answered', async () => {
+    await start();
     const upload = send(server, new Agent(), 'POST', '/feedback', feedback());
     upload.half();
     await new Client(server.url).get('/site');

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,9 +12,14 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { followed } from '../support/processes';
-import { bare } from '../support/programs';
-import { bothDatabases, createMariadbDatabase, type DatabaseKind, mariadbUrl, root } from '../support/server';
+import { bare, type Call, startProgram } from '../support/programs';
+import {
+  bothDatabases,
+  createMariadbDatabase,
+  type DatabaseKind,
+  dropMariadbDatabase,
+  root,
+} from '../support/server';
 import { copySeeded } from '../support/seeded';
 import { sql } from '../support/database';
 import { withSmallDisk } from '../support/small-disk';
@@ -42,6 +46,8 @@ const keyFile = ({ dataDir }: Place) => join(dataDir, 'field-keys.json');
 const both = bothDatabases;
 const embedded = ['embedded'] as const;
 const mariadb = ['mariadb'] as const;
+/** Of its database, and of a user that a way makes. */
+const nameOf = ({ databaseUrl }: Place) => new URL(databaseUrl ?? '').pathname.slice(1);
 const overwrite = (path: string, at: number, length: number) =>
   void writeSync(openSync(path, 'r+'), Buffer.alloc(length, 7), 0, length, at);
 const changedUrl = (place: Place, change: (url: URL) => void) => {
@@ -240,7 +246,7 @@ const ways: readonly Way[] = [
     name: 'the database demands encryption of this user',
     on: mariadb,
     spoil: async (p) => {
-      const name = `jk_tls_${Math.random().toString(36).slice(2, 10)}`;
+      const name = nameOf(p);
       await sql(p, `CREATE USER ${name} IDENTIFIED BY 'not-the-password' REQUIRE SSL`);
       changedUrl(p, (url) => Object.assign(url, { username: name, password: 'not-the-password' }));
     },
@@ -292,8 +298,11 @@ const ways: readonly Way[] = [
 ];
 const cases = ways.flatMap((way) => way.on.map((database) => ({ ...way, database })));
 
-/** Runs a program of the server on the place to its end. */
-function run(program: readonly string[], place: Place): Promise<{ code: number | null; output: string }> {
+/** Runs a program of the server on the place to its end, which is asked of one that serves. */
+async function run(
+  { program, args, serves }: Pick<Call, 'program' | 'args' | 'serves'>,
+  place: Place,
+): Promise<{ code: number; output: string }> {
   const env = {
     ...bare(),
     HOST: '127.0.0.1',
@@ -303,21 +312,18 @@ function run(program: readonly string[], place: Place): Promise<{ code: number |
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
     ...place.env,
   };
-  const child = followed(spawn(process.execPath, [...program], { cwd: root, env }));
-  let output = '';
-  child.stderr.on('data', (data) => (output += data));
-  child.stdout.on('data', (data) => {
-    output += data;
-    if (output.includes('/api/docs')) child.kill('SIGKILL');
+  const running = startProgram({ program, args, serves, env, cwd: root });
+  running.onOutput(() => {
+    if (running.output().includes('/api/docs')) void running.end('SIGTERM');
   });
-  return new Promise((done) => child.on('close', (code) => done({ code, output })));
+  return { code: await running.ended, output: running.output() };
 }
 
 /** What is told, without the steps that went well. */
 const linesOf = (output: string) => output.split('\n').filter((line) => line && !line.startsWith('·'));
 
-const server = [join(root, 'server/dist/main.js')];
-const command = (name: string) => [join(root, 'server/dist/command.js'), name];
+const server = { program: join(root, 'server/dist/main.js'), serves: true };
+const command = (name: string) => ({ program: join(root, 'server/dist/command.js'), args: [name] });
 
 describe(`a start that cannot be: ${cases.length} ways, told in Chinese and English with what to do`, () => {
   let place: Place;
@@ -333,8 +339,10 @@ describe(`a start that cannot be: ${cases.length} ways, told in Chinese and Engl
     place = { dataDir, databaseUrl, env: {} };
   };
   afterEach(async () => {
-    const name = place.databaseUrl && new URL(place.databaseUrl).pathname.slice(1);
-    if (name) await sql({ ...place, databaseUrl: mariadbUrl('') }, `DROP DATABASE IF EXISTS ${name}`);
+    if (place.databaseUrl) {
+      await sql(place, `DROP USER IF EXISTS ${nameOf(place)}`);
+      await dropMariadbDatabase(place.databaseUrl);
+    }
     rmSync(place.dataDir, { recursive: true, force: true });
   });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -10,9 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { followed } from './processes';
+import { startProgram } from './programs';
 import { root } from './server';
 
 /**
@@ -67,19 +69,27 @@ export class BuildPlace {
     chmodSync(this.at(program), 0o755);
   }
 
-  /** Lines of a module that imports `builds` and `step` of this place. */
+  /** Lines of a module that imports `builds` and `step` of this place, as if it were the first to do so. */
   private module(lines: string): string {
-    return `import * as build from '${this.at('scripts/build.js')}';
+    return `import * as build from '${this.anew('scripts/build.js')}';
       import { step } from '${this.at('scripts/build-step.js')}';
       ${lines}`;
   }
 
-  run(lines: string, env: Readonly<Record<string, string>> = {}) {
-    return spawnSync(process.execPath, ['--input-type=module', '-e', this.module(lines)], {
-      cwd: '/',
-      env: { PATH: process.env.PATH, HOME: this.folder, ...env },
-      encoding: 'utf8',
-    });
+  /** A script that is evaluated once more, where the same process has had it before. */
+  anew(script: string): string {
+    return `${this.at(script)}?${randomUUID()}`;
+  }
+
+  /** Runs the lines to their end; `alone` where they change the process. */
+  async run(lines: string, env: Readonly<Record<string, string>> = {}, { alone = false } = {}) {
+    const program = this.at(`${randomUUID()}.mjs`);
+    writeFileSync(program, this.module(lines));
+    const settings = { PATH: process.env.PATH ?? '', HOME: this.folder, ...env };
+    const running = startProgram({ program, env: settings, cwd: '/', alone });
+    const status = await running.ended;
+    rmSync(program);
+    return { status, stdout: running.output(), stderr: running.errors() };
   }
 
   start(lines: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
@@ -118,5 +128,8 @@ export class BuildPlace {
       // What builds the mini-program is planted there.
       if (workspace !== 'miniapp' && existsSync(own)) symlinkSync(own, this.at(workspace, 'node_modules'));
     }
+    // What the console is made from is the same until a test changes it: then so is what is made.
+    const console = 'admin/.builds/console';
+    if (existsSync(join(root, console))) cpSync(join(root, console), this.at(console), { recursive: true });
   }
 }

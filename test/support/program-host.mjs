@@ -26,6 +26,21 @@ for (const name of ['clearTimeout', 'clearInterval']) {
   };
 }
 
+/** Thrown where a program ends itself, for nothing of it may go on after that. */
+const ended = new Error('The program has ended.');
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error) => {
+    if (error === ended || process.listenerCount(event) > 1) return;
+    process.stderr.write(`${error?.stack ?? error}\n`, () => exit(1));
+  });
+
+/** Whoever hears of what nobody has caught may not throw. */
+let late = false;
+process.on('uncaughtExceptionMonitor', () => {
+  late = true;
+  setImmediate(() => (late = false));
+});
+
 process.on('disconnect', () => exit());
 process.on('message', (order) => (order.signal ? process.emit(order.signal) : run(order)));
 
@@ -49,9 +64,17 @@ function run({ program, args, env, cwd, serves }) {
     later(() => tellEnd(code), LAST_LINES);
   };
   // What ends a process ends the program here.
-  process.exit = end;
+  process.exit = (code) => {
+    end(code);
+    if (!late) throw ended;
+  };
+  const fail = (error) => {
+    if (!running) return;
+    process.stderr.write(`${error?.stack ?? error}\n`);
+    end(1);
+  };
   // Another address is another run of the program.
-  void import(`${pathToFileURL(program).href}?${(turn += 1)}`).then(() => serves || end());
+  void import(`${pathToFileURL(program).href}?${(turn += 1)}`).then(() => serves || end(), fail);
 }
 
 /** What the process wants to be told of. */

@@ -19,6 +19,8 @@ export interface Program {
   readonly pid: number;
   /** What it has written so far, and has told its reader. */
   output(): string;
+  /** What of it went to the stream for errors. */
+  errors(): string;
   onOutput(look: () => void): void;
   /** Null while it runs, and when a signal has ended it. */
   exitCode(): number | null;
@@ -55,10 +57,11 @@ function startAlone({ program, args = [], env, cwd }: Call): Program {
   const child = followed(
     spawn(process.execPath, ['--enable-source-maps', program, ...args], { cwd, env: { ...env } }),
   );
-  const { output, onOutput } = outputOf(child);
+  const { output, errors, onOutput } = outputOf(child);
   return {
     pid: child.pid ?? 0,
     output,
+    errors,
     onOutput,
     exitCode: () => child.exitCode,
     running: () => child.exitCode === null && child.signalCode === null,
@@ -72,7 +75,7 @@ const END = '\0';
 function startReady({ program, args = [], env, cwd, serves = false }: Call): Program {
   const child = ready.take(bare());
   remembered(child);
-  const { output, onOutput, ends, stop } = outputOf(child);
+  const { output, errors, onOutput, ends, stop } = outputOf(child);
   let code: number | null = null;
   let running = true;
   const isOver = new Promise<number>((done) => {
@@ -96,6 +99,7 @@ function startReady({ program, args = [], env, cwd, serves = false }: Call): Pro
   return {
     pid: child.pid ?? 0,
     output,
+    errors,
     onOutput,
     exitCode: () => code,
     running: () => running,
@@ -112,16 +116,21 @@ function startReady({ program, args = [], env, cwd, serves = false }: Call): Pro
 function outputOf(child: ChildProcess) {
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
   const looks: (() => void)[] = [];
-  let text = '';
+  let [text, errors] = ['', ''];
   let marks = 0;
-  const read = (words: string) => {
-    marks += words.split(END).length - 1;
-    text += words.replaceAll(END, '');
+  const read = (given: string) => {
+    const words = given.replaceAll(END, '');
+    marks += given.length - words.length;
+    text += words;
     for (const look of looks) look();
+    return words;
   };
-  for (const stream of streams) stream.setEncoding('utf8').on('data', read);
+  const readError = (given: string) => void (errors += read(given));
+  const readers = [read, readError];
+  streams.forEach((stream, at) => stream.setEncoding('utf8').on('data', readers[at] as typeof read));
   return {
     output: () => text,
+    errors: () => errors,
     onOutput: (look: () => void) => void looks.push(look),
     /** Both streams have been read to the mark at their end. */
     ends: () =>
@@ -133,7 +142,7 @@ function outputOf(child: ChildProcess) {
         look();
       }),
     stop: () => {
-      for (const stream of streams) stream.off('data', read);
+      streams.forEach((stream, at) => stream.off('data', readers[at] as typeof read));
     },
   };
 }
