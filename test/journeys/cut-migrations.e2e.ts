@@ -107,6 +107,13 @@ describe('a migration of the embedded database', () => {
       .digest('hex');
   };
 
+  /** Whether another connection has changed the file since it was asked last; SQLite counts that. */
+  const watched = (file: Database.Database) => {
+    const count = () => JSON.stringify(file.prepare('PRAGMA data_version').all([]));
+    let last = count();
+    return () => last !== (last = count());
+  };
+
   it.each([
     ['nothing', 0],
     ['rows of an earlier version', 14],
@@ -121,11 +128,12 @@ describe('a migration of the embedded database', () => {
     const dataSource = await made.open(one);
     const file = new Database(join(one.dataDir, 'jingkang.sqlite'));
     const before = found(file);
+    const turned = watched(file);
     const changed: string[] = [];
     let statements = 0;
     standBeside(dataSource)((query) => {
       statements += 1;
-      if (found(file) !== before) changed.push(query);
+      if (turned() && found(file) !== before) changed.push(query);
     });
     await migrate(dataSource);
     told(`statements=${statements}`);

@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asPhone, asStaff, Client, freshPhone } from '../support/client';
-import { countsOf, sql } from '../support/database';
+import { countsOf } from '../support/database';
 import { application, draft, feedback } from '../support/factories';
 import { until } from '../support/patience';
+import { copySeeded } from '../support/seeded';
 import { createMariadbDatabase, demoAccount, type RunningServer, startServer } from '../support/server';
 import { TcpProxy } from '../support/tcp-proxy';
 
@@ -20,9 +21,9 @@ describe('a broken connection to the mariadb database', () => {
     proxy = new TcpProxy({ host: url.hostname, port: Number(url.port || 3306) });
     url.port = String(await proxy.open());
     url.hostname = '127.0.0.1';
-    server = await startServer({
-      on: { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl: url.toString() },
-    });
+    const on = { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl: url.toString() };
+    await copySeeded('mariadb', on.dataDir, direct);
+    server = await startServer({ on });
   });
   afterAll(async () => {
     await server.destroy();
@@ -82,25 +83,5 @@ describe('a broken connection to the mariadb database', () => {
     expect(first.status).toBe(201);
     expect(again.body).toEqual(first.body);
     expect(await countsOf(directly(), 'feedback')).toEqual({ feedback: (before.feedback ?? 0) + 1 });
-  });
-});
-
-describe('two first servers at once on one mariadb database', () => {
-  it('both come up, and the demo is seeded once', async () => {
-    const databaseUrl = await createMariadbDatabase();
-    const on = { dataDir: mkdtempSync(join(tmpdir(), 'jk-test-')), databaseUrl };
-    const starts = await Promise.allSettled([0, 1].map(() => startServer({ on })));
-    const servers = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
-    try {
-      expect(starts.filter(({ status }) => status === 'rejected')).toEqual([]);
-      const [one, other] = servers as [RunningServer, RunningServer];
-      expect(servers.filter(({ log }) => log().includes('演示账号'))).toHaveLength(1);
-      const [named] = await sql(one, 'SELECT COUNT(user_name) AS staff FROM accounts');
-      expect(Number(named?.staff)).toBe(one.accounts.length);
-      for (const server of [one, other]) await asStaff(server, 'admin');
-    } finally {
-      for (const server of servers) await server.stop();
-      await servers[0]?.destroy();
-    }
   });
 });
