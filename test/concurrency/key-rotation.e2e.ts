@@ -52,11 +52,11 @@ describe.each(bothDatabases)('keys rotate beside two servers at work on the %s d
 
   it('under load, without an answer that is not 2xx, or busy and then 2xx, and without a field left', async () => {
     const load = await startLoad([server, other]);
-    await until(() => load.answers.length > 40, 'the load runs');
+    await until(() => load.answers.length > 20, 'the load runs');
     const command = startCommand(server, 'keys:rotate', '--wait', '300');
     await until(() => !command.running(), 'the rotation ends');
     const during = load.answers.length;
-    await until(() => load.answers.length > during + 40, 'the load goes on');
+    await until(() => load.answers.length > during + 20, 'the load goes on');
     await load.end();
     expect(command.output()).toMatch(/key=2 left=0\b/);
     expect(command.output()).toMatch(/轮换完成/);

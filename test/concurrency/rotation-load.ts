@@ -7,7 +7,7 @@ import { totpCode, totpStep } from '../support/totp';
 
 /** So many rounds at most, whatever becomes of the rotation. */
 const ROUNDS = 600;
-const REST_MS = 150;
+const REST_MS = 400;
 
 const signers = [
   ['qj-manager', 'qj-station-manager', 'qj-therapist'],

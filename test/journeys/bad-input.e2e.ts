@@ -9,10 +9,11 @@ import {
   freshIdentityNumber,
   needReport,
 } from '../support/factories';
-import { faultsOf, type FormRoute, placesOf, type Sender } from '../support/form-faults';
+import { type Fault, faultsOf, type FormRoute, placesOf, type Sender } from '../support/form-faults';
 import { formRoutes } from '../support/form-routes';
+import { holdTimedRun } from '../support/held-schedule';
 import { documentedRoutes } from '../support/routes';
-import { bothDatabases, type RunningServer, startServer } from '../support/server';
+import { bothDatabases, type DatabaseKind, type RunningServer, startServer } from '../support/server';
 
 const tables = [
   'accounts',
@@ -52,11 +53,22 @@ function wrongChecksum(): string {
   return `${number.slice(0, -1)}${number.endsWith('7') ? '8' : '7'}`;
 }
 
+/**
+ * Every fault is tried on one database: what is wrong with a form is found before a statement is made. On the other
+ * the first fault of each kind shows that it is told and stores nothing there too.
+ */
+function faultsOn(database: DatabaseKind, one: FormRoute): Fault[] {
+  const all = faultsOf(one);
+  if (database === 'embedded') return all;
+  return all.filter(({ what }, index) => all.findIndex((other) => other.what === what) === index);
+}
+
 describe.each(bothDatabases)('bad input on the %s database', (database) => {
   let server: RunningServer;
   let clients: Record<Sender, Client>;
   beforeAll(async () => {
     server = await startServer({ database });
+    await holdTimedRun(server);
     clients = {
       nobody: new Client(server.url),
       applicant: await asPhone(server, freshPhone()),
@@ -91,7 +103,7 @@ describe.each(bothDatabases)('bad input on the %s database', (database) => {
     '$route names each field at fault in a Chinese sentence and stores nothing',
     async (one) => {
       const before = await stored();
-      for (const { what, path, body } of faultsOf(one)) {
+      for (const { what, path, body } of faultsOn(database, one)) {
         const answer = await send(one, body);
         const told = `${path} ${what}: ${answer.status} ${answer.text.slice(0, 300)}`;
         const sentences = placesOf(path).map((place) => String(answer.body?.fields?.[place] ?? ''));

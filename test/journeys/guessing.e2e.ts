@@ -11,6 +11,9 @@ import { secrets } from '../guessing/secrets';
 const statedSeconds = 15 * 60;
 const tries = 14;
 
+/** So many more than are made. */
+const counted = 44;
+
 const noMoreWaits = (server: RunningServer) => sql(server, 'UPDATE guess_counters SET waits_until = 1');
 const walked = secrets.flatMap((secret) => secret.inputs);
 
@@ -210,11 +213,16 @@ describe.each(bothDatabases)(
         known = at(server, owner);
       });
 
+      /** Some of the tries are made, and the rest are counted: each costs a hash. */
       const attack = async () => {
-        for (let network = 0; network < 13; network += 1) {
+        for (let network = 0; network < 8; network += 1) {
+          if (network === 4)
+            await sql(
+              server,
+              `UPDATE guess_counters SET failures = failures + ${counted} WHERE account_id IS NOT NULL`,
+            );
           const from = at(server, `203.0.113.${network}`);
-          for (let n = 0; n < 4; n += 1)
-            await from.post('/sessions/staff', { ...credentials, password: 'not-the-password' });
+          await from.post('/sessions/staff', { ...credentials, password: 'not-the-password' });
         }
       };
 
