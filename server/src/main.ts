@@ -14,11 +14,12 @@ async function main(settings: Settings): Promise<void> {
   closeToOthers();
   tellDatabase(settings);
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
+  // Whoever reads that it is up may ask it to end.
+  endBySignal(server);
   tell(server.url, settings.demo);
   for (const line of server.standing ? standingLines(server.standing) : []) print(`  ${line}`);
   if (server.hashesAreOld) print(`  ${oldHashes}`);
   if (server.demoAccounts.length) tellAccounts(server.demoAccounts, settings.dataDir);
-  endBySignal(server);
 }
 
 /** systemd and a terminal send a signal to npm and to the server, and npm passes its own on: that is one signal. */
