@@ -23,12 +23,12 @@ export type Write = <Key extends WriteKey>(key: Key, ...given: Given<Key, ByItse
 
 /** Reads. Answers what the contract says, or throws a Problem that can be shown as it is. */
 export const call = <Key extends ReadKey>(key: Key, ...[asked]: Given<Key, ByItself>): Promise<Answer<Key>> =>
-  request(key, asked as Options | undefined, offline);
+  request(key, offline, asked as Options | undefined);
 
 /** Changes something, once. Screens take the one of `useWork`, which sends nothing from a page that was left. */
 export const write: Write = (key, ...[asked]) => {
   const options = asked as Options | undefined;
-  return request(key, options, lostWrite(options?.idempotencyKey !== undefined));
+  return request(key, lostWrite(options?.idempotencyKey !== undefined), options);
 };
 
 /** What never left this phone is known; of what was cut off later, nothing is. */
@@ -39,8 +39,8 @@ export function lostWrite(sameAgain = false): () => Problem {
 
 async function request<Key extends RouteKey>(
   key: Key,
-  options: Options = {},
   lost: () => Problem,
+  options: Options = {},
 ): Promise<Answer<Key>> {
   const [method, address] = addressOf(key, options);
   const header: Record<string, string> = { ...sessionHeaders(), Accept: 'application/json' };
