@@ -254,7 +254,10 @@ describe('the house rules hold in every source file', () => {
   });
 
   it('no fence is turned off by a comment, and no type by a directive', () => {
-    expect(thoseWith(/eslint-(disable|enable)|@ts-(ignore|nocheck|expect-error)/, others)).toEqual([]);
+    expect(thoseWith(/eslint-(disable|enable)|@ts-(ignore|nocheck)/, others)).toEqual([]);
+    // What must not compile is planted there; the check of the types fails where it does.
+    const planted = ['admin', 'miniapp'].map((client) => `${client}/src/api/contract.spec.ts`);
+    expect(thoseWith(/@ts-expect-error/, others).sort()).toEqual(planted);
   });
 
   it('nothing prints by console.log', () => {

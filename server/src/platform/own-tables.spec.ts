@@ -61,7 +61,7 @@ const holders: Readonly<Record<string, string>> = {
   'common/whole-record.ts': 'asks which columns a table has',
   'regions/clock-recounts.service.ts': 'walks tables by their names',
   'site/health.service.ts': 'asks whether the database answers',
-  'site/table-standing.ts': 'looks at the tables themselves',
+  'site/tables-seen.ts': 'looks at the tables themselves',
 };
 
 it(`the source itself is held by ${Object.keys(holders).length} services, each with its reason`, () => {
