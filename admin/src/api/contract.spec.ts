@@ -21,7 +21,7 @@ const version = 1;
  * What was possible before the contract. The check of the types reads it: where one of these compiles again, the mark
  * above it is an error. It is never run.
  */
-export function planted(): readonly unknown[] {
+export function usePlanted(): readonly unknown[] {
   const record = useRecord('/cases', id);
   return [
     // @ts-expect-error a record is of the path it is read from

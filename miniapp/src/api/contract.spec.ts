@@ -13,7 +13,7 @@ const version = 1;
  * What was possible before the contract. The check of the types reads it: where one of these compiles again, the mark
  * above it is an error. It is never run.
  */
-export function planted(): readonly unknown[] {
+export function usePlanted(): readonly unknown[] {
   return [
     // @ts-expect-error an own record is of the path it is read from
     useMy<FeedbackForSender>('GET /my/cases/{id}'),
