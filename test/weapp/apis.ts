@@ -24,7 +24,7 @@ const offered = () => namesIn(filesIn(types, '.d.ts'), /\/wx\.(\w+)\.html/g);
 export function usedApis(): string[] {
   const scripts = filesIn(bundle, '.js').filter((file) => !notOurs.includes(path.relative(bundle, file)));
   const known = offered();
-  return [...namesIn(scripts, /\w\(\)\)?\.(\w+)/g)]
+  return [...namesIn(scripts, /[\w$]\(\)\)?\.(\w+)/g)]
     .filter((name) => known.has(name) && !ownOfTaro.includes(name))
     .sort();
 }

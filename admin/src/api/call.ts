@@ -51,7 +51,7 @@ export const write = <Key extends WriteKey>(
 
 async function request<Key extends RouteKey>(key: Key, options: Options = {}): Promise<Answer<Key>> {
   const { body, signal, idempotencyKey } = options;
-  const [method, address] = addressOf(key, options);
+  const { method, address } = addressOf(key, options);
   const isUpload = body instanceof FormData;
   const kind = method === 'GET' ? 'read' : isUpload ? 'upload' : 'write';
   const ending = endedBy(signal, patience[kind]);

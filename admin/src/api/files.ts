@@ -13,7 +13,7 @@ export interface FilePlace {
 
 /** Where a file opens in a window of its own, which sends no headers: the address says who asks. */
 export const fileAddress = <Key extends FileKey>(key: Key, params: Params<Key>): string =>
-  addressOf(key, { params, query: { client: 'console' } })[1];
+  addressOf(key, { params, query: { client: 'console' } }).address;
 
 /** The files of an application have addresses of their own, all others stand below their record. */
 export const addressIn = ({ of, id }: FilePlace, fileId: string): string =>

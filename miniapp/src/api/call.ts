@@ -42,7 +42,7 @@ async function request<Key extends RouteKey>(
   lost: () => Problem,
   options: Options = {},
 ): Promise<Answer<Key>> {
-  const [method, address] = addressOf(key, options);
+  const { method, address } = addressOf(key, options);
   const header: Record<string, string> = { ...sessionHeaders(), Accept: 'application/json' };
   if (options.body) header['Content-Type'] = 'application/json';
   if (options.idempotencyKey) header['Idempotency-Key'] = options.idempotencyKey;

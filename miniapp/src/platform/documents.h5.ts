@@ -9,7 +9,7 @@ const keptFor = 60_000;
 export async function openDocument({ key, id, name }: DocumentSource): Promise<void> {
   const tab = window.open('', '_blank');
   try {
-    const address = URL.createObjectURL(await fetched(apiBase + addressOf(key, { params: { id } })[1]));
+    const address = URL.createObjectURL(await fetched(apiBase + addressOf(key, { params: { id } }).address));
     setTimeout(() => URL.revokeObjectURL(address), keptFor);
     if (tab) tab.location.href = address;
     else download(address, name);

@@ -7,7 +7,7 @@ import { apiBase, sessionHeaders } from './transport';
 /** Fetched into the app's temporary folder and shown by WeChat, which can also pass it on. */
 export async function openDocument({ key, id }: DocumentSource): Promise<void> {
   const { statusCode, tempFilePath } = await Taro.downloadFile({
-    url: apiBase + addressOf(key, { params: { id } })[1],
+    url: apiBase + addressOf(key, { params: { id } }).address,
     header: sessionHeaders(),
   }).catch(() => {
     throw offline();

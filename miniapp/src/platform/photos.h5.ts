@@ -35,7 +35,7 @@ export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise
   const lost = lostWrite();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longest);
-  const response = await fetch(apiBase + addressOf(to.key, { params: { id: to.id } })[1], {
+  const response = await fetch(apiBase + addressOf(to.key, { params: { id: to.id } }).address, {
     method: 'POST',
     body: form,
     headers: sessionHeaders(),

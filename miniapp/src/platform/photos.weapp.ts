@@ -47,7 +47,7 @@ const longest = 180_000;
 export async function uploadPhoto(photo: ChosenPhoto, to: UploadTarget): Promise<AttachmentView> {
   const lost = lostWrite();
   const response = await Taro.uploadFile({
-    url: apiBase + addressOf(to.key, { params: { id: to.id } })[1],
+    url: apiBase + addressOf(to.key, { params: { id: to.id } }).address,
     filePath: photo.preview,
     name: 'file',
     formData: { kind: to.kind },

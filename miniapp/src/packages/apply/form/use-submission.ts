@@ -3,7 +3,6 @@ import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { consentItems, consentText, requiredConsentItems } from '@jingkang/shared/texts/consent';
 import type { Write } from '../../../api/call';
 import { Problem } from '../../../api/problem';
-import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
 import type { Form } from '../../../forms/use-form';
 import { useWork } from '../../../hooks/use-work';
@@ -58,7 +57,7 @@ export function useSubmission(id: string, draft: ApplicationDraft, form: Form, c
       way: circumstances.together ? (form.text('way') as ConsentForm['way']) : 'electronic',
       textVersion: consentText.version,
       items: consentItems.filter((item) => form.values[item] === true),
-      ...filled({ witness: form.text('witness') }),
+      witness: form.text('witness') || undefined,
       ...(paper && { attachmentId: paper, furtherPageIds: form.list('furtherPageIds') }),
     };
     await write('POST /applications/{id}/actions/submit', {
