@@ -7,8 +7,17 @@ export function childrenOf(pid: number): number[] {
   const tasks = `/proc/${pid}/task`;
   if (!existsSync(tasks)) return [];
   return readdirSync(tasks).flatMap((task) =>
-    readFileSync(`${tasks}/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    readIfThere(`${tasks}/${task}/children`).split(' ').filter(Boolean).map(Number),
   );
+}
+
+/** A thread may end between the list and the reading. */
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 export const runs = (pid: number) => peakOf(pid) > 0;

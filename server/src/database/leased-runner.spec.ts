@@ -173,6 +173,21 @@ describe(`whatever fails in the embedded database, the next transaction works: $
     await nextWorks();
   });
 
+  it.each([
+    ['nothing', null],
+    ['bytes', Buffer.from('bytes')],
+    ['a text', 'text'],
+    ['a number', 7],
+    ['true', true],
+  ])('%s is bound alone as it is beside another', async (_, value) => {
+    const asRead = async (sql: string, values: unknown[]) =>
+      (await dataSource.query<{ kind: string; bytes: string }[]>(sql, values))[0];
+    const alone = await asRead('SELECT typeof(v) kind, hex(v) bytes FROM (SELECT ? v)', [value]);
+    const beside = await asRead('SELECT typeof(v) kind, hex(v) bytes FROM (SELECT ? v, ? w)', [value, 1]);
+    expect(alone).toEqual(beside);
+    await dataSource.query('DELETE FROM things WHERE name = ?', [value]);
+  });
+
   it('what another process holds is waited for without standing still, and reads go on meanwhile', async () => {
     const other = new Libsql(database);
     other.exec('BEGIN IMMEDIATE');

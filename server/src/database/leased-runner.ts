@@ -19,6 +19,10 @@ const turns: Readonly<Record<string, 'BEGIN IMMEDIATE' | 'COMMIT' | undefined>> 
   COMMIT: 'COMMIT',
 };
 
+/** libsql takes a single object for names and their values: nothing, and bytes, would be bound as nothing of the kind. */
+const asList = (values?: unknown[]) =>
+  values?.length === 1 && typeof values[0] === 'object' ? [values] : values;
+
 /**
  * TypeORM shares one runner on SQLite, so concurrent transactions mix. Each of these runners holds the
  * connection for itself, from connect() to release(). Whatever fails, release() lets the next one have it.
@@ -105,7 +109,7 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
 
   private async step<T>(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<T> {
     try {
-      return (await super.query(query, parameters, useStructuredResult as true)) as T;
+      return (await super.query(query, asList(parameters), useStructuredResult as true)) as T;
     } catch (error) {
       this.file.cameUpon(error);
       throw error;
