@@ -5,26 +5,30 @@ import Sequencer from '@jest/test-sequencer';
 /** Seconds on two quiet cores, of files that take long. It orders and decides nothing: a file may be missing. */
 const seconds = {
   'accessibility-h5': 90,
-  permissions: 80,
   'accessibility-console': 80,
-  model: 75,
-  places: 70,
   'journeys-idle-lock': 70,
-  'demo-into-production': 65,
-  'start-failures': 60,
-  timed: 60,
-  privacy: 55,
-  'damaged-rows': 45,
-  'hostile-files': 45,
-  'attachments-verify': 40,
-  keys: 35,
-  'journeys-case-phone': 35,
-  'cut-off': 35,
-  'draft-quotas': 35,
-  'clock-watch': 35,
-  'hostile-bodies': 35,
+  'first-starts': 60,
+  model: 50,
+  permissions: 50,
+  'key-rotation': 40,
+  places: 40,
+  release: 35,
+  'damaged-rows': 30,
+  'build-served': 30,
+  'hostile-bodies': 30,
+  'hostile-files': 30,
+  'attachments-verify': 30,
+  'evidence-verify': 30,
+  'two-users': 30,
+  readiness: 30,
+  timed: 25,
+  'upload-failures': 25,
+  privacy: 25,
+  'cut-off': 20,
+  'bad-input': 20,
+  'journeys-case-phone': 20,
 };
-const FEW = 15;
+const FEW = 10;
 /** Units take no time each, and tell soonest. */
 const AT_ONCE = 1_000;
 
