@@ -58,7 +58,19 @@ const listed = (...args) =>
 /** Tests in whose text the name of the file stands. */
 function naming(file) {
   try {
-    const found = lines(git('grep', '-lF', '--', basename(file), '*.spec.ts', '*.spec.tsx', '*.e2e.ts'));
+    const found = lines(
+      git(
+        'grep',
+        '--no-index',
+        '--exclude-standard',
+        '-lF',
+        '--',
+        basename(file),
+        '*.spec.ts',
+        '*.spec.tsx',
+        '*.e2e.ts',
+      ),
+    );
     return found.map((path) => join(root, path));
   } catch {
     // git says so by its exit code: no test names it.
