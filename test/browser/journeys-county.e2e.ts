@@ -70,8 +70,8 @@ describe('a county that sets what is its own', () => {
     await county.post('/regions/500110/local-days', { date, kind: 'holiday', name: '大雪停工' });
     await page.reload();
     await reads(page, '大雪停工');
-    await county.post('/regions/500110/local-days/actions/remove', { date });
     await button(page, /^去\s?掉$/).click();
+    await county.post('/regions/500110/local-days/actions/remove', { date });
     await button(page, '确定去掉').click();
     await reads(page, /或者已经去掉了/, /没有设置本地的日子/);
   });
