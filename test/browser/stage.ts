@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { desktop, launchBrowser, openWindow, phone, screenshot } from '../support/browser';
-import { patience } from '../support/patience';
 import { type DatabaseKind, type RunningServer, startServer } from '../support/server';
 
 /** Nobody is signed in yet when a page first asks who is there. */
@@ -47,9 +46,7 @@ export class Stage {
     const context = await openWindow(this.browser, viewport);
     this.contexts.push(context);
     context.on('page', (page) => this.listen(page));
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience);
-    return page;
+    return context.newPage();
   }
 
   private listen(page: Page): void {

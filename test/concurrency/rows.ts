@@ -14,7 +14,7 @@ export async function rowsOf<Row>({ dataDir, databaseUrl }: Place, sql: string):
     await connection.end();
     return rows as Row[];
   }
-  const database = new Libsql(join(dataDir, 'jingkang.sqlite'), { timeout: patience });
+  const database = new Libsql(join(dataDir, 'jingkang.sqlite'), { timeout: patience() });
   try {
     return database.prepare(sql).all() as Row[];
   } finally {

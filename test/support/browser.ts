@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { patience } from './patience';
+import { watch } from './windows';
 import { root } from './server';
 
 /** The shell draws the same and has no windows of its own: a page costs it a third of the time. */
@@ -27,19 +28,20 @@ export const desktop = { width: 1360, height: 850 };
 export function launchBrowser(): Promise<Browser> {
   const executablePath = paths.find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium is not installed: run the tests through npm test.');
-  return chromium.launch({ executablePath, args: flags.split(' '), timeout: patience });
+  return chromium.launch({ executablePath, args: flags.split(' '), timeout: patience() });
 }
 
 /** What is drawn in between is of no account to who looks at the end of it, and costs as much. */
 export const withoutMotion = { reducedMotion: 'reduce' } as const;
 
 /** A window of its own: its own cookies and storage, as another person's device. */
-export function openWindow(
+export async function openWindow(
   browser: Browser,
   viewport = phone,
   more: Pick<BrowserContextOptions, 'reducedMotion'> = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...more });
+  const settings = { viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...more };
+  return watch(await browser.newContext(settings));
 }
 
 const kept = process.env.KEEP_SCREENSHOTS ? join(root, 'docs/screenshots') : join(root, '.cache/screenshots');

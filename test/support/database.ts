@@ -56,7 +56,7 @@ async function onEmbedded<Result>(
   dataDir: string,
   work: (run: (statements: readonly string[]) => Row[]) => Promise<Result>,
 ): Promise<Result> {
-  const database = new Database(join(dataDir, 'jingkang.sqlite'), { timeout: patience });
+  const database = new Database(join(dataDir, 'jingkang.sqlite'), { timeout: patience() });
   try {
     return await work((statements) => {
       let rows: Row[] = [];

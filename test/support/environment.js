@@ -26,9 +26,14 @@ export default class extends TestEnvironment {
     tell([process, this.global.process], this.room);
   }
 
-  /** Where all tests of a file are passed over, nothing tidies up what it has made while it was read. */
-  handleTestEvent({ name }) {
+  async handleTestEvent({ name, error }) {
+    // Where all tests of a file are passed over, nothing tidies up what it has made while it was read.
     this.ran ||= name === 'test_fn_start';
+    if (name !== 'test_fn_failure' && name !== 'hook_failure') return;
+    this.global[Symbol.for('jingkang.hasFailed')] = true;
+    const looks = await this.global[Symbol.for('jingkang.failed')]?.();
+    if (looks && typeof error?.stack === 'string')
+      error.stack = error.stack.replace(error.message, () => `${error.message}\n${looks}`);
   }
 
   async teardown() {

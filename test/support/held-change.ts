@@ -20,7 +20,7 @@ const WAITING = `SELECT COUNT(*) AS n FROM information_schema.innodb_trx t
 /** Another server's change that is made and not committed yet. */
 export async function holdChange(server: RunningServer, statements: readonly string[]): Promise<HeldChange> {
   if (!server.databaseUrl) {
-    const database = new Libsql(join(server.dataDir, 'jingkang.sqlite'), { timeout: patience });
+    const database = new Libsql(join(server.dataDir, 'jingkang.sqlite'), { timeout: patience() });
     for (const statement of ['BEGIN IMMEDIATE', ...statements]) database.exec(statement);
     const commit = async () => {
       database.exec('COMMIT');

@@ -20,7 +20,7 @@ export const forgotten = (child: ChildProcess): void => void started.delete(chil
 export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((done) => {
-    const late = setTimeout(() => child.kill('SIGKILL'), patience);
+    const late = setTimeout(() => child.kill('SIGKILL'), patience());
     child.once('exit', () => {
       clearTimeout(late);
       done();

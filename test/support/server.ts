@@ -206,7 +206,7 @@ function readAccounts(dataDir: string): DemoAccount[] {
 
 function listening({ output, onOutput, ended }: Program): Promise<string> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), patience);
+    const timer = setTimeout(() => fail(new Error(`The server did not start:\n${output()}`)), patience());
     // What it writes later is not read through again.
     let waiting = true;
     onOutput(() => {

@@ -1,14 +1,13 @@
-import type { BrowserContext, Page, Request } from 'playwright-core';
-import { patience, until } from '../../support/patience';
+import type { BrowserContext, Page } from 'playwright-core';
+import { until } from '../../support/patience';
 import type { RunningServer } from '../../support/server';
-
-const underWay = new WeakMap<Page, Set<Request>>();
+import { askedBy } from '../../support/windows';
 
 interface Watched extends Window {
   refusals?: string[];
 }
 
-/** A page in this window; what it asks of the server and what its policy refuses is followed. */
+/** A page in this window; what its policy refuses is kept. */
 export async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -18,12 +17,6 @@ export async function newPage(context: BrowserContext): Promise<Page> {
       refusals.push(`${effectiveDirective} refuses ${blockedURI} ${sample}`),
     );
   });
-  page.setDefaultTimeout(patience);
-  const asked = new Set<Request>();
-  underWay.set(page, asked);
-  page.on('request', (request) => asked.add(request));
-  page.on('requestfinished', (request) => asked.delete(request));
-  page.on('requestfailed', (request) => asked.delete(request));
   return page;
 }
 
@@ -51,7 +44,7 @@ async function atRest(): Promise<boolean> {
 
 /** Waits until the page has a heading, nothing is being loaded and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  const asking = () => !!underWay.get(page)?.size;
+  const asking = () => askedBy(page).length > 0;
   do {
     await until(() => !asking(), 'everything asked for is answered');
     await page.waitForFunction(atRest);
