@@ -107,5 +107,6 @@ export async function answersTo(asks: readonly Ask[]): Promise<Answers> {
 export const same = (a: Answer | undefined, b: Answer | undefined): boolean =>
   a?.status === b?.status && lasting(a) === lasting(b);
 
-/** The answer but for when somebody was there last, which goes on by itself. */
-const lasting = (answer: Answer | undefined) => answer?.text.replace(/"lastSeenAt":"[^"]*"/g, '');
+/** The answer but for what goes on by itself: when somebody was there last, and what a clock says. */
+const lasting = (answer: Answer | undefined) =>
+  answer?.text.replace(/"(lastSeenAt|timedMinutesAgo|clockDifferenceMs)":("[^"]*"|-?\d+|null)/g, '');
