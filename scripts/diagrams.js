@@ -3,7 +3,7 @@
 import { code, loadTables, row, writeOrCheck } from './shared-tables.js';
 
 const entry = `
-export { lifecycles } from './shared/lifecycles/all';
+export { lifecycles } from './shared/records/all';
 export { diagramOf } from './shared/lifecycles/diagram';
 export { permissions } from './shared/access/permissions';
 export { roles } from './shared/access/roles';

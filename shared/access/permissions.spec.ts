@@ -1,4 +1,4 @@
-import { lifecycles } from '../lifecycles/all';
+import { lifecycles } from '../records/all';
 import { actionsOf } from '../lifecycles/lifecycle';
 import { allPermissions, type Permission, permissionsOf, type Reach, reachOf } from './permissions';
 import { allRoles, publicRoles, type Role, roles, staffRoles } from './roles';

@@ -1,9 +1,8 @@
 import type { Role } from '../access/roles';
 import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
 import type { Tone } from '../lifecycles/lifecycle';
+import type { MatterKind, NoticedType } from '../records/outlines';
 import type { AttachmentView } from './common';
-
-export type MatterKind = 'application' | 'case' | 'needReport' | 'feedback';
 
 /** A line of 我的事项. The title names the kind, never the person's condition. */
 export interface MatterSummary {
@@ -91,18 +90,7 @@ export interface ViewerView {
 export interface NoticeView {
   readonly id: string;
   readonly title: string;
-  readonly recordType:
-    | 'applications'
-    | 'need_reports'
-    | 'feedback'
-    | 'hospital_referrals'
-    | 'cases'
-    | 'allocations'
-    | 'consents'
-    | 'assessments'
-    | 'agreements'
-    | 'accounts'
-    | 'held_work';
+  readonly recordType: NoticedType;
   readonly recordId: string;
   readonly createdAt: string;
   readonly readAt: string | null;

@@ -1,16 +1,15 @@
 import { type Role, roles } from '../access/roles';
+import type { RecordType } from '../records/outlines';
 import type { FileKind } from '../terms';
 import type { Quota } from './upload-quotas';
-
-/** The records that take files, by the name of their table. */
-export type FileRecord =
-  'applications' | 'hospital_referrals' | 'cases' | 'consents' | 'agreements' | 'assessments';
 
 /** On which side of the counter somebody brings it. */
 export type Bringer = 'public' | 'staff';
 
 /** A kind that a person brings; documents the service makes itself. */
 export type BroughtKind = Exclude<FileKind, 'document'>;
+
+type Limits = Readonly<Partial<Record<BroughtKind, Readonly<Partial<Record<Bringer, number>>>>>>;
 
 const photos = { public: 6, staff: 6 };
 const pages = { public: 20, staff: 20 };
@@ -23,16 +22,18 @@ const signatures = { public: 30 };
  * that what is asked for later can be sent, and nobody's files stand in the way of another's. Where there is no
  * number, nothing is taken. The quotas of a day bound the disk.
  */
-export const pageLimits: Readonly<
-  Record<FileRecord, Readonly<Partial<Record<BroughtKind, Readonly<Partial<Record<Bringer, number>>>>>>>
-> = {
+const limits = {
   applications: { photo: photos, paper_consent: pages, evidence: pages },
   hospital_referrals: { paper_consent: scans, evidence: scans, photo: scans },
   cases: { evidence: scans },
   consents: { paper_consent: scans, signature: signatures },
   agreements: { paper_consent: scans, signature: signatures },
   assessments: { evidence: scans },
-};
+} satisfies Readonly<Partial<Record<RecordType, Limits>>>;
+
+/** The records that take files. */
+export type FileRecord = keyof typeof limits;
+export const pageLimits: Readonly<Record<FileRecord, Limits>> = limits;
 
 /** The pages that one paper may have, whichever record it is evidence on. */
 export const mostPages = pages.staff;

@@ -1,7 +1,7 @@
 import { allPermissions } from '../access/permissions';
 import { timeLimits } from '../calendar/time-limits';
 import { tones } from '../design/tokens';
-import { lifecycles } from './all';
+import { lifecycles } from '../records/all';
 import { diagramOf } from './diagram';
 import {
   actionsOf,

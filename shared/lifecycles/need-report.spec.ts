@@ -1,5 +1,5 @@
 import { actionsOf, refusalsOf, statesOf } from './lifecycle';
-import { needReportNext } from './next-steps';
+import { needReportRecords } from '../records/need-reports';
 import {
   attemptsBeforeUnreachable,
   needReport,
@@ -123,7 +123,7 @@ describe('what a reporter may ever learn (§6.6)', () => {
 describe('the next step that a reporter reads (§6.6)', () => {
   it('is the same for every end, and the same whether the report was taken or not', () => {
     const told = (group: readonly NeedReportState[]) =>
-      new Set(group.map((state) => needReportNext[state].publicly));
+      new Set(group.map((state) => needReportRecords.next[state].publicly));
     expect(told(needReportEnded).size).toBe(1);
     expect(told(needReportOpen).size).toBe(1);
   });

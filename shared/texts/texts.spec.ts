@@ -1,7 +1,7 @@
 import { attemptsBeforeUnreachable, reportErasureDays } from '../lifecycles/need-report';
 import { application, replyLapseDays } from '../lifecycles/application';
 import { draftRetentionDays } from '../calendar/time-limits';
-import { lifecycles } from '../lifecycles/all';
+import { lifecycles } from '../records/all';
 import { actionsOf } from '../lifecycles/lifecycle';
 import { needReport } from '../lifecycles/need-report';
 import { consentItems, consentText, consentTextAsOneString, requiredConsentItems } from './consent';

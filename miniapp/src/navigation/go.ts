@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { withQuery } from '@jingkang/shared/api/address';
-import type { MatterKind, MatterSummary, NoticeView } from '@jingkang/shared/api/matters';
+import type { MatterSummary, NoticeView } from '@jingkang/shared/api/matters';
+import { pageOf, pageOfMatter, type PersonPage } from '@jingkang/shared/records/outlines';
 import { say } from '../state/said';
 import { pagesAbove, type Query } from './open-pages';
 import { places, type NavPlace } from './places';
@@ -14,14 +15,8 @@ export type Route =
   | '/packages/feedback/form/index'
   | '/packages/feedback/done/index'
   | '/packages/feedback/look-up/index'
-  | '/packages/matter/application/index'
-  | '/packages/matter/case/index'
-  | '/packages/matter/consent/index'
-  | '/packages/matter/agreement/index'
-  | '/packages/matter/assessment/index'
+  | `/packages/matter/${PersonPage}/index`
   | '/packages/matter/viewers/index'
-  | '/packages/matter/need-report/index'
-  | '/packages/matter/feedback/index'
   | '/packages/account/sign-in/index'
   | '/packages/account/invitation/index'
   | '/pages/institutions/index'
@@ -65,12 +60,9 @@ export function goBack(): void {
   else goToPlace('home');
 }
 
-const matterRoutes: Readonly<Record<MatterKind, Route>> = {
-  application: '/packages/matter/application/index',
-  case: '/packages/matter/case/index',
-  needReport: '/packages/matter/need-report/index',
-  feedback: '/packages/matter/feedback/index',
-};
+function goToPage(page: PersonPage | undefined, id: string): void {
+  if (page) goTo(`/packages/matter/${page}/index`, { id });
+}
 
 /** A draft is gone on with; everything else is looked at. */
 export function goToMatter({
@@ -78,22 +70,11 @@ export function goToMatter({
   id,
   draft,
 }: Pick<MatterSummary, 'kind' | 'id'> & { draft?: boolean }): void {
-  goTo(draft ? '/packages/apply/form/index' : matterRoutes[kind], { id });
+  if (draft) goTo('/packages/apply/form/index', { id });
+  else goToPage(pageOfMatter(kind), id);
 }
-
-/** What members of the public are told of. */
-const noticeRoutes: Readonly<Partial<Record<NoticeView['recordType'], Route>>> = {
-  applications: matterRoutes.application,
-  cases: matterRoutes.case,
-  consents: '/packages/matter/consent/index',
-  agreements: '/packages/matter/agreement/index',
-  assessments: '/packages/matter/assessment/index',
-  need_reports: matterRoutes.needReport,
-  feedback: matterRoutes.feedback,
-};
 
 /** To what a notice tells of. */
 export function goToRecord({ recordType, recordId }: Pick<NoticeView, 'recordType' | 'recordId'>): void {
-  const route = noticeRoutes[recordType];
-  if (route) goTo(route, { id: recordId });
+  goToPage(pageOf(recordType), recordId);
 }

@@ -2,7 +2,7 @@ import { ageBands } from '@jingkang/shared/access/privacy';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import type { AllocationRow } from '@jingkang/shared/api/allocations';
 import { allocation, allocationAccepted, type AllocationState } from '@jingkang/shared/lifecycles/allocation';
-import { allocationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { allocationRecords } from '@jingkang/shared/records/allocations';
 import { contactTimes, type Labels, serviceContents } from '@jingkang/shared/terms';
 import { clockView } from '../common/clock-view';
 import type { Damage } from '../common/unreadable';
@@ -21,7 +21,7 @@ export function allocationRow(row: AllocationListed, viewer: Account, now: Date)
     version: row.version,
     state: { code: row.state, label, tone },
     clock: clockView({ clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times }, now),
-    nextAction: allocationNext[row.state].staff,
+    nextAction: allocationRecords.next[row.state].staff,
     ageBand: ageBands.find(({ code }) => code === row.ageBand)?.label ?? null,
     area: row.area ?? '',
     services: labelled(serviceContents, row.needs, { place: 'allocations.needs', id: row.id }),

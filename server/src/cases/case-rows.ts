@@ -4,7 +4,7 @@ import type { CaseRow } from '@jingkang/shared/api/cases';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
-import { caseNext } from '@jingkang/shared/lifecycles/next-steps';
+import { caseRecords } from '@jingkang/shared/records/cases';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
@@ -77,7 +77,7 @@ export class CaseRows {
       version: row.version,
       ...this.registered.head({ id: row.applicationId, headSealed: row.headSealed }, role, today),
       state: { code: row.state, label, tone },
-      nextAction: caseNext[row.state].staff,
+      nextAction: caseRecords.next[row.state].staff,
       clock: clockView({ clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times }, now),
       assignee: row.assigneeId ? { id: row.assigneeId, displayName: row.assigneeName ?? '' } : null,
       organizationName: row.organizationName ?? '',

@@ -3,7 +3,7 @@ import type { Role } from '@jingkang/shared/access/roles';
 import type { HospitalReferralRow } from '@jingkang/shared/api/hospital-referrals';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral';
-import { hospitalReferralNext } from '@jingkang/shared/lifecycles/next-steps';
+import { hospitalReferralRecords } from '@jingkang/shared/records/hospital-referrals';
 import { referralKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
@@ -34,7 +34,7 @@ export class ReferralRows {
     const shown = showsPerson({ role }, row);
     const { personName, birthDate } = shown ? this.secrets.head(row) : {};
     const { label, tone } = hospitalReferral.states[row.state];
-    const next = hospitalReferralNext[row.state];
+    const next = hospitalReferralRecords.next[row.state];
     const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
     return {
       id: row.id,

@@ -4,7 +4,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
-import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
+import { applicationRecords } from '@jingkang/shared/records/applications';
+import type { NextStep } from '@jingkang/shared/records/record-kind';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { consentWays, informationItems } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -133,14 +134,14 @@ export class MyApplications {
       nextStep: what,
       byWhom,
       byDate,
-      needsMe: applicationNext[row.state].by === 'you',
+      needsMe: applicationRecords.next[row.state].by === 'you',
       updatedAt: row.updatedAt.toISOString(),
       unread: unread.has(row.id),
     };
   }
 
   private async next(row: Application, names: ReadonlyMap<string, string>): Promise<MyApplication['next']> {
-    const step = applicationNext[row.state];
+    const step = applicationRecords.next[row.state];
     const byWhom = doerOf(step, names.get(row.organizationId ?? ''));
     return { what: step.publicly, byWhom, byDate: await this.dateOf(row) };
   }

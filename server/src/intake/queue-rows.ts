@@ -3,7 +3,7 @@ import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { application } from '@jingkang/shared/lifecycles/application';
-import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { applicationRecords } from '@jingkang/shared/records/applications';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { clockView } from '../common/clock-view';
@@ -54,7 +54,7 @@ export class QueueRows {
       channel: row.channel,
       channelLabel: channels[row.channel],
       state: { code: row.state, label, tone },
-      nextAction: applicationNext[row.state].staff,
+      nextAction: applicationRecords.next[row.state].staff,
       clock: clockView(
         { clock: row.clock, dueProvisional: Boolean(row.dueProvisional), ...times },
         new Date(now),

@@ -5,7 +5,7 @@ import { roles } from '@jingkang/shared/access/roles';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { application, applicationInReview } from '@jingkang/shared/lifecycles/application';
-import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { applicationRecords } from '@jingkang/shared/records/applications';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -69,7 +69,7 @@ export class RecordViews {
       version: row.version,
       state: { code: row.state, label, tone },
       clock: clockView(row, this.clock.now()),
-      nextAction: applicationNext[row.state].staff,
+      nextAction: applicationRecords.next[row.state].staff,
       channelLabel: channels[row.channel],
       enteredBy: enteredBy(row, people.get(row.enteredById ?? '')?.displayName),
       organizationId: row.organizationId ?? '',

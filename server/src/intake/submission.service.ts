@@ -5,7 +5,7 @@ import { ApplicationForm } from '@jingkang/shared/forms/application';
 import type { SubmitApplicationForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { applicationLive } from '@jingkang/shared/lifecycles/application';
-import { applicationNext } from '@jingkang/shared/lifecycles/next-steps';
+import { applicationRecords } from '@jingkang/shared/records/applications';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { People } from '../accounts/people.service';
@@ -109,7 +109,7 @@ function submittedView(row: Application, organizationName: string): SubmittedVie
     state: row.state,
     version: row.version,
     organizationName,
-    next: applicationNext[row.state].publicly,
+    next: applicationRecords.next[row.state].publicly,
     byDate: row.dueAt ? toLocalDate(row.dueAt) : '',
   };
 }

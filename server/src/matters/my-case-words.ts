@@ -25,7 +25,9 @@ import {
   consentAnswered,
 } from '@jingkang/shared/lifecycles/consent';
 import type { StateWording } from '@jingkang/shared/lifecycles/lifecycle';
-import { agreementNext, caseNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
+import { agreementRecords } from '@jingkang/shared/records/agreements';
+import { caseRecords } from '@jingkang/shared/records/cases';
+import type { NextStep } from '@jingkang/shared/records/record-kind';
 import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import type { CaseParts } from './my-case-parts.service';
 
@@ -91,9 +93,9 @@ const reviewingWish: NextStep = { staff: '', publicly: '社工核实您的意愿
 /** The state alone tells the usual step; what the parts tell is nearer. */
 function stepOf({ row, agreements }: CaseParts): NextStep {
   if (among(caseAwaitingConsent, row.state)) return reviewingWish;
-  if (!among(caseToSign, row.state)) return caseNext[row.state];
+  if (!among(caseToSign, row.state)) return caseRecords.next[row.state];
   const open = agreements.find(({ state }) => among(agreementOpen, state));
-  return open ? agreementNext[open.state] : preparing;
+  return open ? agreementRecords.next[open.state] : preparing;
 }
 
 export function nextOf(parts: CaseParts, tasks: readonly MyTask[]): MyCase['next'] {

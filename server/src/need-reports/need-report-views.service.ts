@@ -21,7 +21,7 @@ import {
   reporterStageOf,
   reporterStages,
 } from '@jingkang/shared/lifecycles/need-report';
-import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
+import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { codesOf, reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -206,7 +206,7 @@ export class NeedReportViews {
         urgencyLabel: urgencies[row.urgency],
         urgent: row.urgency !== 'normal',
         state: { code: row.state, label, tone },
-        nextAction: needReportNext[row.state].staff,
+        nextAction: needReportRecords.next[row.state].staff,
         clock: clockView(row, this.clock.now()),
         assignee: assignee ? { id: assignee.id, displayName: assignee.displayName } : null,
         contactAttempts: row.contactAttempts,

@@ -5,7 +5,7 @@ import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import type { NeedReportAction, NeedReportFacts } from '@jingkang/shared/lifecycles/need-report';
-import { needReportNext } from '@jingkang/shared/lifecycles/next-steps';
+import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { DraftHolders } from '../accounts/draft-holders';
@@ -75,7 +75,7 @@ export class NeedReports {
         starts: urgency === 'soon' ? 'reportContactUrgent' : 'reportContact',
         codes: { organization: receiver.id, urgency },
       });
-      return { id, number: row.number, next: needReportNext[row.state].publicly };
+      return { id, number: row.number, next: needReportRecords.next[row.state].publicly };
     });
   }
 

@@ -13,7 +13,7 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
-import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
+import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -153,7 +153,7 @@ export class FeedbackViews {
         organizationName: names.get(row.aboutOrganizationId ?? '') ?? null,
         handledByCounty: row.organizationId === null,
         state: { code: row.state, label, tone },
-        nextAction: feedbackNext[row.state].staff,
+        nextAction: feedbackRecords.next[row.state].staff,
         clock: clockView(row, this.clock.now()),
         regionName: regions.get(row.regionCode) ?? '',
         anonymous: row.anonymous,

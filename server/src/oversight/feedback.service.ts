@@ -15,7 +15,7 @@ import {
   type FeedbackFacts,
   feedbackKinds,
 } from '@jingkang/shared/lifecycles/feedback';
-import { feedbackNext } from '@jingkang/shared/lifecycles/next-steps';
+import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -94,7 +94,7 @@ export class FeedbackService {
       const by = signed ? account : undefined;
       const codes = { kind: form.kind, handler: way.organizationId ?? 'county' };
       const row = await this.performer.begin(manager, feedbackKind, 'create', by, fresh, { codes });
-      return { id, number: row.number, queryCode, next: feedbackNext[row.state].publicly };
+      return { id, number: row.number, queryCode, next: feedbackRecords.next[row.state].publicly };
     });
   }
 

@@ -2,7 +2,7 @@ import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
-import { feedbackNext, feedbackPublicly } from '@jingkang/shared/lifecycles/next-steps';
+import { feedbackPublicly, feedbackRecords } from '@jingkang/shared/records/feedback';
 import { Injectable } from '@nestjs/common';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
@@ -39,7 +39,7 @@ export class SenderViews {
   }
 
   async next(row: Feedback): Promise<FeedbackForSender['next']> {
-    const step = feedbackNext[row.state];
+    const step = feedbackRecords.next[row.state];
     const handler = row.organizationId
       ? (await this.organizations.find(row.organizationId))?.name
       : '区县民政部门';

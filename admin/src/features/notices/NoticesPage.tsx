@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, linkOptions } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { NoticeView } from '@jingkang/shared/api/matters';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
@@ -11,26 +10,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { ProblemNote } from '../../components/ProblemNote';
 import { Waiting } from '../../components/Waiting';
 import '../../styles/notices.css';
-
-const ofCase = (collection: string, record: string) =>
-  linkOptions({ to: '/notices/$collection/$record', params: { collection, record } });
-
-/** Where a notice leads. */
-const linkOf = ({ recordType, recordId: record }: NoticeView) =>
-  ({
-    applications: linkOptions({ to: '/applications', search: { view: 'all', record } }),
-    need_reports: linkOptions({ to: '/need-reports', search: { view: 'all', record } }),
-    feedback: linkOptions({ to: '/feedback', search: { view: 'all', record } }),
-    hospital_referrals: linkOptions({ to: '/hospital-referrals', search: { record } }),
-    cases: linkOptions({ to: '/cases', search: { record } }),
-    allocations: linkOptions({ to: '/allocations', search: { record } }),
-    consents: ofCase('consents', record),
-    assessments: linkOptions({ to: '/assessments/$id', params: { id: record } }),
-    agreements: ofCase('agreements', record),
-    accounts: linkOptions({ to: '/security' }),
-    // Where what waits for somebody is counted.
-    held_work: linkOptions({ to: '/' }),
-  })[recordType];
+import { linkOf } from './notice-links';
 
 /** What happened to the records someone handles: assigned, answered, due soon, overdue. */
 export function NoticesPage() {

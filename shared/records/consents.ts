@@ -1,0 +1,20 @@
+import { type ConsentAction, type ConsentState, consent } from '../lifecycles/consent';
+import { type NextStep, type RecordKind, toldPublicly } from './record-kind';
+
+const next: Readonly<Record<ConsentState, NextStep>> = {
+  requested: { staff: '等本人或监护人决定', publicly: '请看过后决定', by: 'you' },
+  given: { staff: '已同意', publicly: '您可以随时撤回', by: null },
+  refused: { staff: '没有同意', publicly: '以后愿意了请联系社工', by: null },
+  withdrawn: { staff: '已撤回', publicly: '以后愿意了请联系社工', by: null },
+  cancelled: { staff: '不再需要', publicly: '不用再办', by: null },
+};
+
+export const consentRecords = {
+  name: 'consents',
+  lifecycle: consent,
+  drafts: [],
+  next,
+  views: null,
+  notices: toldPublicly,
+  publicly: '同意书',
+} as const satisfies RecordKind<ConsentState, ConsentAction>;
