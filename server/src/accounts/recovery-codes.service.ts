@@ -47,7 +47,7 @@ export class RecoveryCodes {
   async use(manager: EntityManager, account: Account, id: string): Promise<void> {
     await manager.update(RecoveryCode, { id }, { usedAt: this.clock.now() });
     await this.record(manager, account, 'recoveryCodeUsed', await this.leftOf(manager, account.id));
-    const subject = { recordType: 'accounts', recordId: account.id, action: 'recovery-code-used' };
+    const subject = { recordType: 'accounts', recordId: account.id, action: 'recovery-code-used' } as const;
     await this.notices.write(manager, [account.id], subject);
   }
 

@@ -11,7 +11,7 @@ import type { Case } from '../cases/case.entity';
 import { type SigningWay, Signings } from '../signing/signings.service';
 import { AgreementActs, type AgreementStep } from './agreement-acts.service';
 import { unsigned } from './agreement-drafts.service';
-import { recordType } from './agreement-kind';
+import { recordType } from './agreement.record';
 import { signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
 

@@ -7,7 +7,7 @@ import { type Look, RecordChecks } from '../common/record-checks';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
-import { recordType } from './agreement-kind';
+import { recordType } from './agreement.record';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 
 const signing = ['sign', 'record-paper'];

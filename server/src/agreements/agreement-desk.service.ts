@@ -8,7 +8,8 @@ import { CaseKind } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
 import { refusalFor } from '../common/access';
 import { Agreement } from './agreement.entity';
-import { AgreementKind, recordType } from './agreement-kind';
+import { AgreementKind } from './agreement-kind';
+import { recordType } from './agreement.record';
 
 export interface AgreementInCase {
   readonly row: Agreement;

@@ -32,7 +32,8 @@ import { Organizations } from '../institutions/organizations.service';
 import { Templates } from '../templates/templates.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
-import { AgreementKind, recordType } from './agreement-kind';
+import { AgreementKind } from './agreement-kind';
+import { recordType } from './agreement.record';
 import { type AgreementContents, AgreementSecrets } from './agreement-secrets';
 
 const toSign: readonly CaseState[] = caseToSign;

@@ -14,7 +14,7 @@ import { RecordFiles } from '../signing/record-files.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementDocuments } from './agreement-documents.service';
-import { recordType } from './agreement-kind';
+import { recordType } from './agreement.record';
 
 const toSign: readonly Agreement['state'][] = agreementAwaitingPerson;
 

@@ -1,11 +1,5 @@
-import type { Account, Target } from '@jingkang/shared/access/scope';
-import {
-  agreement,
-  type AgreementAction,
-  type AgreementFacts,
-  agreementSettled,
-  type AgreementState,
-} from '@jingkang/shared/lifecycles/agreement';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { AgreementAction, AgreementFacts, AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,35 +7,27 @@ import { AssessmentsReader } from '../assessments/assessments-reader';
 import { CaseSecrets } from '../cases/case-secrets';
 import { CasesReader } from '../cases/cases-reader';
 import type { RecordKind } from '../common/perform';
+import { kindOf } from '../common/stored-record';
+import { agreementRecord } from './agreement.record';
 import { ConsentsReader } from '../consents/consents-reader';
 import { Organizations } from '../institutions/organizations.service';
 import { Agreement } from './agreement.entity';
 
-export const recordType = 'agreements';
-
 /** How an agreement moves. What was signed is known from the input alone. */
 @Injectable()
-export class AgreementKind implements RecordKind<Agreement, AgreementState, AgreementAction, AgreementFacts> {
-  readonly recordType = recordType;
-  readonly entity = Agreement;
-  readonly lifecycle = agreement;
-  readonly ended = agreementSettled;
-  readonly waiting = [];
-
+export class AgreementKind
+  extends kindOf(agreementRecord)
+  implements RecordKind<Agreement, AgreementState, AgreementAction, AgreementFacts>
+{
   constructor(
     private readonly cases: CasesReader,
     private readonly secrets: CaseSecrets,
     private readonly consents: ConsentsReader,
     private readonly assessments: AssessmentsReader,
     private readonly organizations: Organizations,
-  ) {}
-
-  targetOf = ({ ownerId, organizationId, regionCode }: Agreement): Target => ({
-    ownerIds: ownerId ? [ownerId] : [],
-    organizationId,
-    regionCode,
-  });
-  followersOf = ({ ownerId }: Agreement): string[] => (ownerId ? [ownerId] : []);
+  ) {
+    super();
+  }
 
   factsOf = async (
     manager: EntityManager,

@@ -28,7 +28,8 @@ import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
-import { AgreementKind, recordType } from './agreement-kind';
+import { AgreementKind } from './agreement-kind';
+import { recordType } from './agreement.record';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
 

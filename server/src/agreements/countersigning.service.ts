@@ -13,7 +13,7 @@ import type { Agreement } from './agreement.entity';
 import { AgreementActs } from './agreement-acts.service';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementDocuments } from './agreement-documents.service';
-import { recordType } from './agreement-kind';
+import { recordType } from './agreement.record';
 import { AgreementSecrets } from './agreement-secrets';
 
 const toCountersign: readonly Agreement['state'][] = agreementAwaitingInstitution;

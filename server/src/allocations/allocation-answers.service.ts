@@ -16,7 +16,8 @@ import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import { Allocation } from './allocation.entity';
-import { AllocationKind, recordType } from './allocation-kind';
+import { AllocationKind } from './allocation-kind';
+import { recordType } from './allocation.record';
 
 type Answer = Omit<Order<Allocation, AllocationAction, AllocationFacts>, 'id' | 'account' | 'action'>;
 
@@ -46,7 +47,7 @@ export class AllocationAnswers {
         await this.steps.move(manager, row.caseId, 'accept-allocation', { changes });
         await this.consents.follow(manager, row.caseId, organizationId);
         const told = assigneeId && assigneeId !== account.id ? [assigneeId] : [];
-        const subject = { recordType: 'cases', recordId: row.caseId, action: 'assigned-to-you' };
+        const subject = { recordType: 'cases', recordId: row.caseId, action: 'assigned-to-you' } as const;
         await this.notices.write(manager, told, subject);
       },
     });
@@ -73,7 +74,7 @@ export class AllocationAnswers {
   /** Whoever is responsible chooses another one. */
   private async chooseAnew(manager: EntityManager, { caseId }: Allocation): Promise<void> {
     const { assigneeId } = await this.steps.move(manager, caseId, 'return-to-choice');
-    const subject = { recordType: 'cases', recordId: caseId, action: 'allocation-returned' };
+    const subject = { recordType: 'cases', recordId: caseId, action: 'allocation-returned' } as const;
     await this.notices.write(manager, assigneeId ? [assigneeId] : [], subject);
   }
 

@@ -1,52 +1,32 @@
-import type { Account, Target } from '@jingkang/shared/access/scope';
-import {
-  allocation,
-  type AllocationAction,
-  allocationEnded,
-  type AllocationFacts,
-  allocationOpen,
-  allocationShown,
-  type AllocationState,
+import type { Account } from '@jingkang/shared/access/scope';
+import type {
+  AllocationAction,
+  AllocationFacts,
+  AllocationState,
 } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CasesReader } from '../cases/cases-reader';
 import type { RecordKind } from '../common/perform';
+import { kindOf } from '../common/stored-record';
+import { allocationRecord } from './allocation.record';
 import { ConsentsReader } from '../consents/consents-reader';
 import { Organizations } from '../institutions/organizations.service';
 import { Allocation } from './allocation.entity';
 
-export const recordType = 'allocations';
-const open: readonly AllocationState[] = allocationOpen;
-const shown: readonly AllocationState[] = allocationShown;
-
 /** How an allocation moves. The institution reaches it once it is asked, the county always. */
 @Injectable()
-export class AllocationKind implements RecordKind<
-  Allocation,
-  AllocationState,
-  AllocationAction,
-  AllocationFacts
-> {
-  readonly recordType = recordType;
-  readonly entity = Allocation;
-  readonly lifecycle = allocation;
-  readonly ended = allocationEnded;
-  readonly waiting = [];
-
+export class AllocationKind
+  extends kindOf(allocationRecord)
+  implements RecordKind<Allocation, AllocationState, AllocationAction, AllocationFacts>
+{
   constructor(
     private readonly consents: ConsentsReader,
     private readonly organizations: Organizations,
     private readonly cases: CasesReader,
-  ) {}
-
-  targetOf = ({ organizationId, regionCode, state }: Allocation): Target => ({
-    ownerIds: [],
-    regionCode,
-    ...(shown.includes(state) ? { organizationId } : {}),
-  });
-  followersOf = (): string[] => [];
-  derived = (state: AllocationState) => ({ open: open.includes(state) });
+  ) {
+    super();
+  }
 
   factsOf = async (
     manager: EntityManager,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Messages } from '../messages/messages.service';
-import { recordType } from './allocation-kind';
+import { recordType } from './allocation.record';
 import { Allocation } from './allocation.entity';
 
 /** What other modules may ask about allocations. */

@@ -1,6 +1,7 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import { allocationOpen } from '@jingkang/shared/lifecycles/allocation';
 import type { AllocationAction } from '@jingkang/shared/lifecycles/allocation';
+import type { allocationRecords } from '@jingkang/shared/records/allocations';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
@@ -8,7 +9,8 @@ import { newId } from '../common/ids';
 import { Performer } from '../common/perform';
 import { NoticesWriter } from '../notices/notices-writer';
 import { People } from '../accounts/people.service';
-import { AllocationKind, recordType } from './allocation-kind';
+import { AllocationKind } from './allocation-kind';
+import { recordType } from './allocation.record';
 import { Allocation } from './allocation.entity';
 
 export type NewAllocation = Pick<
@@ -25,7 +27,8 @@ export type NewAllocation = Pick<
 >;
 
 const leads: readonly Role[] = ['institution_manager'];
-const told: Readonly<Partial<Record<AllocationAction, string>>> = { offer: 'allocation-offered' };
+type Event = keyof typeof allocationRecords.notices.events;
+const told: Readonly<Partial<Record<AllocationAction, Event>>> = { offer: 'allocation-offered' };
 
 /** Begins and moves allocations because a case or a consent has moved, in the transaction of that record. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { Findings } from '../common/findings';
 import { opened } from '../common/opened';
 import { type Look, RecordChecks } from '../common/record-checks';
 import { BundleChecks } from '../signing/bundle-checks.service';
-import { recordType } from './assessment-kind';
+import { recordType } from './assessment.record';
 import { AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
 import { contentHashOf } from './content-hash';

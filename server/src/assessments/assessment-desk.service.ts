@@ -10,7 +10,7 @@ import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { lockById } from '../common/lock';
 import { conflict, notFound } from '../common/refusal';
-import { recordType } from './assessment-kind';
+import { recordType } from './assessment.record';
 import { Assessment } from './assessment.entity';
 
 const open: readonly AssessmentState[] = assessmentOpen;

@@ -1,39 +1,22 @@
-import type { Account, Target } from '@jingkang/shared/access/scope';
-import {
-  assessment,
-  type AssessmentAction,
-  assessmentEnded,
-  type AssessmentFacts,
-  type AssessmentState,
+import type { Account } from '@jingkang/shared/access/scope';
+import type {
+  AssessmentAction,
+  AssessmentFacts,
+  AssessmentState,
 } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordKind } from '../common/perform';
+import { kindOf } from '../common/stored-record';
+import { assessmentRecord } from './assessment.record';
 import { Assessment } from './assessment.entity';
-
-export const recordType = 'assessments';
 
 /** How an assessment moves. What its contents tell is added by the service that opens them. */
 @Injectable()
-export class AssessmentKind implements RecordKind<
-  Assessment,
-  AssessmentState,
-  AssessmentAction,
-  AssessmentFacts
-> {
-  readonly recordType = recordType;
-  readonly entity = Assessment;
-  readonly lifecycle = assessment;
-  readonly ended = assessmentEnded;
-  readonly waiting = [];
-
-  targetOf = ({ ownerId, organizationId, regionCode }: Assessment): Target => ({
-    ownerIds: ownerId ? [ownerId] : [],
-    organizationId,
-    regionCode,
-  });
-  followersOf = (): string[] => [];
-
+export class AssessmentKind
+  extends kindOf(assessmentRecord)
+  implements RecordKind<Assessment, AssessmentState, AssessmentAction, AssessmentFacts>
+{
   factsOf = async (
     _manager: EntityManager,
     { members }: Assessment,

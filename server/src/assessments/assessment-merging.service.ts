@@ -9,7 +9,7 @@ import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { canonicalJson } from '../common/fingerprint';
 import { checkedAnswers } from './answers-check';
-import { recordType } from './assessment-kind';
+import { recordType } from './assessment.record';
 import {
   type AnsweredScale,
   type AssessmentContents,

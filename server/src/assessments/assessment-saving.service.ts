@@ -1,6 +1,7 @@
 import type { AssessmentSaved } from '@jingkang/shared/api/assessments';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { SaveAssessmentForm } from '@jingkang/shared/forms/assessments';
+import type { assessmentRecords } from '@jingkang/shared/records/assessments';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
@@ -13,7 +14,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { NoticesWriter } from '../notices/notices-writer';
 import { AssessmentEdits } from './assessment-edits.service';
 import { AssessmentDesk } from './assessment-desk.service';
-import { recordType } from './assessment-kind';
+import { recordType } from './assessment.record';
 import { type Merged, AssessmentMerging, teamRoles } from './assessment-merging.service';
 import { AssessmentSecrets } from './assessment-secrets';
 import { withoutSignatures } from './assessment-team';
@@ -111,7 +112,7 @@ export class AssessmentSaving {
     manager: EntityManager,
     accountIds: string[],
     recordId: string,
-    action: string,
+    action: keyof typeof assessmentRecords.notices.events,
   ): Promise<void> {
     return this.notices.write(manager, accountIds, { recordType, recordId, action });
   }

@@ -16,7 +16,8 @@ import { Performer } from '../common/perform';
 import { Notices } from '../notices/notices.service';
 import { Assessment, type TeamMember } from './assessment.entity';
 import { AssessmentDesk } from './assessment-desk.service';
-import { AssessmentKind, recordType } from './assessment-kind';
+import { AssessmentKind } from './assessment-kind';
+import { recordType } from './assessment.record';
 import { AssessmentViews } from './assessment-views.service';
 import { AssessmentsReader } from './assessments-reader';
 

@@ -15,7 +15,7 @@ import { Notices } from '../notices/notices.service';
 import { checkedAnswers } from './answers-check';
 import { AssessmentDesk, isOpen } from './assessment-desk.service';
 import { AssessmentEdits } from './assessment-edits.service';
-import { recordType } from './assessment-kind';
+import { recordType } from './assessment.record';
 import { AssessmentMerging } from './assessment-merging.service';
 import { type Answered, AssessmentResults } from './assessment-results.service';
 import { AssessmentSaving } from './assessment-saving.service';

@@ -1,5 +1,6 @@
-import { applicationDraft } from '@jingkang/shared/lifecycles/application';
-import { clockedTables } from '../common/clocked-tables';
+import { recordKinds } from '@jingkang/shared/records/all';
+import { tableOf } from '../common/stored-record';
+import { recordTables } from '../records';
 
 /** A table each of whose records has a chain of evidence. */
 export interface ChainedTable {
@@ -9,12 +10,11 @@ export interface ChainedTable {
   readonly drafts: readonly string[];
 }
 
-const drafts: Readonly<Record<string, readonly string[]>> = {
-  applications: applicationDraft,
-  hospital_referrals: ['draft'],
-};
-
 export const chainedTables: readonly ChainedTable[] = [
-  ...clockedTables.map(({ table, recordType }) => ({ table, recordType, drafts: drafts[table] ?? [] })),
+  ...recordTables.map(({ recordType, entity }) => ({
+    table: tableOf(entity),
+    recordType,
+    drafts: recordKinds[recordType].drafts,
+  })),
   { table: 'document_templates', recordType: 'document_templates', drafts: [] },
 ];

@@ -8,7 +8,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import type { MessageKind } from '../messages/record-message.entity';
 import { Messages } from '../messages/messages.service';
 import { Case } from './case.entity';
-import { CaseKind, recordType } from './case-kind';
+import { CaseKind } from './case-kind';
+import { recordType } from './case.record';
 
 export type CaseOrder = Omit<Order<Case, CaseAction, CaseFacts>, 'id' | 'account' | 'action'>;
 

@@ -18,7 +18,8 @@ import { Messages } from '../messages/messages.service';
 import { Notices } from '../notices/notices.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import { Case } from './case.entity';
-import { CaseKind, recordType } from './case-kind';
+import { CaseKind } from './case-kind';
+import { recordType } from './case.record';
 import { CaseRecords } from './case-records.service';
 
 /** Opening a case and what is done beside its lifecycle: revealing and noting. */

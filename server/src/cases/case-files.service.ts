@@ -12,7 +12,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { Case } from './case.entity';
 import { CaseDesk } from './case-desk.service';
-import { recordType } from './case-kind';
+import { recordType } from './case.record';
 
 /** Files of cases: scans of hospital opinions. */
 @Injectable()

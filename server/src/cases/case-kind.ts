@@ -1,47 +1,29 @@
-import type { Account, Target } from '@jingkang/shared/access/scope';
-import {
-  type CaseAction,
-  caseAwaitingConsent,
-  type CaseFacts,
-  caseLifecycle,
-  caseOpen,
-  type CaseState,
-  caseWithoutClock,
-} from '@jingkang/shared/lifecycles/case';
+import type { Account } from '@jingkang/shared/access/scope';
+import type { CaseAction, CaseFacts, CaseState } from '@jingkang/shared/lifecycles/case';
 import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Qualifications } from '../accounts/qualifications.service';
 import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
+import { kindOf } from '../common/stored-record';
+import { caseRecord } from './case.record';
 import { Case } from './case.entity';
 import { CaseSecrets } from './case-secrets';
 
-export const recordType = 'cases';
-const open: readonly CaseState[] = caseOpen;
-
 /** How a case moves, who reaches it, and what is known of it. */
 @Injectable()
-export class CaseKind implements RecordKind<Case, CaseState, CaseAction, CaseFacts> {
-  readonly recordType = recordType;
-  readonly entity = Case;
-  readonly lifecycle = caseLifecycle;
-  readonly ended = caseWithoutClock;
-  readonly waiting = caseAwaitingConsent;
-
+export class CaseKind
+  extends kindOf(caseRecord)
+  implements RecordKind<Case, CaseState, CaseAction, CaseFacts>
+{
   constructor(
     private readonly clock: Clock,
     private readonly qualifications: Qualifications,
     private readonly secrets: CaseSecrets,
-  ) {}
-
-  /** After a withdrawal of consent nobody but the person reaches it. */
-  targetOf = ({ ownerId, organizationId, regionCode, accessEnded }: Case): Target => ({
-    ownerIds: ownerId ? [ownerId] : [],
-    ...(accessEnded ? {} : { organizationId, regionCode }),
-  });
-  followersOf = ({ ownerId }: Case): string[] => (ownerId ? [ownerId] : []);
-  derived = (state: CaseState) => ({ open: open.includes(state) });
+  ) {
+    super();
+  }
 
   /** What only an action's input or another record tells is not known here, and so does not hold. */
   factsOf = async (manager: EntityManager, row: Case, account: Account | undefined): Promise<CaseFacts> => ({

@@ -14,7 +14,7 @@ import { AssessmentsReader } from '../assessments/assessments-reader';
 import { ConsentsReader } from '../consents/consents-reader';
 import { type Subject, Timelines } from '../messages/timeline.service';
 import type { Case } from './case.entity';
-import { recordType } from './case-kind';
+import { recordType } from './case.record';
 
 type Words = Readonly<Record<string, { readonly label: string; readonly by: Permission | 'system' }>>;
 

@@ -10,7 +10,7 @@ import { AgreementsWriter } from '../agreements/agreements-writer';
 import { Attachments } from '../attachments/attachments.service';
 import { invalid } from '../common/refusal';
 import { CaseActs } from './case-acts';
-import { recordType } from './case-kind';
+import { recordType } from './case.record';
 import { CaseSecrets } from './case-secrets';
 
 type Resume = 'resume-allocation' | 'resume-assessment';

@@ -7,44 +7,28 @@ import {
   type Transition,
 } from '@jingkang/shared/lifecycles/lifecycle';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, EntityTarget } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { whole } from '../database/damaged';
-import { NoticesWriter } from '../notices/notices-writer';
+import { type NoticeSubject, NoticesWriter } from '../notices/notices-writer';
 import { refusalFor } from './access';
 import { Clock } from './clock';
 import { type ClockColumns, Clocks } from './clocks';
 import { Evidence } from './evidence';
 import { lockById } from './lock';
 import { conflict, invalid, notFound } from './refusal';
+import type { Moving, StoredRecord } from './stored-record';
 import { staleness } from './staleness';
 import { UnitOfWork } from './unit-of-work';
 import { WholeRecord } from './whole-record';
 
-/** Columns every record has that moves through a lifecycle. */
-export interface Moving<State extends string> extends ClockColumns {
-  id: string;
-  state: State;
-  version: number;
-  updatedAt: Date;
-  /** Whose lengths of the clocks hold. */
-  regionCode?: string | null;
-}
-
 /** What the one write path must know of a kind of record. */
-export interface RecordKind<Row extends Moving<State>, State extends string, Action extends string, Facts> {
-  readonly recordType: string;
-  readonly entity: EntityTarget<Row>;
-  readonly lifecycle: Lifecycle<State, Action, Facts>;
-  /** States in which no clock runs. */
-  readonly ended: readonly State[];
-  /** States in which somebody else is asked: a clock that pauses while waiting stands still. */
-  readonly waiting: readonly State[];
-  readonly targetOf: (row: Row, action: Action) => Target;
+export interface RecordKind<
+  Row extends Moving<State>,
+  State extends string,
+  Action extends string,
+  Facts,
+> extends StoredRecord<Row, State, Action, Facts> {
   readonly factsOf: (manager: EntityManager, row: Row, account: Account | undefined) => Promise<Facts>;
-  /** Accounts whose notices tell of what is public. */
-  readonly followersOf: (row: Row) => readonly string[];
-  /** Columns that follow from the state, kept for indexes. */
-  readonly derived?: (state: State) => Partial<Row>;
 }
 
 /** What an action does besides moving the state. */
@@ -195,7 +179,7 @@ export class Performer {
     const eventId = await this.evidence.append(manager, entry);
     if (transition.publicly) {
       const others = kind.followersOf(row).filter((id) => id !== account?.id);
-      await this.notices.write(manager, others, { ...about, action });
+      await this.notices.write(manager, others, { ...about, action } as NoticeSubject);
     }
     return eventId;
   }

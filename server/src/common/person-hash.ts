@@ -19,3 +19,21 @@ export function personHash(
   const key = value ? comparable[kind](value) : '';
   return key ? cipher.lookupHash(kind, key) : null;
 }
+
+/** A sealed column with hashes of what is in it: column → what it is, and the field it is of. */
+export interface HashedColumn {
+  readonly sealed: string;
+  readonly fieldsOf: (text: string) => Readonly<Record<string, string | undefined>>;
+  readonly hashes: Readonly<Record<string, readonly [kind: PersonHashKind, field: string]>>;
+}
+
+/** The sealed details of a form that names a person. */
+export const hashedForm: HashedColumn = {
+  sealed: 'details_sealed',
+  fieldsOf: (text) => JSON.parse(text) as Record<string, string | undefined>,
+  hashes: {
+    document_hash: ['document', 'documentNumber'],
+    name_hash: ['name', 'personName'],
+    phone_hash: ['phone', 'contactPhone'],
+  },
+};

@@ -3,46 +3,24 @@ import { DatabaseIdentity, identityId } from '../database/platform.entities';
 import { inBatches } from './batches';
 import { FieldCipher } from './field-cipher';
 import { opened } from './opened';
-import { hashForm, personHash, type PersonHashKind } from './person-hash';
+import { recordTables } from '../records';
+import { type HashedColumn, hashForm, personHash } from './person-hash';
+import { sealedColumns } from './sealed-columns';
+import { tableOf } from './stored-record';
 import { UnitOfWork } from './unit-of-work';
 
-type Fields = Readonly<Record<string, string | undefined>>;
-
-/** A table with hashes of what its rows have sealed: column → what it is, and the field it is of. */
-interface HashedTable {
+interface HashedTable extends HashedColumn {
   readonly table: string;
-  readonly sealed: string;
+  /** What the sealed column is bound to. */
   readonly place: string;
-  readonly fieldsOf: (text: string) => Fields;
-  readonly hashes: Readonly<Record<string, readonly [kind: PersonHashKind, field: string]>>;
 }
 
-const ofForm = {
-  fieldsOf: (text: string) => JSON.parse(text) as Fields,
-  hashes: {
-    document_hash: ['document', 'documentNumber'],
-    name_hash: ['name', 'personName'],
-    phone_hash: ['phone', 'contactPhone'],
-  },
-} as const;
-
 /** Every hash a person is found by. Those of accounts and codes are of numbers that could be typed in one way only. */
-export const hashedTables: readonly HashedTable[] = [
-  { table: 'applications', sealed: 'details_sealed', place: 'applications.details', ...ofForm },
-  {
-    table: 'hospital_referrals',
-    sealed: 'details_sealed',
-    place: 'hospital_referrals.details',
-    ...ofForm,
-  },
-  {
-    table: 'need_reports',
-    sealed: 'head_sealed',
-    place: 'need_reports.head',
-    fieldsOf: (personName) => ({ personName }),
-    hashes: { name_hash: ['name', 'personName'] },
-  },
-];
+export const hashedTables: readonly HashedTable[] = recordTables.flatMap(({ entity, hashed }) => {
+  const table = tableOf(entity);
+  const sealed = sealedColumns.find((one) => one.table === table && one.column === hashed?.sealed);
+  return hashed && sealed ? [{ ...hashed, table, place: sealed.place }] : [];
+});
 
 export interface Renewed {
   readonly rows: number;

@@ -1,3 +1,9 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import { sealedProperties } from '../database/columns';
+import { entities } from '../database/entities';
+import { SnakeNaming } from '../database/naming';
+import { type EntityClass, tableOf } from './stored-record';
+
 /** A sealed column: where it stands, and the place it is bound to. */
 export interface SealedColumn {
   readonly table: string;
@@ -6,39 +12,28 @@ export interface SealedColumn {
   readonly place: string;
 }
 
-const column = (table: string, name: string, place: string, key = 'id'): SealedColumn => ({
-  table,
-  key,
-  column: name,
-  place: `${table}.${place}`,
-});
+const naming = new SnakeNaming();
+const columnOf = (property: string) => naming.columnName(property, undefined, []);
 
-/** Every sealed column. A test fails when a table has one that is not here. */
-export const sealedColumns: readonly SealedColumn[] = [
-  column('accounts', 'totp_sealed', 'totp'),
-  column('accounts', 'phone_sealed', 'phone'),
-  column('applications', 'head_sealed', 'head'),
-  column('applications', 'details_sealed', 'details'),
-  column('application_reviews', 'note_sealed', 'note', 'application_id'),
-  column('consents', 'witness_sealed', 'witness'),
-  column('reminders', 'note_sealed', 'note'),
-  column('need_reports', 'head_sealed', 'head'),
-  column('need_reports', 'details_sealed', 'details'),
-  column('contact_attempts', 'note_sealed', 'note'),
-  column('feedback', 'content_sealed', 'content'),
-  column('feedback', 'phone_sealed', 'phone'),
-  column('feedback', 'hoped_result_sealed', 'hoped'),
-  column('record_messages', 'body_sealed', 'body'),
-  column('cases', 'waiting_note_sealed', 'waiting_note'),
-  column('cases', 'risk_sealed', 'risk'),
-  column('case_consents', 'signers_sealed', 'signers'),
-  column('agreements', 'contents_sealed', 'contents'),
-  column('agreements', 'text_sealed', 'text'),
-  column('agreements', 'signers_sealed', 'signers'),
-  column('assessments', 'details_sealed', 'details'),
-  column('assessments', 'answers_sealed', 'answers'),
-  column('assessments', 'opinion_sealed', 'opinion'),
-  column('hospital_referrals', 'head_sealed', 'head'),
-  column('hospital_referrals', 'details_sealed', 'details'),
-  column('idempotency_keys', 'response_sealed', 'response', 'key_hash'),
-];
+function keyOf(entity: EntityClass): string {
+  const key = getMetadataArgsStorage().columns.find(
+    ({ target, options }) => target === entity && options.primary,
+  );
+  if (!key) throw new Error(`${entity.name} has no key.`);
+  return key.options.name ?? columnOf(key.propertyName);
+}
+
+/** Every sealed column, as the entities say it: what they seal is rotated, counted and verified. */
+export const sealedColumns: readonly SealedColumn[] = entities.flatMap((entity) =>
+  sealedProperties
+    .filter(({ of }) => of === entity)
+    .map(({ property, place = property.replace(/Sealed$/, '') }) => {
+      const table = tableOf(entity);
+      return {
+        table,
+        key: keyOf(entity),
+        column: columnOf(property),
+        place: `${table}.${columnOf(place)}`,
+      };
+    }),
+);

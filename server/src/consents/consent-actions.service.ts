@@ -21,7 +21,8 @@ import { type SigningWay, Signings } from '../signing/signings.service';
 import type { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
 import { ConsentEffects } from './consent-effects.service';
-import { ConsentKind, recordType } from './consent-kind';
+import { ConsentKind } from './consent-kind';
+import { recordType } from './consent.record';
 import { drawnFor, signersPlace } from './consent-signing';
 
 type Step = Omit<Order<CaseConsent, ConsentAction, ConsentFacts>, 'id' | 'account' | 'action' | 'after'>;

@@ -7,7 +7,7 @@ import type { Bundle } from '../signing/bundle';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
 import { CaseConsent } from './case-consent.entity';
-import { recordType } from './consent-kind';
+import { recordType } from './consent.record';
 import { signersPlace } from './consent-signing';
 import { wordingHash } from './consents-writer';
 

@@ -8,7 +8,8 @@ import { CaseKind } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
 import { refusalFor } from '../common/access';
 import { CaseConsent } from './case-consent.entity';
-import { ConsentKind, recordType } from './consent-kind';
+import { ConsentKind } from './consent-kind';
+import { recordType } from './consent.record';
 
 export interface ConsentInCase {
   readonly row: CaseConsent;

@@ -10,7 +10,7 @@ import type { UploadedFile } from '../common/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
 import { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
-import { recordType } from './consent-kind';
+import { recordType } from './consent.record';
 
 const open: readonly ConsentState[] = consentOpen;
 

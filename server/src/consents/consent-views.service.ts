@@ -28,7 +28,8 @@ import { Signings } from '../signing/signings.service';
 import { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
 import { withdrawalMeans } from './consent-effects.service';
-import { ConsentKind, recordType } from './consent-kind';
+import { ConsentKind } from './consent-kind';
+import { recordType } from './consent.record';
 import { drawnFor, signersPlace } from './consent-signing';
 
 /** A button is shown as what it will be once its form is filled in as it should be. */

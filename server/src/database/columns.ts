@@ -97,8 +97,21 @@ export const Label = (length: number, choices?: ColumnChoices) =>
 export const Moment = (choices?: ColumnChoices) =>
   column({ type: 'bigint', transformer: momentTransformer }, choices);
 
+/** Every sealed property; `place` is what it is bound to, where that is not its own name. */
+export const sealedProperties: {
+  readonly of: unknown;
+  readonly property: string;
+  readonly place?: string;
+}[] = [];
+
 /** A text sealed by the field cipher. */
-export const Sealed = (choices?: ColumnChoices) => column({ type: 'text', ...byBytes }, choices);
+export const Sealed =
+  ({ place, ...choices }: ColumnChoices & { readonly place?: string } = {}): PropertyDecorator =>
+  (target, property) => {
+    const sealed = { of: target.constructor, property: String(property), ...(place ? { place } : {}) };
+    sealedProperties.push(sealed);
+    column({ type: 'text', ...byBytes }, choices)(target, property);
+  };
 
 export const Json = (shape: Shape, choices?: ColumnChoices) =>
   column({ type: 'text', transformer: jsonTransformer(shape), ...asRead }, choices);

@@ -12,6 +12,8 @@ import { HolidayRow } from '../regions/holiday.entity';
 import { HolidayNotice } from '../regions/holiday-notice.entity';
 import { LocalDayRow } from '../regions/local-day.entity';
 import { Region } from '../regions/region.entity';
+import type { EntityClass } from '../common/stored-record';
+import { recordTables } from '../records';
 import { DemoMark } from './demo/demo-mark.entity';
 import {
   DatabaseIdentity,
@@ -21,30 +23,17 @@ import {
   MigrationChecksum,
   ThrottleCounter,
 } from './platform.entities';
-import { Agreement } from '../agreements/agreement.entity';
 import { DocumentTemplate } from '../templates/document-template.entity';
-import { Allocation } from '../allocations/allocation.entity';
-import { Assessment } from '../assessments/assessment.entity';
 import { Scale } from '../assessments/scale.entity';
 import { Attachment } from '../attachments/attachment.entity';
 import { UploadCounter } from '../attachments/upload-counter.entity';
-import { Case } from '../cases/case.entity';
-import { CaseConsent } from '../consents/case-consent.entity';
-import { HospitalReferral } from '../hospital-referrals/hospital-referral.entity';
-import { Application } from '../intake/application.entity';
-import { Consent } from '../intake/consent.entity';
-import { Reminder } from '../intake/reminder.entity';
-import { ApplicationReview } from '../intake/review.entity';
 import { RecordMessage } from '../messages/record-message.entity';
-import { ContactAttempt } from '../need-reports/contact-attempt.entity';
-import { NeedReport } from '../need-reports/need-report.entity';
 import { Notice } from '../notices/notice.entity';
-import { Feedback } from '../oversight/feedback.entity';
 import { TimeLimitSetting } from '../regions/time-limit-setting.entity';
 import { ClockMark } from '../timed/clock-mark.entity';
 
-/** Every table's entity. A bundle has no folder to search, so the list is written out. */
-export const entities = [
+/** Every table's entity: those of records with their parts, and all others. A bundle has no folder to search. */
+export const entities: EntityClass[] = [
   DatabaseIdentity,
   RunningServerRow,
   IdempotencyKey,
@@ -69,23 +58,11 @@ export const entities = [
   Qualification,
   Attachment,
   UploadCounter,
-  Case,
-  Allocation,
-  CaseConsent,
-  Agreement,
   DocumentTemplate,
-  Assessment,
   Scale,
-  HospitalReferral,
   TimeLimitSetting,
-  Application,
-  Consent,
-  Reminder,
-  ApplicationReview,
   RecordMessage,
-  ContactAttempt,
-  NeedReport,
   Notice,
-  Feedback,
   ClockMark,
+  ...recordTables.flatMap(({ entity, parts }) => [entity, ...parts.map((part) => part.entity)]),
 ];

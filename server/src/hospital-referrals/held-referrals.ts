@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { HeldWork } from '../accounts/held-work.service';
 import { Evidence } from '../common/evidence';
 import { HospitalReferral } from './hospital-referral.entity';
-import { recordType } from './referral-kind';
+import { recordType } from './referral.record';
 
 const unfinished = [...hospitalReferralUnsent, ...hospitalReferralOpen];
 

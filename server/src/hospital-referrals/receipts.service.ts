@@ -17,7 +17,8 @@ import { Reception } from '../intake/reception.service';
 import { Messages } from '../messages/messages.service';
 import type { HospitalReferral } from './hospital-referral.entity';
 import { applicationOf, consentOf } from './referral-application';
-import { ReferralKind, recordType } from './referral-kind';
+import { ReferralKind } from './referral-kind';
+import { recordType } from './referral.record';
 import { ReferralNotices } from './referral-notices.service';
 import { ReferralSecrets } from './referral-secrets';
 

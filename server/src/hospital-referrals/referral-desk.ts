@@ -7,7 +7,7 @@ import { demand } from '../common/access';
 import { lockById } from '../common/lock';
 import { notFound } from '../common/refusal';
 import { HospitalReferral } from './hospital-referral.entity';
-import { recordType } from './referral-kind';
+import { recordType } from './referral.record';
 import { sideOf, targetFor } from './referral-sides';
 
 /** Finds a referral within what an account may do with it; what it may not see is not there. */

@@ -12,7 +12,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { ReferralDesk } from './referral-desk';
 import { mustBeChangeable } from './referral-drafts.service';
-import { recordType } from './referral-kind';
+import { recordType } from './referral.record';
 import { mustShowPerson } from './referral-sides';
 
 /** The evidence of a referral: scans of what was signed. */

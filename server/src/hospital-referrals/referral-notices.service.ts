@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { HospitalReferral } from './hospital-referral.entity';
-import { recordType } from './referral-kind';
+import { recordType } from './referral.record';
 
 /** Tells each side what the other one did, in words that name nobody. */
 @Injectable()

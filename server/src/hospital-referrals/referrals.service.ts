@@ -24,7 +24,8 @@ import { consentTextHash } from '../intake/consents.service';
 import { Routing } from '../intake/routing.service';
 import { Messages } from '../messages/messages.service';
 import type { HospitalReferral } from './hospital-referral.entity';
-import { ReferralKind, recordType } from './referral-kind';
+import { ReferralKind } from './referral-kind';
+import { recordType } from './referral.record';
 import { ReferralNotices } from './referral-notices.service';
 import { erasedColumns, type ReferralFields, ReferralSecrets } from './referral-secrets';
 

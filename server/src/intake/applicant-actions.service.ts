@@ -15,7 +15,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { Application } from './application.entity';
-import { ApplicationKind, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { recordType } from './application.record';
 import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
 
 /** What the person concerned does with an application, or a colleague for them on the telephone. */

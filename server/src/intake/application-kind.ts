@@ -1,69 +1,37 @@
 import type { Account, Target } from '@jingkang/shared/access/scope';
 import { daysBetween, toLocalDate } from '@jingkang/shared/calendar/local-date';
-import {
-  application,
-  type ApplicationAction,
-  applicationDraft,
-  applicationEnded,
-  type ApplicationFacts,
-  applicationOpen,
-  type ApplicationState,
-  applicationWaitingForApplicant,
+import type {
+  ApplicationAction,
+  ApplicationFacts,
+  ApplicationState,
 } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Qualifications } from '../accounts/qualifications.service';
 import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
+import { kindOf } from '../common/stored-record';
+import { applicationRecord, isDraft } from './application.record';
 import { Application } from './application.entity';
 import { ApplicationReview } from './review.entity';
 
-export const recordType = 'applications';
-
-export const isDraft = ({ state }: Application) => among(applicationDraft, state);
-export const isWaiting = ({ state }: Application) => among(applicationWaitingForApplicant, state);
-export const among = (group: readonly ApplicationState[], state: ApplicationState) => group.includes(state);
-
 /** How an application moves: its target for the access decision and its facts for the guards. */
 @Injectable()
-export class ApplicationKind implements RecordKind<
-  Application,
-  ApplicationState,
-  ApplicationAction,
-  ApplicationFacts
-> {
-  readonly recordType = recordType;
-  readonly entity = Application;
-  readonly lifecycle = application;
-  readonly ended = applicationEnded;
-  readonly waiting = applicationWaitingForApplicant;
-
+export class ApplicationKind
+  extends kindOf(applicationRecord)
+  implements RecordKind<Application, ApplicationState, ApplicationAction, ApplicationFacts>
+{
   constructor(
     private readonly qualifications: Qualifications,
     private readonly clock: Clock,
-  ) {}
-
-  /** A draft belongs to who made it; once submitted, to the person, the institution and the region. */
-  targetOf = (row: Application): Target => {
-    const owners = isDraft(row) ? [row.ownerId, row.enteredById] : [row.ownerId];
-    return {
-      ownerIds: owners.filter((id): id is string => id !== null),
-      organizationId: row.organizationId ?? undefined,
-      regionCode: (!isDraft(row) && row.regionCode) || undefined,
-    };
-  };
+  ) {
+    super();
+  }
 
   /** Who may see how far it has come: the person, and who filled it in for them. */
   followTargetOf = (row: Application): Target => ({
     ownerIds: [row.ownerId, row.enteredById].filter((id): id is string => id !== null),
   });
-
-  followersOf = (row: Application): string[] =>
-    [row.ownerId, row.enteredByRole === 'committee_worker' ? row.enteredById : null].filter(
-      (id): id is string => id !== null,
-    );
-
-  derived = (state: ApplicationState) => ({ open: among(applicationOpen, state) });
 
   factsOf = async (
     manager: EntityManager,

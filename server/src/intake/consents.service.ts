@@ -19,7 +19,7 @@ import { fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
 import { ReadableRows } from '../common/readable-rows';
 import { conflict, invalid } from '../common/refusal';
-import { recordType } from './application-kind';
+import { recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
 import { Consent } from './consent.entity';
 

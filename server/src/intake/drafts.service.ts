@@ -24,7 +24,8 @@ import { Performer } from '../common/perform';
 import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
-import { ApplicationKind, isDraft, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { isDraft, recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
 import { DraftShelf } from './draft-shelf';
 

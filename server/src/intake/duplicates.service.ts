@@ -14,7 +14,8 @@ import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 import { Application } from './application.entity';
-import { among, ApplicationKind } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { among } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
 import { MergedIn } from './merged-in.service';
 

@@ -16,7 +16,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { Application } from './application.entity';
 import { Mergings } from './mergings.service';
-import { ApplicationKind, isDraft, isWaiting, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { isDraft, isWaiting, recordType } from './application.record';
 
 /** Files of applications: who may add, see and remove them. */
 @Injectable()

@@ -8,7 +8,8 @@ import { type EntityManager, In } from 'typeorm';
 import { HeldWork, type Release } from '../accounts/held-work.service';
 import { Performer } from '../common/perform';
 import { Application } from './application.entity';
-import { ApplicationKind, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { recordType } from './application.record';
 
 const inReview: readonly ApplicationState[] = applicationInReview;
 

@@ -16,7 +16,8 @@ import { Performer } from '../common/perform';
 import { Refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
-import { ApplicationKind, isDraft, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { isDraft, recordType } from './application.record';
 import { Drafts } from './drafts.service';
 
 const BATCH = 200;

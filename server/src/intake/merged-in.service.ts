@@ -6,7 +6,7 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { Application } from './application.entity';
-import { recordType } from './application-kind';
+import { recordType } from './application.record';
 import { Mergings } from './mergings.service';
 import { Reminders } from './reminders.service';
 import { Reviews } from './review.service';

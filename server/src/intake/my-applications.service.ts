@@ -25,7 +25,8 @@ import { Timelines } from '../messages/timeline.service';
 import { Viewers } from '../messages/viewers.service';
 import { Notices } from '../notices/notices.service';
 import { Application } from './application.entity';
-import { among, ApplicationKind, isDraft, isWaiting, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { among, isDraft, isWaiting, recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
 import { Consents } from './consents.service';
 

@@ -5,7 +5,7 @@ import type { Findings } from '../common/findings';
 import { opened } from '../common/opened';
 import { type Look, RecordChecks } from '../common/record-checks';
 import { Application } from './application.entity';
-import { recordType } from './application-kind';
+import { recordType } from './application.record';
 import { Consent } from './consent.entity';
 import { Consents } from './consents.service';
 

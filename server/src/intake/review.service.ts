@@ -24,7 +24,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { whole } from '../database/damaged';
 import { Messages } from '../messages/messages.service';
 import { Application } from './application.entity';
-import { among, ApplicationKind, recordType } from './application-kind';
+import { ApplicationKind } from './application-kind';
+import { among, recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
 import { ApplicationReview } from './review.entity';
 

@@ -18,7 +18,8 @@ import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
 import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
-import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportKind } from './need-report-kind';
+import { recordType } from './need-report.record';
 import { NeedReportSecrets } from './need-report-secrets';
 
 const inContact: readonly NeedReportState[] = needReportInContact;

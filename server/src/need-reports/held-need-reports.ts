@@ -4,7 +4,8 @@ import { In } from 'typeorm';
 import { HeldWork } from '../accounts/held-work.service';
 import { Performer } from '../common/perform';
 import { NeedReport } from './need-report.entity';
-import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportKind } from './need-report-kind';
+import { recordType } from './need-report.record';
 
 /** Need reports that somebody is making contact for: they go back to those to be taken. */
 @Injectable()

@@ -40,7 +40,8 @@ import { Notices } from '../notices/notices.service';
 import { Regions } from '../regions/regions.service';
 import { Contacts } from './contacts.service';
 import { NeedReport } from './need-report.entity';
-import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportKind } from './need-report-kind';
+import { recordType } from './need-report.record';
 import { NeedReportQueue } from './need-report-queue';
 import { NeedReportSecrets } from './need-report-secrets';
 

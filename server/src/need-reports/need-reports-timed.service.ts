@@ -9,7 +9,8 @@ import { Refused } from '../common/refusal';
 import { Messages } from '../messages/messages.service';
 import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
-import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportKind } from './need-report-kind';
+import { recordType } from './need-report.record';
 import { erasedColumns } from './need-report-secrets';
 
 /** Forgets who was reported and did not agree, or was not reached (§6.6). The counts stay. */

@@ -20,7 +20,8 @@ import { Routing } from '../intake/routing.service';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import { NeedReport } from './need-report.entity';
-import { NeedReportKind, recordType } from './need-report-kind';
+import { NeedReportKind } from './need-report-kind';
+import { recordType } from './need-report.record';
 import { NeedReportSecrets } from './need-report-secrets';
 
 /** How many an account may send in a day (§6.6). */

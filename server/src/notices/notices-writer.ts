@@ -1,16 +1,29 @@
+import type { recordKinds } from '@jingkang/shared/records/all';
+import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
+import type { ofAccounts, ofAnyRecord } from './notice-words';
 import { Notice } from './notice.entity';
 
-export interface NoticeSubject {
-  readonly recordType: string;
+type Kinds = typeof recordKinds;
+type NewsOf<Name extends RecordType> =
+  keyof Kinds[Name]['notices']['events'] | keyof Kinds[Name]['lifecycle']['actions'];
+/** What is told of what: an action of the record, an event of its kind, or what is told of any. */
+type News =
+  | {
+      readonly [Name in RecordType]: { readonly recordType: Name; readonly action: NewsOf<Name> };
+    }[RecordType]
+  | { readonly recordType: RecordType; readonly action: keyof typeof ofAnyRecord }
+  | { readonly recordType: 'accounts'; readonly action: keyof typeof ofAccounts }
+  | { readonly recordType: 'held_work'; readonly action: 'work-returned' };
+
+export type NoticeSubject = News & {
   readonly recordId: string;
-  readonly action: string;
   /** How many of each kind it tells of. */
   readonly counts?: Readonly<Record<string, number>>;
-}
+};
 
 /** Writes notices inside the transaction of what they tell of. */
 @Injectable()

@@ -39,7 +39,7 @@ export class Feedback {
   @Flag() open!: boolean;
   @Sealed() contentSealed!: string;
   @Sealed({ nullable: true }) phoneSealed!: string | null;
-  @Sealed({ nullable: true }) hopedResultSealed!: string | null;
+  @Sealed({ nullable: true, place: 'hoped' }) hopedResultSealed!: string | null;
   @Word(20, feedbackCategories, { nullable: true }) category!: string | null;
   @Word(20, feedbackComplexities, { nullable: true }) complexity!: string | null;
   @Count() timesReopened!: number;

@@ -1,5 +1,6 @@
 import type { Role } from '@jingkang/shared/access/roles';
 import { allClocks, type ClockName, limitOf, warnFrom } from '@jingkang/shared/calendar/time-limits';
+import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Leads } from '../accounts/leads.service';
@@ -79,7 +80,7 @@ export class ClockWatch {
   }
 
   private async *running(
-    { table, handler, fellowsAt = 'NULL' }: ClockedTable,
+    { table, handler, fellowsAt }: ClockedTable,
     { after, until }: { after?: Date; until: Date },
   ) {
     const sql = `SELECT id, clock, due_at AS dueAt, organization_id AS organizationId, region_code AS regionCode,
@@ -97,7 +98,7 @@ export class ClockWatch {
 
   /** The mark is a row whose key names the clock's due moment: two servers at once tell it once. */
   private once(
-    recordType: string,
+    recordType: RecordType,
     row: Clocked,
     due: number,
     mark: 'warned' | 'escalated',

@@ -1,3 +1,6 @@
+import { tableOf } from '../../common/stored-record';
+import { recordTables } from '../../records';
+
 /**
  * What is part of something else and goes with it: table, and the column that names the other. Any other row that
  * names a demo row hangs on it, a row of a table that comes later too, until somebody writes it down here.
@@ -15,16 +18,10 @@ export const belonging: readonly (readonly [table: string, column: string])[] = 
   ['record_messages', 'record_id'],
   ['evidence_events', 'record_id'],
   ['evidence_heads', 'record_key'],
-  ['contact_attempts', 'report_id'],
-  ['reminders', 'application_id'],
-  ['application_reviews', 'application_id'],
-  ['consents', 'application_id'],
-  // Grown from a made-up application: its person is made up too, whoever went on with it.
-  ['cases', 'application_id'],
-  ['allocations', 'case_id'],
-  ['case_consents', 'case_id'],
-  ['assessments', 'case_id'],
-  ['agreements', 'case_id'],
+  ...recordTables.flatMap(({ entity, grownFrom, parts }) => [
+    ...parts.map((part) => [tableOf(part.entity), part.of] as const),
+    ...(grownFrom ? [[tableOf(entity), grownFrom] as const] : []),
+  ]),
 ];
 
 /** What lasts a day at most. */

@@ -1,0 +1,40 @@
+import type { Target } from '@jingkang/shared/access/scope';
+import {
+  type NeedReportAction,
+  needReportEnded,
+  type NeedReportFacts,
+  needReportOpen,
+  type NeedReportState,
+} from '@jingkang/shared/lifecycles/need-report';
+import { needReportRecords } from '@jingkang/shared/records/need-reports';
+import { ContactAttempt } from './contact-attempt.entity';
+import type { StoredRecord } from '../common/stored-record';
+import { NeedReport } from './need-report.entity';
+
+export const recordType = needReportRecords.name;
+const open: readonly NeedReportState[] = needReportOpen;
+
+export const needReportRecord = {
+  recordType,
+  lifecycle: needReportRecords.lifecycle,
+  entity: NeedReport,
+  ended: needReportEnded,
+  waiting: [],
+  targetOf: ({ organizationId, regionCode }: NeedReport): Target => ({
+    ownerIds: [],
+    organizationId,
+    regionCode,
+  }),
+  /** Its reporter follows the stage and nothing else (§6.6). */
+  followersOf: ({ reporterId }: NeedReport): string[] => [reporterId],
+  derived: (state: NeedReportState) => ({ open: open.includes(state) }),
+  handler: 'assignee_id',
+  heldBy: 'assigneeId',
+  grownFrom: null,
+  parts: [{ entity: ContactAttempt, of: 'report_id' }],
+  hashed: {
+    sealed: 'head_sealed',
+    fieldsOf: (personName: string) => ({ personName }),
+    hashes: { name_hash: ['name', 'personName'] },
+  },
+} as const satisfies StoredRecord<NeedReport, NeedReportState, NeedReportAction, NeedReportFacts>;
