@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { lifecycles } from '@jingkang/shared/records/all';
 
 const root = join(__dirname, '..');
 
@@ -113,6 +114,22 @@ const violations: readonly Planted[] = [
   ...plant('shared/statistics/x.ts', /the table is the only truth/, {
     'no state name in shared outside the lifecycles': fn("s === 'unreachable'"),
   }),
+  ...plant(
+    'admin/src/features/notices/planted.ts',
+    /the table is the only truth/,
+    Object.fromEntries(
+      lifecycles.flatMap(({ name, states }) =>
+        Object.keys(states).map((state) => [
+          `no comparison with ${state} of ${name}`,
+          fn(`s === '${state}'`),
+        ]),
+      ),
+    ),
+  ),
+  ...plant('shared/lifecycles/x.ts', /lifecycles know nothing of the records/, {
+    'a lifecycle imports no kind of record':
+      "import { records } from '../records/outlines'; export const r = records;",
+  }),
   ...plant(service, /any/, { 'no any': 'export const f = (s: any) => s;' }),
   ...plant(service, /console/, { 'no console in the server': "console.log('x');" }),
   ...plant(screen, /console/, { 'no console in a screen': "console.warn('x');" }),
@@ -160,6 +177,10 @@ const allowed: readonly Planted[] = [
   ...plant('server/src/cli/print.ts', undefined, { 'commands print in one place': "console.log('x');" }),
   ...plant('shared/lifecycles/x.ts', undefined, {
     'a lifecycle compares its own states': fn("s === 'submitted'"),
+  }),
+  ...plant(service, undefined, {
+    'a view may be called like a state': "export const f = (view: string) => view === 'ended';",
+    'and so may a kind of session': "export const f = (one?: { kind: string }) => one?.kind === 'draft';",
   }),
   ...plant('test/support/patience.ts', undefined, {
     'patience has the one deadline':
