@@ -13,6 +13,7 @@ const next: Readonly<Record<AgreementState, NextStep>> = {
 export const agreementRecords = {
   name: 'agreements',
   lifecycle: agreement,
+  read: 'agreement.read',
   drafts: [],
   next,
   views: null,

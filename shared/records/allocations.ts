@@ -14,6 +14,7 @@ const next: Readonly<Record<AllocationState, NextStep>> = {
 export const allocationRecords = {
   name: 'allocations',
   lifecycle: allocation,
+  read: 'allocation.read',
   drafts: [],
   next,
   views: allocationViews,

@@ -23,6 +23,7 @@ const next: Readonly<Record<ApplicationState, NextStep>> = {
 export const applicationRecords = {
   name: 'applications',
   lifecycle: application,
+  read: 'application.read',
   drafts: applicationDraft,
   next,
   views: applicationViews,

@@ -4,6 +4,7 @@ import type { RecordKind } from './record-kind';
 export const assessmentRecords = {
   name: 'assessments',
   lifecycle: assessment,
+  read: 'assessment.read',
   drafts: [],
   next: null,
   views: null,

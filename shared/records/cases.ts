@@ -18,6 +18,7 @@ const next: Readonly<Record<CaseState, NextStep>> = {
 export const caseRecords = {
   name: 'cases',
   lifecycle: caseLifecycle,
+  read: 'case.read',
   drafts: [],
   next,
   views: caseViews,

@@ -12,6 +12,7 @@ const next: Readonly<Record<ConsentState, NextStep>> = {
 export const consentRecords = {
   name: 'consents',
   lifecycle: consent,
+  read: 'consent.read',
   drafts: [],
   next,
   views: null,

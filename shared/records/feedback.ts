@@ -14,6 +14,7 @@ const next: Readonly<Record<FeedbackState, NextStep>> = {
 export const feedbackRecords = {
   name: 'feedback',
   lifecycle: feedback,
+  read: 'feedback.read',
   drafts: [],
   next,
   views: feedbackViews,

@@ -21,6 +21,7 @@ const next: Readonly<Record<HospitalReferralState, { readonly staff: string; rea
 export const hospitalReferralRecords = {
   name: 'hospital_referrals',
   lifecycle: hospitalReferral,
+  read: 'hospitalReferral.read',
   drafts: hospitalReferralUnsent,
   next,
   views: { ...receiverReferralViews, ...hospitalReferralViews },

@@ -14,6 +14,7 @@ const next: Readonly<Record<NeedReportState, NextStep>> = {
 export const needReportRecords = {
   name: 'need_reports',
   lifecycle: needReport,
+  read: 'needReport.read',
   drafts: [],
   next,
   views: needReportViews,

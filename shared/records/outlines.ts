@@ -67,6 +67,9 @@ type Records = typeof records;
 export type RecordType = keyof Records;
 export type RecordCollection = Records[RecordType]['collection'];
 
+/** The kinds that belong to a case. */
+export type PartOfCase = RecordTypeWith<{ within: 'cases' }>;
+
 /** What a notice tells of: a record, the own account, or what waits to be arranged anew. */
 export type NoticedType = RecordType | 'accounts' | 'held_work';
 
@@ -87,6 +90,8 @@ export const isRecordType = (name: string): name is RecordType =>
   (recordTypes as readonly string[]).includes(name);
 
 const outlineOf: Readonly<Record<RecordType, RecordOutline>> = records;
+
+export const partsOfCase = recordTypes.filter((name): name is PartOfCase => 'within' in records[name]);
 
 /** The page on which the person concerned reads it, where there is one. */
 export const pageOf = (name: NoticedType): PersonPage | undefined =>

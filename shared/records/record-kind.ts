@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permissions';
 import type { Lifecycle } from '../lifecycles/lifecycle';
 import type { Labels } from '../terms';
 import type { RecordType } from './outlines';
@@ -13,6 +14,8 @@ export interface NextStep {
 export interface RecordKind<State extends string = string, Action extends string = string> {
   readonly name: RecordType;
   readonly lifecycle: Lifecycle<State, Action, never>;
+  /** Who holds it reads the record, as far as it reaches. */
+  readonly read: Permission;
   /** States in which nothing has happened to it yet. */
   readonly drafts: readonly State[];
   /** Null where its states say enough. */

@@ -106,7 +106,7 @@ export class MyApplications {
   async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
     const row = await this.followed(account, id);
     demand(account, 'application.follow', this.kind.targetOf(row), `${recordType}:${id}`);
-    return this.watchers.of(account, [{ recordType, ids: [id], label: '申请' }]);
+    return this.watchers.of(account, [{ recordType, ids: [id] }]);
   }
 
   private async followed(account: Account, id: string): Promise<Application> {

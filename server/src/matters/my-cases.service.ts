@@ -6,6 +6,7 @@ import { agreement } from '@jingkang/shared/lifecycles/agreement';
 import { caseLifecycle, closureReasons } from '@jingkang/shared/lifecycles/case';
 import { consent, consentKinds } from '@jingkang/shared/lifecycles/consent';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { partsOfCase } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Case } from '../cases/case.entity';
@@ -97,12 +98,9 @@ export class MyCases {
   async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
     const parts = await this.parts.of(await this.followed(account, id));
     return this.watchers.of(account, [
-      { recordType: 'applications', ids: [parts.row.applicationId], label: '申请' },
-      { recordType: cases, ids: [id], label: '办理记录' },
-      { recordType: 'consents', ids: idsOf(parts.consents), label: '同意书' },
-      { recordType: 'allocations', ids: idsOf(parts.allocations), label: '转介信息' },
-      { recordType: 'assessments', ids: idsOf(parts.assessments), label: '评估' },
-      { recordType: 'agreements', ids: idsOf(parts.agreements), label: '协议' },
+      { recordType: 'applications', ids: [parts.row.applicationId] },
+      { recordType: cases, ids: [id] },
+      ...partsOfCase.map((recordType) => ({ recordType, ids: idsOf(parts[recordType]) })),
     ]);
   }
 

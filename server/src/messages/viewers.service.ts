@@ -4,6 +4,8 @@ import { personalFields, type PersonalField } from '@jingkang/shared/access/priv
 import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
+import { recordKinds } from '@jingkang/shared/records/all';
+import { isRecordType, type RecordType } from '@jingkang/shared/records/outlines';
 import { revealReasons } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -12,11 +14,10 @@ import { EvidenceEvent } from '../common/evidence.entities';
 import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 
-/** Records of one kind, and what they are called for the person they are about. */
+/** Records of one kind. */
 export interface Watched {
-  readonly recordType: string;
+  readonly recordType: RecordType;
   readonly ids: readonly string[];
-  readonly label: string;
 }
 
 /** Who looked at someone's data, when, as what, and at which fields (个人信息保护法 44). */
@@ -30,7 +31,6 @@ export class Viewers {
 
   /** The newest first. What the account itself has opened is not told. */
   async of(account: Account, watched: readonly Watched[]): Promise<{ items: ViewerView[] }> {
-    const labels = new Map(watched.map(({ recordType, label }) => [recordType, label]));
     const kind = In(['opened', 'revealed']);
     const accountId = Or(IsNull(), Not(account.id));
     const where = watched
@@ -44,8 +44,7 @@ export class Viewers {
     const names = await this.organizations.namesOf(
       events.flatMap(({ organizationId }) => organizationId ?? []),
     );
-    const view = (event: EvidenceEvent) =>
-      viewerView(event, labels.get(event.recordType) ?? '', this.reasonOf(event), names);
+    const view = (event: EvidenceEvent) => viewerView(event, this.reasonOf(event), names);
     return { items: events.map(view) };
   }
 
@@ -59,7 +58,6 @@ export class Viewers {
 
 function viewerView(
   event: EvidenceEvent,
-  whatLabel: string,
   reasonLabel: string | null,
   names: ReadonlyMap<string, string>,
 ): ViewerView {
@@ -71,7 +69,7 @@ function viewerView(
     roleLabel: roles[role]?.label ?? '工作人员',
     organizationName: names.get(event.organizationId ?? '') ?? null,
     kind: revealed ? 'revealed' : 'opened',
-    whatLabel,
+    whatLabel: isRecordType(event.recordType) ? recordKinds[event.recordType].publicly : '',
     fieldLabels: revealed ? [personalFields[event.action as PersonalField]?.label ?? event.action] : [],
     reasonLabel,
   };

@@ -20,10 +20,10 @@ interface Group {
 const unsubmitted: readonly string[] = applicationDraft;
 
 const groups: readonly Group[] = [
-  { code: 'applications', table: 'applications', label: '申请', states: application.states },
-  { code: 'needReports', table: 'need_reports', label: '需求上报', states: needReport.states },
-  { code: 'cases', table: 'cases', label: '个案', states: caseLifecycle.states },
-  { code: 'feedback', table: 'feedback', label: '反馈', states: feedback.states },
+  { code: 'applications', table: 'applications', ...application },
+  { code: 'needReports', table: 'need_reports', ...needReport },
+  { code: 'cases', table: 'cases', ...caseLifecycle },
+  { code: 'feedback', table: 'feedback', ...feedback },
 ];
 
 /** Counts by state within a place. For finance, city and province this is all there is (§11). */
