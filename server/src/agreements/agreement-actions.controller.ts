@@ -2,25 +2,24 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordPaperForm, SignAgreementForm } from '@jingkang/shared/forms/agreements';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { agreement } from '@jingkang/shared/lifecycles/agreement';
+import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount, type SignedInAccount } from '../common/account';
 import { type Device, OnDevice } from '../common/client-kind';
 import { FormBody } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction } from '../common/route';
 import { AgreementActions } from './agreement-actions.service';
 import { Countersigning } from './countersigning.service';
 
 /** Each action of the agreement's lifecycle has its own path. */
-@Controller('agreements/:id/actions')
+@Controller('agreements')
 export class AgreementActionsController {
   constructor(
     private readonly actions: AgreementActions,
     private readonly countersigning: Countersigning,
   ) {}
 
-  @Post('send')
-  @HttpCode(200)
-  @Permit('agreement.prepare')
+  @LifecycleAction(agreement, 'send')
   send(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -29,9 +28,7 @@ export class AgreementActionsController {
     return this.actions.send(account, id, form);
   }
 
-  @Post('recall')
-  @HttpCode(200)
-  @Permit('agreement.prepare')
+  @LifecycleAction(agreement, 'recall')
   recall(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -40,9 +37,7 @@ export class AgreementActionsController {
     return this.actions.recall(account, id, form);
   }
 
-  @Post('sign')
-  @HttpCode(200)
-  @Permit('agreement.sign')
+  @LifecycleAction(agreement, 'sign')
   sign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -52,9 +47,7 @@ export class AgreementActionsController {
     return this.actions.sign(account, id, form, device);
   }
 
-  @Post('record-paper')
-  @HttpCode(200)
-  @Permit('agreement.recordPaper')
+  @LifecycleAction(agreement, 'record-paper')
   recordPaper(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -64,9 +57,7 @@ export class AgreementActionsController {
     return this.actions.recordPaper(account, id, form, device);
   }
 
-  @Post('countersign')
-  @HttpCode(200)
-  @Permit('agreement.countersign')
+  @LifecycleAction(agreement, 'countersign')
   countersign(
     @CurrentAccount() account: SignedInAccount,
     @Param('id') id: string,
@@ -75,9 +66,7 @@ export class AgreementActionsController {
     return this.countersigning.countersign(account, id, form);
   }
 
-  @Post('cancel')
-  @HttpCode(200)
-  @Permit('agreement.prepare')
+  @LifecycleAction(agreement, 'cancel')
   cancel(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

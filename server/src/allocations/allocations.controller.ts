@@ -8,10 +8,11 @@ import {
   AllocationQuery,
   ReturnAllocationForm,
 } from '@jingkang/shared/forms/allocations';
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { allocation } from '@jingkang/shared/lifecycles/allocation';
+import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction, Permit } from '../common/route';
 import { AllocationAnswers } from './allocation-answers.service';
 import { Allocations } from './allocations.service';
 
@@ -43,9 +44,7 @@ export class AllocationsController {
     return this.allocations.open(account, id);
   }
 
-  @Post(':id/actions/accept')
-  @HttpCode(200)
-  @Permit('allocation.answer')
+  @LifecycleAction(allocation, 'accept')
   accept(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -54,9 +53,7 @@ export class AllocationsController {
     return this.answers.accept(account, id, form);
   }
 
-  @Post(':id/actions/return')
-  @HttpCode(200)
-  @Permit('allocation.answer')
+  @LifecycleAction(allocation, 'return')
   return(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -1,20 +1,19 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { assessment } from '@jingkang/shared/lifecycles/assessment';
+import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction } from '../common/route';
 import { AssessmentActions } from './assessment-actions.service';
 
 /** Each action of the assessment's lifecycle has its own path. */
-@Controller('assessments/:id/actions')
+@Controller('assessments')
 export class AssessmentActionsController {
   constructor(private readonly actions: AssessmentActions) {}
 
-  @Post('sign')
-  @HttpCode(200)
-  @Permit('assessment.record')
+  @LifecycleAction(assessment, 'sign')
   sign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -23,9 +22,7 @@ export class AssessmentActionsController {
     return this.actions.sign(account, id, form);
   }
 
-  @Post('conclude')
-  @HttpCode(200)
-  @Permit('assessment.conclude')
+  @LifecycleAction(assessment, 'conclude')
   conclude(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -34,9 +31,7 @@ export class AssessmentActionsController {
     return this.actions.conclude(account, id, form);
   }
 
-  @Post('cancel')
-  @HttpCode(200)
-  @Permit('assessment.conclude')
+  @LifecycleAction(assessment, 'cancel')
   cancel(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

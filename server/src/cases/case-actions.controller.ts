@@ -8,17 +8,18 @@ import {
   ReviewWishForm,
   WaitForm,
 } from '@jingkang/shared/forms/cases';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
+import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction } from '../common/route';
 import { AllocationChoice } from './allocation-choice.service';
 import { CaseActions } from './case-actions.service';
 import { HospitalAssessments } from './hospital-assessments.service';
 import { WishReviews } from './wish-reviews.service';
 
 /** Each action of the case's lifecycle that someone takes has its own path. */
-@Controller('cases/:id/actions')
+@Controller('cases')
 export class CaseActionsController {
   constructor(
     private readonly actions: CaseActions,
@@ -27,9 +28,7 @@ export class CaseActionsController {
     private readonly hospital: HospitalAssessments,
   ) {}
 
-  @Post('assign')
-  @HttpCode(200)
-  @Permit('case.assign')
+  @LifecycleAction(caseLifecycle, 'assign')
   assign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -38,9 +37,7 @@ export class CaseActionsController {
     return this.actions.assign(account, id, form);
   }
 
-  @Post('take')
-  @HttpCode(200)
-  @Permit('case.take')
+  @LifecycleAction(caseLifecycle, 'take')
   take(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -49,9 +46,7 @@ export class CaseActionsController {
     return this.actions.take(account, id, form);
   }
 
-  @Post('wait')
-  @HttpCode(200)
-  @Permit('case.wait')
+  @LifecycleAction(caseLifecycle, 'wait')
   wait(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -60,9 +55,7 @@ export class CaseActionsController {
     return this.actions.wait(account, id, form);
   }
 
-  @Post('confirm-wish')
-  @HttpCode(200)
-  @Permit('case.confirmWish')
+  @LifecycleAction(caseLifecycle, 'confirm-wish')
   confirmWish(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -71,9 +64,7 @@ export class CaseActionsController {
     return this.actions.confirmWish(account, id, form);
   }
 
-  @Post('review-wish')
-  @HttpCode(200)
-  @Permit('case.reviewWish')
+  @LifecycleAction(caseLifecycle, 'review-wish')
   reviewWish(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -82,9 +73,7 @@ export class CaseActionsController {
     return this.reviews.review(account, id, form);
   }
 
-  @Post('propose-allocation')
-  @HttpCode(200)
-  @Permit('case.allocate')
+  @LifecycleAction(caseLifecycle, 'propose-allocation')
   proposeAllocation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -93,9 +82,7 @@ export class CaseActionsController {
     return this.choice.propose(account, id, form);
   }
 
-  @Post('cancel-allocation')
-  @HttpCode(200)
-  @Permit('case.allocate')
+  @LifecycleAction(caseLifecycle, 'cancel-allocation')
   cancelAllocation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -104,9 +91,7 @@ export class CaseActionsController {
     return this.choice.cancel(account, id, form);
   }
 
-  @Post('propose-hospital-assessment')
-  @HttpCode(200)
-  @Permit('case.hospitalAssessment')
+  @LifecycleAction(caseLifecycle, 'propose-hospital-assessment')
   proposeHospitalAssessment(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -115,9 +100,7 @@ export class CaseActionsController {
     return this.hospital.propose(account, id, form);
   }
 
-  @Post('resume-allocation')
-  @HttpCode(200)
-  @Permit('case.hospitalAssessment')
+  @LifecycleAction(caseLifecycle, 'resume-allocation')
   resumeAllocation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -126,9 +109,7 @@ export class CaseActionsController {
     return this.hospital.resume(account, id, 'resume-allocation', form);
   }
 
-  @Post('resume-assessment')
-  @HttpCode(200)
-  @Permit('case.hospitalAssessment')
+  @LifecycleAction(caseLifecycle, 'resume-assessment')
   resumeAssessment(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -137,9 +118,7 @@ export class CaseActionsController {
     return this.hospital.resume(account, id, 'resume-assessment', form);
   }
 
-  @Post('exit')
-  @HttpCode(200)
-  @Permit('case.exit')
+  @LifecycleAction(caseLifecycle, 'exit')
   exit(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

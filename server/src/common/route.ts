@@ -1,5 +1,6 @@
 import type { Permission } from '@jingkang/shared/access/permissions';
-import { SetMetadata } from '@nestjs/common';
+import type { Lifecycle } from '@jingkang/shared/lifecycles/lifecycle';
+import { applyDecorators, HttpCode, Post, SetMetadata } from '@nestjs/common';
 import type { LimitName } from './limits';
 
 export interface RouteAccess {
@@ -19,6 +20,17 @@ export const ROUTE_ACCESS = 'jingkang:route-access';
 /** The permission a route asks for. Every route has this or `PublicRoute`, or the server does not start. */
 export const Permit = (permission: Permission, { limit, whileLocked = false }: More = {}) =>
   SetMetadata(ROUTE_ACCESS, { permission, limit, whileLocked } satisfies RouteAccess);
+
+/** A route that takes an action of a lifecycle: its path, its status and its permission are those of the row. */
+export function LifecycleAction<State extends string, Action extends string, Facts>(
+  { name, actions }: Lifecycle<State, Action, Facts>,
+  action: NoInfer<Action>,
+  more?: More,
+): MethodDecorator {
+  const { by } = actions[action];
+  if (by === 'system') throw new Error(`${name}.${action} is for nobody to ask for.`);
+  return applyDecorators(Post(`:id/actions/${action}`), HttpCode(200), Permit(by, more));
+}
 
 /** A route anyone may use; it says by which row of `limits.ts` it is limited. */
 export const PublicRoute = (limit: Exclude<LimitName, 'probe'>) =>

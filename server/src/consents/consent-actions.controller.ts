@@ -2,21 +2,20 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
 import { GiveConsentForm, RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { consent } from '@jingkang/shared/lifecycles/consent';
+import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { type Device, OnDevice } from '../common/client-kind';
 import { FormBody } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction } from '../common/route';
 import { ConsentActions } from './consent-actions.service';
 
 /** Each action of the consent's lifecycle has its own path. */
-@Controller('consents/:id/actions')
+@Controller('consents')
 export class ConsentActionsController {
   constructor(private readonly actions: ConsentActions) {}
 
-  @Post('give')
-  @HttpCode(200)
-  @Permit('consent.give')
+  @LifecycleAction(consent, 'give')
   give(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -26,9 +25,7 @@ export class ConsentActionsController {
     return this.actions.give(account, id, form, device);
   }
 
-  @Post('record')
-  @HttpCode(200)
-  @Permit('consent.record')
+  @LifecycleAction(consent, 'record')
   record(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -38,9 +35,7 @@ export class ConsentActionsController {
     return this.actions.record(account, id, form, device);
   }
 
-  @Post('refuse')
-  @HttpCode(200)
-  @Permit('consent.refuse')
+  @LifecycleAction(consent, 'refuse')
   refuse(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -49,9 +44,7 @@ export class ConsentActionsController {
     return this.actions.refuse(account, id, form);
   }
 
-  @Post('withdraw')
-  @HttpCode(200)
-  @Permit('consent.withdraw')
+  @LifecycleAction(consent, 'withdraw')
   withdraw(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -60,9 +53,7 @@ export class ConsentActionsController {
     return this.actions.withdraw(account, id, form);
   }
 
-  @Post('withdraw-items')
-  @HttpCode(200)
-  @Permit('consent.withdraw')
+  @LifecycleAction(consent, 'withdraw-items')
   withdrawItems(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

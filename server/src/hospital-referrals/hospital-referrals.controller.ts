@@ -19,11 +19,12 @@ import {
   SaveReferralForm,
 } from '@jingkang/shared/forms/hospital-referral';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
+import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentAccount } from '../common/account';
 import { DraftBody, FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction, Permit } from '../common/route';
 import { sendFile } from '../common/send-file';
 import { FilePart, TakesFile, type UploadedFile } from '../common/uploaded-file';
 import { Receipts } from './receipts.service';
@@ -132,9 +133,7 @@ export class HospitalReferralsController {
     return this.views.reveal(account, id, form);
   }
 
-  @Post(':id/actions/submit')
-  @HttpCode(200)
-  @Permit('hospitalReferral.write')
+  @LifecycleAction(hospitalReferral, 'submit')
   submit(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -144,9 +143,7 @@ export class HospitalReferralsController {
     return this.referrals.submit(account, id, form, key);
   }
 
-  @Post(':id/actions/postpone-discharge')
-  @HttpCode(200)
-  @Permit('hospitalReferral.write')
+  @LifecycleAction(hospitalReferral, 'postpone-discharge')
   postpone(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -155,9 +152,7 @@ export class HospitalReferralsController {
     return this.referrals.postpone(account, id, form);
   }
 
-  @Post(':id/actions/confirm-discharge')
-  @HttpCode(200)
-  @Permit('hospitalReferral.write')
+  @LifecycleAction(hospitalReferral, 'confirm-discharge')
   confirmDischarge(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -166,9 +161,7 @@ export class HospitalReferralsController {
     return this.referrals.confirmDischarge(account, id, form);
   }
 
-  @Post(':id/actions/withdraw')
-  @HttpCode(200)
-  @Permit('hospitalReferral.write')
+  @LifecycleAction(hospitalReferral, 'withdraw')
   withdraw(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -177,9 +170,7 @@ export class HospitalReferralsController {
     return this.referrals.withdraw(account, id, form);
   }
 
-  @Post(':id/actions/pre-register')
-  @HttpCode(200)
-  @Permit('hospitalReferral.receive')
+  @LifecycleAction(hospitalReferral, 'pre-register')
   preRegister(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -188,9 +179,7 @@ export class HospitalReferralsController {
     return this.receipts.preRegister(account, id, form);
   }
 
-  @Post(':id/actions/return')
-  @HttpCode(200)
-  @Permit('hospitalReferral.receive')
+  @LifecycleAction(hospitalReferral, 'return')
   giveBack(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -199,9 +188,7 @@ export class HospitalReferralsController {
     return this.receipts.giveBack(account, id, form);
   }
 
-  @Post(':id/actions/receive')
-  @HttpCode(200)
-  @Permit('hospitalReferral.receive')
+  @LifecycleAction(hospitalReferral, 'receive')
   receive(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -14,17 +14,18 @@ import {
   WithdrawForm,
 } from '@jingkang/shared/forms/application-steps';
 import { RequestInformationForm } from '@jingkang/shared/forms/request-information';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { application } from '@jingkang/shared/lifecycles/application';
+import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, IdempotencyKeyHeader } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction } from '../common/route';
 import { ApplicantActions } from './applicant-actions.service';
 import { Duplicates } from './duplicates.service';
 import { ReviewActions } from './review-actions.service';
 import { Submission } from './submission.service';
 
 /** Each action of the application's lifecycle has its own path. */
-@Controller('applications/:id/actions')
+@Controller('applications')
 export class ApplicationActionsController {
   constructor(
     private readonly submission: Submission,
@@ -33,9 +34,7 @@ export class ApplicationActionsController {
     private readonly duplicates: Duplicates,
   ) {}
 
-  @Post('submit')
-  @HttpCode(200)
-  @Permit('application.submit')
+  @LifecycleAction(application, 'submit')
   submit(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -45,9 +44,7 @@ export class ApplicationActionsController {
     return this.submission.submit(account, id, form, key);
   }
 
-  @Post('claim')
-  @HttpCode(200)
-  @Permit('application.claim')
+  @LifecycleAction(application, 'claim')
   claim(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -56,9 +53,7 @@ export class ApplicationActionsController {
     return this.review.claim(account, id, form);
   }
 
-  @Post('assign')
-  @HttpCode(200)
-  @Permit('application.assign')
+  @LifecycleAction(application, 'assign')
   assign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -67,9 +62,7 @@ export class ApplicationActionsController {
     return this.review.assign(account, id, form);
   }
 
-  @Post('transfer')
-  @HttpCode(200)
-  @Permit('application.transfer')
+  @LifecycleAction(application, 'transfer')
   transfer(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -78,9 +71,7 @@ export class ApplicationActionsController {
     return this.review.transfer(account, id, form);
   }
 
-  @Post('request-information')
-  @HttpCode(200)
-  @Permit('application.requestInformation')
+  @LifecycleAction(application, 'request-information')
   requestInformation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -89,9 +80,7 @@ export class ApplicationActionsController {
     return this.review.requestInformation(account, id, form);
   }
 
-  @Post('supply-information')
-  @HttpCode(200)
-  @Permit('application.supplyInformation')
+  @LifecycleAction(application, 'supply-information')
   supplyInformation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -100,9 +89,7 @@ export class ApplicationActionsController {
     return this.applicant.supply(account, id, form);
   }
 
-  @Post('override-qualification')
-  @HttpCode(200)
-  @Permit('application.overrideQualification')
+  @LifecycleAction(application, 'override-qualification')
   overrideQualification(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -111,9 +98,7 @@ export class ApplicationActionsController {
     return this.review.override(account, id, form);
   }
 
-  @Post('register')
-  @HttpCode(200)
-  @Permit('application.register')
+  @LifecycleAction(application, 'register')
   register(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -122,9 +107,7 @@ export class ApplicationActionsController {
     return this.review.register(account, id, form);
   }
 
-  @Post('decline')
-  @HttpCode(200)
-  @Permit('application.decline')
+  @LifecycleAction(application, 'decline')
   decline(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -133,9 +116,7 @@ export class ApplicationActionsController {
     return this.review.decline(account, id, form);
   }
 
-  @Post('record-no-consent')
-  @HttpCode(200)
-  @Permit('application.recordNoConsent')
+  @LifecycleAction(application, 'record-no-consent')
   recordNoConsent(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -144,9 +125,7 @@ export class ApplicationActionsController {
     return this.review.recordNoConsent(account, id, form);
   }
 
-  @Post('withdraw')
-  @HttpCode(200)
-  @Permit('application.withdraw')
+  @LifecycleAction(application, 'withdraw')
   withdraw(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -155,9 +134,7 @@ export class ApplicationActionsController {
     return this.applicant.withdraw(account, id, form);
   }
 
-  @Post('merge')
-  @HttpCode(200)
-  @Permit('application.merge')
+  @LifecycleAction(application, 'merge')
   merge(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -11,10 +11,11 @@ import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/appl
 import { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
+import { needReport } from '@jingkang/shared/lifecycles/need-report';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
-import { Permit } from '../common/route';
+import { LifecycleAction, Permit } from '../common/route';
 import { Contacts } from './contacts.service';
 import { NeedReportViews } from './need-report-views.service';
 import { NeedReports } from './need-reports.service';
@@ -80,9 +81,7 @@ export class NeedReportsController {
     return this.contacts.log(account, id, form);
   }
 
-  @Post(':id/actions/take')
-  @HttpCode(200)
-  @Permit('needReport.take')
+  @LifecycleAction(needReport, 'take')
   take(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -91,9 +90,7 @@ export class NeedReportsController {
     return this.reports.take(account, id, form);
   }
 
-  @Post(':id/actions/assign')
-  @HttpCode(200)
-  @Permit('needReport.assign')
+  @LifecycleAction(needReport, 'assign')
   assign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -102,9 +99,7 @@ export class NeedReportsController {
     return this.reports.assign(account, id, form);
   }
 
-  @Post(':id/actions/record-consent')
-  @HttpCode(200)
-  @Permit('needReport.contact')
+  @LifecycleAction(needReport, 'record-consent')
   recordConsent(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -113,9 +108,7 @@ export class NeedReportsController {
     return this.reports.recordConsent(account, id, form);
   }
 
-  @Post(':id/actions/decline')
-  @HttpCode(200)
-  @Permit('needReport.contact')
+  @LifecycleAction(needReport, 'decline')
   decline(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -124,9 +117,7 @@ export class NeedReportsController {
     return this.reports.decline(account, id, form);
   }
 
-  @Post(':id/actions/record-unreachable')
-  @HttpCode(200)
-  @Permit('needReport.contact')
+  @LifecycleAction(needReport, 'record-unreachable')
   recordUnreachable(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -18,10 +18,11 @@ import {
 } from '@jingkang/shared/forms/feedback';
 import { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
+import { feedback } from '@jingkang/shared/lifecycles/feedback';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery, IdempotencyKeyHeader } from '../common/form-input';
-import { Permit, PublicRoute } from '../common/route';
+import { LifecycleAction, Permit, PublicRoute } from '../common/route';
 import { FeedbackViews } from './feedback-views.service';
 import { FeedbackService } from './feedback.service';
 
@@ -88,9 +89,7 @@ export class FeedbackController {
     return this.views.reveal(account, id, form);
   }
 
-  @Post(':id/actions/accept')
-  @HttpCode(200)
-  @Permit('feedback.handle')
+  @LifecycleAction(feedback, 'accept')
   accept(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -99,9 +98,7 @@ export class FeedbackController {
     return this.feedback.accept(account, id, form);
   }
 
-  @Post(':id/actions/start')
-  @HttpCode(200)
-  @Permit('feedback.handle')
+  @LifecycleAction(feedback, 'start')
   start(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -110,9 +107,7 @@ export class FeedbackController {
     return this.feedback.start(account, id, form);
   }
 
-  @Post(':id/actions/answer')
-  @HttpCode(200)
-  @Permit('feedback.handle')
+  @LifecycleAction(feedback, 'answer')
   answer(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -121,9 +116,7 @@ export class FeedbackController {
     return this.feedback.answer(account, id, form);
   }
 
-  @Post(':id/actions/close')
-  @HttpCode(200)
-  @Permit('feedback.handle')
+  @LifecycleAction(feedback, 'close')
   close(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -132,9 +125,7 @@ export class FeedbackController {
     return this.feedback.close(account, id, form);
   }
 
-  @Post(':id/actions/decline')
-  @HttpCode(200)
-  @Permit('feedback.handle')
+  @LifecycleAction(feedback, 'decline')
   decline(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -143,9 +134,7 @@ export class FeedbackController {
     return this.feedback.decline(account, id, form);
   }
 
-  @Post(':id/actions/reopen')
-  @HttpCode(200)
-  @Permit('feedback.follow')
+  @LifecycleAction(feedback, 'reopen')
   reopen(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
