@@ -1,4 +1,4 @@
-import { recordTables, type storedRecords } from '../records';
+import { recordTables, type storedRecords } from '../records/all';
 
 type Stored = typeof storedRecords;
 type Held = {

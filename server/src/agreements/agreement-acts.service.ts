@@ -5,16 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from '../cases/case.entity';
 import { CaseSteps } from '../cases/case-steps.service';
 import { discreet } from '../cases/discretion';
-import { type Order, Performer } from '../common/perform';
+import { Performer } from '../common/perform';
 import { UnitOfWork } from '../common/unit-of-work';
+import type { Step } from '../records/record-actions';
 import type { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementKind } from './agreement-kind';
 
-export type AgreementStep = Omit<
-  Order<Agreement, AgreementAction, AgreementFacts>,
-  'id' | 'account' | 'action'
->;
+export type AgreementStep = Step<Agreement, AgreementAction, AgreementFacts>;
 
 /** One action on an agreement, its case locked first, without telling a risk to whom it is hidden (§6.3). */
 @Injectable()

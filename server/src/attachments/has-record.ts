@@ -1,7 +1,7 @@
 import { pageLimits } from '@jingkang/shared/attachments/page-limits';
 import { isRecordType } from '@jingkang/shared/records/outlines';
 import type { EntityManager } from 'typeorm';
-import { storedRecords } from '../records';
+import { storedRecords } from '../records/all';
 import type { RecordRef } from './attachment.entity';
 
 /** Whether the record of a file is there. */

@@ -1,6 +1,6 @@
 import { recordKinds } from '@jingkang/shared/records/all';
 import { tableOf } from '../common/stored-record';
-import { recordTables } from '../records';
+import { recordTables } from '../records/all';
 
 /** A table each of whose records has a chain of evidence. */
 export interface ChainedTable {

@@ -7,7 +7,7 @@ import { type PartOfCase, partsOfCase } from '@jingkang/shared/records/outlines'
 import { Injectable } from '@nestjs/common';
 import { EntityManager, type EntityTarget } from 'typeorm';
 import { type Subject, Timelines } from '../messages/timeline.service';
-import { storedRecords } from '../records';
+import { storedRecords } from '../records/all';
 import type { Case } from './case.entity';
 import { recordType } from './case.record';
 

@@ -8,6 +8,7 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
+import { RecordsModule } from '../records/records.module';
 import { AllocationChoice } from './allocation-choice.service';
 import { CaseActions } from './case-actions.service';
 import { CaseActionsController } from './case-actions.controller';
@@ -42,6 +43,7 @@ import { HeldCases } from './held-cases';
     IntakeModule,
     MessagesModule,
     NoticesModule,
+    RecordsModule,
   ],
   controllers: [CasesController, CaseActionsController],
   providers: [

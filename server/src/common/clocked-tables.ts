@@ -1,5 +1,5 @@
 import type { RecordType } from '@jingkang/shared/records/outlines';
-import { recordTables } from '../records';
+import { recordTables } from '../records/all';
 import { tableOf } from './stored-record';
 
 export interface ClockedTable {

@@ -3,7 +3,7 @@ import { DatabaseIdentity, identityId } from '../database/platform.entities';
 import { inBatches } from './batches';
 import { FieldCipher } from './field-cipher';
 import { opened } from './opened';
-import { recordTables } from '../records';
+import { recordTables } from '../records/all';
 import { type HashedColumn, hashForm, personHash } from './person-hash';
 import { sealedColumns } from './sealed-columns';
 import { tableOf } from './stored-record';

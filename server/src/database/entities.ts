@@ -13,7 +13,7 @@ import { HolidayNotice } from '../regions/holiday-notice.entity';
 import { LocalDayRow } from '../regions/local-day.entity';
 import { Region } from '../regions/region.entity';
 import type { EntityClass } from '../common/stored-record';
-import { recordTables } from '../records';
+import { recordTables } from '../records/all';
 import { DemoMark } from './demo/demo-mark.entity';
 import {
   DatabaseIdentity,

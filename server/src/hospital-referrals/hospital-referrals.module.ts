@@ -4,6 +4,7 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
+import { RecordsModule } from '../records/records.module';
 import { RegionsModule } from '../regions/regions.module';
 import { HeldReferrals } from './held-referrals';
 import { HospitalReferralsController } from './hospital-referrals.controller';
@@ -27,6 +28,7 @@ import { HospitalReferralsReadingModule } from './hospital-referrals-reading.mod
     IntakeModule,
     MessagesModule,
     NoticesModule,
+    RecordsModule,
     HospitalReferralsReadingModule,
     RegionsModule,
   ],

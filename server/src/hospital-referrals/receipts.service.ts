@@ -4,17 +4,13 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { HospitalReferralForm, ReturnReferralForm } from '@jingkang/shared/forms/hospital-referral';
-import type {
-  HospitalReferralAction,
-  HospitalReferralFacts,
-} from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
+import { RecordActions } from '../records/record-actions';
 import type { EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
-import { type Order, Performer } from '../common/perform';
+import { Performer } from '../common/perform';
 import { Organizations } from '../institutions/organizations.service';
 import { Reception } from '../intake/reception.service';
-import { Messages } from '../messages/messages.service';
 import type { HospitalReferral } from './hospital-referral.entity';
 import { applicationOf, consentOf } from './referral-application';
 import { ReferralKind } from './referral-kind';
@@ -22,27 +18,22 @@ import { recordType } from './referral.record';
 import { ReferralNotices } from './referral-notices.service';
 import { ReferralSecrets } from './referral-secrets';
 
-type Step = Omit<
-  Order<HospitalReferral, HospitalReferralAction, HospitalReferralFacts>,
-  'id' | 'account' | 'action'
->;
-
 /** What the institution does with a referral. Received, it becomes an application, with the consent and its evidence (LN/7, QJ/5(1)). */
 @Injectable()
 export class Receipts {
   constructor(
     private readonly performer: Performer,
     private readonly kind: ReferralKind,
+    private readonly actions: RecordActions,
     private readonly secrets: ReferralSecrets,
     private readonly attachments: Attachments,
     private readonly organizations: Organizations,
     private readonly reception: Reception,
-    private readonly messages: Messages,
     private readonly notices: ReferralNotices,
   ) {}
 
   preRegister(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'pre-register', {
+    return this.actions.act(this.kind, account, id, 'pre-register', {
       version,
       // Due on the planned day itself (§1.1).
       effect: async (_, { plannedDischargeOn }) =>
@@ -52,11 +43,11 @@ export class Receipts {
   }
 
   giveBack(account: Account, id: string, { version, words }: ReturnReferralForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'return', {
+    return this.actions.act(this.kind, account, id, 'return', {
       version,
       after: async (manager, row, eventId) => {
-        const reason = { kind: 'reason', body: words, author: account, eventId } as const;
-        await this.messages.add(manager, { recordType, recordId: id, ...reason });
+        const reason = { kind: 'reason', body: words, author: account } as const;
+        await this.actions.saying(this.kind, reason)(manager, row, eventId);
         await this.notices.toHospital(manager, row, 'return');
       },
     });
@@ -76,16 +67,6 @@ export class Receipts {
       after: (manager, received) => this.notices.toHospital(manager, received, 'receive'),
     });
     return { id, state: row.state, version: row.version, applicationId };
-  }
-
-  private async act(
-    account: Account,
-    id: string,
-    action: HospitalReferralAction,
-    step: Step,
-  ): Promise<ActionAnswer> {
-    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
-    return { id, state: row.state, version: row.version };
   }
 
   private async toApplication(manager: EntityManager, row: HospitalReferral): Promise<string> {

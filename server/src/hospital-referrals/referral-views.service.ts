@@ -13,20 +13,18 @@ import type { ReferralQuery } from '@jingkang/shared/forms/hospital-referral';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { hospitalReferral, hospitalReferralOpen } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
+import { RecordAccess } from '../records/record-access';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
-import { Openings } from '../common/opening';
-import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { invalid, notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
 import { Duplicates } from '../intake/duplicates.service';
-import { Notices } from '../notices/notices.service';
 import { Regions } from '../regions/regions.service';
 import { HospitalReferral } from './hospital-referral.entity';
-import { ReferralDesk } from './referral-desk';
+import { fromEachSide } from './referral-desk';
 import { factsOf, personalOf } from './referral-facts';
 import { ReferralKind } from './referral-kind';
 import { recordType } from './referral.record';
@@ -53,15 +51,12 @@ export class ReferralViews {
     @InjectRepository(HospitalReferral) private readonly stored: Repository<HospitalReferral>,
     private readonly kind: ReferralKind,
     private readonly secrets: ReferralSecrets,
-    private readonly desk: ReferralDesk,
+    private readonly access: RecordAccess,
     private readonly queue: ReferralQueue,
     private readonly rows: ReferralRows,
     private readonly words: ReferralWords,
     private readonly attachments: Attachments,
     private readonly duplicates: Duplicates,
-    private readonly whole: WholeRecord,
-    private readonly openings: Openings,
-    private readonly notices: Notices,
     private readonly organizations: Organizations,
     private readonly regions: Regions,
     private readonly readable: ReadableRows,
@@ -85,17 +80,14 @@ export class ReferralViews {
   }
 
   async open(account: Account, id: string): Promise<HospitalReferralRecord> {
-    const row = await this.desk.get(account, id, 'hospitalReferral.read');
-    this.whole.demand(HospitalReferral, row);
-    await this.openings.opened(account, recordType, id);
-    await this.notices.readFor(account, recordType, id);
-    return this.record(row, account);
+    return this.record(await this.access.open(fromEachSide, account, id, 'hospitalReferral.read'), account);
   }
 
-  async reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
-    const row = await this.desk.get(account, id, 'hospitalReferral.reveal');
-    mustShowPerson(account, row);
-    return this.openings.reveal(account, recordType, id, form, personalOf(this.secrets.details(row)));
+  reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
+    return this.access.reveal(fromEachSide, account, id, 'hospitalReferral.reveal', form, (row) => {
+      mustShowPerson(account, row);
+      return personalOf(this.secrets.details(row));
+    });
   }
 
   private async record(row: HospitalReferral, account: Account): Promise<HospitalReferralRecord> {

@@ -12,27 +12,22 @@ import {
 import { refusalOf } from '@jingkang/shared/lifecycles/lifecycle';
 import { referralFacts, referralProblems } from '@jingkang/shared/referrals/referral-facts';
 import { Injectable } from '@nestjs/common';
+import { RecordActions, type Step } from '../records/record-actions';
 import type { EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { newNumber } from '../common/ids';
-import { type Order, Performer } from '../common/perform';
+import { Performer } from '../common/perform';
 import { invalid, Refused } from '../common/refusal';
 import type { Organization } from '../institutions/organization.entity';
 import { consentTextHash } from '../intake/consents.service';
 import { Routing } from '../intake/routing.service';
-import { Messages } from '../messages/messages.service';
 import type { HospitalReferral } from './hospital-referral.entity';
 import { ReferralKind } from './referral-kind';
 import { recordType } from './referral.record';
 import { ReferralNotices } from './referral-notices.service';
 import { erasedColumns, type ReferralFields, ReferralSecrets } from './referral-secrets';
-
-type Step = Omit<
-  Order<HospitalReferral, HospitalReferralAction, HospitalReferralFacts>,
-  'id' | 'account' | 'action'
->;
 
 /** What the hospital does with its referral. Each method is one action of the lifecycle. */
 @Injectable()
@@ -42,9 +37,9 @@ export class Referrals {
     private readonly idempotency: Idempotency,
     private readonly performer: Performer,
     private readonly kind: ReferralKind,
+    private readonly actions: RecordActions,
     private readonly secrets: ReferralSecrets,
     private readonly attachments: Attachments,
-    private readonly messages: Messages,
     private readonly notices: ReferralNotices,
     private readonly routing: Routing,
   ) {}
@@ -53,7 +48,7 @@ export class Referrals {
     const request = { key, sender: account.id, path: `hospital-referrals/${id}/submit`, body: form };
     return this.idempotency.once(request, async (manager) => {
       let receiver: Organization | undefined;
-      const step: Step = {
+      const step: Step<HospitalReferral, HospitalReferralAction, HospitalReferralFacts> = {
         version: form.version,
         facts: async (_, draft) => {
           const fields = await this.mustBeComplete(manager, draft);
@@ -82,7 +77,7 @@ export class Referrals {
 
   postpone(account: Account, id: string, form: PostponeDischargeForm): Promise<ActionAnswer> {
     const { version, plannedDischargeOn } = form;
-    return this.act(account, id, 'postpone-discharge', {
+    return this.actions.act(this.kind, account, id, 'postpone-discharge', {
       version,
       facts: async () => ({ plannedAhead: plannedDischargeOn > this.clock.today() }),
       effect: async (_, row) => ({
@@ -94,7 +89,7 @@ export class Referrals {
 
   confirmDischarge(account: Account, id: string, form: ConfirmDischargeForm): Promise<ActionAnswer> {
     const { version, dischargedOn } = form;
-    return this.act(account, id, 'confirm-discharge', {
+    return this.actions.act(this.kind, account, id, 'confirm-discharge', {
       version,
       effect: async (_, row) => ({ changes: this.columnsWith(row, { dischargedOn }) }),
       after: (manager, row) => this.notices.toWorkers(manager, row, 'confirm-discharge'),
@@ -103,7 +98,7 @@ export class Referrals {
 
   /** What was never sent is forgotten; of what was sent, the hospital keeps the evidence of the consent. */
   withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'withdraw', {
+    return this.actions.act(this.kind, account, id, 'withdraw', {
       version,
       effect: async (manager, { number }) => {
         if (number) return {};
@@ -111,7 +106,11 @@ export class Referrals {
         return { changes: erasedColumns };
       },
       after: async (manager, row, eventId) => {
-        await this.say(manager, account, id, reason, eventId);
+        await this.actions.saying(this.kind, { kind: 'reason', body: reason, author: account })(
+          manager,
+          row,
+          eventId,
+        );
         await this.notices.toWorkers(manager, row, 'withdraw');
       },
     });
@@ -140,26 +139,6 @@ export class Referrals {
 
   private columnsWith(row: HospitalReferral, more: ReferralFields) {
     return this.secrets.columnsOf(row.id, { ...this.secrets.details(row), ...more });
-  }
-
-  private say(
-    manager: EntityManager,
-    author: Account,
-    recordId: string,
-    body: string | undefined,
-    eventId: string,
-  ) {
-    return this.messages.add(manager, { recordType, recordId, kind: 'reason', body, author, eventId });
-  }
-
-  private async act(
-    account: Account,
-    id: string,
-    action: HospitalReferralAction,
-    step: Step,
-  ): Promise<ActionAnswer> {
-    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
-    return { id, state: row.state, version: row.version };
   }
 }
 

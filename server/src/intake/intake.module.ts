@@ -6,6 +6,7 @@ import { HospitalReferralsReadingModule } from '../hospital-referrals/hospital-r
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
+import { RecordsModule } from '../records/records.module';
 import { RegionsModule } from '../regions/regions.module';
 import { Application } from './application.entity';
 import { ApplicationReview } from './review.entity';
@@ -50,6 +51,7 @@ import { HeldApplications } from './held-applications';
     InstitutionsModule,
     MessagesModule,
     NoticesModule,
+    RecordsModule,
     RegionsModule,
   ],
   controllers: [ApplicationsController, ApplicationActionsController, AttachmentsController],

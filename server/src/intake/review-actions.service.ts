@@ -9,18 +9,13 @@ import type {
   VersionForm,
 } from '@jingkang/shared/forms/application-steps';
 import type { RequestInformationForm } from '@jingkang/shared/forms/request-information';
-import type { ApplicationAction, ApplicationFacts } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { RecordActions } from '../records/record-actions';
 import { People } from '../accounts/people.service';
 import { CasesWriter } from '../cases/cases-writer';
 import { Clock } from '../common/clock';
-import { type Order, Performer } from '../common/perform';
 import { invalid } from '../common/refusal';
-import type { MessageKind } from '../messages/record-message.entity';
-import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
-import type { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import { recordType } from './application.record';
 import { MergedIn } from './merged-in.service';
@@ -28,17 +23,14 @@ import { Mergings } from './mergings.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
 
-type Step = Omit<Order<Application, ApplicationAction, ApplicationFacts>, 'id' | 'account' | 'action'>;
-
 /** What colleagues do with an application under review. Each method is one action of the lifecycle. */
 @Injectable()
 export class ReviewActions {
   constructor(
-    private readonly performer: Performer,
     private readonly kind: ApplicationKind,
+    private readonly actions: RecordActions,
     private readonly clock: Clock,
     private readonly people: People,
-    private readonly messages: Messages,
     private readonly notices: NoticesWriter,
     private readonly routing: Routing,
     private readonly cases: CasesWriter,
@@ -48,7 +40,7 @@ export class ReviewActions {
   ) {}
 
   claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'claim', {
+    return this.actions.act(this.kind, account, id, 'claim', {
       version,
       effect: async (manager, row) => {
         await this.people.mustStillServe(account, row.organizationId, manager);
@@ -58,7 +50,7 @@ export class ReviewActions {
   }
 
   assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'assign', {
+    return this.actions.act(this.kind, account, id, 'assign', {
       version,
       effect: async (manager, row) => {
         await this.people.mustServeAt(accountId, row.organizationId, manager);
@@ -74,7 +66,7 @@ export class ReviewActions {
     id: string,
     { version, organizationId, reason }: TransferForm,
   ): Promise<ActionAnswer> {
-    return this.act(account, id, 'transfer', {
+    return this.actions.act(this.kind, account, id, 'transfer', {
       version,
       effect: async (manager, row) => {
         if (organizationId === row.organizationId)
@@ -83,7 +75,7 @@ export class ReviewActions {
         await this.mergedIn.follow(manager, account, id, to.id);
         return { changes: { organizationId: to.id, assigneeId: null }, codes: { organization: to.id } };
       },
-      after: this.saying(account, id, 'reason', reason, false),
+      after: this.actions.saying(this.kind, { kind: 'reason', body: reason, author: account }),
     });
   }
 
@@ -92,10 +84,15 @@ export class ReviewActions {
     id: string,
     { version, items, message }: RequestInformationForm,
   ): Promise<ActionAnswer> {
-    return this.act(account, id, 'request-information', {
+    return this.actions.act(this.kind, account, id, 'request-information', {
       version,
       effect: async () => ({ codes: { items: items.join(',') } }),
-      after: this.saying(account, id, 'asked', message, true),
+      after: this.actions.saying(this.kind, {
+        kind: 'asked',
+        body: message,
+        author: account,
+        visibleToApplicant: true,
+      }),
     });
   }
 
@@ -104,15 +101,15 @@ export class ReviewActions {
     id: string,
     { version, reason }: OverrideQualificationForm,
   ): Promise<ActionAnswer> {
-    return this.act(account, id, 'override-qualification', {
+    return this.actions.act(this.kind, account, id, 'override-qualification', {
       version,
       effect: async () => ({ changes: { overriddenById: account.id, overriddenAt: this.clock.now() } }),
-      after: this.saying(account, id, 'reason', reason, false),
+      after: this.actions.saying(this.kind, { kind: 'reason', body: reason, author: account }),
     });
   }
 
   register(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'register', {
+    return this.actions.act(this.kind, account, id, 'register', {
       version,
       effect: async (manager, row) => {
         // The case that begins is theirs.
@@ -137,41 +134,21 @@ export class ReviewActions {
   }
 
   decline(account: Account, id: string, { version, reason, advice }: DeclineForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'decline', {
+    return this.actions.act(this.kind, account, id, 'decline', {
       version,
-      after: async (manager, row, eventId) => {
-        await this.saying(account, id, 'reason', reason, true)(manager, row, eventId);
-        await this.saying(account, id, 'advice', advice, true)(manager, row, eventId);
-      },
+      after: this.actions.saying(
+        this.kind,
+        { kind: 'reason', body: reason, author: account, visibleToApplicant: true },
+        { kind: 'advice', body: advice, author: account, visibleToApplicant: true },
+      ),
     });
   }
 
   recordNoConsent(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'record-no-consent', {
+    return this.actions.act(this.kind, account, id, 'record-no-consent', {
       version,
       effect: async () => ({ changes: { hasConsent: false } }),
-      after: this.saying(account, id, 'reason', reason, false),
+      after: this.actions.saying(this.kind, { kind: 'reason', body: reason, author: account }),
     });
-  }
-
-  private async act(
-    account: Account,
-    id: string,
-    action: ApplicationAction,
-    step: Step,
-  ): Promise<ActionAnswer> {
-    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
-    return { id, state: row.state, version: row.version };
-  }
-
-  private saying(
-    author: Account,
-    recordId: string,
-    kind: MessageKind,
-    body: string,
-    visibleToApplicant: boolean,
-  ) {
-    return (manager: EntityManager, _: Application, eventId: string) =>
-      this.messages.add(manager, { recordType, recordId, kind, body, author, eventId, visibleToApplicant });
   }
 }

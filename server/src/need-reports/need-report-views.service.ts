@@ -8,7 +8,6 @@ import {
   type NeedReportView,
   needReportViews,
 } from '@jingkang/shared/api/need-reports';
-import type { Permission } from '@jingkang/shared/access/permissions';
 import { seen } from '@jingkang/shared/access/privacy';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -24,14 +23,13 @@ import {
 import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { codesOf, reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
+import { RecordAccess } from '../records/record-access';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
-import { Openings } from '../common/opening';
-import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
@@ -57,8 +55,7 @@ export class NeedReportViews {
     private readonly secrets: NeedReportSecrets,
     private readonly queue: NeedReportQueue,
     private readonly contacts: Contacts,
-    private readonly whole: WholeRecord,
-    private readonly openings: Openings,
+    private readonly access: RecordAccess,
     private readonly timelines: Timelines,
     private readonly notices: Notices,
     private readonly people: People,
@@ -81,10 +78,7 @@ export class NeedReportViews {
   }
 
   async open(account: Account, id: string): Promise<NeedReportRecord> {
-    const row = await this.get(account, id, 'needReport.read');
-    this.whole.demand(NeedReport, row);
-    await this.openings.opened(account, recordType, id);
-    await this.notices.readFor(account, recordType, id);
+    const row = await this.access.open(this.kind, account, id, 'needReport.read');
     const rowView = (await this.rowViewer([row], account))(row);
     const target = this.kind.targetOf(row);
     const facts = await this.kind.factsOf(this.stored.manager, row, account);
@@ -113,9 +107,9 @@ export class NeedReportViews {
     };
   }
 
-  async reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
-    const row = await this.get(account, id, 'needReport.reveal');
-    return this.openings.reveal(account, recordType, id, form, this.secrets.personal(row));
+  reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
+    const valuesOf = (row: NeedReport) => this.secrets.personal(row);
+    return this.access.reveal(this.kind, account, id, 'needReport.reveal', form, valuesOf);
   }
 
   async mine(account: Account): Promise<Readable<MatterSummary>[]> {
@@ -162,13 +156,6 @@ export class NeedReportViews {
     const scope = scopeOf(account, 'needReport.read');
     if (!scope) throw notFound();
     return { scope, accountId: account.id, now: this.clock.now() };
-  }
-
-  private async get(account: Account, id: string, permission: Permission): Promise<NeedReport> {
-    const row = await this.stored.findOneBy({ id });
-    if (!row || !can(account, permission, this.kind.targetOf(row)))
-      throw refusalFor(account, permission, `${recordType}:${id}`);
-    return row;
   }
 
   private async timeline(row: NeedReport, { role }: Account): Promise<TimelineEntryView[]> {

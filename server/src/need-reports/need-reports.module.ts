@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
+import { RecordsModule } from '../records/records.module';
 import { RegionsModule } from '../regions/regions.module';
 import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
@@ -22,6 +23,7 @@ import { HeldNeedReports } from './held-need-reports';
     IntakeModule,
     MessagesModule,
     NoticesModule,
+    RecordsModule,
     RegionsModule,
   ],
   controllers: [NeedReportsController],

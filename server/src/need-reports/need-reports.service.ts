@@ -4,20 +4,19 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
-import type { NeedReportAction, NeedReportFacts } from '@jingkang/shared/lifecycles/need-report';
 import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { Injectable } from '@nestjs/common';
+import { RecordActions } from '../records/record-actions';
 import { type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { DraftHolders } from '../accounts/draft-holders';
 import { People } from '../accounts/people.service';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
-import { type Order, Performer } from '../common/perform';
+import { Performer } from '../common/perform';
 import { refused } from '../common/refusal';
 import { Reception } from '../intake/reception.service';
 import { Routing } from '../intake/routing.service';
-import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import { NeedReport } from './need-report.entity';
 import { NeedReportKind } from './need-report-kind';
@@ -27,8 +26,6 @@ import { NeedReportSecrets } from './need-report-secrets';
 /** How many an account may send in a day (§6.6). */
 const PER_DAY = 10;
 
-type Step = Omit<Order<NeedReport, NeedReportAction, NeedReportFacts>, 'id' | 'account' | 'action'>;
-
 /** Needs that committees, organizations and neighbours report, and the way from there to an application (LN/9). */
 @Injectable()
 export class NeedReports {
@@ -37,9 +34,9 @@ export class NeedReports {
     private readonly idempotency: Idempotency,
     private readonly performer: Performer,
     private readonly kind: NeedReportKind,
+    private readonly actions: RecordActions,
     private readonly secrets: NeedReportSecrets,
     private readonly people: People,
-    private readonly messages: Messages,
     private readonly notices: NoticesWriter,
     private readonly routing: Routing,
     private readonly reception: Reception,
@@ -81,7 +78,7 @@ export class NeedReports {
   }
 
   take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'take', {
+    return this.actions.act(this.kind, account, id, 'take', {
       version,
       effect: async (manager, row) => {
         await this.people.mustStillServe(account, row.organizationId, manager);
@@ -91,7 +88,7 @@ export class NeedReports {
   }
 
   assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'assign', {
+    return this.actions.act(this.kind, account, id, 'assign', {
       version,
       effect: async (manager, row) => {
         await this.people.mustServeAt(accountId, row.organizationId, manager);
@@ -109,7 +106,7 @@ export class NeedReports {
     { version, consent, application }: RecordConsentForm,
   ): Promise<ActionAnswer & { readonly applicationId: string }> {
     let applicationId = '';
-    const answer = await this.act(account, id, 'record-consent', {
+    const answer = await this.actions.act(this.kind, account, id, 'record-consent', {
       version,
       effect: async (manager, row) => {
         const { organizationId } = row;
@@ -131,34 +128,16 @@ export class NeedReports {
   }
 
   decline(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
-    return this.act(account, id, 'decline', {
+    return this.actions.act(this.kind, account, id, 'decline', {
       version,
       effect: async () => ({ changes: { endedAt: this.clock.now() } }),
-      after: (manager, _, eventId) =>
-        this.messages.add(manager, {
-          recordType,
-          recordId: id,
-          kind: 'reason',
-          body: reason,
-          author: account,
-          eventId,
-        }),
+      after: this.actions.saying(this.kind, { kind: 'reason', body: reason, author: account }),
     });
   }
 
   recordUnreachable(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
     const effect = async () => ({ changes: { endedAt: this.clock.now() } });
-    return this.act(account, id, 'record-unreachable', { version, effect });
-  }
-
-  private async act(
-    account: Account,
-    id: string,
-    action: NeedReportAction,
-    step: Step,
-  ): Promise<ActionAnswer> {
-    const row = await this.performer.perform(this.kind, { ...step, action, id, account });
-    return { id, state: row.state, version: row.version };
+    return this.actions.act(this.kind, account, id, 'record-unreachable', { version, effect });
   }
 
   private async refuseTooMany(manager: EntityManager, account: Account): Promise<void> {

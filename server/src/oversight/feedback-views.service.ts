@@ -7,7 +7,6 @@ import {
   feedbackViews,
 } from '@jingkang/shared/api/feedback';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
-import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
@@ -16,13 +15,11 @@ import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
+import { RecordAccess } from '../records/record-access';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
-import { Openings } from '../common/opening';
-import { WholeRecord } from '../common/whole-record';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
@@ -32,7 +29,7 @@ import { Notices } from '../notices/notices.service';
 import { Regions } from '../regions/regions.service';
 import { Feedback } from './feedback.entity';
 import { feedbackKind } from './feedback-kind';
-import { recordType, targetOf } from './feedback.record';
+import { feedbackRecord, recordType, targetOf } from './feedback.record';
 import { FeedbackQueue } from './feedback-queue';
 import { FeedbackSecrets } from './feedback-secrets';
 import { SenderViews } from './sender-views.service';
@@ -46,8 +43,7 @@ export class FeedbackViews {
     private readonly queue: FeedbackQueue,
     private readonly secrets: FeedbackSecrets,
     private readonly senders: SenderViews,
-    private readonly whole: WholeRecord,
-    private readonly openings: Openings,
+    private readonly access: RecordAccess,
     private readonly timelines: Timelines,
     private readonly notices: Notices,
     private readonly organizations: Organizations,
@@ -70,10 +66,7 @@ export class FeedbackViews {
   }
 
   async open(account: Account, id: string): Promise<FeedbackRecord> {
-    const row = await this.get(account, id, 'feedback.read');
-    this.whole.demand(Feedback, row);
-    await this.openings.opened(account, recordType, id);
-    await this.notices.readFor(account, recordType, id);
+    const row = await this.access.open(feedbackRecord, account, id, 'feedback.read');
     const rowView = (await this.rowViewer([row]))(row);
     const target = targetOf(row);
     const facts = await feedbackKind.factsOf(this.stored.manager, row, account);
@@ -90,9 +83,9 @@ export class FeedbackViews {
     };
   }
 
-  async reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
-    const row = await this.get(account, id, 'feedback.reveal');
-    return this.openings.reveal(account, recordType, id, form, this.secrets.personal(row));
+  reveal(account: Account, id: string, form: RevealForm): Promise<RevealedView> {
+    const valuesOf = (row: Feedback) => this.secrets.personal(row);
+    return this.access.reveal(feedbackRecord, account, id, 'feedback.reveal', form, valuesOf);
   }
 
   async mine(account: Account): Promise<Readable<MatterSummary>[]> {
@@ -128,13 +121,6 @@ export class FeedbackViews {
     const scope = scopeOf(account, 'feedback.read');
     if (!scope) throw notFound();
     return { scope, account, now: this.clock.now() };
-  }
-
-  private async get(account: Account, id: string, permission: Permission): Promise<Feedback> {
-    const row = await this.stored.findOneBy({ id });
-    if (!row || !can(account, permission, targetOf(row)))
-      throw refusalFor(account, permission, `${recordType}:${id}`);
-    return row;
   }
 
   private async rowViewer(rows: readonly Feedback[]) {

@@ -9,27 +9,21 @@ import type {
   LookUpForm,
   LookUpReopenForm,
 } from '@jingkang/shared/forms/feedback';
-import {
-  type FeedbackAction,
-  feedbackCategoriesToCounty,
-  type FeedbackFacts,
-  feedbackKinds,
-} from '@jingkang/shared/lifecycles/feedback';
+import { feedbackCategoriesToCounty, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
+import { RecordActions, type Said } from '../records/record-actions';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { newId, newNumber } from '../common/ids';
-import { type Order, Performer } from '../common/perform';
+import { Performer } from '../common/perform';
 import { invalid, refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
-import type { MessageKind } from '../messages/record-message.entity';
-import { Messages } from '../messages/messages.service';
 import { Regions } from '../regions/regions.service';
 import { Feedback } from './feedback.entity';
 import { feedbackKind } from './feedback-kind';
@@ -41,8 +35,6 @@ import { SenderViews } from './sender-views.service';
 const unknownCode = () =>
   refused(404, 'not_found', '没有找到这个查询码。请对照提交反馈时给您的那一串，再填一次。');
 const toCounty: readonly string[] = feedbackCategoriesToCounty;
-
-type Step = Omit<Order<Feedback, FeedbackAction, FeedbackFacts>, 'id' | 'action'>;
 
 interface Way {
   /** Who handles it; null means the county. */
@@ -62,7 +54,7 @@ export class FeedbackService {
     private readonly idempotency: Idempotency,
     private readonly performer: Performer,
     private readonly secrets: FeedbackSecrets,
-    private readonly messages: Messages,
+    private readonly actions: RecordActions,
     private readonly organizations: Organizations,
     private readonly regions: Regions,
     private readonly senders: SenderViews,
@@ -138,25 +130,24 @@ export class FeedbackService {
   }
 
   start(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(id, 'start', { account, version });
+    return this.actions.act(feedbackKind, account, id, 'start', { version });
   }
 
   answer(account: Account, id: string, { version, body }: AnswerForm): Promise<ActionAnswer> {
-    return this.act(id, 'answer', { account, version, after: this.saying(account, id, 'answer', body) });
+    return this.actions.act(feedbackKind, account, id, 'answer', {
+      version,
+      after: this.saying(account, { kind: 'answer', body }),
+    });
   }
 
   close(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
-    return this.act(id, 'close', { account, version });
+    return this.actions.act(feedbackKind, account, id, 'close', { version });
   }
 
   decline(account: Account, id: string, { version, reason, advice }: DeclineForm): Promise<ActionAnswer> {
-    return this.act(id, 'decline', {
-      account,
+    return this.actions.act(feedbackKind, account, id, 'decline', {
       version,
-      after: async (manager, row, eventId) => {
-        await this.saying(account, id, 'reason', reason)(manager, row, eventId);
-        await this.saying(account, id, 'advice', advice)(manager, row, eventId);
-      },
+      after: this.saying(account, { kind: 'reason', body: reason }, { kind: 'advice', body: advice }),
     });
   }
 
@@ -188,39 +179,22 @@ export class FeedbackService {
     version: number,
     reason: string,
   ): Promise<ActionAnswer> {
-    return this.act(id, 'reopen', {
-      account,
+    return this.actions.act(feedbackKind, account, id, 'reopen', {
       version,
       effect: async (_, row) => ({ changes: { timesReopened: row.timesReopened + 1 } }),
-      after: (manager, _, eventId) =>
-        this.messages.add(manager, {
-          recordType,
-          recordId: id,
-          kind: 'reason',
-          body: reason,
-          author: account,
-          eventId,
-          fromApplicant: true,
-        }),
+      after: this.actions.saying(feedbackKind, {
+        kind: 'reason',
+        body: reason,
+        author: account,
+        fromApplicant: true,
+      }),
     });
   }
 
-  private async act(id: string, action: FeedbackAction, step: Step): Promise<ActionAnswer> {
-    const row = await this.performer.perform(feedbackKind, { ...step, action, id });
-    return { id, state: row.state, version: row.version };
-  }
-
-  private saying(author: Account, recordId: string, kind: MessageKind, body: string) {
-    return (manager: EntityManager, _: Feedback, eventId: string) =>
-      this.messages.add(manager, {
-        recordType,
-        recordId,
-        kind,
-        body,
-        author,
-        eventId,
-        visibleToApplicant: true,
-      });
+  /** Whoever has sent it reads what is answered. */
+  private saying(author: Account, ...words: readonly Pick<Said, 'kind' | 'body'>[]) {
+    const said = words.map((one) => ({ ...one, author, visibleToApplicant: true }));
+    return this.actions.saying(feedbackKind, ...said);
   }
 
   private async byCode(queryCode: string): Promise<Feedback> {

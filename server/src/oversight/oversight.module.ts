@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
+import { RecordsModule } from '../records/records.module';
 import { RegionsModule } from '../regions/regions.module';
 import { Feedback } from './feedback.entity';
 import { FeedbackQueue } from './feedback-queue';
@@ -18,6 +19,7 @@ import { SenderViews } from './sender-views.service';
     InstitutionsModule,
     MessagesModule,
     NoticesModule,
+    RecordsModule,
     RegionsModule,
   ],
   controllers: [FeedbackController],

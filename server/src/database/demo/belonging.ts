@@ -1,5 +1,5 @@
 import { tableOf } from '../../common/stored-record';
-import { recordTables } from '../../records';
+import { recordTables } from '../../records/all';
 
 /**
  * What is part of something else and goes with it: table, and the column that names the other. Any other row that

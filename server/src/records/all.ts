@@ -1,14 +1,14 @@
 import type { RecordType } from '@jingkang/shared/records/outlines';
-import { agreementRecord } from './agreements/agreement.record';
-import { allocationRecord } from './allocations/allocation.record';
-import { assessmentRecord } from './assessments/assessment.record';
-import { caseRecord } from './cases/case.record';
-import type { RecordTable } from './common/stored-record';
-import { consentRecord } from './consents/consent.record';
-import { referralRecord } from './hospital-referrals/referral.record';
-import { applicationRecord } from './intake/application.record';
-import { needReportRecord } from './need-reports/need-report.record';
-import { feedbackRecord } from './oversight/feedback.record';
+import { agreementRecord } from '../agreements/agreement.record';
+import { allocationRecord } from '../allocations/allocation.record';
+import { assessmentRecord } from '../assessments/assessment.record';
+import { caseRecord } from '../cases/case.record';
+import type { RecordTable } from '../common/stored-record';
+import { consentRecord } from '../consents/consent.record';
+import { referralRecord } from '../hospital-referrals/referral.record';
+import { applicationRecord } from '../intake/application.record';
+import { needReportRecord } from '../need-reports/need-report.record';
+import { feedbackRecord } from '../oversight/feedback.record';
 
 /** Every kind of record as it is stored. Entities, clocks, hashes, held work and what goes with a demo follow from it. */
 export const storedRecords = {

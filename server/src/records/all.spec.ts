@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { lifecycles, recordKinds } from '@jingkang/shared/records/all';
 import { records, recordTypes } from '@jingkang/shared/records/outlines';
 import { getMetadataArgsStorage } from 'typeorm';
-import './app.module';
-import { sealedColumns } from './common/sealed-columns';
-import { tableOf } from './common/stored-record';
-import { entities } from './database/entities';
-import { SnakeNaming } from './database/naming';
-import { noticeWords } from './notices/notice-words';
-import { describedRoutes } from './openapi/document';
-import { recordTables, storedRecords } from './records';
+import '../app.module';
+import { sealedColumns } from '../common/sealed-columns';
+import { tableOf } from '../common/stored-record';
+import { entities } from '../database/entities';
+import { SnakeNaming } from '../database/naming';
+import { noticeWords } from '../notices/notice-words';
+import { describedRoutes } from '../openapi/document';
+import { recordTables, storedRecords } from './all';
 
-const shared = join(__dirname, '../../shared');
+const shared = join(__dirname, '../../../shared');
 const filesOf = (folder: string) => readdirSync(join(shared, folder)).filter((file) => file.endsWith('.ts'));
 const { columns } = getMetadataArgsStorage();
 const propertiesOf = (entity: unknown) =>
