@@ -1,3 +1,4 @@
+import type { RoleGroup } from '../access/role-groups';
 import { addDays, addMonthsClamped, endOfDay, type LocalDate, toLocalDate } from './local-date';
 import type { WorkingCalendar } from './working-days';
 
@@ -15,8 +16,10 @@ export interface TimeLimit {
   readonly binds: 'person' | 'staff';
   /** How long before the end the handler is warned; undefined for no warning. */
   readonly warnBefore?: { readonly length: number; readonly unit: 'workingDays' | 'days' };
-  /** Whether the lead is told once when it has run out. */
-  readonly escalates: boolean;
+  /** Whose colleagues can act in the handler's place, and are warned where the handler has gone. */
+  readonly fellows?: RoleGroup;
+  /** Who is told once when it has run out: those who lead, or the county where an institution as a whole is asked. */
+  readonly lateTo?: Extract<RoleGroup, 'leads' | 'county'>;
   /** The lengths a region may set (§2.3: all settings); undefined where the length is fixed. */
   readonly settable?: { readonly min: number; readonly max: number };
   readonly basis: string;
@@ -32,7 +35,7 @@ export const timeLimits = {
     pausesWhileWaiting: true,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '资源共享与转介管理办法：5个工作日内初核登记',
   },
@@ -42,7 +45,6 @@ export const timeLimits = {
     unit: 'days',
     pausesWhileWaiting: false,
     binds: 'person',
-    escalates: false,
     basis: '§2.3：30日提醒，60日停办',
   },
   referral: {
@@ -51,7 +53,7 @@ export const timeLimits = {
     pausesWhileWaiting: true,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '资源共享与转介管理办法：登记后5个工作日内转介',
   },
@@ -61,7 +63,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'person',
     warnBefore: workingDays(3),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 3, max: 30 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
   },
@@ -71,7 +73,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'county',
     settable: { min: 1, max: 10 },
     basis: '§2.3：5个工作日内接收或退回',
   },
@@ -82,7 +84,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: { length: 14, unit: 'days' },
-    escalates: true,
+    lateTo: 'leads',
     basis: 'LN/11、104/6：等候超过3个月，再次审核意愿和实际情况',
   },
   comprehensiveAssessment: {
@@ -91,7 +93,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(2),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 3, max: 30 },
     basis: '§2.3：接收后10个工作日内综合评估',
   },
@@ -101,7 +103,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(3),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 30 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
   },
@@ -112,7 +114,7 @@ export const timeLimits = {
     // The person signs by it as well.
     binds: 'person',
     warnBefore: workingDays(2),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 3, max: 30 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
   },
@@ -122,7 +124,7 @@ export const timeLimits = {
     pausesWhileWaiting: true,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认2个工作日',
   },
@@ -133,7 +135,8 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: { length: 3, unit: 'days' },
-    escalates: true,
+    fellows: 'hospital',
+    lateTo: 'leads',
     basis: '§1.1：预登记写明预计出院日期',
   },
   reportContact: {
@@ -142,7 +145,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '§2.3：3个工作日内首次联系',
   },
@@ -151,7 +154,7 @@ export const timeLimits = {
     ...workingDays(1),
     pausesWhileWaiting: false,
     binds: 'staff',
-    escalates: true,
+    lateTo: 'leads',
     basis: '§2.3：紧急的1个工作日内首次联系',
   },
   feedbackAcknowledge: {
@@ -159,7 +162,7 @@ export const timeLimits = {
     ...workingDays(1),
     pausesWhileWaiting: false,
     binds: 'staff',
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 10 },
     basis: '§2.3：1个工作日内受理',
   },
@@ -169,7 +172,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 15 },
     basis: '§2.3：简单事项5个工作日',
   },
@@ -179,7 +182,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(2),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 5, max: 40 },
     basis: '§2.3：复杂事项15个工作日',
   },

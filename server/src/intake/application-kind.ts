@@ -1,3 +1,4 @@
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { Account, Target } from '@jingkang/shared/access/scope';
 import { daysBetween, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
@@ -59,7 +60,7 @@ export class ApplicationKind implements RecordKind<
   });
 
   followersOf = (row: Application): string[] =>
-    [row.ownerId, row.enteredByRole === 'committee_worker' ? row.enteredById : null].filter(
+    [row.ownerId, isOf(row.enteredByRole, 'committee') ? row.enteredById : null].filter(
       (id): id is string => id !== null,
     );
 

@@ -1,5 +1,6 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
@@ -9,7 +10,7 @@ import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { consentWays, informationItems } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
@@ -52,7 +53,7 @@ export class MyApplications {
   async list(account: Account, ownCases: ReadonlySet<string>): Promise<Readable<MatterSummary>[]> {
     const where = [
       { ownerId: account.id },
-      { enteredById: account.id, enteredByRole: 'committee_worker' as const },
+      { enteredById: account.id, enteredByRole: In([...roleGroups.committee]) },
     ];
     const found = await this.applications.find({
       where,
