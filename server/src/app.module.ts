@@ -52,7 +52,6 @@ import { type Parts, PlatformModule } from './platform/platform.module';
 import { HolidaysController } from './regions/holidays.controller';
 import { RegionsController } from './regions/regions.controller';
 import { RegionsModule } from './regions/regions.module';
-import { TimeLimitsController } from './regions/time-limits.controller';
 import { SiteController } from './site/site.controller';
 import { SiteModule } from './site/site.module';
 import { TemplatesController } from './templates/templates.controller';
@@ -64,7 +63,6 @@ describeControllers([
   SiteController,
   RegionsController,
   HolidaysController,
-  TimeLimitsController,
   InstitutionsController,
   SessionsController,
   OwnAccountController,

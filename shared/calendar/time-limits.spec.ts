@@ -144,23 +144,39 @@ describe('due moments', () => {
 describe('pause and resume', () => {
   it('the working days of waiting are added to the due moment', () => {
     const due = endOfDay('2026-11-27');
-    const moved = resumedDue(due, at('2026-11-24T10:00:00'), at('2026-11-26T10:00:00'), calendar);
+    const moved = resumedDue(
+      'registrationReview',
+      due,
+      at('2026-11-24T10:00:00'),
+      at('2026-11-26T10:00:00'),
+      calendar,
+    );
     expect(moved).toEqual({ at: endOfDay('2026-12-01'), provisional: false });
   });
 
   it('days off during the wait add nothing', () => {
     const due = endOfDay('2026-02-27');
-    const moved = resumedDue(due, at('2026-02-14T10:00:00'), at('2026-02-23T10:00:00'), calendar);
+    const moved = resumedDue(
+      'registrationReview',
+      due,
+      at('2026-02-14T10:00:00'),
+      at('2026-02-23T10:00:00'),
+      calendar,
+    );
     expect(moved.at).toEqual(due);
   });
 
   it('a pause within one day adds nothing', () => {
     const due = endOfDay('2026-11-27');
-    expect(resumedDue(due, at('2026-11-24T09:00:00'), at('2026-11-24T17:00:00'), calendar).at).toEqual(due);
+    expect(
+      resumedDue('registrationReview', due, at('2026-11-24T09:00:00'), at('2026-11-24T17:00:00'), calendar)
+        .at,
+    ).toEqual(due);
   });
 
   it('a wait into a year without a notice makes the due moment provisional', () => {
     const moved = resumedDue(
+      'registrationReview',
       endOfDay('2026-12-30'),
       at('2026-12-28T09:00:00'),
       at('2027-01-05T09:00:00'),

@@ -1,21 +1,19 @@
 import type { RoleGroup } from '../access/role-groups';
-import { addDays, addMonthsClamped, endOfDay, type LocalDate, toLocalDate } from './local-date';
+import { type LocalDate, toLocalDate } from './local-date';
+import { type DueMoment, type Unit, unitOf } from './time-units';
 import type { WorkingCalendar } from './working-days';
-
-type Unit = 'workingDays' | 'days' | 'months';
 
 export interface TimeLimit {
   /** What the clock is called on screens. */
   readonly label: string;
   readonly length: number;
-  /** Months are calendar months, clamped to the end of a shorter one. */
   readonly unit: Unit;
   /** Whether it stands still while the applicant is asked for something. */
   readonly pausesWhileWaiting: boolean;
   /** Who must act by its end. A day that was told to the person is never moved to an earlier one. */
   readonly binds: 'person' | 'staff';
   /** How long before the end the handler is warned; undefined for no warning. */
-  readonly warnBefore?: { readonly length: number; readonly unit: 'workingDays' | 'days' };
+  readonly warnBefore?: { readonly length: number; readonly unit: Unit };
   /** Whose colleagues can act in the handler's place, and are warned where the handler has gone. */
   readonly fellows?: RoleGroup;
   /** Who is told once when it has run out: those who lead, or the county where an institution as a whole is asked. */
@@ -201,14 +199,9 @@ export function limitOf(clock: ClockName): TimeLimit {
 /** Days after which a draft is erased (§6.7). */
 export const draftRetentionDays = 90;
 
-export interface DueMoment {
-  readonly at: Date;
-  readonly provisional: boolean;
-}
-
 /**
- * The last millisecond in which the clock's task is on time. The day it starts on does not count. `length` is in
- * the unit of the clock; a region may have set another than the table's.
+ * The last millisecond in which the clock's task is on time. `length` is in the unit of the clock; a region may have set
+ * another than the table's.
  */
 export function dueAt(
   clock: ClockName,
@@ -216,27 +209,18 @@ export function dueAt(
   calendar: WorkingCalendar,
   length: number = timeLimits[clock].length,
 ): DueMoment {
-  const due = counted[limitOf(clock).unit](toLocalDate(startedAt), length, calendar);
-  return { at: endOfDay(due.date), provisional: due.provisional };
+  return unitOf(limitOf(clock).unit).count(startedAt, length, calendar);
 }
 
-type Count = (
-  from: LocalDate,
-  length: number,
+/** The due moment moved on by what the clock stood still, in its unit. */
+export function resumedDue(
+  clock: ClockName,
+  due: Date,
+  pausedAt: Date,
+  resumedAt: Date,
   calendar: WorkingCalendar,
-) => { readonly date: LocalDate; readonly provisional: boolean };
-
-const counted: Readonly<Record<Unit, Count>> = {
-  workingDays: (from, length, calendar) => calendar.addWorkingDays(from, length),
-  days: (from, length) => ({ date: addDays(from, length), provisional: false }),
-  months: (from, length) => ({ date: addMonthsClamped(from, length), provisional: false }),
-};
-
-/** The due moment moved on by the working days during which the clock stood still. */
-export function resumedDue(due: Date, pausedAt: Date, resumedAt: Date, calendar: WorkingCalendar): DueMoment {
-  const waited = calendar.workingDaysBetween(toLocalDate(pausedAt), toLocalDate(resumedAt));
-  const moved = calendar.addWorkingDays(toLocalDate(due), waited);
-  return { at: endOfDay(moved.date), provisional: moved.provisional };
+): DueMoment {
+  return unitOf(limitOf(clock).unit).moved(due, pausedAt, resumedAt, calendar);
 }
 
 export type ClockStatus = 'running' | 'dueToday' | 'overdue' | 'paused' | 'none';
@@ -252,11 +236,5 @@ export function clockStatus(due: Date | null, pausedSince: Date | null, now: Dat
 /** The moment from which the handler is warned; undefined when the clock gives no warning. */
 export function warnFrom(clock: ClockName, due: Date, calendar: WorkingCalendar): Date | undefined {
   const before = limitOf(clock).warnBefore;
-  if (!before) return undefined;
-  let day = toLocalDate(due);
-  for (let left = before.length; left > 0;) {
-    day = addDays(day, -1);
-    if (before.unit === 'days' || calendar.isWorkday(day)) left -= 1;
-  }
-  return endOfDay(addDays(day, -1));
+  return before && unitOf(before.unit).before(due, before.length, calendar);
 }

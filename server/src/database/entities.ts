@@ -40,7 +40,7 @@ import { ContactAttempt } from '../need-reports/contact-attempt.entity';
 import { NeedReport } from '../need-reports/need-report.entity';
 import { Notice } from '../notices/notice.entity';
 import { Feedback } from '../oversight/feedback.entity';
-import { TimeLimitSetting } from '../regions/time-limit-setting.entity';
+import { RegionSettingRow } from '../regions/region-setting.entity';
 import { ClockMark } from '../timed/clock-mark.entity';
 
 /** Every table's entity. A bundle has no folder to search, so the list is written out. */
@@ -77,7 +77,7 @@ export const entities = [
   Assessment,
   Scale,
   HospitalReferral,
-  TimeLimitSetting,
+  RegionSettingRow,
   Application,
   Consent,
   Reminder,
