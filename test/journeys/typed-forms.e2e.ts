@@ -200,7 +200,10 @@ describe.each(bothDatabases)('what people type on the %s database', (database) =
       expect(saved.status).toBeLessThan(300);
       expect((await admin.get('/regions/500110')).body.servicePhone).toBe(servicePhone);
     }
-    const refused = await admin.put('/regions/500110/settings', { key: 'servicePhone', servicePhone: '123456' });
+    const refused = await admin.put('/regions/500110/settings', {
+      key: 'servicePhone',
+      servicePhone: '123456',
+    });
     expect(refused.body.fields.servicePhone).toMatch(/热线/);
     const organization = {
       kind: 'residents_committee',

@@ -3,6 +3,7 @@ import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@ji
 import { roleGroups } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
 import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
@@ -149,10 +150,10 @@ export class MyApplications {
   /** The last day of what runs now: the review, the answer waited for, or the referral of the case. */
   private async dateOf(row: Application): Promise<string | null> {
     if (isWaiting(row) && row.pausedAt) return addDays(toLocalDate(row.pausedAt), replyLapseDays);
-    if (row.dueAt) return toLocalDate(row.dueAt);
+    if (row.dueAt) return dueOn(row.dueAt);
     if (!among(applicationRegistered, row.state)) return null;
     const due = (await this.cases.findFor(row.id))?.dueAt;
-    return due ? toLocalDate(due) : null;
+    return due ? dueOn(due) : null;
   }
 
   /** What was asked for while it waits; the reason and the advice once it was decided. */

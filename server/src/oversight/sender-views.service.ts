@@ -1,4 +1,5 @@
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
@@ -46,7 +47,7 @@ export class SenderViews {
     return {
       what: feedbackPublicly(row.state, row.timesReopened),
       byWhom: step.by ? (handler ?? '区县民政部门') : null,
-      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+      byDate: row.dueAt ? dueOn(row.dueAt) : null,
     };
   }
 }
