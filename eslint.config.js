@@ -13,6 +13,8 @@ function statesIn(text) {
 }
 
 const specs = '**/*.spec.{ts,tsx}';
+/** One account of each role: the list decides nothing. */
+const demoStaff = 'server/src/database/seed/demo-staff.ts';
 /** What may send beside a press: the draft of a page that says so, and a lock that was asked for. */
 const miniWriters = [
   'miniapp/src/hooks/use-work.ts',
@@ -109,6 +111,24 @@ const noStateNames = [
   selector,
   message:
     "No comparison with a state's name outside shared/lifecycles: the table is the only truth; use its named groups.",
+}));
+const roles = [
+  ...readFileSync(new URL('shared/access/roles.ts', import.meta.url), 'utf8').matchAll(/^ {2}(\w+): \{/gm),
+].map(([, role]) => role);
+/** Some are plain words, which name properties of other things too. */
+const namesOfRoles = roles.filter((role) => role.includes('_'));
+/** A social worker is a role, and a profession (104/6). */
+const notAsProfession =
+  ':not(Property[key.name="profession"] > Literal):not(VariableDeclarator[id.name="professions"] Identifier)';
+const noRoles = [
+  `Literal[value=/^(${roles.join('|')})$/]${notAsProfession}`,
+  `Identifier[name=/^(${namesOfRoles.join('|')})$/]${notAsProfession}`,
+  `Literal[value=/'(${roles.join('|')})'/]`,
+  `TemplateElement[value.raw=/(^|')(${roles.join('|')})('|$)/]`,
+].map((selector) => ({
+  selector,
+  message:
+    'Roles appear only in shared/access: name the group (role-groups.ts), the placement or the permission that is meant.',
 }));
 const noClock = [
   'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -229,7 +249,15 @@ export default defineConfig([
 
   {
     files: ['shared/**/*.ts'],
-    ignores: [specs, 'shared/lifecycles/**'],
+    ignores: [specs, 'shared/lifecycles/**', 'shared/access/**'],
+    rules: {
+      ...imports(...sharedIsPure),
+      ...syntax(noStateNames, noRoles, noClock, noEnvironment, noLookbehind),
+    },
+  },
+  {
+    files: ['shared/access/**/*.ts'],
+    ignores: [specs],
     rules: { ...imports(...sharedIsPure), ...syntax(noStateNames, noClock, noEnvironment, noLookbehind) },
   },
   {
@@ -237,7 +265,7 @@ export default defineConfig([
     ignores: [specs],
     rules: {
       ...imports(...sharedIsPure, knowNoRecords),
-      ...syntax(noClock, noEnvironment, noLookbehind),
+      ...syntax(noRoles, noClock, noEnvironment, noLookbehind),
     },
   },
   {
@@ -249,22 +277,29 @@ export default defineConfig([
       'server/src/common/clock.ts',
       'server/src/settings.ts',
     ],
-    rules: { ...importsOfServer(noClients, ownTables), ...syntax(noStateNames, noClock, noEnvironment) },
+    rules: {
+      ...importsOfServer(noClients, ownTables),
+      ...syntax(noStateNames, noRoles, noClock, noEnvironment),
+    },
   },
   {
     files: ['server/src/**/*.controller.ts'],
     rules: {
       ...importsOfServer(noClients, controllerAsksService),
-      ...syntax(noStateNames, noClock, noEnvironment, oneStatement, inputIsForm),
+      ...syntax(noStateNames, noRoles, noClock, noEnvironment, oneStatement, inputIsForm),
     },
   },
   {
     files: ['server/src/common/clock.ts', 'server/src/settings.ts'],
-    rules: { ...importsOfServer(noClients, ownTables), ...syntax(noStateNames) },
+    rules: { ...importsOfServer(noClients, ownTables), ...syntax(noStateNames, noRoles) },
   },
   {
     files: ['server/src/database/**/*.ts'],
-    ignores: [specs],
+    ignores: [specs, demoStaff],
+    rules: { ...importsOfServer(noClients), ...syntax(noStateNames, noRoles, noEnvironment) },
+  },
+  {
+    files: [demoStaff],
     rules: { ...importsOfServer(noClients), ...syntax(noStateNames, noEnvironment) },
   },
   {
@@ -272,19 +307,19 @@ export default defineConfig([
     ignores: [specs, ...consoleWriters],
     rules: {
       ...importsBut([noBareMutation], noServer, noBareWrite('(^|/)api/call$')),
-      ...syntax(noStateNames),
+      ...syntax(noStateNames, noRoles),
     },
   },
-  { files: consoleWriters, rules: { ...imports(noServer), ...syntax(noStateNames) } },
+  { files: consoleWriters, rules: { ...imports(noServer), ...syntax(noStateNames, noRoles) } },
   {
     files: ['miniapp/**/*.{ts,tsx}'],
     ignores: [specs, ...miniWriters],
     rules: {
       ...imports(noServer, noBareWrite('(^|/)api/call$'), noBareUpload),
-      ...syntax(noStateNames, noLookbehind),
+      ...syntax(noStateNames, noRoles, noLookbehind),
     },
   },
-  { files: miniWriters, rules: { ...imports(noServer), ...syntax(noStateNames, noLookbehind) } },
+  { files: miniWriters, rules: { ...imports(noServer), ...syntax(noStateNames, noRoles, noLookbehind) } },
   { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit, noOwnWait, noTypedName) } },
   { files: ['test/support/patience.ts'], rules: syntax(noOwnLimit, noTypedName) },
   // What is planted behind the fences stands here.

@@ -17,7 +17,14 @@ function actors(by, { permissions, roles }) {
   return `${code(by)}: ${holders.join(', ')}`;
 }
 
-const units = { workingDays: 'working days', days: 'days', months: 'calendar months' };
+const units = {
+  workingDays: 'working days',
+  days: 'days',
+  months: 'calendar months',
+  workingHours: 'working hours',
+  hours: 'hours',
+  minutes: 'minutes',
+};
 
 function clockOf(name, { timeLimits }) {
   if (!name) return '–';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { allRoles } from '@jingkang/shared/access/roles';
 import { lifecycles } from '@jingkang/shared/records/all';
 
 const root = join(__dirname, '..');
@@ -130,6 +131,32 @@ const violations: readonly Planted[] = [
     'a lifecycle imports no kind of record':
       "import { records } from '../records/outlines'; export const r = records;",
   }),
+  ...plant(service, /only in shared\/access/, {
+    'no role in ===': fn("s === 'social_worker'"),
+    'no role in a list': "export const told = ['hospital_staff'];",
+    'no role as a key': 'export const places = { town_filler: 1 };',
+    'no role as a property': 'export const f = (m: { evaluator: 1; audit_admin: 2 }) => m.audit_admin;',
+    'no role that is a plain word': fn("s !== 'applicant'"),
+    'no role in a query': `export const q = "SELECT 1 WHERE role = 'therapist'";`,
+    'no role in a template': "export const q = (t: string) => `SELECT 1 FROM ${t} WHERE role = 'evaluator'`;",
+  }),
+  ...plant(controller, /only in shared\/access/, {
+    'no role in a controller': "export const role = 'county_finance';",
+  }),
+  ...plant('server/src/database/seed/planted.ts', /only in shared\/access/, {
+    'no role in the seed but for the list of its staff': "export const role = 'committee_worker';",
+  }),
+  ...plant('shared/quotas/planted.ts', /only in shared\/access/, {
+    'no role in shared outside its folder': fn("s === 'city_officer'"),
+  }),
+  ...plant('shared/lifecycles/planted.ts', /only in shared\/access/, {
+    'no role in a lifecycle': "export const by = 'system_admin';",
+  }),
+  ...plant(page, /only in shared\/access/, { 'no role in the console': fn("s === 'security_admin'") }),
+  ...plant('admin/src/api/use-write.ts', /only in shared\/access/, {
+    'nor where it sends': fn("s === 'security_admin'"),
+  }),
+  ...plant(screen, /only in shared\/access/, { 'no role in a screen': fn("s === 'committee_worker'") }),
   ...plant(service, /any/, { 'no any': 'export const f = (s: any) => s;' }),
   ...plant(service, /console/, { 'no console in the server': "console.log('x');" }),
   ...plant(screen, /console/, { 'no console in a screen': "console.warn('x');" }),
@@ -189,6 +216,16 @@ const allowed: readonly Planted[] = [
   ...plant('test/journeys/x.e2e.ts', undefined, {
     'a user name that was asked for may stand in a query':
       "export const q = (name: string) => `SELECT 1 WHERE user_name = '${name}'`;",
+  }),
+  ...plant('shared/access/x.ts', undefined, {
+    'roles appear where access is decided': fn("s === 'evaluator'"),
+  }),
+  ...plant('server/src/database/seed/demo-staff.ts', undefined, {
+    'the staff of the demo has roles': "export const member = { role: 'town_leader' };",
+  }),
+  ...plant(service, undefined, {
+    'a social worker is a profession too': "export const me = { profession: 'social_worker' };",
+    'a plain word names a property': 'export const seenAs = { applicant: 1 }.applicant;',
   }),
   ...plant('shared/statistics/x.spec.ts', undefined, { 'a test names states': fn("s === 'submitted'") }),
 ];
@@ -260,6 +297,16 @@ describe('every fence catches what is planted behind it, and says why it stands'
   it('every method of every controller is one statement', () => {
     expect(controllers.length).toBeGreaterThan(0);
     expect(inControllers.filter((message) => message.includes('one statement'))).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  it(`the fence knows all ${allRoles.length} of them`, () => {
+    const found = lint(
+      allRoles.map((role) => ({ fence: role, file: service, code: `export const role = '${role}';` })),
+      [],
+    ).messages;
+    expect(allRoles.filter((_, index) => !found[index]?.length)).toEqual([]);
   });
 });
 

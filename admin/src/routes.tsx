@@ -4,7 +4,6 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
-  ClockCircleOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileAddOutlined,
@@ -210,13 +209,6 @@ const regionSettings = createRoute({
   component: lazyRouteComponent(() => import('./features/regions/RegionSettingsPage'), 'RegionSettingsPage'),
 });
 
-const timeLimits = createRoute({
-  getParentRoute: inShell,
-  path: '/time-limits',
-  staticData: { label: '办理时限', icon: <ClockCircleOutlined />, permission: 'timeLimit.manage' },
-  component: lazyRouteComponent(() => import('./features/time-limits/TimeLimitsPage'), 'TimeLimitsPage'),
-});
-
 const templates = createRoute({
   getParentRoute: inShell,
   path: '/templates',
@@ -279,7 +271,6 @@ export const pages = [
   staff,
   regionSettings,
   holidays,
-  timeLimits,
   templates,
   scales,
   audit,

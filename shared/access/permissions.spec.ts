@@ -208,7 +208,6 @@ const byRole: Record<Role, typeof follower> = {
       'case: read assign allocate',
       'allocation: read',
       'template: read manage',
-      'timeLimit: manage',
       'region: manage',
       'notice: read',
       'overview: read',
@@ -231,7 +230,6 @@ const byRole: Record<Role, typeof follower> = {
     all: [
       'scale: read manage',
       'template: read manage',
-      'timeLimit: manage',
       'region: manage',
       'organization: manage read',
       'staff: manage read suspend',

@@ -101,8 +101,7 @@ export const permissions = {
   'agreement.countersign': { institution_manager: 'institution' },
   'template.read': { ...caseWorkers, ...regionalKeepers, institution_manager: 'institution' },
   'template.manage': { ...regionalKeepers },
-  'timeLimit.manage': { ...regionalKeepers },
-  /** The service phone of a region, the point its distances are measured from, the days its offices are closed. */
+  /** What a region sets for itself and all below it: `shared/regions/settings/`, and the days its offices are closed. */
   'region.manage': { ...regionalKeepers },
   'notice.read': {
     ...followers,

@@ -1,6 +1,5 @@
 import type { HeldWorkCounts } from './held-work';
 import type { Role } from '../access/roles';
-import type { ClockName } from '../calendar/time-limits';
 import type { OrganizationStatus } from '../forms/organization';
 import type { organizationKinds } from '../terms';
 
@@ -41,39 +40,6 @@ export interface PlacesView {
 export interface SavedOrganizationView extends OrganizationView {
   /** What follows from the change and is easily overlooked. */
   readonly notice: string | null;
-}
-
-export interface TimeLimitSettingView {
-  readonly id: string;
-  readonly regionCode: string;
-  readonly regionName: string;
-  readonly length: number;
-  /** `YYYY-MM-DD` */
-  readonly effectiveFrom: string;
-  readonly setBy: string | null;
-  readonly setAt: string;
-}
-
-/** A clock whose length regions may set. */
-export interface TimeLimitView {
-  readonly clock: ClockName;
-  readonly label: string;
-  readonly basis: string;
-  readonly unitLabel: string;
-  readonly min: number;
-  readonly max: number;
-  readonly standard: number;
-  /** What holds in the region for a clock that starts today. */
-  readonly length: number;
-  /** The setting it comes from, of this region or one above; null where the standard holds. */
-  readonly from: TimeLimitSettingView | null;
-  /** Every setting of this region and those above, the newest first. */
-  readonly history: readonly TimeLimitSettingView[];
-}
-
-export interface TimeLimitsView {
-  readonly region: { readonly code: string; readonly name: string };
-  readonly items: readonly TimeLimitView[];
 }
 
 export interface QualificationView {

@@ -1,4 +1,5 @@
-import type { AssessmentNotes, Profession, RehabOpinion } from '../assessments/contents';
+import type { Profession } from '../access/professions';
+import type { AssessmentNotes, RehabOpinion } from '../assessments/contents';
 import type { Answers, ScaleBand, ScaleDefinition } from '../assessments/definition';
 import type { ScaleResult } from '../assessments/scoring';
 import type { Tone } from '../lifecycles/lifecycle';

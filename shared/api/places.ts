@@ -1,4 +1,6 @@
 import type { RegionLevel } from '../regions/codes';
+import type { SettingKey } from '../regions/settings/all';
+import type { SettingValue } from '../regions/settings/definition';
 import type { Readable } from './unreadable';
 
 export interface RegionView {
@@ -17,8 +19,6 @@ export interface RegionDetailView {
   /** The region's own or the nearest above; `servicePhoneOf` is the code of whose it is. */
   readonly servicePhone: string | null;
   readonly servicePhoneOf: string | null;
-  /** Where distances are measured from: the region's own point or the nearest above; `code` says whose it is. */
-  readonly place: { readonly code: string; readonly latitude: number; readonly longitude: number } | null;
 }
 
 /** What the public sees of an institution. */
@@ -96,4 +96,33 @@ export interface LocalDaysView {
 /** After a change, and how many running clocks were counted again by it. */
 export interface ChangedLocalDaysView extends LocalDaysView {
   readonly recounted: number;
+}
+
+/** A value that was set for a region from a day on, or taken back. */
+export interface SettingRowView {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly value: SettingValue | null;
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  readonly setBy: string | null;
+  readonly setAt: string;
+}
+
+export interface RegionSettingView {
+  readonly key: SettingKey;
+  /** What holds in the region today: of its own, of one above, or the standard; null where nothing does. */
+  readonly value: SettingValue | null;
+  /** The id of the row it comes from; null where the standard holds. */
+  readonly rowId: string | null;
+  /** What was entered for the region itself last: its form begins with it. */
+  readonly own: SettingValue | null;
+  /** Every value of this region and those above, the newest first. */
+  readonly history: readonly Readable<SettingRowView>[];
+}
+
+export interface RegionSettingsView {
+  readonly region: { readonly code: string; readonly name: string };
+  readonly items: readonly RegionSettingView[];
 }

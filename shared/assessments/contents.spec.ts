@@ -1,9 +1,7 @@
-import { allRoles } from '../access/roles';
 import {
   areCoreScalesComplete,
   isOpinionComplete,
   isParticipationRecorded,
-  professionsOfRole,
   type RehabOpinion,
 } from './contents';
 
@@ -46,16 +44,4 @@ describe('what an assessment must hold before it is signed (F6)', () => {
     expect(isOpinionComplete({ suitability: 'not_suitable', cautions: '先到医院复诊' })).toBe(true);
     expect(isOpinionComplete({ suitability: 'not_suitable' })).toBe(false);
   });
-});
-
-it('social workers sign as social workers, the clinical staff of an institution as what they are (104/6)', () => {
-  expect(professionsOfRole.social_worker).toEqual(['social_worker']);
-  expect(professionsOfRole.therapist).toEqual([
-    'rehabilitation_therapist',
-    'psychotherapist',
-    'nurse',
-    'psychiatrist',
-    'other',
-  ]);
-  expect(allRoles.filter((role) => professionsOfRole[role])).toEqual(['social_worker', 'therapist']);
 });

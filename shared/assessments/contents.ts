@@ -1,9 +1,6 @@
 import type { LocalDate } from '../calendar/local-date';
-import type { professions, serviceContents, serviceForms, suitability } from '../terms';
-import type { Role } from '../access/roles';
+import type { serviceContents, serviceForms, suitability } from '../terms';
 import { coreScales } from './built-in';
-
-export type Profession = keyof typeof professions;
 
 /** The rehab opinion of a comprehensive assessment (F6). */
 export interface RehabOpinion {
@@ -50,9 +47,3 @@ export function isOpinionComplete({ services, forms, ...opinion }: RehabOpinion)
 }
 
 export const isSuitable = ({ suitability: judged }: RehabOpinion): boolean => judged === 'suitable';
-
-/** The professions someone may sign as (104/6). Therapists are the clinical staff of an institution. */
-export const professionsOfRole: Readonly<Partial<Record<Role, readonly Profession[]>>> = {
-  social_worker: ['social_worker'],
-  therapist: ['rehabilitation_therapist', 'psychotherapist', 'nurse', 'psychiatrist', 'other'],
-};

@@ -1,5 +1,6 @@
 import { addDays, endOfDay, startOfDay, toLocalDate, yearOf } from './local-date';
-import { type ClockName, type DueMoment, dueAt, limitOf, resumedDue } from './time-limits';
+import { type ClockName, dueAt, limitOf, resumedDue } from './time-limits';
+import type { DueMoment } from './time-units';
 import type { WorkingCalendar } from './working-days';
 
 /** What a running clock was counted from, in milliseconds: enough to count it anew. */
@@ -22,7 +23,7 @@ export interface RunningClock {
 export function countedDue(clock: ClockName, { since, length, held }: ClockCount, calendar: WorkingCalendar) {
   let due: DueMoment = dueAt(clock, new Date(since), calendar, length);
   for (const [from, to] of held) {
-    const moved = resumedDue(due.at, new Date(from), new Date(to), calendar);
+    const moved = resumedDue(clock, due.at, new Date(from), new Date(to), calendar);
     due = { at: moved.at, provisional: due.provisional || moved.provisional };
   }
   return due;

@@ -24,36 +24,37 @@ type Row = readonly [
   unit: TimeLimit['unit'],
   pauses: boolean,
   warns: readonly [number, 'workingDays' | 'days'] | undefined,
-  escalates: boolean,
+  lateTo: 'leads' | 'county' | undefined,
   settable: readonly [min: number, max: number] | undefined,
 ];
 
 /** Typed from §2.3, LN/11 and the 资源共享与转介管理办法. */
 const table: readonly Row[] = [
-  ['registrationReview', 5, 'workingDays', true, [1, 'workingDays'], true, [1, 5]],
-  ['supplyInformation', 60, 'days', false, undefined, false, undefined],
-  ['referral', 5, 'workingDays', true, [1, 'workingDays'], true, [1, 5]],
-  ['consentReply', 10, 'workingDays', false, [3, 'workingDays'], true, [3, 30]],
-  ['institutionReply', 5, 'workingDays', false, [1, 'workingDays'], true, [1, 10]],
-  ['wishReview', 3, 'months', false, [14, 'days'], true, undefined],
-  ['comprehensiveAssessment', 10, 'workingDays', false, [2, 'workingDays'], true, [3, 30]],
-  ['hospitalOpinion', 10, 'workingDays', false, [3, 'workingDays'], true, [1, 30]],
-  ['agreementSigning', 10, 'workingDays', false, [2, 'workingDays'], true, [3, 30]],
-  ['referralReceipt', 2, 'workingDays', true, [1, 'workingDays'], true, [1, 5]],
-  ['plannedDischarge', 0, 'days', false, [3, 'days'], true, undefined],
-  ['reportContact', 3, 'workingDays', false, [1, 'workingDays'], true, [1, 5]],
-  ['reportContactUrgent', 1, 'workingDays', false, undefined, true, undefined],
-  ['feedbackAcknowledge', 1, 'workingDays', false, undefined, true, [1, 10]],
-  ['feedbackSimple', 5, 'workingDays', false, [1, 'workingDays'], true, [1, 15]],
-  ['feedbackComplex', 15, 'workingDays', false, [2, 'workingDays'], true, [5, 40]],
+  ['registrationReview', 5, 'workingDays', true, [1, 'workingDays'], 'leads', [1, 5]],
+  ['supplyInformation', 60, 'days', false, undefined, undefined, undefined],
+  ['referral', 5, 'workingDays', true, [1, 'workingDays'], 'leads', [1, 5]],
+  ['consentReply', 10, 'workingDays', false, [3, 'workingDays'], 'leads', [3, 30]],
+  ['institutionReply', 5, 'workingDays', false, [1, 'workingDays'], 'county', [1, 10]],
+  ['wishReview', 3, 'months', false, [14, 'days'], 'leads', undefined],
+  ['comprehensiveAssessment', 10, 'workingDays', false, [2, 'workingDays'], 'leads', [3, 30]],
+  ['hospitalOpinion', 10, 'workingDays', false, [3, 'workingDays'], 'leads', [1, 30]],
+  ['agreementSigning', 10, 'workingDays', false, [2, 'workingDays'], 'leads', [3, 30]],
+  ['referralReceipt', 2, 'workingDays', true, [1, 'workingDays'], 'leads', [1, 5]],
+  ['plannedDischarge', 0, 'days', false, [3, 'days'], 'leads', undefined],
+  ['reportContact', 3, 'workingDays', false, [1, 'workingDays'], 'leads', [1, 5]],
+  ['reportContactUrgent', 1, 'workingDays', false, undefined, 'leads', undefined],
+  ['feedbackAcknowledge', 1, 'workingDays', false, undefined, 'leads', [1, 10]],
+  ['feedbackSimple', 5, 'workingDays', false, [1, 'workingDays'], 'leads', [1, 15]],
+  ['feedbackComplex', 15, 'workingDays', false, [2, 'workingDays'], 'leads', [5, 40]],
 ];
 
 describe('the clocks (§2.3)', () => {
   it.each(table)(
-    '%s: %i %s, pauses %s, warns %s, escalates %s, may be set to %s',
-    (name, length, unit, pausesWhileWaiting, warns, escalates, settable) => {
+    '%s: %i %s, pauses %s, warns %s, late to %s, may be set to %s',
+    (name, length, unit, pausesWhileWaiting, warns, lateTo, settable) => {
       const limit = limitOf(name);
-      expect(limit).toMatchObject({ length, unit, pausesWhileWaiting, escalates });
+      expect(limit).toMatchObject({ length, unit, pausesWhileWaiting });
+      expect(limit.lateTo).toBe(lateTo);
       expect(limit.warnBefore).toEqual(warns && { length: warns[0], unit: warns[1] });
       expect(limit.settable).toEqual(settable && { min: settable[0], max: settable[1] });
     },
@@ -86,6 +87,10 @@ describe('the clocks (§2.3)', () => {
   it('the review stands still while the applicant is asked, the contact of a reported person does not', () => {
     expect(timeLimits.registrationReview.pausesWhileWaiting).toBe(true);
     expect(timeLimits.reportContact.pausesWhileWaiting).toBe(false);
+  });
+  it('whether someone was discharged is known at the hospital: its staff are warned where the author has gone', () => {
+    expect(allClocks.filter((name) => limitOf(name).fellows)).toEqual(['plannedDischarge']);
+    expect(limitOf('plannedDischarge').fellows).toBe('hospital');
   });
   it('a draft is kept for 90 days (§6.7)', () => expect(draftRetentionDays).toBe(90));
 });
@@ -139,23 +144,39 @@ describe('due moments', () => {
 describe('pause and resume', () => {
   it('the working days of waiting are added to the due moment', () => {
     const due = endOfDay('2026-11-27');
-    const moved = resumedDue(due, at('2026-11-24T10:00:00'), at('2026-11-26T10:00:00'), calendar);
+    const moved = resumedDue(
+      'registrationReview',
+      due,
+      at('2026-11-24T10:00:00'),
+      at('2026-11-26T10:00:00'),
+      calendar,
+    );
     expect(moved).toEqual({ at: endOfDay('2026-12-01'), provisional: false });
   });
 
   it('days off during the wait add nothing', () => {
     const due = endOfDay('2026-02-27');
-    const moved = resumedDue(due, at('2026-02-14T10:00:00'), at('2026-02-23T10:00:00'), calendar);
+    const moved = resumedDue(
+      'registrationReview',
+      due,
+      at('2026-02-14T10:00:00'),
+      at('2026-02-23T10:00:00'),
+      calendar,
+    );
     expect(moved.at).toEqual(due);
   });
 
   it('a pause within one day adds nothing', () => {
     const due = endOfDay('2026-11-27');
-    expect(resumedDue(due, at('2026-11-24T09:00:00'), at('2026-11-24T17:00:00'), calendar).at).toEqual(due);
+    expect(
+      resumedDue('registrationReview', due, at('2026-11-24T09:00:00'), at('2026-11-24T17:00:00'), calendar)
+        .at,
+    ).toEqual(due);
   });
 
   it('a wait into a year without a notice makes the due moment provisional', () => {
     const moved = resumedDue(
+      'registrationReview',
       endOfDay('2026-12-30'),
       at('2026-12-28T09:00:00'),
       at('2027-01-05T09:00:00'),

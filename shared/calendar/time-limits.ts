@@ -1,22 +1,23 @@
-import { addDays, addMonthsClamped, endOfDay, type LocalDate, toLocalDate } from './local-date';
+import type { RoleGroup } from '../access/role-groups';
+import { type LocalDate, toLocalDate } from './local-date';
+import { type DueMoment, type Unit, unitOf } from './time-units';
 import type { WorkingCalendar } from './working-days';
-
-type Unit = 'workingDays' | 'days' | 'months';
 
 export interface TimeLimit {
   /** What the clock is called on screens. */
   readonly label: string;
   readonly length: number;
-  /** Months are calendar months, clamped to the end of a shorter one. */
   readonly unit: Unit;
   /** Whether it stands still while the applicant is asked for something. */
   readonly pausesWhileWaiting: boolean;
   /** Who must act by its end. A day that was told to the person is never moved to an earlier one. */
   readonly binds: 'person' | 'staff';
   /** How long before the end the handler is warned; undefined for no warning. */
-  readonly warnBefore?: { readonly length: number; readonly unit: 'workingDays' | 'days' };
-  /** Whether the lead is told once when it has run out. */
-  readonly escalates: boolean;
+  readonly warnBefore?: { readonly length: number; readonly unit: Unit };
+  /** Whose colleagues can act in the handler's place, and are warned where the handler has gone. */
+  readonly fellows?: RoleGroup;
+  /** Who is told once when it has run out: those who lead, or the county where an institution as a whole is asked. */
+  readonly lateTo?: Extract<RoleGroup, 'leads' | 'county'>;
   /** The lengths a region may set (§2.3: all settings); undefined where the length is fixed. */
   readonly settable?: { readonly min: number; readonly max: number };
   readonly basis: string;
@@ -32,7 +33,7 @@ export const timeLimits = {
     pausesWhileWaiting: true,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '资源共享与转介管理办法：5个工作日内初核登记',
   },
@@ -42,7 +43,6 @@ export const timeLimits = {
     unit: 'days',
     pausesWhileWaiting: false,
     binds: 'person',
-    escalates: false,
     basis: '§2.3：30日提醒，60日停办',
   },
   referral: {
@@ -51,7 +51,7 @@ export const timeLimits = {
     pausesWhileWaiting: true,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '资源共享与转介管理办法：登记后5个工作日内转介',
   },
@@ -61,7 +61,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'person',
     warnBefore: workingDays(3),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 3, max: 30 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
   },
@@ -71,7 +71,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'county',
     settable: { min: 1, max: 10 },
     basis: '§2.3：5个工作日内接收或退回',
   },
@@ -82,7 +82,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: { length: 14, unit: 'days' },
-    escalates: true,
+    lateTo: 'leads',
     basis: 'LN/11、104/6：等候超过3个月，再次审核意愿和实际情况',
   },
   comprehensiveAssessment: {
@@ -91,7 +91,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(2),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 3, max: 30 },
     basis: '§2.3：接收后10个工作日内综合评估',
   },
@@ -101,7 +101,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(3),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 30 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
   },
@@ -112,7 +112,7 @@ export const timeLimits = {
     // The person signs by it as well.
     binds: 'person',
     warnBefore: workingDays(2),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 3, max: 30 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认10个工作日',
   },
@@ -122,7 +122,7 @@ export const timeLimits = {
     pausesWhileWaiting: true,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '§2.3：所有时限均可设置；本项政策未定，默认2个工作日',
   },
@@ -133,7 +133,8 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: { length: 3, unit: 'days' },
-    escalates: true,
+    fellows: 'hospital',
+    lateTo: 'leads',
     basis: '§1.1：预登记写明预计出院日期',
   },
   reportContact: {
@@ -142,7 +143,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 5 },
     basis: '§2.3：3个工作日内首次联系',
   },
@@ -151,7 +152,7 @@ export const timeLimits = {
     ...workingDays(1),
     pausesWhileWaiting: false,
     binds: 'staff',
-    escalates: true,
+    lateTo: 'leads',
     basis: '§2.3：紧急的1个工作日内首次联系',
   },
   feedbackAcknowledge: {
@@ -159,7 +160,7 @@ export const timeLimits = {
     ...workingDays(1),
     pausesWhileWaiting: false,
     binds: 'staff',
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 10 },
     basis: '§2.3：1个工作日内受理',
   },
@@ -169,7 +170,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(1),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 1, max: 15 },
     basis: '§2.3：简单事项5个工作日',
   },
@@ -179,7 +180,7 @@ export const timeLimits = {
     pausesWhileWaiting: false,
     binds: 'staff',
     warnBefore: workingDays(2),
-    escalates: true,
+    lateTo: 'leads',
     settable: { min: 5, max: 40 },
     basis: '§2.3：复杂事项15个工作日',
   },
@@ -198,14 +199,9 @@ export function limitOf(clock: ClockName): TimeLimit {
 /** Days after which a draft is erased (§6.7). */
 export const draftRetentionDays = 90;
 
-export interface DueMoment {
-  readonly at: Date;
-  readonly provisional: boolean;
-}
-
 /**
- * The last millisecond in which the clock's task is on time. The day it starts on does not count. `length` is in
- * the unit of the clock; a region may have set another than the table's.
+ * The last millisecond in which the clock's task is on time. `length` is in the unit of the clock; a region may have set
+ * another than the table's.
  */
 export function dueAt(
   clock: ClockName,
@@ -213,27 +209,18 @@ export function dueAt(
   calendar: WorkingCalendar,
   length: number = timeLimits[clock].length,
 ): DueMoment {
-  const due = counted[limitOf(clock).unit](toLocalDate(startedAt), length, calendar);
-  return { at: endOfDay(due.date), provisional: due.provisional };
+  return unitOf(limitOf(clock).unit).count(startedAt, length, calendar);
 }
 
-type Count = (
-  from: LocalDate,
-  length: number,
+/** The due moment moved on by what the clock stood still, in its unit. */
+export function resumedDue(
+  clock: ClockName,
+  due: Date,
+  pausedAt: Date,
+  resumedAt: Date,
   calendar: WorkingCalendar,
-) => { readonly date: LocalDate; readonly provisional: boolean };
-
-const counted: Readonly<Record<Unit, Count>> = {
-  workingDays: (from, length, calendar) => calendar.addWorkingDays(from, length),
-  days: (from, length) => ({ date: addDays(from, length), provisional: false }),
-  months: (from, length) => ({ date: addMonthsClamped(from, length), provisional: false }),
-};
-
-/** The due moment moved on by the working days during which the clock stood still. */
-export function resumedDue(due: Date, pausedAt: Date, resumedAt: Date, calendar: WorkingCalendar): DueMoment {
-  const waited = calendar.workingDaysBetween(toLocalDate(pausedAt), toLocalDate(resumedAt));
-  const moved = calendar.addWorkingDays(toLocalDate(due), waited);
-  return { at: endOfDay(moved.date), provisional: moved.provisional };
+): DueMoment {
+  return unitOf(limitOf(clock).unit).moved(due, pausedAt, resumedAt, calendar);
 }
 
 export type ClockStatus = 'running' | 'dueToday' | 'overdue' | 'paused' | 'none';
@@ -249,11 +236,5 @@ export function clockStatus(due: Date | null, pausedSince: Date | null, now: Dat
 /** The moment from which the handler is warned; undefined when the clock gives no warning. */
 export function warnFrom(clock: ClockName, due: Date, calendar: WorkingCalendar): Date | undefined {
   const before = limitOf(clock).warnBefore;
-  if (!before) return undefined;
-  let day = toLocalDate(due);
-  for (let left = before.length; left > 0;) {
-    day = addDays(day, -1);
-    if (before.unit === 'days' || calendar.isWorkday(day)) left -= 1;
-  }
-  return endOfDay(addDays(day, -1));
+  return before && unitOf(before.unit).before(due, before.length, calendar);
 }

@@ -1,3 +1,4 @@
+import { type OfficeHours, standardHours } from './office-hours';
 import { addDays, dayOfWeek, type LocalDate, yearOf } from './local-date';
 
 /** A row of the holiday table: a day off, or a weekend day that is worked (调休). */
@@ -16,6 +17,9 @@ export interface CountedDay {
 /** Fixed statutory days off of 全国年节及纪念日放假办法 (as of 2025), for years whose notice is not known yet. */
 const fixedDaysOff = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 
+/** The office hours of a region on a day. */
+export type HoursOn = (date: LocalDate) => OfficeHours;
+
 /** A day of a region and all below it: offices are closed, or a plain weekend day is worked. */
 export type LocalDay = Pick<Holiday, 'date' | 'kind'>;
 
@@ -30,7 +34,12 @@ export class WorkingCalendar {
   private readonly worked: ReadonlySet<LocalDate>;
 
   /** `knownYears`: those whose notice was entered whole. Rows alone make no year known, and local days neither. */
-  constructor(holidays: readonly Holiday[], knownYears: Iterable<number>, local: readonly LocalDay[] = []) {
+  constructor(
+    private readonly holidays: readonly Holiday[],
+    knownYears: Iterable<number>,
+    private readonly local: readonly LocalDay[] = [],
+    readonly hoursOn: HoursOn = () => standardHours,
+  ) {
     this.days = new Map(holidays.map((holiday) => [holiday.date, holiday]));
     this.years = new Set(knownYears);
     this.closed = datesOf(local, 'holiday');
@@ -39,7 +48,12 @@ export class WorkingCalendar {
 
   /** The calendar of a region: this one, with the days that it and the regions above it have set. */
   withLocal(local: readonly LocalDay[]): WorkingCalendar {
-    return local.length === 0 ? this : new WorkingCalendar([...this.days.values()], this.years, local);
+    return local.length === 0 ? this : new WorkingCalendar(this.holidays, this.years, local, this.hoursOn);
+  }
+
+  /** With the office hours of a region, as they are on each day. */
+  withHours(hoursOn: HoursOn): WorkingCalendar {
+    return new WorkingCalendar(this.holidays, this.years, this.local, hoursOn);
   }
 
   knows(year: number): boolean {

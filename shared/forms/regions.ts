@@ -1,6 +1,5 @@
 import { levelOf } from '../regions/codes';
-import { JsonObject } from './json-object';
-import { Coordinate, Optional, PublicPhone } from './rules';
+import { Coordinate, Optional } from './rules';
 import { isMissing, rule } from './rule';
 
 /** A code of any level, from the province down. */
@@ -20,20 +19,4 @@ export class InstitutionQuery {
   @Optional() @AnyRegionCode('地区') region?: string;
   @Optional() @Coordinate('纬度', { limit: 90 }) latitude?: number;
   @Optional() @Coordinate('经度', { limit: 180 }) longitude?: number;
-}
-
-export class ServicePhoneForm {
-  /** Missing: the phone of the region above serves. */
-  @Optional() @PublicPhone('服务电话') servicePhone?: string;
-  @Optional() @JsonObject('打开时的内容') base?: object;
-  @Optional() @JsonObject('看过的内容') seen?: object;
-}
-
-/** The point a region's distances are measured from. */
-export class RegionPlaceForm {
-  /** Missing, together with the longitude: the point of the region above serves. */
-  @Optional() @Coordinate('纬度', { limit: 90, beside: 'longitude' }) latitude?: number;
-  @Optional() @Coordinate('经度', { limit: 180, beside: 'latitude' }) longitude?: number;
-  @Optional() @JsonObject('打开时的内容') base?: object;
-  @Optional() @JsonObject('看过的内容') seen?: object;
 }

@@ -105,6 +105,16 @@ export const DateOnly = (label: string, { past = false, ahead }: DateRange = {})
     return String(value) < today ? `${label}不能早于今天，请再核对。` : undefined;
   });
 
+/** A time of day `HH:MM`, later than those of the properties `after` of the same form. */
+export const TimeOfDay = (label: string, { after = [] }: { after?: readonly string[] } = {}) =>
+  rule('timeOfDay', { format: 'time', label }, (value, { form }) => {
+    if (isMissing(value)) return `请填写${label}的时间。`;
+    if (typeof value !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+      return `${label}的时间不对，请按“09:00”这样填。`;
+    const later = after.map((name) => form[name]).find((time) => typeof time === 'string' && time >= value);
+    return later === undefined ? undefined : `${label}要晚于${later as string}，请再核对。`;
+  });
+
 const patterned = (name: string, label: string, fits: (text: string) => boolean, advice: string, max = 40) =>
   rule(name, { maxLength: max, label }, (value, { draft }) => {
     const problem = textProblem(label, value, max, draft);

@@ -1,3 +1,4 @@
+import { isOf } from '../access/role-groups';
 import type { Role } from '../access/roles';
 import { roles } from '../access/roles';
 
@@ -19,7 +20,7 @@ export const draftQuotas: Readonly<Record<DraftHolder, DraftQuota>> = {
 
 /** A committee worker is of the public by the sign-in and a worker by what they do. */
 export function draftHolderOf(role: Role): DraftHolder {
-  return role === 'committee_worker' || roles[role].kind === 'staff' ? 'worker' : 'public';
+  return isOf(role, 'committee') || roles[role].kind === 'staff' ? 'worker' : 'public';
 }
 
 /** What is begun as a draft, and how one of them goes away. Every other record is whole when it is made. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { workingDayAfterToday } from '../support/calendar';
+import { dayFromToday, workingDayAfterToday } from '../support/calendar';
 import { asStaff } from '../support/client';
 import * as desk from './console-pages';
 import * as family from './public-pages';
@@ -20,10 +20,11 @@ describe('a county that sets what is its own', () => {
   it('finds its service phone in the menu, changes it, and families read it on their phones', async () => {
     await desk.signIn(page, stage.server, 'qj-civil');
     await menu('地区设置');
-    await reads(page, /綦江区现在用自己的电话/);
-    await page.getByLabel('綦江区的服务电话').fill('023-48609999');
-    await button(page, '保存电话').click();
-    await reads(page, '已保存。綦江区现在用自己的电话023-48609999。');
+    await reads(page, '服务电话', /本地区设置/);
+    await button(page, '设置服务电话').click();
+    await page.getByLabel('服务电话', { exact: true }).fill('023-48609999');
+    await button(page, /^保\s?存$/).click();
+    await reads(page, '已保存綦江区的“服务电话”。', '023-48609999');
 
     const phone = await stage.phone();
     await family.home(phone, stage.server);
@@ -32,17 +33,39 @@ describe('a county that sets what is its own', () => {
   });
 
   it('reads with both values what a colleague has saved meanwhile', async () => {
-    stage.expectComplaint(/409 .*service-phone$/);
+    stage.expectComplaint(/409 .*settings$/);
+    await button(page, '设置服务电话').click();
     const admin = await asStaff(stage.server, 'admin');
-    const saved = await admin.put('/regions/500110/service-phone', { servicePhone: '12345' });
+    const saved = await admin.put('/regions/500110/settings', { key: 'servicePhone', servicePhone: '12345' });
     expect(saved.status).toBe(200);
-    await page.getByLabel('綦江区的服务电话').fill('023-48608888');
-    await button(page, '保存电话').click();
+    await page.getByLabel('服务电话', { exact: true }).fill('023-48608888');
+    await button(page, /^保\s?存$/).click();
     await reads(page, /别人写的：12345/, /您写的：023-48608888/);
     await button(page, '服务电话用我写的').click();
     await reads(page, '选好了，请再点一次保存。');
-    await button(page, /保存电话$/).click();
-    await reads(page, '已保存。綦江区现在用自己的电话023-48608888。');
+    await button(page, /保\s?存$/).click();
+    await reads(page, '已保存綦江区的“服务电话”。', '023-48608888');
+  });
+
+  it('shortens a time limit from a later day, sets its office hours, and reads what will hold', async () => {
+    await button(page, '设置康复转介').click();
+    await page.getByLabel(/^长度/).fill('3');
+    await page.getByLabel('开始日期').fill(dayFromToday(40));
+    await button(page, /^保\s?存$/).click();
+    await reads(page, '已保存綦江区的“康复转介”。', /起3个工作日（綦江区）/);
+    await button(page, '设置办公时间').click();
+    for (const [label, time] of [
+      ['上班', '08:30'],
+      ['午休开始', '12:00'],
+      ['午休结束', '08:00'],
+      ['下班', '17:00'],
+    ] as const)
+      await page.getByLabel(label, { exact: true }).fill(time);
+    await button(page, /^保\s?存$/).click();
+    await reads(page, '午休结束要晚于08:30，请再核对。');
+    await page.getByLabel('午休结束', { exact: true }).fill('13:30');
+    await button(page, /^保\s?存$/).click();
+    await reads(page, '已保存綦江区的“办公时间”。', '8:30–12:00，13:30–17:00');
   });
 
   it('reads the holidays of the country, closes a day of its own, and takes it back', async () => {

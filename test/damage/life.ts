@@ -104,10 +104,11 @@ async function ofAdministrators(world: World): Promise<void> {
   mustBe(called.status, 200, called.text);
   const scale = await send(clientOf(people, 'admin'), 'POST /api/scales', world, fixtures.staff[0], false);
   mustBe(scale.status, 201, scale.text);
-  for (const route of ['POST /api/time-limits', 'POST /api/regions/{code}/local-days']) {
-    const set = await send(clientOf(people, 'qj-civil'), route, world, fixtures.region[0], false);
-    mustBe(set.status, 201, set.text);
-  }
+  const county = clientOf(people, 'qj-civil');
+  const set = await send(county, 'PUT /api/regions/{code}/settings', world, fixtures.region[0], false);
+  mustBe(set.status, 200, set.text);
+  const day = await send(county, 'POST /api/regions/{code}/local-days', world, fixtures.region[0], false);
+  mustBe(day.status, 201, day.text);
   const template = {
     kind: 'informed_consent',
     regionCode: fixtures.region[0]?.id,

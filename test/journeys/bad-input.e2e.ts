@@ -40,10 +40,10 @@ const tables = [
   'organizations',
   'qualifications',
   'record_messages',
+  'region_settings',
   'reminders',
   'scales',
   'sessions',
-  'time_limit_settings',
 ] as const;
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 

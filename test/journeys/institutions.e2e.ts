@@ -1,3 +1,4 @@
+import { dayFromToday } from '../support/calendar';
 import { asPhone, asStaff, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { application, mustBe, reviewed } from '../support/factories';
@@ -233,22 +234,33 @@ describe.each(bothDatabases)('institutions on the %s database (LN/10, QJ/5(4))',
   });
 
   it('the point distances are measured from is the region’s own or the nearest above; its county sets it', async () => {
-    const placeOf = async (code: string) => (await nobody().get(`/regions/${code}`)).body.place;
-    expect(await placeOf('500110')).toMatchObject({ code: '500110' });
-    expect(await placeOf('500110120')).toEqual(await placeOf('500110'));
-    expect(await placeOf('5001')).toBeNull();
-    const point = { latitude: 28.9, longitude: 106.7 };
-    expect((await county.put('/regions/500110120/place', point)).body.place).toEqual({
-      code: '500110120',
-      ...point,
+    const placeOf = async (by: Client, code: string) => {
+      const { items } = (await by.get(`/regions/${code}/settings`)).body;
+      const { value, rowId, history } = items.find(({ key }: { key: string }) => key === 'place');
+      return { value, of: history.find(({ id }: { id: string }) => id === rowId)?.regionCode };
+    };
+    const put = (by: Client, code: string, point: object) =>
+      by.put(`/regions/${code}/settings`, { key: 'place', ...point });
+    const ofCounty = await placeOf(county, '500110');
+    expect(ofCounty).toEqual({
+      value: { latitude: expect.any(Number), longitude: expect.any(Number) },
+      of: '500110',
     });
-    expect((await county.put('/regions/500110120/place', { latitude: 28.9 })).body.fields).toEqual({
+    expect(await placeOf(county, '500110120')).toEqual(ofCounty);
+    expect(await placeOf(admin, '5001')).toEqual({ value: null, of: undefined });
+    const point = { latitude: 28.9, longitude: 106.7 };
+    expect((await put(county, '500110120', point)).status).toBe(200);
+    expect(await placeOf(county, '500110120')).toEqual({ value: point, of: '500110120' });
+    expect((await put(county, '500110120', { latitude: 28.9 })).body.fields).toEqual({
       latitude: '纬度和经度要一起填，请补上另一个。',
     });
-    expect((await county.put('/regions/210102/place', point)).status).toBe(404);
-    expect((await county.put('/regions/500110999/place', point)).status).toBe(404);
-    expect((await manager.put('/regions/500110120/place', point)).status).toBe(404);
-    expect((await county.put('/regions/500110120/place', {})).body.place.code).toBe('500110');
-    expect(await evidenceOf('500110120', 'placeChanged')).toEqual([{}, {}]);
+    expect((await put(county, '210102', point)).status).toBe(404);
+    expect((await put(county, '500110999', point)).status).toBe(404);
+    expect((await put(manager, '500110120', point)).status).toBe(404);
+    expect((await put(county, '500110120', {})).status).toBe(200);
+    expect(await placeOf(county, '500110120')).toEqual(ofCounty);
+    // Where a region lies is in its rows, and in no evidence.
+    const told = { setting: 'place', from: dayFromToday(0), row: expect.any(String) };
+    expect(await evidenceOf('500110120', 'settingSet')).toEqual([told, { ...told, takenBack: true }]);
   });
 });

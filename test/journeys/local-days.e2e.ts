@@ -152,7 +152,7 @@ describe.each(bothDatabases)('the days a county closes on the %s database', (dat
       'a county closes a day',
       town,
       (day: string) => [
-        `UPDATE regions SET service_phone = service_phone WHERE code = '${qijiang}'`,
+        `UPDATE regions SET name = name WHERE code = '${qijiang}'`,
         insertion('local_days', { ...dayOf(day), region_code: qijiang, set_by_id: 'nobody', set_at: 0 }),
       ],
     ],

@@ -1,7 +1,8 @@
 import { dayFromToday, workingDayAfterToday } from '../support/calendar';
-import { asStaff, type Client } from '../support/client';
+import { asStaff, Client } from '../support/client';
 import { sql } from '../support/database';
 import { mustBe } from '../support/factories';
+import { regionSettings } from '../support/region-settings';
 import { documentedRoutes } from '../support/routes';
 import { type RunningServer, startServer } from '../support/server';
 
@@ -10,6 +11,7 @@ const [own, below, above, other] = ['500110', '500110001', '50', '210102'] as co
 
 interface RegionSetting {
   readonly route: string;
+  readonly what: string;
   /** The path with its region, and what is sent. */
   readonly send: (by: Client, region: string) => Promise<{ status: number; text: string }>;
   /** What an officer of the region is told now, and whose it is. */
@@ -29,20 +31,29 @@ const template = (regionCode: string) => ({
   },
 });
 
+const itemOf = async (by: Client, region: string, key: string) => {
+  const answer = await by.get(`/regions/${region}/settings`);
+  mustBe(answer.status, 200, answer.text);
+  return answer.body.items.find((one: { key: string }) => one.key === key);
+};
+const rowInForce = async (by: Client, region: string, key: string) => {
+  const { rowId, history } = await itemOf(by, region, key);
+  return history.find(({ id }: { id: string }) => id === rowId);
+};
+
 /** Everything that a region sets for itself and all below it. */
 const settings: readonly RegionSetting[] = [
-  {
-    route: 'PUT /api/regions/{code}/service-phone',
-    send: (by, region) => by.put(`/regions/${region}/service-phone`, { servicePhone: '023-48600001' }),
-    told: async (by, region) => ({ of: (await by.get(`/regions/${region}`)).body.servicePhoneOf }),
-  },
-  {
-    route: 'PUT /api/regions/{code}/place',
-    send: (by, region) => by.put(`/regions/${region}/place`, { latitude: 29.03, longitude: 106.65 }),
-    told: async (by, region) => ({ of: (await by.get(`/regions/${region}`)).body.place?.code }),
-  },
+  ...regionSettings.map(({ body }) => ({
+    route: 'PUT /api/regions/{code}/settings',
+    what: body.key,
+    send: (by: Client, region: string) => by.put(`/regions/${region}/settings`, body),
+    told: async (by: Client, region: string) => ({
+      of: (await rowInForce(by, region, body.key))?.regionCode,
+    }),
+  })),
   {
     route: 'POST /api/regions/{code}/local-days',
+    what: 'days',
     send: (by, region) =>
       by.post(`/regions/${region}/local-days`, {
         date: workingDayAfterToday(2 + region.length),
@@ -61,16 +72,8 @@ const settings: readonly RegionSetting[] = [
     },
   },
   {
-    route: 'POST /api/time-limits',
-    send: (by, region) =>
-      by.post('/time-limits', { region, clock: 'referral', length: 4, effectiveFrom: dayFromToday(0) }),
-    told: async (by, region) => {
-      const { items } = (await by.get(`/time-limits?region=${region}`)).body;
-      return { of: items.find((one: { clock: string }) => one.clock === 'referral').from?.regionCode };
-    },
-  },
-  {
     route: 'POST /api/document-templates',
+    what: 'texts',
     send: (by, region) => by.post('/document-templates', template(region)),
     told: async (by, region) => {
       const { items } = (await by.get('/document-templates')).body;
@@ -104,7 +107,7 @@ beforeAll(async () => {
     asStaff(server, 'qj-civil'),
     asStaff(server, 'sy-civil'),
   ]);
-  await sql(server, 'UPDATE regions SET service_phone = NULL, latitude = NULL, longitude = NULL');
+  await sql(server, 'DELETE FROM region_settings');
 });
 afterAll(() => server.destroy());
 
@@ -121,7 +124,7 @@ describe(`all ${settings.length} settings of a region`, () => {
       const named = fieldsOf(operation).some((field) => field === 'region' || field === 'regionCode');
       return method !== 'GET' && ofOffice && (named || route.includes('/regions/{code}/'));
     });
-    const known = [...settings.map(({ route }) => route), ...Object.keys(noSettings)];
+    const known = [...new Set(settings.map(({ route }) => route)), ...Object.keys(noSettings)];
     const removal = 'POST /api/regions/{code}/local-days/actions/remove';
     expect(found.map(({ route }) => route).sort()).toEqual([...known, removal].sort());
     for (const { route, operation } of found)
@@ -132,53 +135,133 @@ describe(`all ${settings.length} settings of a region`, () => {
         ]);
   });
 
-  it.each(settings)('$route: the county sets it for itself and below, and nobody else’s', async (setting) => {
-    const { send, told } = setting;
-    expect([(await send(county, above)).status, (await send(county, other)).status]).toEqual([404, 404]);
-    expect((await send(heping, own)).status).toBe(404);
-    expect((await told(county, below)).of ?? null).toBeNull();
-
-    // Set above, it is told below with whose it is.
-    const province = await send(admin, above);
-    mustBe(province.status < 300 ? 200 : province.status, 200, province.text);
-    expect((await told(county, own)).of).toBe(above);
-
-    const ours = await send(county, own);
-    mustBe(ours.status < 300 ? 200 : ours.status, 200, ours.text);
-    expect((await told(county, below)).of).toBe(own);
-    expect((await send(county, below)).status).toBeLessThan(300);
-    expect((await told(county, below)).of).toBe(below);
-    expect((await told(county, own)).of).toBe(own);
-    expect((await told(heping, other)).of ?? null).toBeNull();
+  it('each that the server knows is set here, and each is told with what holds until then', async () => {
+    const { items } = (await county.get(`/regions/${own}/settings`)).body;
+    expect(items.map(({ key }: { key: string }) => key)).toEqual(regionSettings.map(({ body }) => body.key));
+    for (const { key, value, rowId, own: ours, history } of items) {
+      expect([key, rowId, ours, history]).toEqual([key, null, null, []]);
+      if (key === 'officeHours')
+        expect(value).toEqual({ opens: '09:00', lunchFrom: '12:00', lunchTo: '14:00', closes: '17:30' });
+    }
   });
+
+  it.each(settings)(
+    '$what by $route: the county sets it for itself and below, and nobody else’s',
+    async (setting) => {
+      const { send, told } = setting;
+      expect([(await send(county, above)).status, (await send(county, other)).status]).toEqual([404, 404]);
+      expect((await send(heping, own)).status).toBe(404);
+      expect((await told(county, below)).of ?? null).toBeNull();
+
+      // Set above, it is told below with whose it is.
+      const province = await send(admin, above);
+      mustBe(province.status < 300 ? 200 : province.status, 200, province.text);
+      expect((await told(county, own)).of).toBe(above);
+
+      const ours = await send(county, own);
+      mustBe(ours.status < 300 ? 200 : ours.status, 200, ours.text);
+      expect((await told(county, below)).of).toBe(own);
+      expect((await send(county, below)).status).toBeLessThan(300);
+      expect((await told(county, below)).of).toBe(below);
+      expect((await told(county, own)).of).toBe(own);
+      expect((await told(heping, other)).of ?? null).toBeNull();
+    },
+  );
 });
 
-describe('a phone that two people set', () => {
-  const base = { servicePhone: '023-48600001' };
-  const put = (servicePhone: string, more: object = {}) =>
-    county.put(`/regions/${own}/service-phone`, { servicePhone, base, ...more });
+describe.each(regionSettings)('$body.key, which two people set', ({ body, other: [field, theirs, mine] }) => {
+  const { key, from, ...begun } = body;
+  const change = { ...begun, [field]: mine };
+  const put = (by: Client, values: object, more: object = {}) =>
+    by.put(`/regions/${own}/settings`, { key, ...(from ? { from } : {}), ...values, ...more });
+  const rowsOf = () =>
+    sql(server, `SELECT id FROM region_settings WHERE setting_key = '${key}' AND region_code = '${own}'`);
+  const ownValue = async () => (await itemOf(county, own, key)).own;
 
   it('is refused with both, where the other one has changed it since the form was opened', async () => {
-    expect((await put('12345')).status).toBe(200);
-    const refused = await put('023-48600002');
+    mustBe((await put(county, begun)).status, 200, 'begun');
+    mustBe((await put(admin, { ...begun, [field]: theirs })).status, 200, 'theirs');
+    const refused = await put(county, change, { base: begun });
     expect(refused).toMatchObject({
       status: 409,
       body: {
         code: 'both_changed',
-        data: { clashes: [{ field: 'servicePhone', theirs: '12345', mineWords: '023-48600002' }] },
+        data: { clashes: [{ field, label: expect.stringMatching(/[一-龥]/), theirs }] },
       },
     });
-    expect((await put('023-48600002', { seen: { servicePhone: '12345' } })).status).toBe(200);
-    expect((await county.get(`/regions/${below}`)).body).toMatchObject({ servicePhone: '023-48600001' });
-    expect((await county.get(`/regions/${own}`)).body).toMatchObject({ servicePhone: '023-48600002' });
+    expect(await ownValue()).toEqual({ ...begun, [field]: theirs });
+    const decided = await put(county, change, { base: begun, seen: { [field]: theirs } });
+    mustBe(decided.status, 200, decided.text);
+    expect(await ownValue()).toEqual(change);
   });
 
-  it('taken out, the one of the region above is told again; half a point is refused', async () => {
-    expect((await county.put(`/regions/${own}/service-phone`, {})).status).toBe(200);
-    expect((await county.get(`/regions/${own}`)).body.servicePhoneOf).toBe(above);
-    const half = { latitude: 29.1, longitude: 106.65, base: { latitude: 29, longitude: 106.65 } };
-    expect((await county.put(`/regions/${own}/place`, {})).status).toBe(200);
-    const refused = await county.put(`/regions/${own}/place`, { ...half, seen: { latitude: null } });
+  it('sent twice it is one row and one line of evidence, with who has set it and from when', async () => {
+    const before = (await rowsOf()).length;
+    mustBe((await put(county, change)).status, 200, 'again');
+    expect(await rowsOf()).toHaveLength(before);
+    const row = (await itemOf(county, own, key)).history[0];
+    expect(row).toMatchObject({
+      regionCode: own,
+      value: change,
+      from: dayFromToday(0),
+      setBy: expect.any(String),
+    });
+    const evidence = await sql(
+      server,
+      `SELECT role, codes FROM evidence_events
+        WHERE action = 'settingSet' AND record_id = '${own}' AND codes LIKE '%"${key}"%'`,
+    );
+    expect(evidence).toHaveLength(before);
+    const { setting, row: id } = JSON.parse(evidence.at(-1)?.codes);
+    expect([setting, id, evidence.at(-1)?.role]).toEqual([key, row.id, 'county_civil_affairs']);
+    // What leads to somebody stays in its row.
+    expect(evidence.map(({ codes }) => codes).join()).not.toMatch(/4860000|29\.|106\./);
+  });
+
+  it('taken back, the one of the region above holds again', async () => {
+    mustBe((await put(county, {})).status, 200, 'taken back');
+    expect((await rowInForce(county, own, key)).regionCode).toBe(above);
+    expect(await ownValue()).toBeNull();
+    expect((await itemOf(county, own, key)).history[0]).toMatchObject({ regionCode: own, value: null });
+  });
+
+  it('what belongs to another setting is refused, and a day where it holds at once', async () => {
+    const strange = key === 'servicePhone' ? { length: 3 } : { servicePhone: '12345' };
+    const [name = ''] = Object.keys(strange);
+    expect((await put(county, { ...begun, ...strange })).body.fields).toEqual({
+      [name]: '这项内容多余，请去掉。',
+    });
+    const later = await put(county, begun, { from: dayFromToday(1) });
+    expect(later.status).toBe(from ? 200 : 422);
+    if (!from) expect(later.body.fields.from).toMatch(/马上生效/);
+    expect((await put(county, begun, { from: dayFromToday(-1) })).body.fields.from).toMatch(/不能早于今天/);
+  });
+});
+
+describe('what the public reads', () => {
+  const phoneOf = async (region: string) => (await new Client(server.url).get(`/regions/${region}`)).body;
+  const put = (servicePhone?: string) =>
+    county.put(`/regions/${own}/settings`, {
+      key: 'servicePhone',
+      ...(servicePhone ? { servicePhone } : {}),
+    });
+
+  it('is the phone of the region or the nearest above, and nothing else of its settings', async () => {
+    mustBe((await put('023-48600002')).status, 200, 'own');
+    expect(await phoneOf(own)).toMatchObject({ servicePhone: '023-48600002', servicePhoneOf: own });
+    mustBe((await put()).status, 200, 'taken back');
+    expect(await phoneOf(own)).toMatchObject({ servicePhone: '023-48600001', servicePhoneOf: above });
+    expect(Object.keys(await phoneOf(own)).sort()).toEqual(
+      ['code', 'level', 'name', 'path', 'servicePhone', 'servicePhoneOf'].sort(),
+    );
+    expect((await new Client(server.url).get(`/regions/${own}/settings`)).status).toBe(401);
+  });
+
+  it('half of a point of two people is no point', async () => {
+    const point = { key: 'place', latitude: 29.1, longitude: 106.65 };
+    mustBe((await county.put(`/regions/${own}/settings`, { key: 'place' })).status, 200, 'taken back');
+    const half = { ...point, base: { latitude: 29, longitude: 106.65 }, seen: { latitude: null } };
+    const refused = await county.put(`/regions/${own}/settings`, half);
     expect(refused).toMatchObject({ status: 422, body: { fields: { latitude: expect.any(String) } } });
   });
 });

@@ -196,11 +196,14 @@ describe.each(bothDatabases)('what people type on the %s database', (database) =
       '96110': ' 96110 ',
     };
     for (const [servicePhone, typed] of Object.entries(phones)) {
-      const saved = await admin.put('/regions/500110/service-phone', { servicePhone: typed });
+      const saved = await admin.put('/regions/500110/settings', { key: 'servicePhone', servicePhone: typed });
       expect(saved.status).toBeLessThan(300);
       expect((await admin.get('/regions/500110')).body.servicePhone).toBe(servicePhone);
     }
-    const refused = await admin.put('/regions/500110/service-phone', { servicePhone: '123456' });
+    const refused = await admin.put('/regions/500110/settings', {
+      key: 'servicePhone',
+      servicePhone: '123456',
+    });
     expect(refused.body.fields.servicePhone).toMatch(/热线/);
     const organization = {
       kind: 'residents_committee',

@@ -26,7 +26,7 @@ export const recordTables = [
   'clock_marks',
   'document_templates',
   'scales',
-  'time_limit_settings',
+  'region_settings',
   'local_days',
 ] as const;
 export type TableName = (typeof recordTables)[number];

@@ -42,20 +42,13 @@ let made = 0;
 /** What a person would send: valid, so that only the access decision can refuse it. */
 const bodies: Readonly<Record<string, Body>> = {
   ...rehabilitationBodies,
-  'PUT /api/regions/{code}/service-phone': () => ({ servicePhone: '023-48600000' }),
+  'PUT /api/regions/{code}/settings': () => ({ key: 'servicePhone', servicePhone: '023-48600000' }),
   'PUT /api/holidays': () => wholeYear(2098),
   'POST /api/regions/{code}/local-days': () => localDay(),
   'POST /api/regions/{code}/local-days/actions/remove': () => ({ date: localDay().date }),
   'POST /api/organizations': () => organization,
   'PUT /api/organizations/{id}': ({ version }) => ({ ...organization, status: 'active', version }),
   'PUT /api/organizations/{id}/profile': ({ version }) => ({ ...profile, version }),
-  'PUT /api/regions/{code}/place': () => ({ latitude: 29.03, longitude: 106.65 }),
-  'POST /api/time-limits': ({ fixture }) => ({
-    region: fixture?.id,
-    clock: 'referral',
-    length: 5,
-    effectiveFrom: '2099-01-01',
-  }),
   'POST /api/sessions/current/unlock': () => ({ password: 'not-the-password' }),
   'POST /api/sessions/current/totp/confirm': () => ({ totp: '000000' }),
   'POST /api/own-account/password': () => ({ current: 'not the password', password: 'violin-crate-88-moss' }),

@@ -27,18 +27,11 @@ export const administrationGroups: readonly Group[] = [
     cells: { institution_manager: 'institution', county_civil_affairs: 'region' },
   },
   {
-    name: 'the lengths of the clocks',
-    on: 'nothing',
-    routes: ['GET /api/time-limits'],
-    cells: { county_civil_affairs: 'yes', system_admin: 'yes' },
-  },
-  {
     name: 'the settings of a region: its county',
     on: 'region',
     routes: [
-      'POST /api/time-limits',
-      'PUT /api/regions/{code}/place',
-      'PUT /api/regions/{code}/service-phone',
+      'GET /api/regions/{code}/settings',
+      'PUT /api/regions/{code}/settings',
       'GET /api/regions/{code}/local-days',
       'POST /api/regions/{code}/local-days',
       'POST /api/regions/{code}/local-days/actions/remove',

@@ -14,7 +14,7 @@ export const rehabilitationLists = [
   ...allReferralViews.map((view) => `/hospital-referrals?view=${view}`),
   '/scales',
   '/document-templates',
-  '/time-limits?region=500110',
+  '/regions/500110/settings',
 ];
 
 const history = (recordType: string, id: string) => `/audit-events?recordType=${recordType}&recordId=${id}`;

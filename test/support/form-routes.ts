@@ -5,6 +5,7 @@ import { type FormRoute, row } from './form-faults';
 import { rehabilitationRoutes } from './form-routes-rehabilitation';
 import { workingDayAfterToday } from './calendar';
 import { wholeYear } from './holidays';
+import { regionSettings } from './region-settings';
 
 const id = randomUUID();
 const version = 1;
@@ -178,16 +179,11 @@ const officeRoutes = [
   row('admin', 'POST /staff/{id}/qualifications', certificate),
   row('admin', 'PUT /staff/{id}/qualifications/{qualificationId}', { version, ...certificate }),
   row('admin', 'PUT /holidays', wholeYear(2030)),
-  row('admin', 'PUT /regions/{code}/service-phone', { servicePhone: '023-48600000' }, 'servicePhone'),
-  row('county', 'PUT /regions/{code}/place', {}),
+  ...regionSettings.map((setting) =>
+    row('county', 'PUT /regions/{code}/settings', setting.body, 'from', ...setting.optional),
+  ),
   row('county', 'POST /regions/{code}/local-days', { date: nextWorkday, kind: 'holiday', name: '本地节日' }),
   row('county', 'POST /regions/{code}/local-days/actions/remove', { date: nextWorkday }),
-  row('county', 'POST /time-limits', {
-    region: '500110',
-    clock: 'referral',
-    length: 4,
-    effectiveFrom: '2099-01-01',
-  }),
 ];
 
 /** Every route that takes a form, with who may send it and a body without a fault. */

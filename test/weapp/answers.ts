@@ -52,7 +52,6 @@ const regionDetail: RegionDetailView = {
   path: [],
   servicePhone: '024-23456789',
   servicePhoneOf: '210102',
-  place: null,
 };
 
 /** Everything a page about an application can show at once. */

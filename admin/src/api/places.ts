@@ -9,10 +9,10 @@ export const regionsBelow = (parent: string | undefined) =>
     staleTime: Infinity,
   });
 
-export const regionDetail = (code: string) =>
+export const regionSettings = (code: string) =>
   queryOptions({
-    queryKey: ['region', code],
-    queryFn: () => call('GET /regions/{code}', { params: { code } }),
+    queryKey: ['region-settings', code],
+    queryFn: () => call('GET /regions/{code}/settings', { params: { code } }),
     enabled: code !== '',
   });
 

@@ -1,3 +1,4 @@
+import { dueParts, endsWithDay, minutesLeft } from '@jingkang/shared/calendar/due-words';
 import { daysBetween, type LocalDate, toLocalDate } from '@jingkang/shared/calendar/local-date';
 
 export const today = (): LocalDate => toLocalDate(new Date());
@@ -23,9 +24,17 @@ const clockFormat = new Intl.DateTimeFormat('zh-CN', {
 export const momentText = (moment: string): string =>
   `${dayOf(moment)} ${clockFormat.format(new Date(moment))}`;
 
-/** How far a deadline is away, in words. */
+/** Until when, as the server tells it: a day, and its time where it ends with a minute. */
+export function dueText(told: string): string {
+  const [day, time] = dueParts(told);
+  return `${dayText(day)}${time}`;
+}
+
+/** How far a deadline is away, in words: to the minute where it ends with one. */
 export function distanceText(dueAt: string): string {
-  const due = toLocalDate(new Date(dueAt));
+  const end = new Date(dueAt);
+  if (!endsWithDay(end)) return minutesLeft(end, new Date());
+  const due = toLocalDate(end);
   const days = daysBetween(today(), due);
   if (days < 0) return `逾期${-days}天`;
   if (days === 0) return '今天到期';

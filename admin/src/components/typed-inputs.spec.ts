@@ -19,6 +19,7 @@ const insideForms = [
   'components/fields/DateField.tsx',
   'components/fields/SecretField.tsx',
   'components/fields/TextField.tsx',
+  'components/fields/TimeField.tsx',
   'features/assessments/TeamFields.tsx',
   'features/holidays/HolidayEditor.tsx',
 ];

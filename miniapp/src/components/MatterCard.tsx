@@ -1,14 +1,14 @@
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import { goToMatter } from '../navigation/go';
 import { Box, Tap, Words } from '../platform/elements';
-import { dateWords } from '../words/moments';
+import { beforeWords } from '../words/moments';
 import { Tone } from './Tone';
 import './MatterCard.scss';
 
 /** Where it stands, what is next, by whom, by when: readable without opening. */
 export function MatterCard({ matter }: { matter: MatterSummary }) {
   const { title, number, stateLabel, tone, nextStep, byWhom, byDate, unread } = matter;
-  const when = byDate ? `${dateWords(byDate)}前` : '';
+  const when = byDate ? beforeWords(byDate) : '';
   const spoken = [title, stateLabel, `下一步：${nextStep}`, byWhom, when, unread ? '有新进展' : ''];
   return (
     <Tap

@@ -1,5 +1,5 @@
 import { Box, Heading, Words } from '../platform/elements';
-import { dateWords } from '../words/moments';
+import { beforeWords } from '../words/moments';
 import { Icon } from './Icon';
 import './NextStep.scss';
 
@@ -26,7 +26,7 @@ export function NextStep({ next }: { next: Next }) {
       {next.byDate ? (
         <Box className="jk-row">
           <Icon name="clock" />
-          <Words className="jk-grow">{dateWords(next.byDate)}前</Words>
+          <Words className="jk-grow">{beforeWords(next.byDate)}</Words>
         </Box>
       ) : null}
     </Box>

@@ -1,5 +1,6 @@
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { AccountView } from '@jingkang/shared/api/sessions';
 
 /** Someone who fills in together with a family; bound to the organization by an invitation. */
 export const fromCommittee = (account: AccountView | null | undefined): boolean =>
-  account?.role === 'committee_worker';
+  isOf(account?.role, 'committee');

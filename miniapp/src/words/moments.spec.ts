@@ -1,4 +1,4 @@
-import { dateWords, momentWords } from './moments';
+import { beforeWords, dateWords, momentWords } from './moments';
 
 describe('times in words', () => {
   it('shows a moment in Asia/Shanghai, across the date line of UTC', () => {
@@ -11,5 +11,10 @@ describe('times in words', () => {
 
   it('shows the Shanghai date of a moment', () => {
     expect(dateWords('2026-11-24T15:59:59.999Z')).toBe('2026年11月24日（周二）');
+  });
+
+  it('says until when: a day, or the minute of a clock that ends with one', () => {
+    expect(beforeWords('2026-11-24')).toBe('2026年11月24日（周二）前');
+    expect(beforeWords('2026-11-24 15:30')).toBe('2026年11月24日（周二） 15:30前');
   });
 });

@@ -1,3 +1,5 @@
+import { dueParts } from '@jingkang/shared/calendar/due-words';
+
 const eightHours = 8 * 60 * 60 * 1000;
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -17,6 +19,12 @@ export function momentWords(moment: string): string {
 export function dateWords(value: string): string {
   const date = value.length === 10 ? new Date(`${value}T00:00:00Z`) : inShanghai(value);
   return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日（周${weekdays[date.getUTCDay()]}）`;
+}
+
+/** 2026年11月24日（周二）前, or 2026年11月24日（周二） 15:30前 where it ends with a minute */
+export function beforeWords(told: string): string {
+  const [day, time] = dueParts(told);
+  return `${dateWords(day)}${time}前`;
 }
 
 /** YYYY-MM-DD, for the bounds of a date input and the rules that speak of today. */

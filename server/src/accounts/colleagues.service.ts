@@ -1,14 +1,11 @@
 import type { Account } from '@jingkang/shared/access/scope';
-import type { Role } from '@jingkang/shared/access/roles';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { Organizations } from '../institutions/organizations.service';
 import { Accounts } from './accounts.repository';
 import { Qualifications } from './qualifications.service';
 import type { ColleagueView } from '@jingkang/shared/api/administration';
-
-/** Who handles records. */
-const handlers: readonly Role[] = ['social_worker'];
 
 /** Whom a record can be assigned to, within what the asker may see. */
 @Injectable()
@@ -21,7 +18,7 @@ export class Colleagues {
   ) {}
 
   async list(account: Account): Promise<{ items: ColleagueView[] }> {
-    const rows = await this.accounts.activeIn(await this.organizations.idsFor(account), handlers);
+    const rows = await this.accounts.activeIn(await this.organizations.idsFor(account), roleGroups.handlers);
     const names = await this.organizations.namesOf(
       rows.flatMap(({ organizationId }) => organizationId ?? []),
     );

@@ -1,3 +1,4 @@
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import type { EnrolmentLinkView } from '@jingkang/shared/api/administration';
 import { foldWord } from '@jingkang/shared/forms/typed/codes';
 import { foldName } from '@jingkang/shared/forms/typed/names';
@@ -29,14 +30,14 @@ export class FirstAccount {
     return this.unitOfWork.run(async (manager): Promise<FirstAccountOutcome> => {
       const name = foldWord(userName).toLowerCase();
       const known = await manager.findOneBy(AccountRow, { userName: name });
-      if (known && known.role !== 'system_admin') return { done: 'taken' };
+      if (known && known.role !== givenRoles.firstOfAll) return { done: 'taken' };
       if (known && !reset) return { done: 'exists' };
       const id = known?.id ?? newId();
       if (!known) {
         const given = {
           id,
           kind: 'staff',
-          role: 'system_admin',
+          role: givenRoles.firstOfAll,
           userName: name,
           displayName: foldName(displayName),
         } as const;

@@ -1,4 +1,5 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
+import { givenRoles, roleGroups } from '@jingkang/shared/access/role-groups';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { committeeKinds } from '@jingkang/shared/terms';
@@ -47,7 +48,7 @@ export class Invitations implements OnModuleInit {
     this.held.hold({
       kind: 'invitations',
       place: 'invitations.createdBy',
-      sharedBy: ['county_civil_affairs'],
+      sharedBy: roleGroups.county,
       idsOf: async (manager, { id: createdBy }) => {
         const open = { usedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
         const rows = await manager.findBy(Invitation, { createdBy, ...open });
@@ -68,7 +69,7 @@ export class Invitations implements OnModuleInit {
       id: newId(),
       codeHash: this.hashOf(code),
       organizationId,
-      role: 'committee_worker',
+      role: givenRoles.byInvitation,
       createdBy: account.id,
       createdAt: now,
       expiresAt: new Date(now.getTime() + DAYS * 86_400_000),
@@ -148,7 +149,7 @@ export class Invitations implements OnModuleInit {
     const row = await lockById(manager, AccountRow, accountId);
     // Meanwhile the worker of another committee: that one decides.
     if (row?.organizationId !== organizationId) return;
-    const plain = { role: 'applicant', organizationId: null } as const;
+    const plain = { role: givenRoles.byThemselves, organizationId: null } as const;
     await manager.update(AccountRow, { id: accountId }, { ...plain, version: row.version + 1 });
     await this.held.giveBack(manager, row, 'moved', by);
     await this.changed(manager, by, accountId, { role: plain.role });

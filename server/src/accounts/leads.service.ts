@@ -1,11 +1,8 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Organizations } from '../institutions/organizations.service';
 import { People } from './people.service';
-
-const leads: readonly Role[] = ['institution_manager'];
-const county: readonly Role[] = ['county_civil_affairs'];
 
 interface Place {
   readonly organizationId: string | null;
@@ -21,13 +18,17 @@ export class Leads {
   ) {}
 
   async of(manager: EntityManager, { organizationId, regionCode }: Place): Promise<string[]> {
-    const own = organizationId ? await this.people.inOrganization(organizationId, leads, manager) : [];
+    const own = organizationId
+      ? await this.people.inOrganization(organizationId, roleGroups.leads, manager)
+      : [];
     return own.length ? own.map(({ id }) => id) : this.ofCounty(manager, regionCode);
   }
 
   async ofCounty(manager: EntityManager, regionCode: string | null | undefined): Promise<string[]> {
     const offices = await this.organizations.officesOf(regionCode ?? '', manager);
-    const above = await Promise.all(offices.map((id) => this.people.inOrganization(id, county, manager)));
+    const above = await Promise.all(
+      offices.map((id) => this.people.inOrganization(id, roleGroups.county, manager)),
+    );
     return above.flat().map(({ id }) => id);
   }
 }

@@ -1,4 +1,5 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { Role } from '@jingkang/shared/access/roles';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -29,7 +30,7 @@ export class People {
   }
 
   /**
-   * Whom a record of an organization can be assigned to: a social worker who is there and active. The account is
+   * Whom a record of an organization can be assigned to: a handler who is there and active. The account is
    * kept until the transaction ends, so that it is not disabled or moved meanwhile.
    */
   async mustServeAt(id: string, organizationId: string | null, manager: EntityManager): Promise<void> {
@@ -63,7 +64,7 @@ export class People {
     return (
       row?.kind === 'staff' &&
       row.status === 'active' &&
-      row.role === 'social_worker' &&
+      isOf(row.role, 'handlers') &&
       organizationId !== null &&
       row.organizationId === organizationId
     );

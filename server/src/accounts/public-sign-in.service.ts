@@ -1,3 +1,4 @@
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { Clock } from '../common/clock';
@@ -90,7 +91,7 @@ export class PublicSignIn {
     if (known) return known;
     const id = newId();
     const account = freshAccount(
-      { id, kind: 'public', role: 'applicant', ...key, ...more(id) },
+      { id, kind: 'public', role: givenRoles.byThemselves, ...key, ...more(id) },
       this.clock.now(),
     );
     await manager.insert(AccountRow, account);

@@ -1,3 +1,4 @@
+import { placementProblem } from '@jingkang/shared/access/placements';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { CreateStaffForm, StaffQuery, UpdateStaffForm } from '@jingkang/shared/forms/staff';
@@ -16,7 +17,6 @@ import { Accounts, updateAccount } from './accounts.repository';
 import { Enrolments } from './enrolments.service';
 import { type Departure, HeldWork } from './held-work.service';
 import { freshAccount } from './fresh-account';
-import { placementProblem } from './placement';
 import { Sessions } from './sessions.service';
 import { StaffEdits } from './staff-edits.service';
 import { StaffViews } from './staff-views';

@@ -2,7 +2,7 @@ import { sightOf, type Viewer } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import {
   agreement,
   type AgreementFacts,
@@ -110,7 +110,7 @@ export class AgreementViews {
       termFrom,
       termTo,
       price: readable ? this.priceOf(row) : null,
-      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+      byDate: row.dueAt ? dueOn(row.dueAt) : null,
       effectiveOn: row.effectiveOn,
       hasDocument: row.documentId !== null,
       actions: matterActionsOf(discreetly(actions, account.role)),

@@ -1,3 +1,4 @@
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AcceptAllocationForm, ReturnAllocationForm } from '@jingkang/shared/forms/allocations';
@@ -110,7 +111,7 @@ export class AllocationAnswers {
     { organizationId }: Allocation,
     chosen: string | undefined,
   ): Promise<string | null> {
-    if (!chosen && account.role !== 'social_worker') return null;
+    if (!chosen && !isOf(account.role, 'handlers')) return null;
     if (!chosen) {
       await this.people.mustStillServe(account, organizationId, manager);
       return account.id;

@@ -1,4 +1,4 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import { allocationOpen } from '@jingkang/shared/lifecycles/allocation';
 import type { AllocationAction } from '@jingkang/shared/lifecycles/allocation';
 import type { allocationRecords } from '@jingkang/shared/records/allocations';
@@ -26,7 +26,6 @@ export type NewAllocation = Pick<
   | 'proposedById'
 >;
 
-const leads: readonly Role[] = ['institution_manager'];
 type Event = keyof typeof allocationRecords.notices.events;
 const told: Readonly<Partial<Record<AllocationAction, Event>>> = { offer: 'allocation-offered' };
 
@@ -64,7 +63,7 @@ export class AllocationsWriter {
     const row = await this.performer.perform(this.kind, { action, id, account: undefined }, manager);
     const subject = told[action];
     if (subject) {
-      const asked = await this.people.inOrganization(row.organizationId, leads, manager);
+      const asked = await this.people.inOrganization(row.organizationId, roleGroups.leads, manager);
       const ids = asked.map((person) => person.id);
       await this.notices.write(manager, ids, { recordType, recordId: id, action: subject });
     }

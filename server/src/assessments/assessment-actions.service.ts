@@ -1,6 +1,7 @@
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
-import { isSuitable, professionsOfRole } from '@jingkang/shared/assessments/contents';
+import { professionsOfRole } from '@jingkang/shared/access/professions';
+import { isSuitable } from '@jingkang/shared/assessments/contents';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { AssessmentAction } from '@jingkang/shared/lifecycles/assessment';

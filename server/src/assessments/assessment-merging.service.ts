@@ -1,4 +1,4 @@
-import { professionsOfRole } from '@jingkang/shared/assessments/contents';
+import { professionsOfRole } from '@jingkang/shared/access/professions';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { AssessmentContentsForm, ScaleAnswersForm } from '@jingkang/shared/forms/assessments';

@@ -1,4 +1,4 @@
-import { professionsOfRole } from '@jingkang/shared/assessments/contents';
+import { professionsOfRole } from '@jingkang/shared/access/professions';
 import type { TeamMemberForm } from '@jingkang/shared/forms/assessments';
 import type { Person } from '../accounts/people.service';
 import { newId } from '../common/ids';

@@ -9,7 +9,8 @@ import type {
 import type { ActionView } from '@jingkang/shared/api/common';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { fieldOfScale } from '@jingkang/shared/assessments/built-in';
-import { type AssessmentNotes, professionsOfRole } from '@jingkang/shared/assessments/contents';
+import { professionsOfRole } from '@jingkang/shared/access/professions';
+import type { AssessmentNotes } from '@jingkang/shared/assessments/contents';
 import { scoreOf } from '@jingkang/shared/assessments/scoring';
 import { assessment } from '@jingkang/shared/lifecycles/assessment';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';

@@ -2,7 +2,7 @@ import type { AssessmentRecord, AssessmentRow } from '@jingkang/shared/api/asses
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { professionsOfRole } from '@jingkang/shared/assessments/contents';
+import { professionsOfRole } from '@jingkang/shared/access/professions';
 import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';

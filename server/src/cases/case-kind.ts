@@ -1,3 +1,4 @@
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { CaseAction, CaseFacts, CaseState } from '@jingkang/shared/lifecycles/case';
 import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
@@ -29,7 +30,8 @@ export class CaseKind
   factsOf = async (manager: EntityManager, row: Case, account: Account | undefined): Promise<CaseFacts> => ({
     wishReviewCurrent: this.clock.today() <= lastDayWithoutReview(row.wishReviewedOn),
     actorQualified:
-      account?.role === 'social_worker' &&
+      account !== undefined &&
+      isOf(account.role, 'handlers') &&
       (await this.qualifications.isQualified(account.id, this.clock.today(), manager)),
     knownRisk: this.secrets.risk(row)?.level,
     withInstitution: row.institutionId !== null,

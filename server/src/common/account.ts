@@ -1,3 +1,4 @@
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -42,7 +43,7 @@ export interface CallerRequest extends FastifyRequest {
  */
 export function actorOf({ account, id }: CurrentSession, address: string): SignedInAccount {
   const network = networkOf(address);
-  return account ?? { id, role: 'applicant', displayName: '', anonymous: true, network };
+  return account ?? { id, role: givenRoles.byThemselves, displayName: '', anonymous: true, network };
 }
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<CallerRequest>();

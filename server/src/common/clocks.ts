@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { opened } from './opened';
 import { Holidays } from '../regions/holidays.service';
-import { TimeLimitSettings } from '../regions/time-limit-settings.service';
+import { RegionSettings } from '../regions/region-settings.service';
 
 /** The clock of a record, as columns. */
 export interface ClockColumns {
@@ -43,7 +43,7 @@ const none: ClockColumns = {
 export class Clocks {
   constructor(
     private readonly holidays: Holidays,
-    private readonly settings: TimeLimitSettings,
+    private readonly settings: RegionSettings,
   ) {}
 
   async started(manager: EntityManager, { clock, since, regionCode }: ClockStart): Promise<ClockColumns> {
@@ -61,9 +61,9 @@ export class Clocks {
     if (move.waiting && clock && limitOf(clock).pausesWhileWaiting)
       return { clock, dueAt: due, dueProvisional, pausedAt: pausedAt ?? at, clockCount };
     if (move.starts.clock) return this.started(manager, move.starts);
-    if (!pausedAt || !due) return { clock, dueAt: due, dueProvisional, pausedAt: null, clockCount };
+    if (!pausedAt || !due || !clock) return { clock, dueAt: due, dueProvisional, pausedAt: null, clockCount };
     const calendar = await this.holidays.heldCalendar(move.starts.regionCode, manager);
-    const resumed = resumedDue(due, pausedAt, at, calendar);
+    const resumed = resumedDue(clock, due, pausedAt, at, calendar);
     const pause = [pausedAt.getTime(), at.getTime()] as const;
     const resumedCount = opened(() => clockCount && { ...clockCount, held: [...clockCount.held, pause] });
     return {

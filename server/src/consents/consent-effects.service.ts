@@ -1,4 +1,4 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import { allocationShown, type AllocationState } from '@jingkang/shared/lifecycles/allocation';
 import {
   caseAllocating,
@@ -23,8 +23,6 @@ import type { CaseConsent } from './case-consent.entity';
 const shown: readonly AllocationState[] = allocationShown;
 const stoppable: readonly CaseState[] = [...caseWithInstitution, ...caseAtHospital];
 const choosing: readonly CaseState[] = caseAllocating;
-const receivers: readonly Role[] = ['social_worker', 'institution_manager'];
-
 const inForce: readonly ConsentState[] = consentInForce;
 
 type Follow = (manager: EntityManager, row: CaseConsent, of: Case) => Promise<void>;
@@ -123,7 +121,7 @@ export class ConsentEffects {
     action: 'consent-withdrawn' | 'consent-items-withdrawn',
   ): Promise<void> {
     if (!organizationId) return;
-    const people = await this.people.inOrganization(organizationId, receivers, manager);
+    const people = await this.people.inOrganization(organizationId, roleGroups.receivers, manager);
     const ids = people.map(({ id }) => id);
     await this.notices.write(manager, ids, { recordType: cases, recordId: caseId, action });
   }

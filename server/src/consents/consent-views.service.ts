@@ -3,7 +3,7 @@ import type { Viewer } from '@jingkang/shared/access/privacy';
 import type { ActionView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow, MyConsent } from '@jingkang/shared/api/consents';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import {
   consent,
   type ConsentAction,
@@ -95,7 +95,7 @@ export class ConsentViews {
       stateLabel: publicLabel,
       tone,
       receiver: row.receiverId ? await this.institutions.one(row.receiverId) : null,
-      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+      byDate: row.dueAt ? dueOn(row.dueAt) : null,
       givenAt: row.givenAt?.toISOString() ?? null,
       withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
       withdrawalMeans: withdrawalMeans(row, of),

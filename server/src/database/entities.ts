@@ -29,7 +29,7 @@ import { Attachment } from '../attachments/attachment.entity';
 import { UploadCounter } from '../attachments/upload-counter.entity';
 import { RecordMessage } from '../messages/record-message.entity';
 import { Notice } from '../notices/notice.entity';
-import { TimeLimitSetting } from '../regions/time-limit-setting.entity';
+import { RegionSettingRow } from '../regions/region-setting.entity';
 import { ClockMark } from '../timed/clock-mark.entity';
 
 /** Every table's entity: those of records with their parts, and all others. A bundle has no folder to search. */
@@ -60,7 +60,7 @@ export const entities: EntityClass[] = [
   UploadCounter,
   DocumentTemplate,
   Scale,
-  TimeLimitSetting,
+  RegionSettingRow,
   RecordMessage,
   Notice,
   ClockMark,

@@ -63,3 +63,7 @@ export const isDefinition: Shape = having({
   item: listOf(isObject),
   scoring: isObject,
 });
+
+/** What a region has set: numbers and short texts by name. */
+export const isSettingValue: Shape = (value) =>
+  isObject(value) && Object.values(value as object).every((one) => isNumber(one) || isText(one));

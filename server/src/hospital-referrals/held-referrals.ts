@@ -1,3 +1,4 @@
+import { isOf, roleGroups } from '@jingkang/shared/access/role-groups';
 import { hospitalReferralOpen, hospitalReferralUnsent } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -20,10 +21,10 @@ export class HeldReferrals implements OnModuleInit {
     this.held.hold({
       kind: recordType,
       place: 'hospital_referrals.createdById',
-      sharedBy: ['hospital_staff'],
+      sharedBy: roleGroups.hospital,
       // Only as long as the author is of the hospital.
       idsOf: async (manager, { id: createdById, role, organizationId: hospitalId }) => {
-        if (role !== 'hospital_staff' || hospitalId === null) return [];
+        if (!isOf(role, 'hospital') || hospitalId === null) return [];
         const where = { createdById, hospitalId, state: In(unfinished) };
         const rows = await manager.find(HospitalReferral, {
           select: { id: true },

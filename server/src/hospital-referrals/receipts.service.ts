@@ -1,3 +1,4 @@
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { ReceivedReferralView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -80,7 +81,7 @@ export class Receipts {
       {
         referralId: row.id,
         organizationId: row.organizationId ?? '',
-        author: { id: row.createdById, role: 'hospital_staff' },
+        author: { id: row.createdById, role: givenRoles.ofReferral },
         files,
         consent: consentOf(form, papers),
         given: { textHash: row.consentTextHash ?? '', at: startOfDay(form.consentedOn) },

@@ -1,3 +1,4 @@
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import type { HospitalReferralAction } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +22,7 @@ export class ReferralNotices {
     action: HospitalReferralAction,
   ): Promise<void> {
     if (!organizationId) return;
-    const workers = await this.people.inOrganization(organizationId, ['social_worker'], manager);
+    const workers = await this.people.inOrganization(organizationId, roleGroups.handlers, manager);
     const told = workers.map((worker) => worker.id);
     await this.notices.write(manager, told, { recordType, recordId: id, action });
   }
@@ -31,7 +32,7 @@ export class ReferralNotices {
     { id, createdById, hospitalId }: HospitalReferral,
     action: HospitalReferralAction,
   ): Promise<void> {
-    const colleagues = await this.people.inOrganization(hospitalId, ['hospital_staff'], manager);
+    const colleagues = await this.people.inOrganization(hospitalId, roleGroups.hospital, manager);
     const ids = colleagues.map((colleague) => colleague.id);
     // Whoever wrote it, or all of them where that one has gone.
     const told = ids.includes(createdById) ? [createdById] : ids;

@@ -1,7 +1,8 @@
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
-import { startOfDay, toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
+import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import type { ConfirmDischargeForm, PostponeDischargeForm } from '@jingkang/shared/forms/hospital-referral';
 import {
@@ -150,6 +151,6 @@ function submittedView(row: HospitalReferral, organizationName: string): Submitt
     state,
     version,
     organizationName,
-    byDate: dueAt ? toLocalDate(dueAt) : '',
+    byDate: dueAt ? dueOn(dueAt) : '',
   };
 }

@@ -1,4 +1,4 @@
-import { countyOf, pathOf } from '@jingkang/shared/regions/codes';
+import { countyOf } from '@jingkang/shared/regions/codes';
 import { servingKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../common/sql';
@@ -19,20 +19,15 @@ export interface CandidateRow {
   readonly visitsHomes: number;
   readonly status: Organization['status'];
   readonly taken: number | string;
-  /** The point of the person's region, or of the nearest above it that has one. */
-  readonly hereLatitude: number | null;
-  readonly hereLongitude: number | null;
 }
 
-const LEVELS = 5;
 const marks = (count: number) => Array(count).fill('?').join(', ');
 
 /** Everything a suggestion is made from, in one statement: the places are counted along an index. */
 export const candidatesSql = `
   SELECT o.id, o.kind, o.name, o.region_code AS regionCode, r.name AS regionName, o.latitude, o.longitude,
          o.services, o.age_groups AS ageGroups, o.capacity, o.accepts_new AS acceptsNew,
-         o.visits_homes AS visitsHomes, o.status, COALESCE(t.taken, 0) AS taken,
-         here.latitude AS hereLatitude, here.longitude AS hereLongitude
+         o.visits_homes AS visitsHomes, o.status, COALESCE(t.taken, 0) AS taken
     FROM organizations o
     LEFT JOIN regions r ON r.code = o.region_code
     LEFT JOIN (SELECT c.institution_id, COUNT(*) AS taken
@@ -40,16 +35,12 @@ export const candidatesSql = `
                  JOIN cases c ON c.institution_id = s.id AND c.open = 1
                 WHERE s.region_code >= ? AND s.region_code < ? AND s.kind IN (${marks(servingKinds.length)})
                 GROUP BY c.institution_id) t ON t.institution_id = o.id
-    LEFT JOIN (SELECT latitude, longitude FROM regions
-                WHERE code IN (${marks(LEVELS)}) AND latitude IS NOT NULL AND longitude IS NOT NULL
-                ORDER BY LENGTH(code) DESC LIMIT 1) here ON 1 = 1
    WHERE o.region_code >= ? AND o.region_code < ? AND o.kind IN (${marks(servingKinds.length)})`;
 
 export function candidatesParams(regionCode: string): string[] {
   const county = countyOf(regionCode) ?? regionCode;
   const within = [county, String(Number(county) + 1), ...servingKinds];
-  const path = [...pathOf(regionCode), ...Array<string>(LEVELS).fill('')].slice(0, LEVELS);
-  return [...within, ...path, ...within];
+  return [...within, ...within];
 }
 
 @Injectable()

@@ -3,7 +3,9 @@ import { type Suggestion, suggest } from '@jingkang/shared/allocation/suggest';
 import type { SuggestionView } from '@jingkang/shared/api/places';
 import { organizationKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { distanceKm } from './distance';
+import { Clock } from '../common/clock';
+import { RegionSettings } from '../regions/region-settings.service';
+import { distanceKm, type Point } from './distance';
 import { type CandidateRow, SuggestionsRepository } from './suggestions.repository';
 import { ReadableRows } from '../common/readable-rows';
 import { readJson } from '../database/columns';
@@ -19,15 +21,19 @@ export class Suggestions {
   constructor(
     private readonly repository: SuggestionsRepository,
     private readonly readable: ReadableRows,
+    private readonly clock: Clock,
+    private readonly settings: RegionSettings,
   ) {}
 
   async suggestFor(wanted: Wanted): Promise<SuggestionView[]> {
     const rows = await this.repository.ofCountyOf(wanted.regionCode);
-    return suggest(wanted, this.readable.only('organizations', rows, offered)).map(viewOf);
+    const here = await this.settings.valueOf('place', wanted.regionCode, this.clock.today());
+    const offers = this.readable.only('organizations', rows, (row) => offered(row, here));
+    return suggest(wanted, offers).map(viewOf);
   }
 }
 
-function offered(row: CandidateRow): Offered {
+function offered(row: CandidateRow, here: Point | undefined): Offered {
   return {
     row,
     id: row.id,
@@ -42,13 +48,12 @@ function offered(row: CandidateRow): Offered {
     acceptsNew: Boolean(row.acceptsNew),
     visitsHomes: Boolean(row.visitsHomes),
     active: row.status === 'active',
-    distanceKm: distanceOf(row),
+    distanceKm: distanceOf(row, here),
   };
 }
 
-function distanceOf({ latitude, longitude, hereLatitude, hereLongitude }: CandidateRow): number | null {
-  if (latitude === null || longitude === null || hereLatitude === null || hereLongitude === null) return null;
-  return distanceKm({ latitude: hereLatitude, longitude: hereLongitude }, { latitude, longitude });
+function distanceOf({ latitude, longitude }: CandidateRow, here: Point | undefined): number | null {
+  return here && latitude !== null && longitude !== null ? distanceKm(here, { latitude, longitude }) : null;
 }
 
 function viewOf({ candidate, choosable, whyNot, reasons }: Suggestion<Offered>): SuggestionView {

@@ -1,3 +1,4 @@
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { Target } from '@jingkang/shared/access/scope';
 import {
   type ApplicationAction,
@@ -38,7 +39,7 @@ export const applicationRecord = {
     };
   },
   followersOf: (row: Application): string[] =>
-    [row.ownerId, row.enteredByRole === 'committee_worker' ? row.enteredById : null].filter(
+    [row.ownerId, isOf(row.enteredByRole, 'committee') ? row.enteredById : null].filter(
       (id): id is string => id !== null,
     ),
   derived: (state: ApplicationState) => ({ open: among(applicationOpen, state) }),

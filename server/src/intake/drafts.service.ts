@@ -1,4 +1,5 @@
 import type { CreatedApplicationView, DraftSavedView, DraftView } from '@jingkang/shared/api/applications';
+import { isOf } from '@jingkang/shared/access/role-groups';
 import { roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
@@ -144,7 +145,7 @@ export class Drafts implements OnModuleInit {
 
 /** The public applies for itself; a committee may fill in together with a family; staff enter at the counter. */
 function channelOf({ role }: Account, asked: Channel | undefined): Channel {
-  if (role === 'committee_worker') return asked === 'committee' ? 'committee' : 'self';
+  if (isOf(role, 'committee')) return asked === 'committee' ? 'committee' : 'self';
   if (roles[role].kind === 'public') return 'self';
   return asked === 'phone' ? 'phone' : 'counter';
 }

@@ -1,7 +1,9 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
 import { applicationRecords } from '@jingkang/shared/records/applications';
@@ -10,7 +12,7 @@ import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { consentWays, informationItems } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
@@ -54,7 +56,7 @@ export class MyApplications {
   async list(account: Account, ownCases: ReadonlySet<string>): Promise<Readable<MatterSummary>[]> {
     const where = [
       { ownerId: account.id },
-      { enteredById: account.id, enteredByRole: 'committee_worker' as const },
+      { enteredById: account.id, enteredByRole: In([...roleGroups.committee]) },
     ];
     const found = await this.applications.find({
       where,
@@ -150,10 +152,10 @@ export class MyApplications {
   /** The last day of what runs now: the review, the answer waited for, or the referral of the case. */
   private async dateOf(row: Application): Promise<string | null> {
     if (isWaiting(row) && row.pausedAt) return addDays(toLocalDate(row.pausedAt), replyLapseDays);
-    if (row.dueAt) return toLocalDate(row.dueAt);
+    if (row.dueAt) return dueOn(row.dueAt);
     if (!among(applicationRegistered, row.state)) return null;
     const due = (await this.cases.findFor(row.id))?.dueAt;
-    return due ? toLocalDate(due) : null;
+    return due ? dueOn(due) : null;
   }
 
   /** What was asked for while it waits; the reason and the advice once it was decided. */

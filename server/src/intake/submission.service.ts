@@ -1,6 +1,6 @@
 import type { SubmittedView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import type { SubmitApplicationForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';
@@ -111,6 +111,6 @@ function submittedView(row: Application, organizationName: string): SubmittedVie
     version: row.version,
     organizationName,
     next: applicationRecords.next[row.state].publicly,
-    byDate: row.dueAt ? toLocalDate(row.dueAt) : '',
+    byDate: row.dueAt ? dueOn(row.dueAt) : '',
   };
 }

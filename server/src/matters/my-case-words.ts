@@ -1,6 +1,7 @@
 import type { MyCase, MyDocument, MyTask, MyTaskKind } from '@jingkang/shared/api/my-cases';
 import { myTaskKinds } from '@jingkang/shared/api/my-cases';
-import { addDays, type LocalDate, toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
+import { addDays, type LocalDate } from '@jingkang/shared/calendar/local-date';
 import { timeLimits } from '@jingkang/shared/calendar/time-limits';
 import {
   agreement,
@@ -32,7 +33,7 @@ import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import type { CaseParts } from './my-case-parts.service';
 
 const among = <State extends string>(group: readonly State[], state: State): boolean => group.includes(state);
-const dayOf = (at: Date | null): LocalDate | null => (at ? toLocalDate(at) : null);
+const byDateOf = (at: Date | null): string | null => (at ? dueOn(at) : null);
 const consentTasks: Readonly<Record<ConsentKind, MyTaskKind>> = {
   receiver: 'receiverConsent',
   informed: 'informedConsent',
@@ -61,15 +62,15 @@ export function tasksOf(parts: CaseParts, today: LocalDate): MyTask[] {
     ...consents
       .filter(({ state }) => among(consentOpen, state))
       .map(({ id, kind, receiverId, dueAt }) =>
-        task(consentTasks[kind], { id, about: nameOf(receiverId), byDate: dayOf(dueAt) }),
+        task(consentTasks[kind], { id, about: nameOf(receiverId), byDate: byDateOf(dueAt) }),
       ),
     ...agreements
       .filter(({ state }) => among(agreementAwaitingPerson, state))
       .map(({ id, organizationId }) =>
-        task('agreement', { id, about: nameOf(organizationId), byDate: dayOf(row.dueAt) }),
+        task('agreement', { id, about: nameOf(organizationId), byDate: byDateOf(row.dueAt) }),
       ),
     ...selfReports.map(({ assessmentId, title }) =>
-      task('selfReport', { id: assessmentId, about: title, byDate: dayOf(row.dueAt) }),
+      task('selfReport', { id: assessmentId, about: title, byDate: byDateOf(row.dueAt) }),
     ),
     ...(asksWish(parts, today)
       ? [
@@ -105,7 +106,7 @@ export function nextOf(parts: CaseParts, tasks: readonly MyTask[]): MyCase['next
   const { publicly, by } = stepOf(parts);
   const asked = allocations.find(({ state }) => among(allocationOpen, state));
   const doer = by === 'you' ? '您' : by && (nameOf(row.organizationId) ?? '社工');
-  return { what: publicly, byWhom: doer, byDate: dayOf(row.dueAt ?? asked?.dueAt ?? null) };
+  return { what: publicly, byWhom: doer, byDate: byDateOf(row.dueAt ?? asked?.dueAt ?? null) };
 }
 
 /** 「等您同意」 and 「待签约」 stand only while something is awaited of the person. */

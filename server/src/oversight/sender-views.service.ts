@@ -1,5 +1,5 @@
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
 import { feedbackPublicly, feedbackRecords } from '@jingkang/shared/records/feedback';
@@ -46,7 +46,7 @@ export class SenderViews {
     return {
       what: feedbackPublicly(row.state, row.timesReopened),
       byWhom: step.by ? (handler ?? '区县民政部门') : null,
-      byDate: row.dueAt ? toLocalDate(row.dueAt) : null,
+      byDate: row.dueAt ? dueOn(row.dueAt) : null,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { countBack, recountedDue } from '@jingkang/shared/calendar/clock-counts';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
-import { type DueMoment } from '@jingkang/shared/calendar/time-limits';
+import { allClocks, type ClockName } from '@jingkang/shared/calendar/time-limits';
+import type { DueMoment } from '@jingkang/shared/calendar/time-units';
 import { Injectable } from '@nestjs/common';
 import {
   DataSource,
@@ -21,7 +22,7 @@ import { opened } from '../common/opened';
 import { UnitOfWork } from '../common/unit-of-work';
 import { storedOf } from '../database/damaged';
 import { type CalendarOf, Holidays } from './holidays.service';
-import { TimeLimitSettings } from './time-limit-settings.service';
+import { RegionSettings } from './region-settings.service';
 
 interface Clocked extends ClockColumns {
   readonly id: string;
@@ -51,7 +52,7 @@ export class ClockRecounts {
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly holidays: Holidays,
-    private readonly settings: TimeLimitSettings,
+    private readonly settings: RegionSettings,
   ) {}
 
   /** How many were settled, of a region and all below it or of all. Safe to run again, and by two servers at once. */
@@ -73,13 +74,19 @@ export class ClockRecounts {
    * Ends from this moment on, of a region and all below it or of all, are provisional again until they are counted by
    * the calendar as it is now.
    */
-  async doubt(manager: EntityManager, from: Date, regionCode = ''): Promise<void> {
+  async doubt(
+    manager: EntityManager,
+    from: Date,
+    regionCode = '',
+    clocks: readonly ClockName[] = allClocks,
+  ): Promise<void> {
+    if (!clocks.length) return;
     for (const { table } of clockedTables)
       await manager.query(
         `UPDATE ${table} SET due_provisional = 1
-          WHERE clock IS NOT NULL AND clock_count IS NOT NULL AND due_at >= ?
+          WHERE clock IN (${clocks.map(() => '?').join(', ')}) AND clock_count IS NOT NULL AND due_at >= ?
             ${regionCode && 'AND region_code LIKE ?'}`,
-        [from.getTime(), ...(regionCode ? [`${regionCode}%`] : [])],
+        [...clocks, from.getTime(), ...(regionCode ? [`${regionCode}%`] : [])],
       );
   }
 

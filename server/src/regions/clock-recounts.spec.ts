@@ -7,7 +7,7 @@ import type { Evidence } from '../common/evidence';
 import type { UnitOfWork } from '../common/unit-of-work';
 import { ClockRecounts } from './clock-recounts.service';
 import type { Holidays } from './holidays.service';
-import type { TimeLimitSettings } from './time-limit-settings.service';
+import type { RegionSettings } from './region-settings.service';
 
 /** Tables without a row, and a calendar that is kept until somebody says that it may be another. */
 function recounts(done: string[]): ClockRecounts {
@@ -24,7 +24,7 @@ function recounts(done: string[]): ClockRecounts {
     {} as Clock,
     {} as Evidence,
     holidays as unknown as Holidays,
-    {} as TimeLimitSettings,
+    {} as RegionSettings,
   );
 }
 
@@ -63,7 +63,7 @@ describe('clocks that are counted again', () => {
         calendars: () => Promise.resolve(() => before),
         storedCalendar: () => Promise.resolve(after),
       } as unknown as Holidays,
-      {} as TimeLimitSettings,
+      {} as RegionSettings,
     );
     expect(await service.run('500110')).toBe(1);
     expect(ends).toEqual([{ dueAt: endOfDay('2026-12-04'), dueProvisional: false }]);

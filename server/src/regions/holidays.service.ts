@@ -13,6 +13,7 @@ import { HolidayRow } from './holiday.entity';
 import { HolidayNotice } from './holiday-notice.entity';
 import { LocalDayRow } from './local-day.entity';
 import { Region } from './region.entity';
+import { RegionSettings } from './region-settings.service';
 
 /** How long another server's change of the table may go unnoticed. */
 const KEPT_MS = 60_000;
@@ -35,6 +36,7 @@ export class Holidays {
     @InjectRepository(HolidayRow) private readonly days: Repository<HolidayRow>,
     @InjectRepository(LocalDayRow) private readonly localDays: Repository<LocalDayRow>,
     private readonly clock: Clock,
+    private readonly settings: RegionSettings,
   ) {}
 
   /**
@@ -45,7 +47,7 @@ export class Holidays {
     regionCode: string | null | undefined,
     manager: EntityManager = this.days.manager,
   ): Promise<WorkingCalendar> {
-    return (await this.national(manager)).withLocal(await localDaysOf(regionCode, manager));
+    return this.ofRegion(await this.national(manager), regionCode, manager);
   }
 
   /**
@@ -59,26 +61,37 @@ export class Holidays {
     const notices = markOf(await shareBy(manager, HolidayNotice, {}));
     const path = pathOf(regionCode ?? '');
     if (path.length) await shareBy(manager, Region, { code: In(path) });
-    return (await this.national(manager, notices)).withLocal(await localDaysOf(regionCode, manager));
+    return this.ofRegion(await this.national(manager, notices), regionCode, manager);
   }
 
   /** As it is stored, nothing kept: for what is settled for good, in the transaction that settles it. */
   async storedCalendar(regionCode: string | null, manager: EntityManager): Promise<WorkingCalendar> {
-    return (await this.read(manager)).calendar.withLocal(await localDaysOf(regionCode, manager));
+    return this.ofRegion((await this.read(manager)).calendar, regionCode, manager);
   }
 
   /** The calendars of all regions, to go through many records. */
   async calendars(): Promise<CalendarOf> {
     const national = await this.national(this.days.manager);
     const rows = readable(await this.localDays.find());
+    const hoursOf = await this.settings.officeHours();
     const made = new Map<string, WorkingCalendar>();
     return (regionCode) => {
       const code = regionCode ?? '';
       const calendar =
-        made.get(code) ?? national.withLocal(rows.filter((row) => contains(row.regionCode, code)));
+        made.get(code) ??
+        national.withLocal(rows.filter((row) => contains(row.regionCode, code))).withHours(hoursOf(code));
       made.set(code, calendar);
       return calendar;
     };
+  }
+
+  private async ofRegion(
+    national: WorkingCalendar,
+    regionCode: string | null | undefined,
+    manager: EntityManager,
+  ): Promise<WorkingCalendar> {
+    const hoursOf = await this.settings.officeHours(regionCode ?? '', manager);
+    return national.withLocal(await localDaysOf(regionCode, manager)).withHours(hoursOf(regionCode));
   }
 
   /** `notices` where it must be the one of these, else one that was so a minute ago. */

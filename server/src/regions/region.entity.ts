@@ -1,7 +1,7 @@
 import { type RegionLevel, regionLevels } from '@jingkang/shared/regions/codes';
 import { type UrbanKind, urbanKinds } from '@jingkang/shared/regions/scope';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Label, Real, Word } from '../database/columns';
+import { Code, Flag, Label, Word } from '../database/columns';
 
 /** An administrative division, by its code. */
 @Entity('regions')
@@ -11,12 +11,7 @@ export class Region {
   @Label(60) name!: string;
   @Word(12, regionLevels) level!: RegionLevel;
   @Code(12, { nullable: true }) parentCode!: string | null;
-  /** The place its institutions' distance is measured from; null where nobody has entered it. */
-  @Real({ nullable: true }) latitude!: number | null;
-  @Real({ nullable: true }) longitude!: number | null;
   /** Counts in the plans' numbers. */
   @Flag() inScope!: boolean;
   @Word(10, urbanKinds) urbanKind!: UrbanKind;
-  /** Shown to the public; where it is missing, the one of the region above is. */
-  @Code(20, { nullable: true }) servicePhone!: string | null;
 }

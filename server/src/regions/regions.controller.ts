@@ -1,15 +1,20 @@
-import type { RegionDetailView, RegionView } from '@jingkang/shared/api/places';
+import type { RegionDetailView, RegionSettingsView, RegionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
-import { RegionPlaceForm, RegionQuery, ServicePhoneForm } from '@jingkang/shared/forms/regions';
+import { SetRegionSettingForm } from '@jingkang/shared/forms/region-settings';
+import { RegionQuery } from '@jingkang/shared/forms/regions';
 import { Controller, Get, Param, Put } from '@nestjs/common';
 import { CurrentAccount } from '../common/account';
 import { FormBody, FormQuery } from '../common/form-input';
 import { Permit, PublicRoute } from '../common/route';
 import { Regions } from './regions.service';
+import { SettingChanges } from './setting-changes.service';
 
 @Controller()
 export class RegionsController {
-  constructor(private readonly regions: Regions) {}
+  constructor(
+    private readonly regions: Regions,
+    private readonly settings: SettingChanges,
+  ) {}
 
   @Get('regions')
   @PublicRoute('read')
@@ -23,23 +28,19 @@ export class RegionsController {
     return this.regions.get(code);
   }
 
-  @Put('regions/:code/service-phone')
+  @Get('regions/:code/settings')
   @Permit('region.manage')
-  setServicePhone(
-    @CurrentAccount() account: Account,
-    @Param('code') code: string,
-    @FormBody(ServicePhoneForm) form: ServicePhoneForm,
-  ): Promise<RegionDetailView> {
-    return this.regions.setServicePhone(account, code, form);
+  settingsOf(@CurrentAccount() account: Account, @Param('code') code: string): Promise<RegionSettingsView> {
+    return this.settings.of(account, code);
   }
 
-  @Put('regions/:code/place')
+  @Put('regions/:code/settings')
   @Permit('region.manage')
-  setPlace(
+  set(
     @CurrentAccount() account: Account,
     @Param('code') code: string,
-    @FormBody(RegionPlaceForm) form: RegionPlaceForm,
-  ): Promise<RegionDetailView> {
-    return this.regions.setPlace(account, code, form);
+    @FormBody(SetRegionSettingForm) form: SetRegionSettingForm,
+  ): Promise<RegionSettingsView> {
+    return this.settings.set(account, code, form);
   }
 }

@@ -4,7 +4,7 @@ import { HolidayNotice } from './holiday-notice.entity';
 import { HolidayRow } from './holiday.entity';
 import { LocalDayRow } from './local-day.entity';
 import { Region } from './region.entity';
-import { TimeLimitSetting } from './time-limit-setting.entity';
+import { RegionSettingRow } from './region-setting.entity';
 import { ClockRecounts } from './clock-recounts.service';
 import { HolidayNotices } from './holiday-notices.service';
 import { HolidaysController } from './holidays.controller';
@@ -13,13 +13,12 @@ import { LocalDays } from './local-days.service';
 import { RegionsController } from './regions.controller';
 import { RegionsRepository } from './regions.repository';
 import { Regions } from './regions.service';
-import { TimeLimitSettings } from './time-limit-settings.service';
-import { TimeLimitsController } from './time-limits.controller';
-import { TimeLimits } from './time-limits.service';
+import { RegionSettings } from './region-settings.service';
+import { SettingChanges } from './setting-changes.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HolidayNotice, HolidayRow, LocalDayRow, Region, TimeLimitSetting])],
-  controllers: [HolidaysController, RegionsController, TimeLimitsController],
+  imports: [TypeOrmModule.forFeature([HolidayNotice, HolidayRow, LocalDayRow, Region, RegionSettingRow])],
+  controllers: [HolidaysController, RegionsController],
   providers: [
     ClockRecounts,
     HolidayNotices,
@@ -27,9 +26,9 @@ import { TimeLimits } from './time-limits.service';
     LocalDays,
     Regions,
     RegionsRepository,
-    TimeLimits,
-    TimeLimitSettings,
+    RegionSettings,
+    SettingChanges,
   ],
-  exports: [ClockRecounts, Holidays, Regions, TimeLimitSettings],
+  exports: [ClockRecounts, Holidays, Regions, RegionSettings],
 })
 export class RegionsModule {}

@@ -1,4 +1,4 @@
-import type { Role } from '@jingkang/shared/access/roles';
+import { roleGroups } from '@jingkang/shared/access/role-groups';
 import { allClocks, type ClockName, limitOf, warnFrom } from '@jingkang/shared/calendar/time-limits';
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
@@ -30,9 +30,6 @@ interface Clocked {
 const BATCH = 500;
 /** Days ahead that a warning may lie: the longest of them, and the longest pause of working days around 春节. */
 const AHEAD_DAYS = Math.max(...allClocks.map((clock) => limitOf(clock).warnBefore?.length ?? 0)) + 14;
-/** Clocks by which an institution as a whole is asked: when it is late, its county is told. */
-const answeredByInstitution: readonly ClockName[] = ['institutionReply'];
-const hospital: readonly Role[] = ['hospital_staff'];
 
 /** Warns who handles a record before its clock runs out, and tells the lead once when it has (§2.3). */
 @Injectable()
@@ -60,7 +57,11 @@ export class ClockWatch {
   }
 
   escalate(): Promise<number> {
-    return this.each({ until: this.clock.now() }, 'escalated', (_, clock) => limitOf(clock).escalates);
+    return this.each(
+      { until: this.clock.now() },
+      'escalated',
+      (_, clock) => limitOf(clock).lateTo !== undefined,
+    );
   }
 
   private async each(
@@ -130,12 +131,12 @@ export class ClockWatch {
   ): Promise<string[]> {
     const handler = await this.people.activeOf(row.handlerId ? [row.handlerId] : [], manager);
     if (mark === 'warned' && handler.length) return handler;
-    if (mark === 'warned' && row.fellowsAt) {
-      const fellows = await this.people.inOrganization(row.fellowsAt, hospital, manager);
+    const { fellows: group, lateTo } = limitOf(row.clock);
+    if (mark === 'warned' && row.fellowsAt && group) {
+      const fellows = await this.people.inOrganization(row.fellowsAt, roleGroups[group], manager);
       if (fellows.length) return fellows.map(({ id }) => id);
     }
-    if (mark === 'escalated' && answeredByInstitution.includes(row.clock))
-      return this.leads.ofCounty(manager, row.regionCode);
+    if (mark === 'escalated' && lateTo === 'county') return this.leads.ofCounty(manager, row.regionCode);
     return this.leads.of(manager, row);
   }
 }

@@ -6,9 +6,9 @@ import type {
   OrganizationQuery,
   UpdateOrganizationForm,
 } from '../../forms/organization';
-import type { InstitutionQuery, RegionPlaceForm, RegionQuery, ServicePhoneForm } from '../../forms/regions';
-import type { SetTimeLimitForm, TimeLimitQuery } from '../../forms/time-limits';
-import type { OrganizationView, SavedOrganizationView, TimeLimitsView } from '../administration';
+import type { SetRegionSettingForm } from '../../forms/region-settings';
+import type { InstitutionQuery, RegionQuery } from '../../forms/regions';
+import type { OrganizationView, SavedOrganizationView } from '../administration';
 import type { Page } from '../common';
 import type {
   ChangedLocalDaysView,
@@ -17,6 +17,7 @@ import type {
   InstitutionView,
   LocalDaysView,
   RegionDetailView,
+  RegionSettingsView,
   RegionView,
 } from '../places';
 import type { SiteView } from '../sessions';
@@ -40,9 +41,7 @@ export interface PlacesRoutes {
   };
   'GET /regions': { answers: Items<RegionView>; query: RegionQuery };
   'GET /regions/{code}': { answers: RegionDetailView };
-  'PUT /regions/{code}/service-phone': { answers: RegionDetailView; takes: ServicePhoneForm };
-  'PUT /regions/{code}/place': { answers: RegionDetailView; takes: RegionPlaceForm };
-  'GET /time-limits': { answers: TimeLimitsView; query: TimeLimitQuery };
-  'POST /time-limits': { answers: TimeLimitsView; takes: SetTimeLimitForm };
+  'GET /regions/{code}/settings': { answers: RegionSettingsView };
+  'PUT /regions/{code}/settings': { answers: RegionSettingsView; takes: SetRegionSettingForm };
   'GET /site': { answers: SiteView };
 }

@@ -67,6 +67,7 @@ export const kindOfRule: Readonly<Record<string, TypedKind>> = {
   townshipCode: 'picked',
   anyRegionCode: 'picked',
   dateOnly: 'picked',
+  timeOfDay: 'picked',
   choice: 'picked',
   choices: 'picked',
   flag: 'picked',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
-import { dayText } from '../../components/dates';
+import { dueText } from '../../components/dates';
 
 /** It is on its way: the number, who receives it and by when. */
 export function ReferralSent({ submitted }: { readonly submitted: SubmittedReferralView }) {
@@ -13,7 +13,7 @@ export function ReferralSent({ submitted }: { readonly submitted: SubmittedRefer
         role="status"
         showIcon
         title={`转介已提交，编号 ${submitted.number}`}
-        description={`由${submitted.organizationName}接收，${dayText(submitted.byDate)}前答复。`}
+        description={`由${submitted.organizationName}接收，${dueText(submitted.byDate)}前答复。`}
       />
       <p>
         <Link to="/hospital-referrals" search={{ view: 'sent', record: submitted.id }}>

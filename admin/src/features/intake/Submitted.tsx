@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { SubmittedView } from '@jingkang/shared/api/applications';
 import { useAccess } from '../../access';
-import { dayText } from '../../components/dates';
+import { dueText } from '../../components/dates';
 
 /** It is in: the number to tell the applicant, and the way to the record. */
 export function Submitted({ submitted }: { readonly submitted: SubmittedView }) {
@@ -18,7 +18,7 @@ export function Submitted({ submitted }: { readonly submitted: SubmittedView }) 
         description={
           <>
             <p>
-              由{submitted.organizationName}办理，{dayText(submitted.byDate)}前完成初核。{submitted.next}
+              由{submitted.organizationName}办理，{dueText(submitted.byDate)}前完成初核。{submitted.next}
             </p>
             <p>请把受理号告诉申请人。</p>
           </>

@@ -49,10 +49,10 @@ const hanging: Readonly<Record<string, readonly string[]>> = {
   invitations: ['created_by', 'used_by'],
   local_days: ['set_by_id'],
   need_reports: ['application_id', 'assignee_id', 'organization_id', 'reporter_id'],
+  region_settings: ['set_by_id'],
   record_messages: ['author_id', 'event_id'],
   reminders: ['account_id'],
   scales: ['imported_by_id'],
-  time_limit_settings: ['set_by_id'],
 };
 const hangs = Object.entries(hanging).flatMap(([table, columns]) => columns.map((one) => `${table}.${one}`));
 

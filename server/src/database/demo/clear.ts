@@ -1,8 +1,9 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { same } from '@jingkang/shared/editing/merged-edit';
+import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { FieldCipher } from '../../common/field-cipher';
-import { Region } from '../../regions/region.entity';
+import { RegionSettingRow } from '../../regions/region-setting.entity';
 import { DatabaseIdentity, identityId } from '../platform.entities';
-import { demoRegionPlaces, demoServicePhones } from '../seed/demo-organizations';
+import { demoRegionSettings } from '../seed/demo-region-settings';
 import { peoplesTables, type TableOf } from '../table-rows';
 import { DemoMark } from './demo-mark.entity';
 import { DemoRows, demoRows } from './demo-rows';
@@ -60,10 +61,14 @@ async function remove(
   }
 }
 
-/** A made-up phone must not be called in service. What an office has entered since stays. */
+/**
+ * A made-up phone must not be called in service. What stood in the regions before it could be set by rows bears no mark;
+ * what an office has entered since stays.
+ */
 async function clearRegions(manager: EntityManager): Promise<void> {
-  for (const [code, servicePhone] of Object.entries(demoServicePhones))
-    await manager.update(Region, { code, servicePhone }, { servicePhone: null });
-  for (const [code, [latitude, longitude]] of Object.entries(demoRegionPlaces))
-    await manager.update(Region, { code, latitude, longitude }, { latitude: null, longitude: null });
+  for (const { key, regionCode, from, value } of demoRegionSettings) {
+    const rows = await manager.findBy(RegionSettingRow, { key, regionCode, from, setById: IsNull() });
+    const made = rows.filter((row) => same(row.value, value)).map(({ id }) => id);
+    if (made.length) await manager.delete(RegionSettingRow, { id: In(made) });
+  }
 }

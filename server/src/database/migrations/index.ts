@@ -17,6 +17,7 @@ import { PeopleAndHolidays1764000000027 } from './0027-people-and-holidays';
 import { Keys1764000000028 } from './0028-keys';
 import { AsReleased1764000000029 } from './0029-as-released';
 import { LocalDaysAndMerging1764000000032 } from './0032-local-days-and-merging';
+import { RegionSettings1764000000033 } from './0033-region-settings';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Keys1764000000028,
   AsReleased1764000000029,
   LocalDaysAndMerging1764000000032,
+  RegionSettings1764000000033,
 ];

@@ -5,7 +5,7 @@ import { Like } from 'typeorm';
 const BEGINNING = '00000000-';
 
 /** The id of a demo row, the same on every installation, so that seeds can name each other's rows. */
-export function demoId(kind: 'organization' | 'account', key: string): string {
+export function demoId(kind: 'organization' | 'account' | 'setting', key: string): string {
   const hex = createHash('sha256').update(`jingkang demo ${kind}:${key}`).digest('hex');
   return `${BEGINNING}${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
 }

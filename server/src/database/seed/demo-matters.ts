@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import { addDays, startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
@@ -75,7 +76,7 @@ export class DemoStory {
 
   /** The account of the n-th toy guardian of this county. */
   guardian(n: number): Account {
-    return { id: demoId('account', toyPerson(this.countyCode, n).phone), role: 'applicant' };
+    return { id: demoId('account', toyPerson(this.countyCode, n).phone), role: givenRoles.byThemselves };
   }
 
   async draft(n: number, person = n): Promise<{ id: string } & Versioned> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { NeedReportForm } from '@jingkang/shared/forms/need-report';
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
@@ -74,7 +75,7 @@ function committeeOf(countyCode: string): Account {
   );
   return {
     id: demoId('account', worker?.phone ?? ''),
-    role: 'committee_worker',
+    role: givenRoles.byInvitation,
     organizationId: demoId('organization', worker?.at ?? ''),
   };
 }

@@ -1,14 +1,10 @@
-import { type DataSource, IsNull } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Clock } from '../../common/clock';
 import { Organization } from '../../institutions/organization.entity';
-import { Region } from '../../regions/region.entity';
+import { RegionSettingRow } from '../../regions/region-setting.entity';
 import { demoId } from './demo-id';
-import {
-  type DemoOrganization,
-  demoOrganizations,
-  demoRegionPlaces,
-  demoServicePhones,
-} from './demo-organizations';
+import { type DemoOrganization, demoOrganizations } from './demo-organizations';
+import { demoRegionSettings } from './demo-region-settings';
 
 const servingCapacity = 30;
 const servingHours = '周一至周五 9:00–17:00';
@@ -17,10 +13,9 @@ const servingHours = '周一至周五 9:00–17:00';
 export async function seedOrganizations(dataSource: DataSource, clock: Clock): Promise<void> {
   const rows = demoOrganizations.map((organization) => rowOf(organization, clock.now()));
   await dataSource.createQueryBuilder().insert().into(Organization).values(rows).orIgnore().execute();
-  for (const [code, servicePhone] of Object.entries(demoServicePhones))
-    await dataSource.manager.update(Region, { code }, { servicePhone });
-  for (const [code, [latitude, longitude]] of Object.entries(demoRegionPlaces))
-    await dataSource.manager.update(Region, { code, latitude: IsNull() }, { latitude, longitude });
+  for (const row of demoRegionSettings)
+    if (!(await dataSource.manager.existsBy(RegionSettingRow, { key: row.key, regionCode: row.regionCode })))
+      await dataSource.manager.insert(RegionSettingRow, { ...row, setAt: clock.now() });
 }
 
 function rowOf(organization: DemoOrganization, createdAt: Date): Organization {

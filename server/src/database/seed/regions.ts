@@ -12,8 +12,8 @@ import { isEmbedded } from '../kind';
 import { HolidayRow } from '../../regions/holiday.entity';
 import { HolidayNotice } from '../../regions/holiday-notice.entity';
 
-const COLUMNS = 7;
-/** 7 columns × 1,500 rows stay below the 32,766 parameters of SQLite. */
+const COLUMNS = 6;
+/** 6 columns × 1,500 rows stay below the 32,766 parameters of SQLite. */
 const CHUNK = 1_500;
 const FIRST_YEAR = 2024;
 
@@ -23,7 +23,7 @@ export async function seedRegions(dataSource: DataSource): Promise<number> {
   const rows = Object.entries({ ...divisions, ...communities } as Record<string, string>).map(regionValues);
   if (Number(row?.n) >= rows.length) return 0;
   const verb = isEmbedded(dataSource) ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
-  const into = `${verb} INTO regions (code, name, level, parent_code, in_scope, urban_kind, service_phone) VALUES`;
+  const into = `${verb} INTO regions (code, name, level, parent_code, in_scope, urban_kind) VALUES`;
   const places = `(${Array(COLUMNS).fill('?').join(', ')})`;
   await dataSource.transaction(async (manager) => {
     for (let from = 0; from < rows.length; from += CHUNK) {
@@ -65,6 +65,5 @@ function regionValues([code, name]: [string, string]): (string | number | null)[
     parentOf(code) ?? null,
     Number(inScope(code)),
     urbanKindOf(code, name),
-    null,
   ];
 }

@@ -1,3 +1,4 @@
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { AccountRow } from '../../accounts/account.entity';
@@ -97,7 +98,7 @@ async function seedGuardians(dataSource: DataSource, cipher: FieldCipher, now: D
       const id = demoId('account', phone);
       const phoneSealed = cipher.seal(phone, `accounts.phone:${id}`);
       const phoneHash = cipher.lookupHash('phone', phone);
-      return freshAccount({ id, kind: 'public', role: 'applicant', phoneSealed, phoneHash }, now);
+      return freshAccount({ id, kind: 'public', role: givenRoles.byThemselves, phoneSealed, phoneHash }, now);
     }),
   );
   await dataSource.manager.insert(AccountRow, rows);

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { givenRoles } from '@jingkang/shared/access/role-groups';
 import { addMonthsClamped } from '@jingkang/shared/calendar/local-date';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AccountRow } from '../../accounts/account.entity';
@@ -87,7 +88,7 @@ function committeeRows(cipher: FieldCipher, clock: Clock): AccountRow[] {
     const phoneSealed = cipher.seal(phone, `accounts.phone:${id}`);
     const phoneHash = cipher.lookupHash('phone', phone);
     const organizationId = demoId('organization', at);
-    const given = { id, kind: 'public', role: 'committee_worker', displayName, organizationId } as const;
+    const given = { id, kind: 'public', role: givenRoles.byInvitation, displayName, organizationId } as const;
     return freshAccount({ ...given, phoneSealed, phoneHash }, clock.now());
   });
 }

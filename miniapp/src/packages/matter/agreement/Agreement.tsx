@@ -7,7 +7,7 @@ import { Section } from '../../../components/Section';
 import { Tone } from '../../../components/Tone';
 import { goUpTo } from '../../../navigation/go';
 import { Box, Words } from '../../../platform/elements';
-import { dateWords } from '../../../words/moments';
+import { beforeWords, dateWords } from '../../../words/moments';
 import { mayDo } from '../may-do';
 import { SignedFacts } from '../signing/SignedFacts';
 import { AgreementText } from './AgreementText';
@@ -46,7 +46,7 @@ export function Agreement({ agreement, onChanged }: Props) {
     <>
       <Box className="jk-row">
         <Tone tone={tone}>{stateLabel}</Tone>
-        {signing && byDate ? <Words className="jk-small">{dateWords(byDate)}前签好</Words> : null}
+        {signing && byDate ? <Words className="jk-small">{beforeWords(byDate)}签好</Words> : null}
       </Box>
       {signedNow ? (
         <Notice tone="good" announce>

@@ -3,7 +3,7 @@ import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
 import { goTo, type Route } from '../../../navigation/go';
 import { Box, Heading, Words } from '../../../platform/elements';
-import { dateWords } from '../../../words/moments';
+import { beforeWords } from '../../../words/moments';
 import { ConfirmWish } from './ConfirmWish';
 import './index.scss';
 
@@ -50,7 +50,7 @@ function TaskWords({ task: { title, about, byDate } }: { task: MyTask }) {
       {byDate ? (
         <Box className="jk-row">
           <Icon name="clock" />
-          <Words className="jk-grow">{dateWords(byDate)}前</Words>
+          <Words className="jk-grow">{beforeWords(byDate)}</Words>
         </Box>
       ) : null}
     </Box>

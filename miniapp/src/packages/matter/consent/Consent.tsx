@@ -6,7 +6,7 @@ import { Notice } from '../../../components/Notice';
 import { Tone } from '../../../components/Tone';
 import { goUpTo } from '../../../navigation/go';
 import { Box, Words } from '../../../platform/elements';
-import { dateWords } from '../../../words/moments';
+import { beforeWords } from '../../../words/moments';
 import { mayDo } from '../may-do';
 import { SignedFacts } from '../signing/SignedFacts';
 import { Deciding } from './Deciding';
@@ -40,7 +40,7 @@ export function Consent({ consent, onChanged }: Props) {
     <>
       <Box className="jk-row">
         <Tone tone={tone}>{stateLabel}</Tone>
-        {deciding && byDate ? <Words className="jk-small">{dateWords(byDate)}前决定</Words> : null}
+        {deciding && byDate ? <Words className="jk-small">{beforeWords(byDate)}决定</Words> : null}
       </Box>
       {done ? (
         <Notice tone="good" announce>

@@ -1,5 +1,5 @@
-import { staffRoles } from '@jingkang/shared/access/roles';
-import { placementProblem } from './placement';
+import { placementProblem } from './placements';
+import { publicRoles, staffRoles } from './roles';
 
 const county = { kind: 'authority', regionCode: '500110' } as const;
 const province = { kind: 'authority', regionCode: '21' } as const;
@@ -24,8 +24,8 @@ describe('the place of a role', () => {
   });
 
   it('makes no member of the public by hand', () => {
-    expect(placementProblem('applicant', undefined)).toBeDefined();
-    expect(placementProblem('committee_worker', center)).toBeDefined();
+    for (const role of publicRoles)
+      for (const place of [undefined, center]) expect(placementProblem(role, place)).toContain('请另选角色');
   });
 
   it('knows a place for every role of staff', () => {

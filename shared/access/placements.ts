@@ -1,6 +1,6 @@
-import type { Role } from '@jingkang/shared/access/roles';
-import { levelOf, type RegionLevel } from '@jingkang/shared/regions/codes';
-import { type organizationKinds, servingKinds } from '@jingkang/shared/terms';
+import { levelOf, type RegionLevel } from '../regions/codes';
+import { type organizationKinds, servingKinds } from '../terms';
+import type { Role } from './roles';
 
 type Kind = keyof typeof organizationKinds;
 
@@ -13,8 +13,13 @@ interface Place {
 const institution: Place = { kinds: servingKinds };
 const authorityOf = (level: RegionLevel): Place => ({ kinds: ['authority'], level });
 
-/** Where the staff of each role belongs; null for those who keep the accounts and belong nowhere. */
-const places: Readonly<Partial<Record<Role, Place | null>>> = {
+/**
+ * Where the people of each role belong: at a place, nowhere as those who keep the accounts, or where they have put
+ * themselves, for nobody makes a member of the public by hand. A role without a row does not compile.
+ */
+const placements: Readonly<Record<Role, Place | 'nowhere' | 'by themselves'>> = {
+  applicant: 'by themselves',
+  committee_worker: 'by themselves',
   social_worker: institution,
   institution_manager: institution,
   therapist: institution,
@@ -28,9 +33,9 @@ const places: Readonly<Partial<Record<Role, Place | null>>> = {
   city_officer: authorityOf('city'),
   province_officer: authorityOf('province'),
   evaluator: { kinds: ['enterprise', 'public_institution', 'social_organization'] },
-  system_admin: null,
-  security_admin: null,
-  audit_admin: null,
+  system_admin: 'nowhere',
+  security_admin: 'nowhere',
+  audit_admin: 'nowhere',
 };
 
 /** Why someone of this role cannot be placed there; undefined when it fits. */
@@ -38,9 +43,9 @@ export function placementProblem(
   role: Role,
   organization: { readonly kind: Kind; readonly regionCode: string } | undefined,
 ): string | undefined {
-  const place = places[role];
-  if (place === undefined) return '这个角色不能这样建立，请另选角色。';
-  if (place === null) return organization ? '这个角色不属于机构，请不要选机构。' : undefined;
+  const place = placements[role];
+  if (place === 'by themselves') return '这个角色不能这样建立，请另选角色。';
+  if (place === 'nowhere') return organization ? '这个角色不属于机构，请不要选机构。' : undefined;
   if (!organization) return '请选择所属机构。';
   if (!place.kinds.includes(organization.kind)) return '这类机构没有这个角色，请另选机构。';
   return place.level && levelOf(organization.regionCode) !== place.level

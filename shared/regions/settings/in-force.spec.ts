@@ -1,0 +1,70 @@
+import { inForce, lastSet, type SettingRow } from './in-force';
+
+const row = (id: string, regionCode: string, days: number | null, from: string): SettingRow => ({
+  id,
+  regionCode,
+  from,
+  value: days === null ? null : { length: days },
+});
+const province = row('1', '21', 5, '2026-01-01');
+const city = row('2', '2101', 4, '2026-03-01');
+const county = row('3', '210102', 3, '2026-06-01');
+const neighbour = row('4', '210104', 2, '2026-06-01');
+const all = [province, city, county, neighbour];
+
+describe('what holds for a region on a day (§2.3: all settings)', () => {
+  it('nothing set: the standard', () => {
+    expect(inForce([], '210102', '2026-11-25')).toBeUndefined();
+    expect(inForce(all, '500110', '2026-11-25')).toBeUndefined();
+    expect(inForce(all, '', '2026-11-25')).toBeUndefined();
+  });
+
+  it('the nearest region on the way up, and nobody else’s', () => {
+    expect(inForce(all, '210102', '2026-11-25')).toBe(county);
+    expect(inForce(all, '210102002001', '2026-11-25')).toBe(county);
+    expect(inForce(all, '210106', '2026-11-25')).toBe(city);
+    expect(inForce(all, '2102', '2026-11-25')).toBe(province);
+    expect(inForce([county], '2101', '2026-11-25')).toBeUndefined();
+  });
+
+  it('from its day on, and not a day before', () => {
+    expect(inForce(all, '210102', '2026-06-01')).toBe(county);
+    expect(inForce(all, '210102', '2026-05-31')).toBe(city);
+    expect(inForce(all, '210102', '2026-02-28')).toBe(province);
+    expect(inForce(all, '210102', '2025-12-31')).toBeUndefined();
+  });
+
+  it('the newest of a region, and of one day the one entered last, in whatever order they come', () => {
+    const later = row('5', '210102', 2, '2026-10-01');
+    const corrected = row('6', '210102', 1, '2026-10-01');
+    for (const rows of [
+      [county, later, corrected],
+      [corrected, later, county],
+    ]) {
+      expect(inForce(rows, '210102', '2026-11-25')).toBe(corrected);
+      expect(inForce(rows, '210102', '2026-09-30')).toBe(county);
+    }
+  });
+
+  it('taken back, the region above serves again; from its day on', () => {
+    const back = row('7', '210102', null, '2026-10-01');
+    expect(inForce([...all, back], '210102', '2026-09-30')).toBe(county);
+    expect(inForce([...all, back], '210102', '2026-10-01')).toBe(city);
+    expect(inForce([county, back], '210102', '2026-10-01')).toBeUndefined();
+    const again = row('8', '210102', 1, '2026-10-02');
+    expect(inForce([...all, back, again], '210102', '2026-10-02')).toBe(again);
+  });
+
+  it('what holds in the region alone is not inherited', () => {
+    expect(inForce(all, '210102', '2026-11-25', 'here')).toBe(county);
+    expect(inForce(all, '210102002', '2026-11-25', 'here')).toBeUndefined();
+  });
+});
+
+it('a form begins with what was entered last for the region itself, whenever it begins', () => {
+  const ahead = row('5', '210102', 2, '2030-01-01');
+  const today = row('6', '210102', 1, '2026-10-01');
+  expect(lastSet([...all, ahead], '210102')).toBe(ahead);
+  expect(lastSet([today, ...all, ahead], '210102')).toBe(today);
+  expect(lastSet(all, '210106')).toBeUndefined();
+});
