@@ -20,9 +20,11 @@ const FIRST_YEAR = 2024;
 /** Regions of all China to the township, with the communities of the demo counties; what is there stays. */
 export async function seedRegions(dataSource: DataSource): Promise<number> {
   const [row] = await dataSource.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM regions');
-  const named = Object.entries({ ...divisions, ...communities } as Record<string, string>);
-  if (Number(row?.n) >= named.length) return 0;
-  const rows = named.map(regionValues);
+  // No code stands in both. To put them together takes longer than all else of a start that has them.
+  const named: Record<string, string>[] = [divisions, communities];
+  const count = named.reduce((sum, names) => sum + Object.keys(names).length, 0);
+  if (Number(row?.n) >= count) return 0;
+  const rows = named.flatMap((names) => Object.entries(names)).map(regionValues);
   const verb = isEmbedded(dataSource) ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
   const into = `${verb} INTO regions (code, name, level, parent_code, in_scope, urban_kind, service_phone) VALUES`;
   const places = `(${Array(COLUMNS).fill('?').join(', ')})`;
