@@ -75,7 +75,7 @@ describe(`met by another process, nothing stays behind: ${Object.keys(ways).leng
   describe.each(locks)('$journal: the other $name', ({ journal, take }) => {
     it.each(ends)('%s', async (end) => {
       const waits = end === ends[0];
-      const { dataSource, unitOfWork, other } = await open(journal, waits ? patience : 0);
+      const { dataSource, unitOfWork, other } = await open(journal, waits ? patience() : 0);
       const here = async () => counted(await dataSource.query(COUNT));
       const there = () => counted(other.prepare(COUNT).all());
       const wrong: unknown[] = [];
