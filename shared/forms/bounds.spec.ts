@@ -15,7 +15,12 @@ const counting = rule('counting', {}, () => {
 class CountedForm {
   @counting text!: string;
 }
+const countingRows = rule('countingRows', {}, (rows) => {
+  if (rows) asked += 1;
+  return undefined;
+});
 class OrderForm {
+  @countingRows rows?: unknown;
   @Nested(() => PriceForm, '收费') price!: PriceForm;
   @NestedList(() => PriceForm, '收费项目', { max: 3 }) prices!: PriceForm[];
   @NestedList(() => CountedForm, '计数', { max: 3 }) counted?: CountedForm[];
@@ -51,6 +56,16 @@ describe('what a body may hold before its rules are asked', () => {
       { price: '提交的内容太多了，请刷新页面后重试。' },
     ],
     [
+      'a wide list in the list of a plain field',
+      order({ rows: [many({})] }),
+      { rows: '提交的内容太多了，请刷新页面后重试。' },
+    ],
+    [
+      'a wide form in the list of a plain field',
+      order({ rows: ['a', names(100_000)] }),
+      { rows: '提交的内容太多了，请刷新页面后重试。' },
+    ],
+    [
       'more names inside a list',
       order({ prices: [names(100_000)] }),
       { 'prices.0': '提交的内容太多了，请刷新页面后重试。' },
@@ -64,5 +79,9 @@ describe('what a body may hold before its rules are asked', () => {
     expect(asked).toBe(1);
     problems(order({ counted: many({ text: 'a' }) }));
     expect(asked).toBe(1);
+    problems(order({ rows: [many({})] }));
+    expect(asked).toBe(1);
+    problems(order({ rows: [{}] }));
+    expect(asked).toBe(2);
   });
 });

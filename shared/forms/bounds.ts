@@ -34,7 +34,18 @@ function look(FormClass: unknown, plain: Record<string, unknown>, prefix: string
     const path = prefix + name;
     if (name in Object.prototype) problems.push([path, superfluous]);
     else if (form) lookInto(form, plain[name], path, problems);
+    else if (isWideInside(plain[name])) problems.push([path, tooManyNames]);
   }
+}
+
+/** A rule that reads a list row by row would read a row of hundreds of thousands; how long a list may be it tells itself. */
+function isWideInside(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= mostNames && value.some((row) => widthOf(row) > mostNames);
+}
+
+function widthOf(row: unknown): number {
+  if (Array.isArray(row)) return row.length;
+  return isObject(row) ? Object.keys(row).length : 0;
 }
 
 /** A list where one form is asked for would be checked form by form before it is refused. */

@@ -1,3 +1,4 @@
+import communities from './data/demo-communities.json';
 import divisions from './data/divisions.json';
 import { contains, levelOf } from './codes';
 import { inScope, urbanKindOf } from './scope';
@@ -91,4 +92,9 @@ it('only townships are told apart as street or town', () => {
   expect(urbanKindOf('500110001001', '某某社区')).toBe('other');
   expect(urbanKindOf('500110001', '古南街道')).toBe('street');
   expect(urbanKindOf('500110108', '石角镇')).toBe('town');
+});
+
+it('no community of the demo has the code of a division: both are put into one table', () => {
+  expect(Object.keys(communities).length).toBeGreaterThan(100);
+  expect(Object.keys(communities).filter((code) => code in names)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 import { type Exception, violationsOn } from './pages/axe';
-import { ConsoleTabs } from './pages/console-tabs';
+import { ConsoleTab, inOrderOfAccounts } from './pages/console-tab';
 import {
   allPaths,
   consoleNameOf,
@@ -28,11 +28,11 @@ describe('the pages of the console have no violation that axe finds', () => {
   let server: RunningServer;
   let browser: Browser;
   let records: Records;
-  let tabs: ConsoleTabs;
+  let tab: ConsoleTab;
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    tabs = new ConsoleTabs(server, browser);
+    tab = new ConsoleTab(server, browser);
     records = await makeRecords(server);
   });
   afterAll(async () => {
@@ -47,7 +47,7 @@ describe('the pages of the console have no violation that axe finds', () => {
     });
 
   it('a record that is planted with faults at its end does not pass', async () => {
-    const page = await tabs.at('qj-worker-1', `/applications?record=${records.reviewed}`);
+    const page = await tab.at('qj-worker-1', `/applications?record=${records.reviewed}`);
     await page.locator('article.record').evaluate((element) => {
       element.insertAdjacentHTML('beforeend', '<button type="button"></button><p id="pale">浅色</p>');
       document.getElementById('pale')?.style.setProperty('color', '#cccccc');
@@ -61,10 +61,10 @@ describe('the pages of the console have no violation that axe finds', () => {
     expect([...new Set(consoleVisits.map(({ path }) => path))].sort()).toEqual(allPaths().sort());
   });
 
-  it.each(consoleVisits.map((visit) => [consoleNameOf(visit), visit] as const))(
+  it.each(inOrderOfAccounts(consoleVisits).map((visit) => [consoleNameOf(visit), visit] as const))(
     '%s',
     async (name, { path, by, shows, address, opens }) => {
-      const page = await tabs.at(by, address?.(records) ?? path);
+      const page = await tab.at(by, address?.(records) ?? path);
       await opens?.(page);
       await page.getByText(shows).first().waitFor();
       await settled(page);
@@ -87,7 +87,7 @@ describe('the pages of the console have no violation that axe finds', () => {
 
   it.each(panels)('the form of every action $by has on $name in $path', async (of) => {
     const { path, by, name, least } = of;
-    const page = await tabs.at(by, `${path}?record=${records[name]}`);
+    const page = await tab.at(by, `${path}?record=${records[name]}`);
     if ('part' in of) await openPart(of.part)(page);
     await settled(page);
     const opened = await openEachPanel(page, (label) => passes(page, label, '.panel'));
@@ -95,7 +95,7 @@ describe('the pages of the console have no violation that axe finds', () => {
   });
 
   it('the reveal of masked fields, asked for and given', async () => {
-    const page = await tabs.at('qj-worker-1', `/applications?record=${records.submitted}`);
+    const page = await tab.at('qj-worker-1', `/applications?record=${records.submitted}`);
     await page.getByRole('button', { name: '查看', exact: true }).click();
     await settled(page);
     await passes(page, 'asked');
@@ -108,7 +108,7 @@ describe('the pages of the console have no violation that axe finds', () => {
   });
 
   it('the refusals of a form that was sent empty', async () => {
-    const page = await tabs.at('qj-worker-1', `/applications?record=${records.reviewed}`);
+    const page = await tab.at('qj-worker-1', `/applications?record=${records.reviewed}`);
     await page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: '退回补充' }).click();
     await page.locator('.panel').getByRole('button', { name: '退回补充' }).click();
     await settled(page);
@@ -116,7 +116,7 @@ describe('the pages of the console have no violation that axe finds', () => {
   });
 
   it('an open list and an open calendar of the counter form', async () => {
-    const page = await tabs.at('qj-worker-1', `/applications/new?draft=${records.intake}`);
+    const page = await tab.at('qj-worker-1', `/applications/new?draft=${records.intake}`);
     for (const label of ['机构', '出生日期']) {
       await page.getByLabel(label, { exact: true }).first().click();
       await settled(page);

@@ -11,7 +11,7 @@ import { totpCode } from '../support/totp';
 import { askedBy } from '../support/windows';
 import * as desk from './console-pages';
 import { violationsOn } from './pages/axe';
-import { ConsoleTabs } from './pages/console-tabs';
+import { ConsoleTab, inOrderOfAccounts } from './pages/console-tab';
 import { consoleNameOf, consoleVisits, makeRecords, type Records } from './pages/console-visits';
 import { settled } from './pages/open';
 import { button, inSight, reads, requestsOf, Stage, textOf } from './stage';
@@ -55,12 +55,12 @@ describe('a page of the console that nobody is at', () => {
   let server: RunningServer;
   let browser: Browser;
   let records: Records;
-  let tabs: ConsoleTabs;
+  let tab: ConsoleTab;
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
     records = await makeRecords(server);
-    tabs = new ConsoleTabs(server, browser, (page) => page.clock.install());
+    tab = new ConsoleTab(server, browser, (page) => page.clock.install());
   });
   afterAll(async () => {
     await browser?.close();
@@ -69,7 +69,7 @@ describe('a page of the console that nobody is at', () => {
 
   /** Someone sits down at a page in the tab of the account. */
   const sitDown = async (by: string, path: string) => {
-    const { page, client } = await tabs.tabAt(by, path);
+    const { page, client } = await tab.tabAt(by, path);
     if (!client) throw new Error(`${by} is not signed in.`);
     await page.keyboard.press('Shift');
     return { page, id: (await sessionOf(server, client)).id as string };
@@ -84,7 +84,7 @@ describe('a page of the console that nobody is at', () => {
     await heading(page).waitFor({ state: 'detached' });
   };
 
-  const visits = consoleVisits.filter(({ by }) => by);
+  const visits = inOrderOfAccounts(consoleVisits.filter(({ by }) => by));
   it.each(visits.map((visit, at) => [`${at + 1}/${visits.length} ${consoleNameOf(visit)}`, visit] as const))(
     '%s asks without counting as presence, and is locked by what it asks',
     async (_, { path, by, shows, address, opens }) => {

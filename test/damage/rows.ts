@@ -27,6 +27,9 @@ export const storedRow = (server: RunningServer, select: string): Promise<Row[]>
 /** Ids of evidence stand in every timeline; its codes are read here. */
 const showsCodes: Readonly<Record<string, string>> = { evidence_events: 'recordType=scales' };
 
+/** How many of the answers tell of a row, for all of its columns. */
+const tellings = new Map<string, number>();
+
 /**
  * A row with something in the column, or any of the table where the column is empty everywhere: the one that most of
  * the questions are about.
@@ -46,7 +49,14 @@ export async function rowToDamage(
   const texts = [...shown].flatMap(([question, { text }]) =>
     !only || question.includes(only) ? [text] : [],
   );
-  const told = (row: Row) => texts.filter((text) => text.includes(String(row[key]))).length;
+  const told = (row: Row) => {
+    const id = String(row[key]);
+    const known = tellings.get(`${table} ${id}`);
+    if (known !== undefined) return known;
+    const count = texts.filter((text) => text.includes(id)).length;
+    tellings.set(`${table} ${id}`, count);
+    return count;
+  };
   const asked = (row: Row) =>
     3 * about(String(row[key])) +
     Object.values(row).reduce((sum: number, value) => sum + about(String(value)), 0);

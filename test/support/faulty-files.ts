@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { until } from './patience';
-import { root } from './server';
+import { root, type Shell } from './server';
 
 /** What the file system of a server is to do at one step of an upload. */
 export interface FileOrder {
@@ -56,6 +56,11 @@ export class FaultyFiles {
       return working;
     });
   }
+
+  /** The same place for commands, which run in a process that fails nothing. */
+  without = ({ env }: Shell): Shell => ({
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => !(name in this.env))),
+  });
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });

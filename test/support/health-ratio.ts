@@ -17,10 +17,10 @@ export class HealthRatio {
     this.pulse = new Pulse(url);
   }
 
-  /** Its slowest of three hundred answers while nothing else happens. */
+  /** Its slowest of a hundred answers while nothing else happens. */
   async rest(): Promise<void> {
     await this.pulse.since(1);
-    this.idle = Math.max(FLOOR_MS, slowest(await this.pulse.since(300)));
+    this.idle = Math.max(FLOOR_MS, slowest(await this.pulse.since(100)));
   }
 
   /** The answer to a request, during which the other client was answered, and within its ratio. */

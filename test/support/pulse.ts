@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
-/** Another client, in a thread of its own: it asks without a pause and notes how long each answer took. */
+/** Between two of its questions, in ms: far below what counts as a wait, and little work beside what it watches. */
+const PAUSE = 20;
+
+/** Another client, in a thread of its own: it asks again and again and notes how long each answer took. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { Agent, get } = require('node:http');
@@ -17,7 +20,7 @@ const ask = () => {
   const told = (status) => {
     if (stopped) return process.exit();
     taken.push({ status, ms: performance.now() - begun });
-    setTimeout(ask, 2);
+    setTimeout(ask, ${PAUSE});
   };
   get(workerData, { agent }, (answer) => answer.resume().on('end', () => told(answer.statusCode))).on('error', () => told(0));
 };
@@ -50,7 +53,7 @@ export class Pulse {
   }
 
   private async take(): Promise<Answered[]> {
-    await new Promise((done) => setTimeout(done, 5));
+    await new Promise((done) => setTimeout(done, PAUSE));
     const taken = new Promise<Answered[]>((done) => this.worker.once('message', done));
     this.worker.postMessage('take');
     return taken;

@@ -20,8 +20,11 @@ const FIRST_YEAR = 2024;
 /** Regions of all China to the township, with the communities of the demo counties; what is there stays. */
 export async function seedRegions(dataSource: DataSource): Promise<number> {
   const [row] = await dataSource.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM regions');
-  const rows = Object.entries({ ...divisions, ...communities } as Record<string, string>).map(regionValues);
-  if (Number(row?.n) >= rows.length) return 0;
+  // No code stands in both. To put them together takes longer than all else of a start that has them.
+  const named: Record<string, string>[] = [divisions, communities];
+  const count = named.reduce((sum, names) => sum + Object.keys(names).length, 0);
+  if (Number(row?.n) >= count) return 0;
+  const rows = named.flatMap((names) => Object.entries(names)).map(regionValues);
   const verb = isEmbedded(dataSource) ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
   const into = `${verb} INTO regions (code, name, level, parent_code, in_scope, urban_kind) VALUES`;
   const places = `(${Array(COLUMNS).fill('?').join(', ')})`;
