@@ -86,6 +86,11 @@ describe.each(recordTypes)('%s', (name) => {
     expect(asked).not.toHaveLength(0);
   });
 
+  it('has tabs where it has a queue that is counted', () => {
+    const counted = describedRoutes().some(({ path }) => path === `/api${collection}/counts`);
+    expect(recordKinds[name].views !== null).toBe(counted);
+  });
+
   it('its notices are sentences of its own', () => {
     const told = [...Object.keys(notices.acrossSides), ...Object.keys(notices.events)];
     for (const action of told) expect(noticeWords(name, action)).toMatch(/^[\u4e00-\u9fff，、]{6,30}。$/u);
