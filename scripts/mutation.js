@@ -1,4 +1,4 @@
-// npm run test:mutation: changes each rule of shared/lifecycles, shared/access and shared/calendar in turn and asks
+// npm run test:mutation: changes each rule of shared/lifecycles, shared/records, shared/access and shared/calendar in turn and asks
 // whether the specs notice. It takes a while and stays outside npm test. What was found before is used again where
 // neither rule nor spec has changed since; `-- --force` tries everything anew.
 import { join } from 'node:path';

@@ -2,14 +2,23 @@ import 'reflect-metadata';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lifecycles, recordKinds } from '@jingkang/shared/records/all';
-import { records, recordTypes } from '@jingkang/shared/records/outlines';
+import {
+  type RecordCollection,
+  records,
+  type RecordType,
+  recordTypes,
+} from '@jingkang/shared/records/outlines';
+import type { RecordKind } from '@jingkang/shared/records/record-kind';
 import { getMetadataArgsStorage } from 'typeorm';
 import '../app.module';
+import type { WorkPlace } from '../accounts/work-places';
+import { LifecycleAction } from '../common/route';
 import { sealedColumns } from '../common/sealed-columns';
-import { tableOf } from '../common/stored-record';
+import { type RecordTable, tableOf } from '../common/stored-record';
 import { entities } from '../database/entities';
 import { SnakeNaming } from '../database/naming';
 import { noticeWords } from '../notices/notice-words';
+import type { NoticeSubject } from '../notices/notices-writer';
 import { describedRoutes } from '../openapi/document';
 import { recordTables, storedRecords } from './all';
 
@@ -77,6 +86,11 @@ describe.each(recordTypes)('%s', (name) => {
     expect(asked).not.toHaveLength(0);
   });
 
+  it('has tabs where it has a queue that is counted', () => {
+    const counted = describedRoutes().some(({ path }) => path === `/api${collection}/counts`);
+    expect(recordKinds[name].views !== null).toBe(counted);
+  });
+
   it('its notices are sentences of its own', () => {
     const told = [...Object.keys(notices.acrossSides), ...Object.keys(notices.events)];
     for (const action of told) expect(noticeWords(name, action)).toMatch(/^[\u4e00-\u9fff，、]{6,30}。$/u);
@@ -93,4 +107,27 @@ describe('what is sealed', () => {
     expect(sealedColumns.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(named.sort());
     expect(new Set(sealedColumns.map(({ place }) => place)).size).toBe(named.length);
   });
+});
+
+type Refused<Planted, By> = Planted extends By ? 'it compiles' : true;
+type About<Name, Action> = { recordType: Name; recordId: string; action: Action };
+type Every = { readonly [Name in RecordType]: RecordTable };
+
+/** Edits that must not compile: the check of the types reads them, and one that would compile is no `true`. */
+const planted: readonly true[] = [
+  true satisfies Refused<About<'cases', 'assigned-to-yuo'>, NoticeSubject>,
+  true satisfies Refused<About<'agreements', 'sing'>, NoticeSubject>,
+  true satisfies Refused<About<'feedback', 'new-information'>, NoticeSubject>,
+  true satisfies Refused<About<'aggreements', 'message'>, NoticeSubject>,
+  true satisfies Refused<Omit<typeof storedRecords, 'agreements'>, Every>,
+  true satisfies Refused<Omit<typeof storedRecords.feedback, 'handler'>, RecordTable>,
+  true satisfies Refused<{ name: 'feedbacks' }, Pick<RecordKind, 'name'>>,
+  true satisfies Refused<'applications.asigneeId', WorkPlace>,
+  true satisfies Refused<'/agrements', RecordCollection>,
+];
+
+it(`${planted.length} planted edits do not compile, and what they are planted beside does`, () => {
+  const beside: NoticeSubject = { recordType: 'agreements', recordId: '', action: 'sign' };
+  expect(beside.action in recordKinds.agreements.lifecycle.actions).toBe(true);
+  expect(() => LifecycleAction(recordKinds.cases.lifecycle, 'open')).toThrow('is for nobody to ask for');
 });
