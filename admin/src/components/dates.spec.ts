@@ -1,4 +1,4 @@
-import { addDays, endOfDay, startOfDay } from '@jingkang/shared/calendar/local-date';
+import { addDays, endOfDay } from '@jingkang/shared/calendar/local-date';
 import { dayOf, dayText, distanceText, dueText, today } from './dates';
 
 const endIn = (days: number) => endOfDay(addDays(today(), days)).toISOString();

@@ -3,7 +3,6 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
   agreement,
   type AgreementFacts,

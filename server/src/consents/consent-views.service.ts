@@ -4,7 +4,6 @@ import type { ActionView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow, MyConsent } from '@jingkang/shared/api/consents';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
   consent,
   type ConsentAction,

@@ -2,7 +2,7 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { startOfDay, toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import type { ConfirmDischargeForm, PostponeDischargeForm } from '@jingkang/shared/forms/hospital-referral';
 import {

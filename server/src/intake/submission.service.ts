@@ -1,7 +1,6 @@
 import type { SubmittedView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
 import type { SubmitApplicationForm } from '@jingkang/shared/forms/application-steps';
 import { validateForm } from '@jingkang/shared/forms/validate';

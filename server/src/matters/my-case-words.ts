@@ -1,7 +1,7 @@
 import type { MyCase, MyDocument, MyTask, MyTaskKind } from '@jingkang/shared/api/my-cases';
 import { myTaskKinds } from '@jingkang/shared/api/my-cases';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { addDays, type LocalDate, toLocalDate } from '@jingkang/shared/calendar/local-date';
+import { addDays, type LocalDate } from '@jingkang/shared/calendar/local-date';
 import { timeLimits } from '@jingkang/shared/calendar/time-limits';
 import {
   agreement,
@@ -31,7 +31,6 @@ import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import type { CaseParts } from './my-case-parts.service';
 
 const among = <State extends string>(group: readonly State[], state: State): boolean => group.includes(state);
-const dayOf = (at: Date | null): LocalDate | null => (at ? toLocalDate(at) : null);
 const byDateOf = (at: Date | null): string | null => (at ? dueOn(at) : null);
 const consentTasks: Readonly<Record<ConsentKind, MyTaskKind>> = {
   receiver: 'receiverConsent',

@@ -1,6 +1,5 @@
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
 import { feedbackNext, feedbackPublicly } from '@jingkang/shared/lifecycles/next-steps';
