@@ -12,7 +12,7 @@ const FromToday = (label: string) =>
   rule('fromToday', { format: 'date', label }, (value, { today, form }) => {
     if (typeof value !== 'string' || !isKey(form.key)) return undefined;
     if (value < today) return `${label}不能早于今天，已经开始的不会改变。`;
-    return definitionOf(form.key).dated || value === today
+    return definitionOf(form.key).begins || value === today
       ? undefined
       : `“${definitionOf(form.key).label}”保存后马上生效，不用选${label}。`;
   });

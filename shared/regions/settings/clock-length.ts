@@ -40,7 +40,7 @@ function clockLength(clock: ClockName): SettingDefinition {
     words: (value) => `${value.length}${words}`,
     setBy: 'region.manage',
     holds: 'below',
-    dated: true,
+    begins: '从这天起开始的才按新的算，已经开始的不变。',
     evident: ['length'],
   };
 }

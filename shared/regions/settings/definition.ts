@@ -30,8 +30,8 @@ export interface SettingDefinition {
   readonly setBy: Permission;
   /** How far it holds: for all below that have none of their own, or for the region itself alone. */
   readonly holds: 'below' | 'here';
-  /** Whether a later day than today may be chosen, from which on it holds. */
-  readonly dated: boolean;
+  /** Where a later day than today may be chosen: what begins on it. Undefined where it holds at once. */
+  readonly begins?: string;
   /** The fields that evidence may tell: numbers and times, never what leads to somebody. */
   readonly evident: readonly string[];
 }

@@ -35,6 +35,6 @@ export const officeHours: SettingDefinition = {
   words: (value) => hoursWords(value as unknown as OfficeHours),
   setBy: 'region.manage',
   holds: 'below',
-  dated: true,
+  begins: '从这天起，按小时算的时限按新的时间算。',
   evident: ['opens', 'lunchFrom', 'lunchTo', 'closes'],
 };

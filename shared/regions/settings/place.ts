@@ -23,6 +23,5 @@ export const place: SettingDefinition = {
   words: ({ latitude, longitude }) => `纬度${latitude}，经度${longitude}`,
   setBy: 'region.manage',
   holds: 'below',
-  dated: false,
   evident: [],
 };

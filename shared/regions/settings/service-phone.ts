@@ -12,6 +12,5 @@ export const servicePhone: SettingDefinition = {
   words: ({ servicePhone: phone }) => String(phone),
   setBy: 'region.manage',
   holds: 'below',
-  dated: false,
   evident: [],
 };

@@ -22,7 +22,7 @@ interface Props {
 export function SettingPanel({ region, item, onDone, onClose }: Props) {
   const client = useQueryClient();
   const { key, own } = item;
-  const { label, lead, fields, dated } = definitionOf(key);
+  const { label, lead, fields, begins } = definitionOf(key);
   const { queryKey } = regionSettings(region.code);
   return (
     <Panel level={2} title={`设置${region.name}的“${label}”`}>
@@ -30,7 +30,7 @@ export function SettingPanel({ region, item, onDone, onClose }: Props) {
       <RuledForm
         formClass={SetRegionSettingForm}
         fixed={{ key }}
-        initial={{ ...own, ...(dated ? { from: today() } : {}) }}
+        initial={{ ...own, ...(begins ? { from: today() } : {}) }}
         editOf={(values) => valueIn(key, values as Readonly<Record<string, unknown>>) ?? {}}
         send={(input, write) =>
           write('PUT /regions/{code}/settings', { params: { code: region.code }, body: input })
@@ -47,14 +47,7 @@ export function SettingPanel({ region, item, onDone, onClose }: Props) {
           {Object.entries(fields).map(([name, field]) => (
             <SettingInput key={name} name={name} field={field} />
           ))}
-          {dated && (
-            <DateField
-              name="from"
-              label="开始日期"
-              min={today()}
-              hint="从这天起开始的才按新的算，已经开始的不变。"
-            />
-          )}
+          {begins && <DateField name="from" label="开始日期" min={today()} hint={begins} />}
         </div>
       </RuledForm>
       <Section title="设置记录">

@@ -16,7 +16,7 @@ interface Props {
 export function SettingTable({ settings: { region, items }, group, onOpen }: Props) {
   const own = items.filter(({ key }) => definitionOf(key).group === group);
   return (
-    <section aria-labelledby={`settings-${group}`}>
+    <section className="setting-group" aria-labelledby={`settings-${group}`}>
       <h2 id={`settings-${group}`}>{settingGroups[group]}</h2>
       <PlainTable
         caption={`${region.name}的${settingGroups[group]}`}
