@@ -1,4 +1,5 @@
 import type { AgreementForm } from '../forms/agreements';
+import type { Part } from './routes/route';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { ActionView, AttachmentView, ClockView, PersonRef, StateView } from './common';
 import type { MatterAction } from './matters';
@@ -46,7 +47,7 @@ export interface AgreementRecord extends AgreementRow, Shown {
 export interface AgreementDraft {
   readonly id: string;
   readonly version: number;
-  readonly contents: Partial<AgreementForm>;
+  readonly contents: Part<AgreementForm>;
 }
 
 export interface AgreementSaved {

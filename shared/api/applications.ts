@@ -1,3 +1,4 @@
+import type { EditForm } from '../forms/application-steps';
 import type { ReviewForm } from '../forms/review';
 import type {
   ActionView,
@@ -92,7 +93,7 @@ export interface DuplicateView {
 }
 
 /** F4 as it stands. `note` is plain for the institution that handles the record. */
-export type ReviewView = Omit<ReviewForm, 'version'> & {
+export type ReviewView = Omit<ReviewForm, keyof EditForm> & {
   readonly reviewerName: string | null;
   readonly savedAt: string | null;
 };

@@ -1,13 +1,21 @@
 // Where tests run: a test file that leaves a process, a file or a database behind has failed, and what it left is ended.
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
+import { Contract } from './contract.js';
 import { readyProcesses } from './ready-processes.js';
 
 const alive = ({ exitCode, signalCode }) => exitCode === null && signalCode === null;
-const { TMPDIR } = process.env;
+const { TMPDIR, TEST_SEEDED_DIR } = process.env;
+
+/** Read and compiled here, once for all files of a worker. */
+let contract;
+const differencesOf = (answer) => {
+  contract ??= new Contract(JSON.parse(readFileSync(join(TEST_SEEDED_DIR, 'openapi.json'), 'utf8')));
+  return contract.differences(answer);
+};
 
 /** The folder for temporary files, as what runs here and what it starts are told it. */
 function tell(environments, folder) {
@@ -20,6 +28,7 @@ export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global[Symbol.for('jingkang.ready')] = readyProcesses;
+    this.global[Symbol.for('jingkang.differences')] = differencesOf;
     this.room = mkdtempSync(join(tmpdir(), 'file-'));
     // Tests act as other users too, who pass through.
     chmodSync(this.room, 0o711);

@@ -19,7 +19,6 @@ import type {
   RegionDetailView,
   RegionView,
 } from '../places';
-import type { SiteView } from '../sessions';
 import type { Readable } from '../unreadable';
 import type { Items } from './route';
 
@@ -44,5 +43,4 @@ export interface PlacesRoutes {
   'PUT /regions/{code}/place': { answers: RegionDetailView; takes: RegionPlaceForm };
   'GET /time-limits': { answers: TimeLimitsView; query: TimeLimitQuery };
   'POST /time-limits': { answers: TimeLimitsView; takes: SetTimeLimitForm };
-  'GET /site': { answers: SiteView };
 }
