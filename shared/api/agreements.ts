@@ -1,3 +1,4 @@
+import type { AgreementAction, AgreementState } from '../lifecycles/agreement';
 import type { AgreementForm } from '../forms/agreements';
 import type { Part } from './routes/route';
 import type { Tone } from '../lifecycles/lifecycle';
@@ -10,7 +11,7 @@ export interface AgreementRow {
   readonly id: string;
   readonly number: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<AgreementState>;
   readonly clock: ClockView;
   readonly preparedAt: string;
   readonly effectiveOn: string | null;
@@ -40,7 +41,7 @@ export interface AgreementRecord extends AgreementRow, Shown {
   readonly countersignedBy: PersonRef | null;
   /** What a draft still lacks, a sentence per input; empty when it can be sent. */
   readonly missing: Readonly<Record<string, string>>;
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<AgreementAction>[];
 }
 
 /** What a draft says, for those who write it: `GET /agreements/:id/draft`, saved by `PUT /agreements/:id`. */
@@ -79,5 +80,5 @@ export interface MyAgreement extends Shown {
   /** The PDF is there, at `/my/agreements/{id}/document`. */
   readonly hasDocument: boolean;
   /** sign: posted to /agreements/{id}/actions/sign. */
-  readonly actions: readonly MatterAction[];
+  readonly actions: readonly MatterAction<AgreementAction>[];
 }

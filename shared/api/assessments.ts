@@ -1,3 +1,4 @@
+import type { AssessmentAction, AssessmentState } from '../lifecycles/assessment';
 import type { AssessmentNotes, Profession, RehabOpinion } from '../assessments/contents';
 import type { Answers, ScaleBand, ScaleDefinition } from '../assessments/definition';
 import type { ScaleResult } from '../assessments/scoring';
@@ -8,7 +9,7 @@ import type { ActionView, FieldView, PersonRef, StateView } from './common';
 export interface AssessmentRow {
   readonly id: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<AssessmentState>;
   readonly begunAt: string;
   readonly assessedOn: string | null;
   readonly signedAt: string | null;
@@ -61,7 +62,7 @@ export interface AssessmentRecord extends AssessmentRow {
   /** SHA-256 over what was signed. */
   readonly contentHash: string | null;
   readonly colleagues: readonly AssessorView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<AssessmentAction>[];
   readonly may: { readonly save: boolean };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SentCodeView, SessionView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import type { Contract } from './contract';
 import { demoAccount, type RunningServer } from './server';
 
 export interface Answer<Body = any> {
@@ -21,7 +22,7 @@ type ClientKind = 'console' | 'public' | 'weapp';
 /** Answers come as they are: to pack and unpack each costs both sides more than it spares. Browsers ask for packed ones. */
 const plain = { 'accept-encoding': 'identity' };
 
-type Differences = (answer: Readonly<Record<string, string | number>>) => readonly string[];
+type Differences = Contract['differences'];
 const differencesOf = (globalThis as Record<symbol, unknown>)[
   Symbol.for('jingkang.differences')
 ] as Differences;

@@ -11,7 +11,7 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import { fieldOfScale } from '@jingkang/shared/assessments/built-in';
 import { type AssessmentNotes, professionsOfRole } from '@jingkang/shared/assessments/contents';
 import { scoreOf } from '@jingkang/shared/assessments/scoring';
-import { assessment } from '@jingkang/shared/lifecycles/assessment';
+import { assessment, type AssessmentAction } from '@jingkang/shared/lifecycles/assessment';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { professions } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -115,7 +115,7 @@ export class AssessmentViews {
     contents: AssessmentContents,
     ofCase: Case,
     viewer: Account,
-  ): Promise<ActionView[]> {
+  ): Promise<ActionView<AssessmentAction>[]> {
     const { manager } = this;
     const facts = {
       ...(await this.kind.factsOf(manager, row, viewer)),

@@ -6,9 +6,9 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
   consent,
-  type ConsentAction,
   type ConsentFacts,
   consentKinds,
+  type ConsentAction,
 } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/attachments.service';
@@ -103,7 +103,7 @@ export class ConsentViews {
   }
 
   /** A part is taken back only where something optional was agreed to. */
-  private actionsOf(row: CaseConsent, account: Account): ActionView[] {
+  private actionsOf(row: CaseConsent, account: Account): ActionView<ConsentAction>[] {
     const optional = row.wording.items.some(({ code, required }) => !required && row.items.includes(code));
     return actionViews(consent, row.state, signed, account, this.kind.targetOf(row)).filter(
       ({ action }) => optional || action !== ('withdraw-items' satisfies ConsentAction),

@@ -3,7 +3,12 @@ import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@ji
 import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
-import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
+import {
+  application,
+  applicationRegistered,
+  replyLapseDays,
+  type ApplicationAction,
+} from '@jingkang/shared/lifecycles/application';
 import { applicationNext, type NextStep } from '@jingkang/shared/lifecycles/next-steps';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { consentWays, informationItems } from '@jingkang/shared/terms';
@@ -197,7 +202,7 @@ export class MyApplications {
     return found?.ownerId === account.id ? found.id : null;
   }
 
-  private async actions(row: Application, account: Account): Promise<MatterAction[]> {
+  private async actions(row: Application, account: Account): Promise<MatterAction<ApplicationAction>[]> {
     const facts = await this.kind.factsOf(this.applications.manager, row, account);
     return matterActionsOf(actionViews(application, row.state, facts, account, this.kind.targetOf(row)));
   }
