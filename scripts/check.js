@@ -35,6 +35,16 @@ const checks = [
     command: [join(root, 'scripts', 'roles.js'), '--check'],
     advice: 'Write it anew: node scripts/roles.js',
   },
+  {
+    name: 'answers of the API',
+    command: [join(root, 'scripts', 'answers.js'), '--check'],
+    advice: 'Write them anew: node scripts/answers.js',
+  },
+  {
+    name: 'OpenAPI 3.1',
+    command: [join(root, 'scripts', 'openapi.js')],
+    advice: 'Each line above names what of the document is wrong; then run: node scripts/openapi.js',
+  },
 ];
 
 const failed = [];

@@ -75,7 +75,7 @@ async function generate() {
   return [head, ...chapters].join('\n\n');
 }
 
-await writeOrCheck('lifecycles.md', await generate(), {
+await writeOrCheck('docs/lifecycles.md', await generate(), {
   of: 'shared/lifecycles',
   by: 'scripts/diagrams.js',
 });

@@ -101,4 +101,4 @@ function filled(text) {
 }
 
 const text = readFileSync(join(root, 'docs', 'roles.md'), 'utf8');
-await writeOrCheck('roles.md', filled(text), { of: 'the permission matrix', by: 'scripts/roles.js' });
+await writeOrCheck('docs/roles.md', filled(text), { of: 'the permission matrix', by: 'scripts/roles.js' });

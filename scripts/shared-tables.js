@@ -40,17 +40,17 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 export const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
 export const code = (text) => `\`${text}\``;
 
-/** Writes a document below docs/; with --check it writes nothing and fails when it no longer says what the tables say. */
+/** Writes a file; with --check it writes nothing and fails when it no longer says what the tables say. */
 export async function writeOrCheck(name, text, { of, by }) {
-  const document = join(root, 'docs', name);
+  const document = join(root, name);
   const wanted = await format(text, { ...(await resolveConfig(document)), filepath: document });
   if (!process.argv.includes('--check')) {
     writeFileSync(document, wanted);
-    process.stdout.write(`docs/${name} is written.\n`);
+    process.stdout.write(`${name} is written.\n`);
   } else if (!existsSync(document) || readFileSync(document, 'utf8') !== wanted) {
-    process.stderr.write(`docs/${name} no longer says what ${of} says. Run: node ${by}\n`);
+    process.stderr.write(`${name} no longer says what ${of} says. Run: node ${by}\n`);
     process.exitCode = 1;
   } else {
-    process.stdout.write(`docs/${name} says what ${of} says.\n`);
+    process.stdout.write(`${name} says what ${of} says.\n`);
   }
 }

@@ -14,7 +14,7 @@ export { seedOrganizations } from './database/seed/organizations';
 export { seedHolidays, seedRegions } from './database/seed/regions';
 export { seedStaff } from './database/seed/staff';
 export { candidatesParams, candidatesSql } from './institutions/suggestions.repository';
-export { describedRoutes } from './openapi/document';
+export { apiDocument, describedRoutes } from './openapi/document';
 export { totpCode } from './accounts/totp';
 export { Settings } from './settings';
 export { openParts, startServer } from './start-server';

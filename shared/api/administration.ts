@@ -112,6 +112,7 @@ export interface AuditEventView {
   readonly id: string;
   readonly at: string;
   readonly recordType: string;
+  /** An id, the code of a region, or the year of a holiday notice. */
   readonly recordId: string;
   readonly kind: string;
   readonly action: string;

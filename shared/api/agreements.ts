@@ -1,4 +1,6 @@
+import type { AgreementAction, AgreementState } from '../lifecycles/agreement';
 import type { AgreementForm } from '../forms/agreements';
+import type { Part } from './routes/route';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { ActionView, AttachmentView, ClockView, PersonRef, StateView } from './common';
 import type { MatterAction } from './matters';
@@ -9,7 +11,7 @@ export interface AgreementRow {
   readonly id: string;
   readonly number: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<AgreementState>;
   readonly clock: ClockView;
   readonly preparedAt: string;
   readonly effectiveOn: string | null;
@@ -39,14 +41,14 @@ export interface AgreementRecord extends AgreementRow, Shown {
   readonly countersignedBy: PersonRef | null;
   /** What a draft still lacks, a sentence per input; empty when it can be sent. */
   readonly missing: Readonly<Record<string, string>>;
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<AgreementAction>[];
 }
 
 /** What a draft says, for those who write it: `GET /agreements/:id/draft`, saved by `PUT /agreements/:id`. */
 export interface AgreementDraft {
   readonly id: string;
   readonly version: number;
-  readonly contents: Partial<AgreementForm>;
+  readonly contents: Part<AgreementForm>;
 }
 
 export interface AgreementSaved {
@@ -78,5 +80,5 @@ export interface MyAgreement extends Shown {
   /** The PDF is there, at `/my/agreements/{id}/document`. */
   readonly hasDocument: boolean;
   /** sign: posted to /agreements/{id}/actions/sign. */
-  readonly actions: readonly MatterAction[];
+  readonly actions: readonly MatterAction<AgreementAction>[];
 }

@@ -1,3 +1,4 @@
+import type { AllocationAction, AllocationState } from '../lifecycles/allocation';
 import type { ActionView, ClockView, StateView, TimelineEntryView } from './common';
 
 /** The saved views of allocations, for the institution that is asked and for the county. */
@@ -12,7 +13,7 @@ export type AllocationView = keyof typeof allocationViews;
 export interface AllocationRow {
   readonly id: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<AllocationState>;
   readonly clock: ClockView;
   readonly nextAction: string;
   readonly ageBand: string | null;
@@ -34,5 +35,5 @@ export interface AllocationRecord extends AllocationRow {
   readonly returnReasonLabel: string | null;
   readonly words: string | null;
   readonly timeline: readonly TimelineEntryView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<AllocationAction>[];
 }

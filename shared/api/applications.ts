@@ -1,3 +1,5 @@
+import type { ApplicationAction, ApplicationState } from '../lifecycles/application';
+import type { EditForm } from '../forms/application-steps';
 import type { ReviewForm } from '../forms/review';
 import type {
   ActionView,
@@ -34,7 +36,7 @@ export interface DraftView {
 export interface SubmittedView {
   readonly id: string;
   readonly number: string;
-  readonly state: string;
+  readonly state: ApplicationState;
   readonly version: number;
   readonly organizationName: string;
   /** What happens next, as a sentence. */
@@ -65,7 +67,7 @@ export interface QueueRow {
   readonly ageBand: string | null;
   readonly channel: string;
   readonly channelLabel: string;
-  readonly state: StateView;
+  readonly state: StateView<ApplicationState>;
   readonly nextAction: string;
   readonly clock: ClockView;
   readonly assignee: PersonRef | null;
@@ -83,7 +85,7 @@ export interface DuplicateView {
   readonly id: string;
   readonly number: string;
   readonly personName: string;
-  readonly state: StateView;
+  readonly state: StateView<ApplicationState>;
   /** Why it looks like the same person. */
   readonly matches: readonly ('document' | 'name' | 'phone')[];
   readonly organizationName: string;
@@ -92,7 +94,7 @@ export interface DuplicateView {
 }
 
 /** F4 as it stands. `note` is plain for the institution that handles the record. */
-export type ReviewView = Omit<ReviewForm, 'version'> & {
+export type ReviewView = Omit<ReviewForm, keyof EditForm> & {
   readonly reviewerName: string | null;
   readonly savedAt: string | null;
 };
@@ -111,7 +113,7 @@ export interface ApplicationRecord {
   readonly id: string;
   readonly number: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<ApplicationState>;
   readonly clock: ClockView;
   readonly nextAction: string;
   readonly channelLabel: string;
@@ -137,7 +139,7 @@ export interface ApplicationRecord {
   readonly reminders: readonly { readonly on: string; readonly note: string | null }[];
   readonly duplicates: readonly Readable<DuplicateView>[];
   readonly timeline: readonly TimelineEntryView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<ApplicationAction>[];
   /** Things beside the lifecycle that the asker may do here. */
   readonly may: {
     readonly reveal: boolean;

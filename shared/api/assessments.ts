@@ -1,5 +1,6 @@
 import type { Profession } from '../access/professions';
 import type { AssessmentNotes, RehabOpinion } from '../assessments/contents';
+import type { AssessmentAction, AssessmentState } from '../lifecycles/assessment';
 import type { Answers, ScaleBand, ScaleDefinition } from '../assessments/definition';
 import type { ScaleResult } from '../assessments/scoring';
 import type { Tone } from '../lifecycles/lifecycle';
@@ -9,7 +10,7 @@ import type { ActionView, FieldView, PersonRef, StateView } from './common';
 export interface AssessmentRow {
   readonly id: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<AssessmentState>;
   readonly begunAt: string;
   readonly assessedOn: string | null;
   readonly signedAt: string | null;
@@ -62,7 +63,7 @@ export interface AssessmentRecord extends AssessmentRow {
   /** SHA-256 over what was signed. */
   readonly contentHash: string | null;
   readonly colleagues: readonly AssessorView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<AssessmentAction>[];
   readonly may: { readonly save: boolean };
 }
 

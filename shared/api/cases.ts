@@ -1,3 +1,6 @@
+import type { AllocationState } from '../lifecycles/allocation';
+import type { CaseAction } from '../lifecycles/case';
+import type { CaseState } from '../lifecycles/case-groups';
 import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
 import type { RehabOpinionView } from './assessments';
 import type {
@@ -53,7 +56,7 @@ export interface CaseRow {
   readonly version: number;
   readonly personName: string;
   readonly ageBand: string | null;
-  readonly state: StateView;
+  readonly state: StateView<CaseState>;
   readonly nextAction: string;
   readonly clock: ClockView;
   readonly assignee: PersonRef | null;
@@ -84,7 +87,7 @@ export interface CaseAllocationView {
   readonly id: string;
   readonly organizationId: string;
   readonly organizationName: string;
-  readonly state: StateView;
+  readonly state: StateView<AllocationState>;
   /** It is under way. */
   readonly open: boolean;
   readonly clock: ClockView;
@@ -122,7 +125,7 @@ export interface CaseRecord extends CaseRow {
   readonly allocations: readonly Readable<CaseAllocationView>[];
   readonly files: readonly AttachmentView[];
   readonly timeline: readonly TimelineEntryView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<CaseAction>[];
   /** Things beside the lifecycle that the asker may do here. */
   readonly may: {
     readonly reveal: boolean;

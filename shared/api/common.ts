@@ -48,8 +48,8 @@ export interface ActionAnswer {
   readonly version: number;
 }
 
-export interface StateView {
-  readonly code: string;
+export interface StateView<State extends string = string> {
+  readonly code: State;
   readonly label: string;
   readonly tone: Tone;
 }

@@ -1,4 +1,4 @@
-import type { ConsentKind } from '../lifecycles/consent';
+import type { ConsentAction, ConsentKind, ConsentState } from '../lifecycles/consent';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { Wording } from '../texts/wording';
 import type { ActionView, AttachmentView, ClockView, StateView } from './common';
@@ -12,7 +12,7 @@ export interface ConsentRow {
   readonly kind: ConsentKind;
   readonly kindLabel: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<ConsentState>;
   readonly clock: ClockView;
   readonly receiverId: string | null;
   readonly receiverName: string | null;
@@ -37,7 +37,7 @@ interface Shown {
 /** A consent as colleagues see it. */
 export interface ConsentRecord extends ConsentRow, Shown {
   readonly caseId: string;
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<ConsentAction>[];
 }
 
 /** A consent as the person or guardian sees it: `GET /my/consents/:id`. */
@@ -58,5 +58,5 @@ export interface MyConsent extends Shown {
   /** What taking it back leads to, as a sentence; null when it cannot be taken back now. */
   readonly withdrawalMeans: string | null;
   /** give, refuse, withdraw, withdraw-items: each posted to /consents/{id}/actions/{action}. */
-  readonly actions: readonly MatterAction[];
+  readonly actions: readonly MatterAction<ConsentAction>[];
 }

@@ -1,3 +1,4 @@
+import type { FeedbackAction, FeedbackState } from '../lifecycles/feedback';
 import type { ActionView, ClockView, FactView, FieldView, StateView, TimelineEntryView } from './common';
 
 export const feedbackViews = {
@@ -26,7 +27,7 @@ export interface FeedbackRow {
   readonly targetLabel: string;
   readonly organizationName: string | null;
   readonly handledByCounty: boolean;
-  readonly state: StateView;
+  readonly state: StateView<FeedbackState>;
   readonly nextAction: string;
   readonly clock: ClockView;
   readonly regionName: string;
@@ -38,7 +39,7 @@ export interface FeedbackRecord extends FeedbackRow {
   readonly personal: readonly FieldView[];
   readonly facts: readonly FactView[];
   readonly timeline: readonly TimelineEntryView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<FeedbackAction>[];
   readonly may: { readonly reveal: boolean };
 }
 

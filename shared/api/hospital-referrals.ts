@@ -1,3 +1,4 @@
+import type { HospitalReferralAction, HospitalReferralState } from '../lifecycles/hospital-referral';
 import type { DuplicateView } from './applications';
 import type {
   ActionAnswer,
@@ -45,7 +46,7 @@ export interface HospitalReferralRow {
   readonly personName: string;
   readonly ageBand: string | null;
   readonly kindLabel: string | null;
-  readonly state: StateView;
+  readonly state: StateView<HospitalReferralState>;
   readonly nextAction: string;
   readonly clock: ClockView;
   readonly hospitalName: string;
@@ -61,7 +62,7 @@ export interface HospitalReferralRow {
 export interface SameReferralView {
   readonly id: string;
   readonly number: string;
-  readonly state: StateView;
+  readonly state: StateView<HospitalReferralState>;
 }
 
 export interface HospitalReferralRecord extends HospitalReferralRow {
@@ -73,7 +74,7 @@ export interface HospitalReferralRecord extends HospitalReferralRow {
   /** What the institution asked for when it last returned it. */
   readonly words: string | null;
   readonly timeline: readonly TimelineEntryView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<HospitalReferralAction>[];
   readonly may: { readonly reveal: boolean; readonly edit: boolean };
   /** The application it became; null to the hospital. */
   readonly applicationId: string | null;
@@ -86,7 +87,7 @@ export interface HospitalReferralRecord extends HospitalReferralRow {
 export interface ReferralDraftView {
   readonly id: string;
   readonly version: number;
-  readonly state: StateView;
+  readonly state: StateView<HospitalReferralState>;
   /** The HospitalReferralForm as far as it is filled in. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly attachments: readonly AttachmentView[];
@@ -98,7 +99,7 @@ export interface ReferralDraftView {
 export interface SubmittedReferralView {
   readonly id: string;
   readonly number: string;
-  readonly state: string;
+  readonly state: HospitalReferralState;
   readonly version: number;
   readonly organizationName: string;
   /** The last day on which it is to be received, `YYYY-MM-DD`. */

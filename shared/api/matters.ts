@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles';
 import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
+import type { ApplicationAction } from '../lifecycles/application';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { MatterKind, NoticedType } from '../records/outlines';
 import type { AttachmentView } from './common';
@@ -31,8 +32,8 @@ export interface PublicEntry {
   readonly message: string | null;
 }
 
-export interface MatterAction {
-  readonly action: string;
+export interface MatterAction<Action extends string = string> {
+  readonly action: Action;
   readonly label: string;
   readonly allowed: boolean;
   readonly why?: string;
@@ -67,7 +68,7 @@ export interface MyApplication {
     readonly givenAt: string;
     readonly how: string;
   } | null;
-  readonly actions: readonly MatterAction[];
+  readonly actions: readonly MatterAction<ApplicationAction>[];
   /** Whether the asker owns the data; a committee that filled it in follows the stage only. */
   readonly mine: boolean;
   /** The own case in which it goes on since its registration. */

@@ -1,3 +1,4 @@
+import type { CaseAction } from '../lifecycles/case';
 import type { ConsentKind } from '../lifecycles/consent';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
@@ -84,5 +85,5 @@ export interface MyCase {
   /** The application it came from, with what was filled in. */
   readonly applicationId: string;
   /** confirm-wish, exit: each posted to /cases/{id}/actions/{action}. */
-  readonly actions: readonly MatterAction[];
+  readonly actions: readonly MatterAction<CaseAction>[];
 }

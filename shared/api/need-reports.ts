@@ -1,5 +1,6 @@
-import type { ReporterStage } from '../lifecycles/need-report';
+import type { NeedReportAction, NeedReportState, ReporterStage } from '../lifecycles/need-report';
 import type {
+  ActionAnswer,
   ActionView,
   ClockView,
   FactView,
@@ -32,7 +33,7 @@ export interface NeedReportRow {
   readonly reporterLabel: string;
   readonly urgencyLabel: string;
   readonly urgent: boolean;
-  readonly state: StateView;
+  readonly state: StateView<NeedReportState>;
   readonly nextAction: string;
   readonly clock: ClockView;
   readonly assignee: PersonRef | null;
@@ -45,7 +46,7 @@ export interface NeedReportRecord extends NeedReportRow {
   readonly personal: readonly FieldView[];
   readonly facts: readonly FactView[];
   readonly timeline: readonly TimelineEntryView[];
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly ActionView<NeedReportAction>[];
   readonly may: { readonly reveal: boolean; readonly contact: boolean };
   /** The application it became. */
   readonly applicationId: string | null;
@@ -58,4 +59,9 @@ export interface MyNeedReportView {
   readonly stage: ReporterStage;
   readonly stageLabel: string;
   readonly createdAt: string;
+}
+
+/** The person has agreed, and goes on in an application of their own. */
+export interface RecordedConsentView extends ActionAnswer {
+  readonly applicationId: string;
 }

@@ -12,6 +12,7 @@ import type { NeedReportsRoutes } from './routes/need-reports';
 import type { PlacesRoutes } from './routes/places';
 import type { FileParts, OpenedFile } from './routes/route';
 import type { SessionsRoutes } from './routes/sessions';
+import type { SiteRoutes } from './routes/site';
 
 /**
  * The contract: every route that a client calls, by its method and its path below `/api`. It `answers` the one and
@@ -31,7 +32,8 @@ export interface Routes
     MyRoutes,
     NeedReportsRoutes,
     PlacesRoutes,
-    SessionsRoutes {}
+    SessionsRoutes,
+    SiteRoutes {}
 
 export type RouteKey = keyof Routes;
 /** A route of which a client reads the answer; a file is opened at its address instead. */

@@ -107,7 +107,7 @@ export const DateOnly = (label: string, { past = false, ahead }: DateRange = {})
 
 /** A time of day `HH:MM`, later than those of the properties `after` of the same form. */
 export const TimeOfDay = (label: string, { after = [] }: { after?: readonly string[] } = {}) =>
-  rule('timeOfDay', { format: 'time', label }, (value, { form }) => {
+  rule('timeOfDay', { maxLength: 5, label }, (value, { form }) => {
     if (isMissing(value)) return `请填写${label}的时间。`;
     if (typeof value !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
       return `${label}的时间不对，请按“09:00”这样填。`;

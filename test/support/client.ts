@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SentCodeView, SessionView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import type { Contract } from './contract';
 import { demoAccount, type RunningServer } from './server';
 
 export interface Answer<Body = any> {
@@ -20,6 +21,11 @@ type ClientKind = 'console' | 'public' | 'weapp';
 
 /** Answers come as they are: to pack and unpack each costs both sides more than it spares. Browsers ask for packed ones. */
 const plain = { 'accept-encoding': 'identity' };
+
+type Differences = Contract['differences'];
+const differencesOf = (globalThis as Record<symbol, unknown>)[
+  Symbol.for('jingkang.differences')
+] as Differences;
 
 /** Someone at the API: keeps cookies and the csrf token as a browser page would. */
 export class Client {
@@ -67,6 +73,7 @@ export class Client {
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const text = await response.text();
+    mustKeepContract(method, path, response, text);
     return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
   }
 
@@ -105,6 +112,19 @@ export class Client {
     if (value) this.cookies.set(name, value);
     else this.cookies.delete(name);
   }
+}
+
+/** Every answer in passing: a field more than the document of the API describes could be one that nobody may see. */
+function mustKeepContract(
+  method: string,
+  path: string,
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  text: string,
+): void {
+  const kind = headers.get('content-type') ?? '';
+  const differences = differencesOf({ method, address: `/api${path}`, status, kind, text });
+  if (differences.length)
+    throw new Error(`${method} ${path} answered ${status}, not as its contract:\n${differences.join('\n')}`);
 }
 
 function parsed(text: string): unknown {

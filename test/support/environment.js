@@ -1,15 +1,23 @@
 // Where tests run: a test file that leaves a process, a file or a database behind has failed, and what it left is ended.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+import { Contract } from './contract.js';
 import { readyProcesses } from './ready-processes.js';
 
 const alive = ({ exitCode, signalCode }) => exitCode === null && signalCode === null;
-const { TMPDIR } = process.env;
+const { TMPDIR, TEST_SEEDED_DIR } = process.env;
+
+/** Read and compiled here, once for all files of a worker. */
+let contract;
+const differencesOf = (answer) => {
+  contract ??= new Contract(JSON.parse(readFileSync(join(TEST_SEEDED_DIR, 'openapi.json'), 'utf8')));
+  return contract.differences(answer);
+};
 
 /**
  * The asynchronous contexts that a file has used, one of jest itself among them: until it is disabled, each makes every
@@ -49,6 +57,7 @@ export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global[Symbol.for('jingkang.ready')] = readyProcesses;
+    this.global[Symbol.for('jingkang.differences')] = differencesOf;
     this.room = mkdtempSync(join(tmpdir(), 'file-'));
     // Tests act as other users too, who pass through.
     chmodSync(this.room, 0o711);

@@ -59,7 +59,7 @@ const signed: SignedView = {
   bundleHash: textHash,
 };
 
-const offer = (action: string, label: string) => ({ action, label, allowed: true });
+const offer = <Action extends string>(action: Action, label: string) => ({ action, label, allowed: true });
 const receiverText = receiverConsentWording({ receiverName: institution.name });
 
 const receiver: MyConsent = {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { call as Call, Write } from './call';
 
 declare const call: typeof Call;
 declare const write: Write;
+declare const mayDo: typeof import('../packages/matter/may-do').mayDo;
+declare const mine: MyCase;
 declare const useMy: typeof import('../packages/matter/use-my').useMy;
 
 const id = '1';
@@ -21,6 +24,8 @@ export function usePlanted(): readonly unknown[] {
     useMy('GET /my/cases/{id}').data satisfies FeedbackForSender | undefined,
     // @ts-expect-error a page asks for a field that the contract lacks
     useMy('GET /my/cases/{id}').data?.task,
+    // @ts-expect-error what a record offers is asked by an action that it has not
+    mayDo(mine, 'exits'),
     // @ts-expect-error nobody says by hand what is answered
     call<FeedbackForSender>('GET /my/cases/{id}', { params: { id } }),
     // @ts-expect-error there is no such route
@@ -38,6 +43,6 @@ describe('what contradicts the contract', () => {
   const marks = readFileSync(__filename, 'utf8').match(/^ +\/\/ @ts-expect-error/gm) ?? [];
 
   it(`is found by the check of the types, in ${marks.length} planted edits`, () => {
-    expect(marks).toHaveLength(8);
+    expect(marks).toHaveLength(9);
   });
 });

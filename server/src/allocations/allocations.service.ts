@@ -5,7 +5,7 @@ import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionView, Page } from '@jingkang/shared/api/common';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { AllocationQuery } from '@jingkang/shared/forms/allocations';
-import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import { allocation, returnReasons, type AllocationAction } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -89,7 +89,7 @@ export class Allocations {
     };
   }
 
-  private async actions(row: Allocation, account: Account): Promise<ActionView[]> {
+  private async actions(row: Allocation, account: Account): Promise<ActionView<AllocationAction>[]> {
     const facts = await this.kind.factsOf(this.stored.manager, row, account);
     return actionViews(allocation, row.state, facts, account, this.kind.targetOf(row));
   }

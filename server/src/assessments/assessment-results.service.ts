@@ -43,8 +43,8 @@ export class AssessmentResults {
       Object.entries(answers).map(async ([code, entry]): Promise<Answered[]> => {
         const definition = await this.scales.find(manager, code, entry.version);
         if (!definition) return [];
-        const { result = scoreOf(definition, entry.answers) } = entry;
-        const note = entry.result ? entry.result.ageNote : ageNote(definition, age);
+        const counted = () => ({ ...scoreOf(definition, entry.answers), ageNote: ageNote(definition, age) });
+        const { ageNote: note, ...result } = entry.result ?? counted();
         return [{ code, definition, entry, result, ageNote: note }];
       }),
     );

@@ -12,7 +12,7 @@ import { fieldOfScale } from '@jingkang/shared/assessments/built-in';
 import { professionsOfRole } from '@jingkang/shared/access/professions';
 import type { AssessmentNotes } from '@jingkang/shared/assessments/contents';
 import { scoreOf } from '@jingkang/shared/assessments/scoring';
-import { assessment } from '@jingkang/shared/lifecycles/assessment';
+import { assessment, type AssessmentAction } from '@jingkang/shared/lifecycles/assessment';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { professions } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -116,7 +116,7 @@ export class AssessmentViews {
     contents: AssessmentContents,
     ofCase: Case,
     viewer: Account,
-  ): Promise<ActionView[]> {
+  ): Promise<ActionView<AssessmentAction>[]> {
     const { manager } = this;
     const facts = {
       ...(await this.kind.factsOf(manager, row, viewer)),

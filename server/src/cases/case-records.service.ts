@@ -12,6 +12,7 @@ import {
   caseWaiting,
   caseWithInstitution,
   closureReasons,
+  type CaseAction,
 } from '@jingkang/shared/lifecycles/case';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
 import { priorities, serviceContents } from '@jingkang/shared/terms';
@@ -98,7 +99,7 @@ export class CaseRecords {
     };
   }
 
-  private async actions(row: Case, viewer: Account): Promise<ActionView[]> {
+  private async actions(row: Case, viewer: Account): Promise<ActionView<CaseAction>[]> {
     const facts = await this.kind.factsOf(this.manager, row, viewer);
     const known = { ...facts, ...told };
     const views = actionViews(caseLifecycle, row.state, known, viewer, this.kind.targetOf(row));

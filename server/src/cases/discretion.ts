@@ -15,7 +15,10 @@ const telling: readonly string[] = [caseGuards.riskPermits.message, agreementGua
 const knowsRisk = (role: Role) => sightOf(role, 'riskLevel') !== 'hidden';
 
 /** The reasons against an action, none of which tells a risk to whom it is hidden. */
-export function discreetly(actions: readonly ActionView[], role: Role): ActionView[] {
+export function discreetly<Action extends string>(
+  actions: readonly ActionView<Action>[],
+  role: Role,
+): ActionView<Action>[] {
   if (knowsRisk(role)) return [...actions];
   const said = (reason: string) => (telling.includes(reason) ? notRoutine.message : reason);
   return actions.map((action) => ({ ...action, reasons: action.reasons.map(said) }));

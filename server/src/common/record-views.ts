@@ -12,14 +12,16 @@ export function actionViews<State extends string, Action extends string, Facts>(
   facts: Facts,
   account: Account,
   target: Target,
-): ActionView[] {
+): ActionView<Action>[] {
   return availableActions(lifecycle, state, facts, (permission) => can(account, permission, target)).map(
     ({ reasons, ...offer }) => ({ ...offer, reasons: reasons.map(({ message }) => message) }),
   );
 }
 
 /** The same for the person concerned: the first reason why it is not possible now. */
-export const matterActionsOf = (actions: readonly ActionView[]): MatterAction[] =>
+export const matterActionsOf = <Action extends string>(
+  actions: readonly ActionView<Action>[],
+): MatterAction<Action>[] =>
   actions.map(({ reasons: [why], ...offer }) => ({ ...offer, ...(why ? { why } : {}) }));
 
 /** The personal fields of a record as this role sees them. */

@@ -1,3 +1,5 @@
+import type { ClashView, StaleData } from '@jingkang/shared/api/common';
+import type { DataOf } from '@jingkang/shared/api/problem-data';
 import { fileTooLarge as fileTooLargeWords } from '@jingkang/shared/attachments/too-large';
 
 /** Why a request was not carried out: a value, mapped to HTTP in one place. The message says what to do next. */
@@ -17,7 +19,13 @@ export class Refused extends Error {
   }
 }
 
-export function refused(status: number, code: string, message: string, data?: unknown): Refused {
+/** Its data is what the contract says of its code. */
+export function refused<Code extends string>(
+  status: number,
+  code: Code,
+  message: string,
+  data?: DataOf<Code>,
+): Refused {
   return new Refused({ status, code, message, ...(data === undefined ? {} : { data }) });
 }
 
@@ -30,7 +38,7 @@ export function unauthenticated(): Refused {
 }
 
 /** The session is there, and waits for its password. */
-export function locked(data?: unknown): Refused {
+export function locked(data?: DataOf<'locked'>): Refused {
   return refused(401, 'locked', '为了保护隐私，页面已锁定。请输入密码继续。', data);
 }
 
@@ -38,25 +46,38 @@ export function badRequest(code: string, message: string): Refused {
   return refused(400, code, message);
 }
 
+export function foreignOrigin(): Refused {
+  return refused(403, 'foreign_origin', '这个请求来自别的网站，没有执行。请回到本平台的页面里操作。');
+}
+
+/** Without the token of its session. */
+export function pageExpired(): Refused {
+  return refused(403, 'csrf', '页面已过期，请刷新后再试。');
+}
+
+export function mediaType(): Refused {
+  return refused(415, 'media_type', '提交的内容格式不对，请刷新页面后再提交。');
+}
+
 /** Not what a page of this platform would send. */
 export function badFormat(): Refused {
   return badRequest('bad_request', '提交的内容格式不对，请刷新页面后重试。');
 }
 
-export function conflict(code: string, message: string, data?: unknown): Refused {
+export function conflict<Code extends string>(code: Code, message: string, data?: DataOf<Code>): Refused {
   return refused(409, code, message, data);
 }
 
 /** Someone else changed the record first; `changed` names what happened since. */
-export function stale(version: number, changed: readonly unknown[] = []): Refused {
+export function stale(version: number, changed: StaleData['changed'] = []): Refused {
   return conflict('stale', '这条内容刚刚有了变化。请看过最新情况再操作。', { version, changed });
 }
 
 /** Someone else has changed the same fields; `clashes` holds both values. */
 export function bothChanged(
   version: number,
-  changed: readonly unknown[],
-  clashes: readonly unknown[],
+  changed: StaleData['changed'],
+  clashes: readonly ClashView[],
 ): Refused {
   const message = '您改的内容里，有的刚被别人改过，还没有保存。请看两边写的，选好再保存。';
   return conflict('both_changed', message, { version, changed, clashes });
@@ -79,13 +100,9 @@ export function fileTooLarge(): Refused {
 }
 
 export function tooMany(seconds: number): Refused {
-  return new Refused({
-    status: 429,
-    code: 'too_many',
-    message: `操作太频繁了，请${seconds < 90 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}后再试。`,
-    data: { retryAfterSeconds: seconds },
-    headers: { 'retry-after': String(seconds) },
-  });
+  const message = `操作太频繁了，请${seconds < 90 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}后再试。`;
+  const { refusal } = refused(429, 'too_many', message, { retryAfterSeconds: seconds });
+  return new Refused({ ...refusal, headers: { 'retry-after': String(seconds) } });
 }
 
 export function unavailable(

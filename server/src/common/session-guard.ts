@@ -6,7 +6,7 @@ import { refusalFor } from './access';
 import { accessRefusal } from './access-decision';
 import type { CallerRequest, CurrentSession } from './account';
 import { credentialOf, isBackground, sameSecret } from './credentials';
-import { locked, notFound, refused, unauthenticated } from './refusal';
+import { locked, notFound, pageExpired, refused, unauthenticated } from './refusal';
 import { usualLimit } from './limits';
 import { isSafe } from './request-decision';
 import { RequestLimits } from './request-limits';
@@ -47,7 +47,7 @@ export class SessionGuard implements CanActivate {
       case 'locked':
         throw locked();
       case 'csrf':
-        throw refused(403, 'csrf', '页面已过期，请刷新后再试。');
+        throw pageExpired();
       case 'enrol_totp':
         throw refused(409, 'enrol_totp', '请先启用动态验证码，再继续。');
       case 'no_permission':

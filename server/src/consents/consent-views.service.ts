@@ -6,9 +6,9 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import {
   consent,
-  type ConsentAction,
   type ConsentFacts,
   consentKinds,
+  type ConsentAction,
 } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '../attachments/attachments.service';
@@ -104,7 +104,7 @@ export class ConsentViews {
   }
 
   /** A part is taken back only where something optional was agreed to. */
-  private actionsOf(row: CaseConsent, account: Account): ActionView[] {
+  private actionsOf(row: CaseConsent, account: Account): ActionView<ConsentAction>[] {
     const optional = row.wording.items.some(({ code, required }) => !required && row.items.includes(code));
     return actionViews(consent, row.state, signed, account, this.kind.targetOf(row)).filter(
       ({ action }) => optional || action !== ('withdraw-items' satisfies ConsentAction),

@@ -5,7 +5,12 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
-import { application, applicationRegistered, replyLapseDays } from '@jingkang/shared/lifecycles/application';
+import {
+  application,
+  type ApplicationAction,
+  applicationRegistered,
+  replyLapseDays,
+} from '@jingkang/shared/lifecycles/application';
 import { applicationRecords } from '@jingkang/shared/records/applications';
 import type { NextStep } from '@jingkang/shared/records/record-kind';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
@@ -201,7 +206,7 @@ export class MyApplications {
     return found?.ownerId === account.id ? found.id : null;
   }
 
-  private async actions(row: Application, account: Account): Promise<MatterAction[]> {
+  private async actions(row: Application, account: Account): Promise<MatterAction<ApplicationAction>[]> {
     const facts = await this.kind.factsOf(this.applications.manager, row, account);
     return matterActionsOf(actionViews(application, row.state, facts, account, this.kind.targetOf(row)));
   }

@@ -4,7 +4,11 @@ import { ageBandOf, type PersonalField, seen, sightOf } from '@jingkang/shared/a
 import { roles } from '@jingkang/shared/access/roles';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { isUnreadable } from '@jingkang/shared/api/unreadable';
-import { application, applicationInReview } from '@jingkang/shared/lifecycles/application';
+import {
+  application,
+  type ApplicationAction,
+  applicationInReview,
+} from '@jingkang/shared/lifecycles/application';
 import { applicationRecords } from '@jingkang/shared/records/applications';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -153,7 +157,11 @@ export class RecordViews {
     return { byWhom: byWhom ?? '', at: overriddenAt.toISOString(), reason: seen(role, 'note', body) ?? '' };
   }
 
-  private async actions(row: Application, viewer: Account, mergeable: boolean): Promise<ActionView[]> {
+  private async actions(
+    row: Application,
+    viewer: Account,
+    mergeable: boolean,
+  ): Promise<ActionView<ApplicationAction>[]> {
     const facts = await this.kind.factsOf(this.manager, row, viewer);
     const target = this.kind.targetOf(row);
     const known = { ...facts, mergeTargetLive: mergeable };

@@ -4,6 +4,7 @@ import type {
   NeedReportRecord,
   NeedReportRow,
   NeedReportView,
+  RecordedConsentView,
   ReportedView,
 } from '@jingkang/shared/api/need-reports';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -104,7 +105,7 @@ export class NeedReportsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(RecordConsentForm) form: RecordConsentForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<RecordedConsentView> {
     return this.reports.recordConsent(account, id, form);
   }
 

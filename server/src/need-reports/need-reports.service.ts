@@ -1,5 +1,5 @@
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import type { ReportedView } from '@jingkang/shared/api/need-reports';
+import type { RecordedConsentView, ReportedView } from '@jingkang/shared/api/need-reports';
 import type { Account } from '@jingkang/shared/access/scope';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -104,7 +104,7 @@ export class NeedReports {
     account: Account,
     id: string,
     { version, consent, application }: RecordConsentForm,
-  ): Promise<ActionAnswer & { readonly applicationId: string }> {
+  ): Promise<RecordedConsentView> {
     let applicationId = '';
     const answer = await this.actions.act(this.kind, account, id, 'record-consent', {
       version,

@@ -3,17 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../app.module';
 import { describedRoutes } from './document';
-import type { Route } from './routes';
+import { keyOf, type Route } from './routes';
 
 const root = join(__dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Routes that no client calls, and why. */
 const besides: Readonly<Record<string, string>> = {
-  'GET /health': 'asked by whoever watches the server',
-  'GET /health/ready': 'asked by whoever watches the server',
-  'GET /health/live': 'asked by whoever watches the server',
-  'GET /health/details': 'asked by whoever watches the server',
   'GET /openapi.json': 'read by whoever writes another client',
   'GET /docs': 'read by whoever writes another client',
 };
@@ -48,7 +44,6 @@ function entryOf(said: string): Entry {
   };
 }
 
-const keyOf = ({ method, path }: Route) => `${method} ${path.replace(/^\/api/, '')}`;
 const routes = new Map(describedRoutes().map((route) => [keyOf(route), route] as const));
 
 const controllers = new Map(

@@ -5,6 +5,7 @@ interface Operation {
   readonly 'x-roles': Readonly<Record<string, string>> | string | null;
   readonly 'x-limits': readonly { readonly times: number; readonly seconds: number }[];
   readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
 }
 
@@ -47,7 +48,8 @@ function entry({ path, method, operation }: { path: string; method: string; oper
   const parameters = operation.parameters
     .map(({ name, required }) => `${name}${required ? '' : '?'}`)
     .join(', ');
+  const [status = '', { content } = {}] = Object.entries(operation.responses)[0] ?? [];
   return `<section><h3><code>${method.toUpperCase()} ${escaped(path)}</code></h3><p>${escaped(who)}，${limits || '不限次数'}</p>${
     parameters ? `<p>参数：${escaped(parameters)}</p>` : ''
-  }${operation.requestBody ? code(operation.requestBody) : ''}</section>`;
+  }${operation.requestBody ? code(operation.requestBody) : ''}<p>回答：${status}</p>${content ? code(content) : ''}</section>`;
 }

@@ -19,6 +19,10 @@ export interface Route {
   readonly status: number;
 }
 
+/** As the contract names it: `GET /applications/{id}`. */
+export const keyOf = ({ method, path }: Pick<Route, 'method' | 'path'>) =>
+  `${method} ${path.replace(/^\/api/, '')}`;
+
 type Handler = object;
 
 /** Every route of these controllers, read from the decorators that make them. */

@@ -11,13 +11,13 @@ import { Settings } from '../settings';
 export class ApiDocs {
   constructor(private readonly settings: Settings) {}
 
-  document(account: Account | undefined): object {
+  document(account: Account | undefined): Promise<object> {
     this.mustBeOpenTo(account);
     return apiDocument();
   }
 
-  page(account: Account | undefined): string {
-    return documentPage(this.document(account));
+  async page(account: Account | undefined): Promise<string> {
+    return documentPage(await this.document(account));
   }
 
   private mustBeOpenTo(account: Account | undefined): void {

@@ -1,6 +1,4 @@
-/** What readiness looks at. */
-export type Condition =
-  'database' | 'migrations' | 'disk' | 'keys' | 'tables' | 'timed' | 'clock' | 'uploads';
+import type { Condition, ConditionsNow } from '@jingkang/shared/api/health';
 
 /**
  * Without which of them a server is taken out of service. The others are told, to whoever watches: they hold for all
@@ -16,9 +14,6 @@ export const conditions: Readonly<Record<Condition, { readonly needed: boolean; 
   clock: { needed: false, why: 'server and database differ by no more than 30 seconds' },
   uploads: { needed: false, why: 'enough space is free for uploads (FREE_SPACE_FLOOR_MB)' },
 };
-
-/** What each of them is now. */
-export type ConditionsNow = Readonly<Record<Condition, boolean>>;
 
 export const isReady = (standing: ConditionsNow): boolean =>
   Object.entries(conditions).every(([name, { needed }]) => !needed || standing[name as Condition]);

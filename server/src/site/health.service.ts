@@ -1,4 +1,5 @@
 import { roles } from '@jingkang/shared/access/roles';
+import type { HealthDetails, HealthView, LiveView } from '@jingkang/shared/api/health';
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -13,27 +14,9 @@ import { notFound, refused, unavailable } from '../common/refusal';
 import { within } from '../common/within';
 import { type Look, type Probe, probeOf } from '../database/probe';
 import { Settings } from '../settings';
-import { conditions, isReady, type ConditionsNow } from './conditions';
+import { conditions, isReady } from './conditions';
 import { holdsKey, isWritable } from './own-place';
 import { TablesSeen } from './tables-seen';
-
-export interface LiveView {
-  readonly live: true;
-}
-
-export interface HealthView extends ConditionsNow {
-  /** The database or the disk is there, and others hold what was asked for. */
-  readonly busy: boolean;
-}
-
-/** For staff: what a stranger has no use for. */
-export interface HealthDetails {
-  readonly version: string;
-  readonly commit: string;
-  readonly drift: readonly string[];
-  readonly timedMinutesAgo: number | null;
-  readonly clockDifferenceMs: number | null;
-}
 
 const LIMIT_MS = 800;
 const FRESH_MS = 1000;

@@ -1,3 +1,4 @@
+import type { HealthDetails, HealthView, LiveView } from '@jingkang/shared/api/health';
 import type { SiteView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { Controller, Get, Header } from '@nestjs/common';
@@ -8,7 +9,7 @@ import { ProbeRoute, PublicRoute } from '../common/route';
 import { Settings } from '../settings';
 import { scriptlessPolicy } from '../web/security-headers';
 import { ApiDocs } from './api-docs.service';
-import { Health, type HealthDetails, type HealthView, type LiveView } from './health.service';
+import { Health } from './health.service';
 
 @Controller()
 export class SiteController {
@@ -57,7 +58,7 @@ export class SiteController {
 
   @Get('openapi.json')
   @PublicRoute('document')
-  document(@CurrentAccount() account: Account | undefined): object {
+  document(@CurrentAccount() account: Account | undefined): Promise<object> {
     return this.docs.document(account);
   }
 
@@ -65,7 +66,7 @@ export class SiteController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', scriptlessPolicy)
   @PublicRoute('document')
-  page(@CurrentAccount() account: Account | undefined): string {
+  page(@CurrentAccount() account: Account | undefined): Promise<string> {
     return this.docs.page(account);
   }
 }

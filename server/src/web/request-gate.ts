@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CallerRequest } from '../common/account';
 import type { AppLog } from '../common/app-log';
-import { refused, type Refused } from '../common/refusal';
+import { foreignOrigin, mediaType, type Refused, unauthenticated } from '../common/refusal';
 import { type BodyType, decideRequest, type GateRefusal } from '../common/request-decision';
 import { tokenlessRoutes } from '../common/tokenless-routes';
 import type { Route } from '../openapi/routes';
@@ -13,10 +13,9 @@ interface GateRow {
 }
 
 const refusals: Readonly<Record<GateRefusal, () => Refused>> = {
-  foreign_origin: () =>
-    refused(403, 'foreign_origin', '这个请求来自别的网站，没有执行。请回到本平台的页面里操作。'),
-  media_type: () => refused(415, 'media_type', '提交的内容格式不对，请刷新页面后再提交。'),
-  token_needed: () => refused(401, 'unauthenticated', '请先登录，再继续。'),
+  foreign_origin: foreignOrigin,
+  media_type: mediaType,
+  token_needed: unauthenticated,
 };
 
 /** Puts the gate before every request, ahead of the session, the body and every query. */

@@ -3,7 +3,13 @@ import type { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '../.
 import type { NeedReportQuery } from '../../forms/queries';
 import type { RevealForm } from '../../forms/reveal';
 import type { ActionAnswer, Page, RevealedView } from '../common';
-import type { NeedReportRecord, NeedReportRow, NeedReportView, ReportedView } from '../need-reports';
+import type {
+  NeedReportRecord,
+  NeedReportRow,
+  NeedReportView,
+  ReportedView,
+  RecordedConsentView,
+} from '../need-reports';
 import type { Readable } from '../unreadable';
 
 export interface NeedReportsRoutes {
@@ -15,7 +21,10 @@ export interface NeedReportsRoutes {
   'POST /need-reports/{id}/contact-attempts': { answers: ActionAnswer; takes: ContactAttemptForm };
   'POST /need-reports/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
   'POST /need-reports/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
-  'POST /need-reports/{id}/actions/record-consent': { answers: ActionAnswer; takes: RecordConsentForm };
+  'POST /need-reports/{id}/actions/record-consent': {
+    answers: RecordedConsentView;
+    takes: RecordConsentForm;
+  };
   'POST /need-reports/{id}/actions/decline': { answers: ActionAnswer; takes: ReasonForm };
   'POST /need-reports/{id}/actions/record-unreachable': { answers: ActionAnswer; takes: VersionForm };
 }

@@ -20,7 +20,6 @@ import type {
   RegionSettingsView,
   RegionView,
 } from '../places';
-import type { SiteView } from '../sessions';
 import type { Readable } from '../unreadable';
 import type { Items } from './route';
 
@@ -43,5 +42,4 @@ export interface PlacesRoutes {
   'GET /regions/{code}': { answers: RegionDetailView };
   'GET /regions/{code}/settings': { answers: RegionSettingsView };
   'PUT /regions/{code}/settings': { answers: RegionSettingsView; takes: SetRegionSettingForm };
-  'GET /site': { answers: SiteView };
 }

@@ -16,7 +16,7 @@ export interface FileParts {
 }
 
 /** What can still be missing or emptied, at any depth. */
-type Part<Value> = Value extends readonly (infer Item)[]
+export type Part<Value> = Value extends readonly (infer Item)[]
   ? readonly Part<Item>[]
   : Value extends object
     ? { readonly [Name in keyof Value]?: Part<Value[Name]> | null }

@@ -11,11 +11,18 @@ import { PlainPanel } from './PlainPanel';
 import { type Acted, type Acting, useActing } from './use-acting';
 import type { RecordPanel } from './use-record-panel';
 
+/** How a form beside the lifecycle ends. */
+interface Ends {
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
 /** Something beside the lifecycle that is offered in the same bar. */
-interface Extra {
+export interface Extra {
   readonly code: string;
   readonly label: string;
-  readonly draw?: () => ReactNode;
+  /** Its form, where it has one. */
+  readonly draw?: (ends: Ends) => ReactNode;
 }
 
 interface Props<Of extends Collection, More> {
@@ -76,7 +83,11 @@ export function RecordActions<Of extends Collection, More = object>(props: Props
           />
         </Panel>
       )}
-      {extra && <Panel title={extra.label}>{extra.draw?.()}</Panel>}
+      {extra && (
+        <Panel title={extra.label}>
+          {extra.draw?.({ onDone: () => panel.finish(extra.label, false), onClose: panel.close })}
+        </Panel>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionOf } from '../../components/record/actions';
-import { RecordActions } from '../../components/record/RecordActions';
+import { type Extra, RecordActions } from '../../components/record/RecordActions';
 import type { RecordPanel } from '../../components/record/use-record-panel';
 import { actionPanels } from './action-panels';
 import { keyOfAction, type RecordKeys } from './record-keys';
@@ -23,13 +23,7 @@ const offeredFor = ({ actions, duplicates }: ApplicationRecord) =>
 
 /** The buttons of the application and the form of the one that is open. */
 export function ApplicationActions({ record, keys, panel, mergeInto }: Props) {
-  const remind = () => (
-    <ReminderForm
-      recordId={record.id}
-      onDone={() => panel.finish(reminder.label, false)}
-      onClose={panel.close}
-    />
-  );
+  const remind: Extra = { ...reminder, draw: (ends) => <ReminderForm recordId={record.id} {...ends} /> };
   return (
     <RecordActions
       collection="/applications"
@@ -39,7 +33,7 @@ export function ApplicationActions({ record, keys, panel, mergeInto }: Props) {
       more={{ mergeInto }}
       about={mergeInto}
       offers={offeredFor(record)}
-      extras={record.may.remind ? [{ ...reminder, draw: remind }] : []}
+      extras={record.may.remind ? [remind] : []}
       atOnce="claim"
       below={({ choose }) => <Letters keys={keys} record={record} choose={choose} />}
     />

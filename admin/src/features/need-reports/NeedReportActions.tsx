@@ -1,5 +1,5 @@
 import type { NeedReportRecord } from '@jingkang/shared/api/need-reports';
-import { RecordActions } from '../../components/record/RecordActions';
+import { type Extra, RecordActions } from '../../components/record/RecordActions';
 import type { RecordPanel } from '../../components/record/use-record-panel';
 import { ContactAttempt } from './ContactAttempt';
 import { needReportPanels } from './need-report-panels';
@@ -14,9 +14,7 @@ const contact = { code: 'contact', label: '记一次联系' };
 
 /** The buttons of the report and the form of the one that is open. */
 export function NeedReportActions({ record, panel, revealed }: Props) {
-  const attempt = () => (
-    <ContactAttempt record={record} onDone={() => panel.finish(contact.label, false)} onClose={panel.close} />
-  );
+  const attempt: Extra = { ...contact, draw: (ends) => <ContactAttempt record={record} {...ends} /> };
   return (
     <RecordActions
       collection="/need-reports"
@@ -24,7 +22,7 @@ export function NeedReportActions({ record, panel, revealed }: Props) {
       panel={panel}
       panels={needReportPanels}
       more={{ revealed }}
-      extras={record.may.contact ? [{ ...contact, draw: attempt }] : []}
+      extras={record.may.contact ? [attempt] : []}
     />
   );
 }
