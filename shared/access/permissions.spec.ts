@@ -1,5 +1,5 @@
-import { lifecycles } from '../records/all';
 import { actionsOf } from '../lifecycles/lifecycle';
+import { lifecycles } from '../records/all';
 import { allPermissions, type Permission, permissionsOf, type Reach, reachOf } from './permissions';
 import { allRoles, publicRoles, type Role, roles, staffRoles } from './roles';
 

@@ -1,5 +1,5 @@
-import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 import { needReportRecords } from '../records/need-reports';
+import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 import {
   attemptsBeforeUnreachable,
   needReport,

@@ -1,9 +1,9 @@
 import { attemptsBeforeUnreachable, reportErasureDays } from '../lifecycles/need-report';
 import { application, replyLapseDays } from '../lifecycles/application';
 import { draftRetentionDays } from '../calendar/time-limits';
-import { lifecycles } from '../records/all';
 import { actionsOf } from '../lifecycles/lifecycle';
 import { needReport } from '../lifecycles/need-report';
+import { lifecycles } from '../records/all';
 import { consentItems, consentText, consentTextAsOneString, requiredConsentItems } from './consent';
 import { informedConsentText } from './informed-consent';
 import { privacyNotice } from './privacy-notice';

@@ -11,9 +11,9 @@ import type { Case } from '../cases/case.entity';
 import { type SigningWay, Signings } from '../signing/signings.service';
 import { AgreementActs, type AgreementStep } from './agreement-acts.service';
 import { unsigned } from './agreement-drafts.service';
-import { recordType } from './agreement.record';
 import { signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
+import { recordType } from './agreement.record';
 
 /** What is done with an agreement before it is effective. Each method is one action of the lifecycle. */
 @Injectable()

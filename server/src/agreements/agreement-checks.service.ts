@@ -7,8 +7,8 @@ import { type Look, RecordChecks } from '../common/record-checks';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
-import { recordType } from './agreement.record';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
+import { recordType } from './agreement.record';
 
 const signing = ['sign', 'record-paper'];
 

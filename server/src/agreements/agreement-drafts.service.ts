@@ -33,8 +33,8 @@ import { Templates } from '../templates/templates.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementKind } from './agreement-kind';
-import { recordType } from './agreement.record';
 import { type AgreementContents, AgreementSecrets } from './agreement-secrets';
+import { recordType } from './agreement.record';
 
 const toSign: readonly CaseState[] = caseToSign;
 const drafts: readonly Agreement['state'][] = agreementDraft;

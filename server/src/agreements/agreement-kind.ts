@@ -8,10 +8,10 @@ import { CaseSecrets } from '../cases/case-secrets';
 import { CasesReader } from '../cases/cases-reader';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { agreementRecord } from './agreement.record';
 import { ConsentsReader } from '../consents/consents-reader';
 import { Organizations } from '../institutions/organizations.service';
 import { Agreement } from './agreement.entity';
+import { agreementRecord } from './agreement.record';
 
 /** How an agreement moves. What was signed is known from the input alone. */
 @Injectable()

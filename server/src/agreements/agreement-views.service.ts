@@ -29,9 +29,9 @@ import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementKind } from './agreement-kind';
-import { recordType } from './agreement.record';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
+import { recordType } from './agreement.record';
 
 const drafts: readonly Agreement['state'][] = agreementDraft;
 const shown: readonly Agreement['state'][] = agreementShown;

@@ -13,8 +13,8 @@ import type { Agreement } from './agreement.entity';
 import { AgreementActs } from './agreement-acts.service';
 import { AgreementDesk } from './agreement-desk.service';
 import { AgreementDocuments } from './agreement-documents.service';
-import { recordType } from './agreement.record';
 import { AgreementSecrets } from './agreement-secrets';
+import { recordType } from './agreement.record';
 
 const toCountersign: readonly Agreement['state'][] = agreementAwaitingInstitution;
 

@@ -9,10 +9,10 @@ import type { EntityManager } from 'typeorm';
 import { CasesReader } from '../cases/cases-reader';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { allocationRecord } from './allocation.record';
 import { ConsentsReader } from '../consents/consents-reader';
 import { Organizations } from '../institutions/organizations.service';
 import { Allocation } from './allocation.entity';
+import { allocationRecord } from './allocation.record';
 
 /** How an allocation moves. The institution reaches it once it is asked, the county always. */
 @Injectable()

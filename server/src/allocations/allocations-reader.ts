@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Messages } from '../messages/messages.service';
-import { recordType } from './allocation.record';
 import { Allocation } from './allocation.entity';
+import { recordType } from './allocation.record';
 
 /** What other modules may ask about allocations. */
 @Injectable()

@@ -10,8 +10,8 @@ import { Performer } from '../common/perform';
 import { NoticesWriter } from '../notices/notices-writer';
 import { People } from '../accounts/people.service';
 import { AllocationKind } from './allocation-kind';
-import { recordType } from './allocation.record';
 import { Allocation } from './allocation.entity';
+import { recordType } from './allocation.record';
 
 export type NewAllocation = Pick<
   Allocation,

@@ -23,8 +23,8 @@ import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
 import { Allocation } from './allocation.entity';
 import { AllocationKind } from './allocation-kind';
-import { recordType } from './allocation.record';
 import { allocationRow } from './allocation-rows';
+import { recordType } from './allocation.record';
 import { AllocationsReader } from './allocations-reader';
 import { type AllocationListed, AllocationsRepository } from './allocations.repository';
 

@@ -16,10 +16,10 @@ import { type Effect, Performer } from '../common/perform';
 import { conflict } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AssessmentKind } from './assessment-kind';
-import { recordType } from './assessment.record';
 import { type Answered, AssessmentResults, riskOf } from './assessment-results.service';
 import { type AssessmentContents, AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
+import { recordType } from './assessment.record';
 import { contentHashOf } from './content-hash';
 
 /** What the team does with an assessment. Each method is one action of the lifecycle. */

@@ -4,9 +4,9 @@ import type { Findings } from '../common/findings';
 import { opened } from '../common/opened';
 import { type Look, RecordChecks } from '../common/record-checks';
 import { BundleChecks } from '../signing/bundle-checks.service';
-import { recordType } from './assessment.record';
 import { AssessmentSecrets } from './assessment-secrets';
 import { Assessment } from './assessment.entity';
+import { recordType } from './assessment.record';
 import { contentHashOf } from './content-hash';
 
 const isSigned = ({ state }: Assessment) => assessmentSigned.some((one) => one === state);

@@ -10,8 +10,8 @@ import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { lockById } from '../common/lock';
 import { conflict, notFound } from '../common/refusal';
-import { recordType } from './assessment.record';
 import { Assessment } from './assessment.entity';
+import { recordType } from './assessment.record';
 
 const open: readonly AssessmentState[] = assessmentOpen;
 export const isOpen = ({ state }: Pick<Assessment, 'state'>): boolean => open.includes(state);

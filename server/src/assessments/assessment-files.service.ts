@@ -7,8 +7,8 @@ import { conflict } from '../common/refusal';
 import type { UploadedFile } from '../common/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
 import { AssessmentDesk, isOpen } from './assessment-desk.service';
-import { recordType } from './assessment.record';
 import { Assessment } from './assessment.entity';
+import { recordType } from './assessment.record';
 
 /** Scans of signatures on paper, of members without an account. */
 @Injectable()

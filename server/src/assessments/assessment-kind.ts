@@ -8,8 +8,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { assessmentRecord } from './assessment.record';
 import { Assessment } from './assessment.entity';
+import { assessmentRecord } from './assessment.record';
 
 /** How an assessment moves. What its contents tell is added by the service that opens them. */
 @Injectable()

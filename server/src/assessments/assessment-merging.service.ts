@@ -9,7 +9,6 @@ import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import { canonicalJson } from '../common/fingerprint';
 import { checkedAnswers } from './answers-check';
-import { recordType } from './assessment.record';
 import {
   type AnsweredScale,
   type AssessmentContents,
@@ -18,6 +17,7 @@ import {
 } from './assessment-secrets';
 import { changedTeam } from './assessment-team';
 import type { Assessment, TeamMember } from './assessment.entity';
+import { recordType } from './assessment.record';
 import { Scales } from './scales.service';
 
 export const teamRoles = Object.keys(professionsOfRole) as Role[];

@@ -14,11 +14,11 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { NoticesWriter } from '../notices/notices-writer';
 import { AssessmentEdits } from './assessment-edits.service';
 import { AssessmentDesk } from './assessment-desk.service';
-import { recordType } from './assessment.record';
 import { type Merged, AssessmentMerging, teamRoles } from './assessment-merging.service';
 import { AssessmentSecrets } from './assessment-secrets';
 import { withoutSignatures } from './assessment-team';
 import { Assessment, type TeamMember } from './assessment.entity';
+import { recordType } from './assessment.record';
 
 /** Saves an assessment as it grows. What was signed and then changed is signed anew. */
 @Injectable()

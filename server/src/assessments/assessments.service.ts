@@ -17,8 +17,8 @@ import { Notices } from '../notices/notices.service';
 import { Assessment, type TeamMember } from './assessment.entity';
 import { AssessmentDesk } from './assessment-desk.service';
 import { AssessmentKind } from './assessment-kind';
-import { recordType } from './assessment.record';
 import { AssessmentViews } from './assessment-views.service';
+import { recordType } from './assessment.record';
 import { AssessmentsReader } from './assessments-reader';
 
 /** Beginning, listing and opening assessments. */

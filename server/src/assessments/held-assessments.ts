@@ -6,8 +6,8 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { opened } from '../common/opened';
-import { recordType } from './assessment.record';
 import { Assessment } from './assessment.entity';
+import { recordType } from './assessment.record';
 
 /** Assessments that wait for a signature: whoever cannot give it leaves the team. A signature that was given stays. */
 @Injectable()

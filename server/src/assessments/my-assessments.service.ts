@@ -15,12 +15,12 @@ import { Notices } from '../notices/notices.service';
 import { checkedAnswers } from './answers-check';
 import { AssessmentDesk, isOpen } from './assessment-desk.service';
 import { AssessmentEdits } from './assessment-edits.service';
-import { recordType } from './assessment.record';
 import { AssessmentMerging } from './assessment-merging.service';
 import { type Answered, AssessmentResults } from './assessment-results.service';
 import { AssessmentSaving } from './assessment-saving.service';
 import { AssessmentSecrets } from './assessment-secrets';
 import type { Assessment } from './assessment.entity';
+import { recordType } from './assessment.record';
 import { RehabOpinions } from './rehab-opinions.service';
 import { Scales } from './scales.service';
 

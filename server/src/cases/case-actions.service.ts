@@ -11,8 +11,8 @@ import { invalid } from '../common/refusal';
 import { NoticesWriter } from '../notices/notices-writer';
 import { CaseActs } from './case-acts';
 import { CaseEnding } from './case-ending.service';
-import { recordType } from './case.record';
 import { CaseSecrets } from './case-secrets';
+import { recordType } from './case.record';
 
 /** Who is responsible, the waiting list, and the person's own way out. Each method is one action of the lifecycle. */
 @Injectable()

@@ -2,9 +2,9 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { CaseAction, CaseFacts } from '@jingkang/shared/lifecycles/case';
 import { Injectable } from '@nestjs/common';
-import { RecordActions, type Said, type Step } from '../records/record-actions';
 import { Performer } from '../common/perform';
 import { UnitOfWork } from '../common/unit-of-work';
+import { RecordActions, type Said, type Step } from '../records/record-actions';
 import { Case } from './case.entity';
 import { CaseKind } from './case-kind';
 

@@ -5,15 +5,15 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { NoteForm } from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
-import { RecordAccess } from '../records/record-access';
 import type { EntityManager } from 'typeorm';
 import { Openings } from '../common/opening';
 import { Registered } from '../intake/registered.service';
 import { Messages } from '../messages/messages.service';
+import { RecordAccess } from '../records/record-access';
 import { Case } from './case.entity';
 import { CaseKind } from './case-kind';
-import { recordType } from './case.record';
 import { CaseRecords } from './case-records.service';
+import { recordType } from './case.record';
 
 /** Opening a case and what is done beside its lifecycle: revealing and noting. */
 @Injectable()

@@ -8,9 +8,9 @@ import { Qualifications } from '../accounts/qualifications.service';
 import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { caseRecord } from './case.record';
 import { Case } from './case.entity';
 import { CaseSecrets } from './case-secrets';
+import { caseRecord } from './case.record';
 
 /** How a case moves, who reaches it, and what is known of it. */
 @Injectable()

@@ -3,8 +3,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { HeldWork } from '../accounts/held-work.service';
 import { Case } from './case.entity';
-import { recordType } from './case.record';
 import { CaseSteps } from './case-steps.service';
+import { recordType } from './case.record';
 
 /** Cases that somebody is responsible for: they stand where they stand, among those without anybody. */
 @Injectable()

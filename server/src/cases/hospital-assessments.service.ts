@@ -10,8 +10,8 @@ import { AgreementsWriter } from '../agreements/agreements-writer';
 import { Attachments } from '../attachments/attachments.service';
 import { invalid } from '../common/refusal';
 import { CaseActs } from './case-acts';
-import { recordType } from './case.record';
 import { CaseSecrets } from './case-secrets';
+import { recordType } from './case.record';
 
 type Resume = 'resume-allocation' | 'resume-assessment';
 

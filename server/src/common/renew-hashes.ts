@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { DatabaseIdentity, identityId } from '../database/platform.entities';
+import { recordTables } from '../records/all';
 import { inBatches } from './batches';
 import { FieldCipher } from './field-cipher';
 import { opened } from './opened';
-import { recordTables } from '../records/all';
 import { type HashedColumn, hashForm, personHash } from './person-hash';
 import { sealedColumns } from './sealed-columns';
 import { tableOf } from './stored-record';

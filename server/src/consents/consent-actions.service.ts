@@ -22,8 +22,8 @@ import type { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
 import { ConsentEffects } from './consent-effects.service';
 import { ConsentKind } from './consent-kind';
-import { recordType } from './consent.record';
 import { drawnFor, signersPlace } from './consent-signing';
+import { recordType } from './consent.record';
 
 type Step = Omit<Order<CaseConsent, ConsentAction, ConsentFacts>, 'id' | 'account' | 'action' | 'after'>;
 type Follow = (manager: EntityManager, row: CaseConsent, of: Case) => Promise<void>;

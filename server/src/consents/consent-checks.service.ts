@@ -7,8 +7,8 @@ import type { Bundle } from '../signing/bundle';
 import { BundleChecks } from '../signing/bundle-checks.service';
 import { Signings } from '../signing/signings.service';
 import { CaseConsent } from './case-consent.entity';
-import { recordType } from './consent.record';
 import { signersPlace } from './consent-signing';
+import { recordType } from './consent.record';
 import { wordingHash } from './consents-writer';
 
 const signing = ['give', 'record'];

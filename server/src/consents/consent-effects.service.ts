@@ -14,9 +14,9 @@ import type { Allocation } from '../allocations/allocation.entity';
 import { AllocationsWriter } from '../allocations/allocations-writer';
 import { CaseEnding } from '../cases/case-ending.service';
 import { CaseKind } from '../cases/case-kind';
-import { recordType as cases } from '../cases/case.record';
 import { CaseSteps } from '../cases/case-steps.service';
 import type { Case } from '../cases/case.entity';
+import { recordType as cases } from '../cases/case.record';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { CaseConsent } from './case-consent.entity';
 

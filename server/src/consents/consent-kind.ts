@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { consentRecord } from './consent.record';
 import { CaseConsent } from './case-consent.entity';
+import { consentRecord } from './consent.record';
 
 /** How a consent moves. What was signed is known from the input alone, so nothing of it holds without one. */
 @Injectable()

@@ -29,8 +29,8 @@ import { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
 import { withdrawalMeans } from './consent-effects.service';
 import { ConsentKind } from './consent-kind';
-import { recordType } from './consent.record';
 import { drawnFor, signersPlace } from './consent-signing';
+import { recordType } from './consent.record';
 
 /** A button is shown as what it will be once its form is filled in as it should be. */
 const signed: ConsentFacts = {

@@ -6,18 +6,18 @@ import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { HospitalReferralForm, ReturnReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { Injectable } from '@nestjs/common';
-import { RecordActions } from '../records/record-actions';
 import type { EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Performer } from '../common/perform';
 import { Organizations } from '../institutions/organizations.service';
 import { Reception } from '../intake/reception.service';
+import { RecordActions } from '../records/record-actions';
 import type { HospitalReferral } from './hospital-referral.entity';
 import { applicationOf, consentOf } from './referral-application';
 import { ReferralKind } from './referral-kind';
-import { recordType } from './referral.record';
 import { ReferralNotices } from './referral-notices.service';
 import { ReferralSecrets } from './referral-secrets';
+import { recordType } from './referral.record';
 
 /** What the institution does with a referral. Received, it becomes an application, with the consent and its evidence (LN/7, QJ/5(1)). */
 @Injectable()

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Reached, RecordAccess } from '../records/record-access';
 import { HospitalReferral } from './hospital-referral.entity';
-import { recordType } from './referral.record';
 import { sideOf, targetFor } from './referral-sides';
+import { recordType } from './referral.record';
 
 /** Each side reaches a referral by its own institution. */
 export const fromEachSide: Reached<HospitalReferral> = {

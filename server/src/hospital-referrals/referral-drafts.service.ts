@@ -24,10 +24,10 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { HospitalReferral } from './hospital-referral.entity';
 import { ReferralDesk } from './referral-desk';
 import { ReferralKind } from './referral-kind';
-import { recordType } from './referral.record';
 import { erasedColumns, ReferralSecrets } from './referral-secrets';
 import { ReferralWords } from './referral-words.service';
 import { isChangeable } from './referral-sides';
+import { recordType } from './referral.record';
 
 const DAY = 86_400_000;
 const BATCH = 200;

@@ -12,8 +12,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { ReferralDesk } from './referral-desk';
 import { mustBeChangeable } from './referral-drafts.service';
-import { recordType } from './referral.record';
 import { mustShowPerson } from './referral-sides';
+import { recordType } from './referral.record';
 
 /** The evidence of a referral: scans of what was signed. */
 @Injectable()

@@ -10,9 +10,9 @@ import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { referralRecord } from './referral.record';
 import { HospitalReferral } from './hospital-referral.entity';
 import { ReferralSecrets } from './referral-secrets';
+import { referralRecord } from './referral.record';
 
 /** How a hospital referral moves. */
 @Injectable()

@@ -13,7 +13,6 @@ import type { ReferralQuery } from '@jingkang/shared/forms/hospital-referral';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { hospitalReferral, hospitalReferralOpen } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
-import { RecordAccess } from '../records/record-access';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
@@ -22,12 +21,12 @@ import { actionViews, fieldViews } from '../common/record-views';
 import { invalid, notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
 import { Duplicates } from '../intake/duplicates.service';
+import { RecordAccess } from '../records/record-access';
 import { Regions } from '../regions/regions.service';
 import { HospitalReferral } from './hospital-referral.entity';
 import { fromEachSide } from './referral-desk';
 import { factsOf, personalOf } from './referral-facts';
 import { ReferralKind } from './referral-kind';
-import { recordType } from './referral.record';
 import { type After, type ReferralAsk, ReferralQueue, sortOf, viewsOf } from './referral-queue';
 import { ReferralRows } from './referral-rows';
 import { ReferralSecrets } from './referral-secrets';
@@ -41,6 +40,7 @@ import {
   sideOf,
   targetFor,
 } from './referral-sides';
+import { recordType } from './referral.record';
 
 const PAGE = 20;
 

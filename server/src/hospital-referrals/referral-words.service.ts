@@ -5,8 +5,8 @@ import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral'
 import { Injectable } from '@nestjs/common';
 import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
-import { recordType } from './referral.record';
 import { sideOf } from './referral-sides';
+import { recordType } from './referral.record';
 
 /** What the hospital and the institution say to each other on a referral. */
 @Injectable()

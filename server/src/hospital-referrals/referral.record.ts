@@ -9,8 +9,8 @@ import {
 } from '@jingkang/shared/lifecycles/hospital-referral';
 import { hospitalReferralRecords } from '@jingkang/shared/records/hospital-referrals';
 import { hashedForm } from '../common/person-hash';
-import { isOpen, targetFor } from './referral-sides';
 import type { StoredRecord } from '../common/stored-record';
+import { isOpen, targetFor } from './referral-sides';
 import { HospitalReferral } from './hospital-referral.entity';
 
 export const recordType = hospitalReferralRecords.name;

@@ -13,7 +13,6 @@ import {
 import { refusalOf } from '@jingkang/shared/lifecycles/lifecycle';
 import { referralFacts, referralProblems } from '@jingkang/shared/referrals/referral-facts';
 import { Injectable } from '@nestjs/common';
-import { RecordActions, type Step } from '../records/record-actions';
 import type { EntityManager } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
 import { Clock } from '../common/clock';
@@ -24,11 +23,12 @@ import { invalid, Refused } from '../common/refusal';
 import type { Organization } from '../institutions/organization.entity';
 import { consentTextHash } from '../intake/consents.service';
 import { Routing } from '../intake/routing.service';
+import { RecordActions, type Step } from '../records/record-actions';
 import type { HospitalReferral } from './hospital-referral.entity';
 import { ReferralKind } from './referral-kind';
-import { recordType } from './referral.record';
 import { ReferralNotices } from './referral-notices.service';
 import { erasedColumns, type ReferralFields, ReferralSecrets } from './referral-secrets';
+import { recordType } from './referral.record';
 
 /** What the hospital does with its referral. Each method is one action of the lifecycle. */
 @Injectable()

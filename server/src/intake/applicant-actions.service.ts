@@ -16,8 +16,8 @@ import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
 import type { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
-import { recordType } from './application.record';
 import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
+import { recordType } from './application.record';
 
 /** What the person concerned does with an application, or a colleague for them on the telephone. */
 @Injectable()

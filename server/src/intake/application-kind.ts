@@ -11,8 +11,8 @@ import { Qualifications } from '../accounts/qualifications.service';
 import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { applicationRecord, isDraft } from './application.record';
 import { Application } from './application.entity';
+import { applicationRecord, isDraft } from './application.record';
 import { ApplicationReview } from './review.entity';
 
 /** How an application moves: its target for the access decision and its facts for the guards. */

@@ -11,10 +11,10 @@ import {
 } from '@jingkang/shared/lifecycles/application';
 import { applicationRecords } from '@jingkang/shared/records/applications';
 import { hashedForm } from '../common/person-hash';
+import type { StoredRecord } from '../common/stored-record';
 import { Consent } from './consent.entity';
 import { Reminder } from './reminder.entity';
 import { ApplicationReview } from './review.entity';
-import type { StoredRecord } from '../common/stored-record';
 import { Application } from './application.entity';
 
 export const recordType = applicationRecords.name;

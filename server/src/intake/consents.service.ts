@@ -19,8 +19,8 @@ import { fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
 import { ReadableRows } from '../common/readable-rows';
 import { conflict, invalid } from '../common/refusal';
-import { recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
+import { recordType } from './application.record';
 import { Consent } from './consent.entity';
 
 /** When a consent was given that is recorded later, and the hash of the wording it was given to. */

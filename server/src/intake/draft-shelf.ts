@@ -8,8 +8,8 @@ import { DraftHolders, refuseMoreDrafts } from '../accounts/draft-holders';
 import { Attachments } from '../attachments/attachments.service';
 import { opened } from '../common/opened';
 import { Application } from './application.entity';
-import { recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
+import { recordType } from './application.record';
 
 const drafts = { state: In([...applicationDraft]) };
 

@@ -26,8 +26,8 @@ import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
-import { isDraft, recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
+import { isDraft, recordType } from './application.record';
 import { DraftShelf } from './draft-shelf';
 
 type Channel = keyof typeof channels;

@@ -15,8 +15,8 @@ import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
-import { among } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
+import { among } from './application.record';
 import { MergedIn } from './merged-in.service';
 
 const hashes = { document: 'documentHash', name: 'nameHash', phone: 'phoneHash' } as const;

@@ -15,9 +15,9 @@ import { conflict, invalid } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import type { UploadedFile } from '../common/uploaded-file';
 import { Application } from './application.entity';
+import { isDraft, isWaiting, recordType } from './application.record';
 import { Mergings } from './mergings.service';
 import { ApplicationKind } from './application-kind';
-import { isDraft, isWaiting, recordType } from './application.record';
 
 /** Files of applications: who may add, see and remove them. */
 @Injectable()

@@ -33,8 +33,8 @@ import { Viewers } from '../messages/viewers.service';
 import { Notices } from '../notices/notices.service';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
-import { among, isDraft, isWaiting, recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
+import { among, isDraft, isWaiting, recordType } from './application.record';
 import { Consents } from './consents.service';
 
 /** An application as the person concerned follows it, or the stage alone for the committee that filled it in. */

@@ -8,13 +8,13 @@ import type {
 } from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
-import { RecordAccess } from '../records/record-access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { Openings } from '../common/opening';
 import { conflict } from '../common/refusal';
 import { staleness } from '../common/staleness';
 import { UnitOfWork } from '../common/unit-of-work';
+import { RecordAccess } from '../records/record-access';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import { recordType } from './application.record';

@@ -10,12 +10,12 @@ import type {
 } from '@jingkang/shared/forms/application-steps';
 import type { RequestInformationForm } from '@jingkang/shared/forms/request-information';
 import { Injectable } from '@nestjs/common';
-import { RecordActions } from '../records/record-actions';
 import { People } from '../accounts/people.service';
 import { CasesWriter } from '../cases/cases-writer';
 import { Clock } from '../common/clock';
 import { invalid } from '../common/refusal';
 import { NoticesWriter } from '../notices/notices-writer';
+import { RecordActions } from '../records/record-actions';
 import { ApplicationKind } from './application-kind';
 import { recordType } from './application.record';
 import { MergedIn } from './merged-in.service';

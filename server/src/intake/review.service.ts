@@ -25,8 +25,8 @@ import { whole } from '../database/damaged';
 import { Messages } from '../messages/messages.service';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
-import { among, recordType } from './application.record';
 import { ApplicationSecrets } from './application-secrets';
+import { among, recordType } from './application.record';
 import { ApplicationReview } from './review.entity';
 
 export interface ReviewResult {

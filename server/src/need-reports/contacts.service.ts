@@ -19,8 +19,8 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
 import { NeedReportKind } from './need-report-kind';
-import { recordType } from './need-report.record';
 import { NeedReportSecrets } from './need-report-secrets';
+import { recordType } from './need-report.record';
 
 const inContact: readonly NeedReportState[] = needReportInContact;
 

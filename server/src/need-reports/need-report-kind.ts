@@ -10,8 +10,8 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
-import { needReportRecord } from './need-report.record';
 import { NeedReport } from './need-report.entity';
+import { needReportRecord } from './need-report.record';
 
 /** How a need report moves. Its reporter follows the stage and nothing else (§6.6). */
 @Injectable()

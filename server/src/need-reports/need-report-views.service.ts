@@ -23,7 +23,6 @@ import {
 import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { codesOf, reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { RecordAccess } from '../records/record-access';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
@@ -35,13 +34,14 @@ import { actionViews, fieldViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
+import { RecordAccess } from '../records/record-access';
 import { Regions } from '../regions/regions.service';
 import { Contacts } from './contacts.service';
 import { NeedReport } from './need-report.entity';
 import { NeedReportKind } from './need-report-kind';
-import { recordType } from './need-report.record';
 import { NeedReportQueue } from './need-report-queue';
 import { NeedReportSecrets } from './need-report-secrets';
+import { recordType } from './need-report.record';
 
 const inContact: readonly NeedReportState[] = needReportInContact;
 

@@ -7,8 +7,8 @@ import {
   type NeedReportState,
 } from '@jingkang/shared/lifecycles/need-report';
 import { needReportRecords } from '@jingkang/shared/records/need-reports';
-import { ContactAttempt } from './contact-attempt.entity';
 import type { StoredRecord } from '../common/stored-record';
+import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
 
 export const recordType = needReportRecords.name;

@@ -10,8 +10,8 @@ import { Messages } from '../messages/messages.service';
 import { ContactAttempt } from './contact-attempt.entity';
 import { NeedReport } from './need-report.entity';
 import { NeedReportKind } from './need-report-kind';
-import { recordType } from './need-report.record';
 import { erasedColumns } from './need-report-secrets';
+import { recordType } from './need-report.record';
 
 /** Forgets who was reported and did not agree, or was not reached (§6.6). The counts stay. */
 @Injectable()

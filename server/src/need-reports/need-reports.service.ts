@@ -6,7 +6,6 @@ import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms
 import type { NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { Injectable } from '@nestjs/common';
-import { RecordActions } from '../records/record-actions';
 import { type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { DraftHolders } from '../accounts/draft-holders';
 import { People } from '../accounts/people.service';
@@ -18,10 +17,11 @@ import { refused } from '../common/refusal';
 import { Reception } from '../intake/reception.service';
 import { Routing } from '../intake/routing.service';
 import { NoticesWriter } from '../notices/notices-writer';
+import { RecordActions } from '../records/record-actions';
 import { NeedReport } from './need-report.entity';
 import { NeedReportKind } from './need-report-kind';
-import { recordType } from './need-report.record';
 import { NeedReportSecrets } from './need-report-secrets';
+import { recordType } from './need-report.record';
 
 /** How many an account may send in a day (§6.6). */
 const PER_DAY = 10;

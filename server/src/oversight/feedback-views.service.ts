@@ -15,7 +15,6 @@ import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
-import { RecordAccess } from '../records/record-access';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Clock } from '../common/clock';
@@ -26,12 +25,13 @@ import { notFound } from '../common/refusal';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
+import { RecordAccess } from '../records/record-access';
 import { Regions } from '../regions/regions.service';
 import { Feedback } from './feedback.entity';
 import { feedbackKind } from './feedback-kind';
-import { feedbackRecord, recordType, targetOf } from './feedback.record';
 import { FeedbackQueue } from './feedback-queue';
 import { FeedbackSecrets } from './feedback-secrets';
+import { feedbackRecord, recordType, targetOf } from './feedback.record';
 import { SenderViews } from './sender-views.service';
 
 /** Feedback as those who handle it see it, and a line of it for its sender. */

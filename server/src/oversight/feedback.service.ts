@@ -13,7 +13,6 @@ import { feedbackCategoriesToCounty, feedbackKinds } from '@jingkang/shared/life
 import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { countyOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
-import { RecordActions, type Said } from '../records/record-actions';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
@@ -24,11 +23,12 @@ import { Performer } from '../common/perform';
 import { invalid, refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
+import { RecordActions, type Said } from '../records/record-actions';
 import { Regions } from '../regions/regions.service';
 import { Feedback } from './feedback.entity';
 import { feedbackKind } from './feedback-kind';
-import { recordType } from './feedback.record';
 import { FeedbackSecrets } from './feedback-secrets';
+import { recordType } from './feedback.record';
 import { newQueryCode } from './query-codes';
 import { SenderViews } from './sender-views.service';
 

@@ -7,8 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
 import type { Feedback } from './feedback.entity';
-import { recordType } from './feedback.record';
 import { FeedbackSecrets } from './feedback-secrets';
+import { recordType } from './feedback.record';
 
 /** A feedback as its sender follows it, signed in or by the query code. */
 @Injectable()

@@ -2,9 +2,9 @@ import { records } from '@jingkang/shared/records/outlines';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { call } from '../../api/call';
-import { caseKinds } from './notice-links';
 import { Answer } from '../../components/Answer';
 import { NotFound } from '../../components/NotFound';
+import { caseKinds } from './notice-links';
 
 const route = getRouteApi('/shell/notices/$collection/$record');
 
