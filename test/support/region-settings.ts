@@ -25,7 +25,8 @@ export const regionSettings: readonly SettingSent[] = [
   },
   {
     body: { key: 'place', latitude: 29.03, longitude: 106.65 },
-    optional: [],
+    // Of a missing half the other one tells.
+    optional: ['latitude', 'longitude'],
     other: ['latitude', 29.5, 29.7],
   },
   {

@@ -30,7 +30,7 @@ import { Regions } from './regions.service';
 /** The clocks that are counted by the office hours of their region. */
 const byOfficeHours = allClocks.filter((clock) => limitOf(clock).unit === 'workingHours');
 
-interface Set {
+interface NewValue {
   readonly value: SettingValue | null;
   readonly from: string;
 }
@@ -102,7 +102,7 @@ export class SettingChanges {
     code: string,
     { key, from = this.clock.today(), base, seen, ...form }: SetRegionSettingForm,
     stands: SettingValue | null,
-  ): Promise<Set> {
+  ): Promise<NewValue> {
     // A region has no version: whoever does not say what the form began with sets what it says.
     const edit = { row: { id: code, version: 0 }, sent: { version: 0, base, seen } };
     const mine = valueIn(key, form) ?? {};
@@ -121,7 +121,7 @@ export class SettingChanges {
   private async append(
     manager: EntityManager,
     account: Account,
-    { code, key, value, from }: Set & { readonly code: string; readonly key: SettingKey },
+    { code, key, value, from }: NewValue & { readonly code: string; readonly key: SettingKey },
   ): Promise<void> {
     const row = { id: newId(), regionCode: code, key, value, from };
     await manager.insert(RegionSettingRow, { ...row, setById: account.id, setAt: this.clock.now() });
