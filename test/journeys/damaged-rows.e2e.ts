@@ -59,6 +59,7 @@ beforeAll(async () => {
   asks = await whole(every);
   restless = every.filter((ask) => !asks.includes(ask));
   for (const column of columns) rows.set(column, await rowToDamage(server, column, asks, before));
+  for (const { client } of world.people) client.keepsContract = false;
   asks = fewAtLists(asks);
   // What is answered as before while all is damaged tells of no damage alone, and is not asked for each.
   const ofAny = await changedBy(columns, asks);
