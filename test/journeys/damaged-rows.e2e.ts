@@ -59,6 +59,7 @@ beforeAll(async () => {
   asks = await whole(every);
   restless = every.filter((ask) => !asks.includes(ask));
   for (const column of columns) rows.set(column, await rowToDamage(server, column, asks, before));
+  for (const { client } of world.people) client.keepsContract = false;
   asks = fewAtLists(asks);
   await tellOf([...new Set(columns.map(({ table }) => table))], asks);
 });

@@ -91,7 +91,10 @@ describe.each(bothDatabases)('a colleague who can no longer act, on the %s datab
 
   /** One piece of open work in every place, and some that is done; what is sealed in it does not open. */
   const loaded = async ({ id }: Made) => {
-    const running = { open: 1, assignee_id: id, clock: 'registrationReview', due_at: Date.now() + HOUR };
+    const running = {
+      ...{ open: 1, assignee_id: id, channel: 'self' },
+      ...{ clock: 'registrationReview', due_at: Date.now() + HOUR },
+    };
     return {
       review: await record('applications', {
         ...running,

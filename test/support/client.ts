@@ -31,6 +31,8 @@ const differencesOf = (globalThis as Record<symbol, unknown>)[
 export class Client {
   private readonly cookies = new Map<string, string>();
   session: SessionView | undefined;
+  /** Off where rows are damaged on purpose: what stands there is of no type. */
+  keepsContract = true;
 
   constructor(
     readonly url: string,
@@ -73,7 +75,7 @@ export class Client {
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const text = await response.text();
-    mustKeepContract(method, path, response, text);
+    if (this.keepsContract) mustKeepContract(method, path, response, text);
     return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
   }
 

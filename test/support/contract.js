@@ -7,7 +7,10 @@ const moment = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5
 
 /** Takes the schemas of a document as they stand; each is compiled when it is first asked for. */
 export function schemasOf(document) {
+  // To compile costs more than to look: nothing is unrolled or optimized.
+  const lean = { inlineRefs: false, code: { optimize: false } };
   const ajv = new Ajv2020({
+    ...lean,
     strict: true,
     allowUnionTypes: true,
     formats: { uuid, date: day, 'date-time': moment },
