@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 
 /**
  * Rows of cases as a role sees them. Opening the sealed names is what a list costs most: a row stays as it was drawn
- * until its record, what is sealed of it, a name in it, its place in the waiting list or the minute changes. What is kept is masked already.
+ * until anything it was drawn from or the minute changes. What is kept is masked already.
  */
 @Injectable()
 export class CaseRows {
@@ -48,9 +48,7 @@ export class CaseRows {
     const now = this.clock.now();
     return (row) => {
       const place = places.get(row.id);
-      const names = `${row.assigneeName} ${row.organizationName} ${row.institutionName} ${row.regionName}`;
-      const asked = `${row.askedName} ${row.askedDueAt} ${row.headSealed} ${row.waitingNoteSealed}`;
-      const key = `${row.id} ${row.version} ${role} ${place} ${Math.floor(now.getTime() / MINUTE)} ${names} ${asked}`;
+      const key = [role, place, Math.floor(now.getTime() / MINUTE), ...Object.values(row)].join(' ');
       return this.drawn.of(key, () => this.draw(row, role, place, now));
     };
   }

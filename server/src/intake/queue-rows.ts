@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 /**
  * Rows of the queue as a role sees them. A queue is asked for again and again, and opening its sealed names is
- * what it costs most: a row stays as it was drawn until its record, its end, what is sealed of it, a name in it or the minute changes. What is
+ * what it costs most: a row stays as it was drawn until anything it was drawn from or the minute changes. What is
  * kept is masked already.
  */
 @Injectable()
@@ -35,9 +35,7 @@ export class QueueRows {
   }
 
   private kept(row: QueueRecord, role: Role, { now, today }: QueueAsk): QueueRow {
-    const names = `${row.assigneeName} ${row.organizationName} ${row.regionName}`;
-    const due = `${row.dueAt} ${row.dueProvisional}`;
-    const key = `${row.id} ${row.version} ${row.newInformation} ${due} ${role} ${Math.floor(now / MINUTE)} ${names} ${row.headSealed}`;
+    const key = [role, Math.floor(now / MINUTE), ...Object.values(row)].join(' ');
     return this.drawn.of(key, () => this.draw(row, role, now, today));
   }
 

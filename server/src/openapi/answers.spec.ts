@@ -16,6 +16,7 @@ const open: Readonly<Record<string, string>> = {
   'Problem.fields': 'a sentence per input',
   'Problem.data': 'told by the code of the refusal',
   'RevealedView.values': 'by the fields that were asked for',
+  SettingValue: 'each setting has its own inputs',
 };
 
 let answers: Answers;
