@@ -1,11 +1,10 @@
 // Where tests run: a test file that leaves a process, a file or a database behind has failed, and what it left is ended.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+import { forgetContexts } from './lighter-worker.js';
 import { Contract } from './contract.js';
 import { readyProcesses } from './ready-processes.js';
 
@@ -17,33 +16,6 @@ let contract;
 const differencesOf = (answer) => {
   contract ??= new Contract(JSON.parse(readFileSync(join(TEST_SEEDED_DIR, 'openapi.json'), 'utf8')));
   return contract.differences(answer);
-};
-
-/**
- * The asynchronous contexts that a file has used, one of jest itself among them: until it is disabled, each makes every
- * promise of the process dearer, and a worker runs many files.
- */
-const contexts = new Set();
-for (const name of ['run', 'enterWith']) {
-  const use = AsyncLocalStorage.prototype[name];
-  AsyncLocalStorage.prototype[name] = function (...given) {
-    contexts.add(this);
-    return use.apply(this, given);
-  };
-}
-
-/** What V8 makes of a module, which every file that asks for it reads anew. */
-const compiled = new Map();
-const compile = vm.compileFunction;
-vm.compileFunction = (code, names, options) => {
-  const known = compiled.get(code);
-  const made = compile(
-    code,
-    names,
-    known ? { ...options, cachedData: known } : { ...options, produceCachedData: true },
-  );
-  if (!known && made.cachedData) compiled.set(code, made.cachedData);
-  return made;
 };
 
 /** The folder for temporary files, as what runs here and what it starts are told it. */
@@ -87,8 +59,7 @@ export default class extends TestEnvironment {
       'Left in MariaDB': remembered('databases'),
     };
     await super.teardown();
-    for (const context of contexts) context.disable();
-    contexts.clear();
+    forgetContexts();
     const told = Object.entries(left).filter(([, names]) => names.length);
     if (told.length) throw new Error(told.map(([what, names]) => `${what}: ${names.join('; ')}`).join('\n'));
   }
