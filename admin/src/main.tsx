@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
@@ -23,6 +24,11 @@ putNonceOnStyles(nonce);
 for (const [name, value] of Object.entries(cssVariables('normal')))
   document.documentElement.style.setProperty(name, value);
 
+/**
+ * Comes and goes at once: one that moves in and out stays for good where the answer comes before it has begun to move,
+ * and screen readers go on calling the button busy.
+ */
+const loadingIcon = <LoadingOutlined aria-label="正在办理" />;
 const place = document.getElementById('root');
 if (place)
   createRoot(place).render(
@@ -30,7 +36,7 @@ if (place)
       <ConfigProvider
         locale={zhCN}
         theme={theme}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon }}
         {...(nonce ? { csp: { nonce } } : {})}
       >
         <QueryClientProvider client={queryClient}>

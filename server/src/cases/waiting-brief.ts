@@ -3,6 +3,7 @@ import { type LocalDate, toLocalDate } from '@jingkang/shared/calendar/local-dat
 import { type CaseState, caseWaiting, caseWishAwaited } from '@jingkang/shared/lifecycles/case';
 import { fullMonths, lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import { waitReasons } from '@jingkang/shared/terms';
+import { named } from '../database/damaged';
 import type { Case } from './case.entity';
 
 type Waits = Pick<Case, 'state' | 'createdAt' | 'wishReviewedOn' | 'waitReason' | 'expectedOn'>;
@@ -26,7 +27,7 @@ export function waitingBrief(
   return {
     position: position ?? null,
     monthsWaited: fullMonths(toLocalDate(row.createdAt), today),
-    reasonLabel: listed && row.waitReason ? waitReasons[row.waitReason] : null,
+    reasonLabel: listed && row.waitReason ? named(waitReasons, row.waitReason) : null,
     reviewDueOn,
     reviewNeeded: today > reviewDueOn,
     expectedOn: listed ? row.expectedOn : null,

@@ -10,7 +10,7 @@ import { fileRefusal } from './file-errors';
 import { cutOff, endsRequest } from './cut-off';
 import { errorForLog } from './log';
 import { damageForLog } from './readable-rows';
-import { badFormat, notFound, Refused, refused, type Refusal, tooLarge, unavailable } from './refusal';
+import { badFormat, internal, notFound, Refused, type Refusal, tooLarge, unavailable } from './refusal';
 import { Unreadable } from './unreadable';
 import { UnitOfWork } from './unit-of-work';
 
@@ -64,7 +64,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 404) return notFound().refusal;
     if (status >= 400 && status < 500) return badFormat().refusal;
     this.log.error({ requestId: request.id, error: errorForLog(error) }, 'request failed');
-    return refused(500, 'internal', '系统出了点问题，请稍后再试，或拨打服务电话。').refusal;
+    return internal().refusal;
   }
 
   private unrecorded(error: unknown, request: CallerRequest): Refusal {

@@ -105,6 +105,11 @@ export function tooMany(seconds: number): Refused {
   return new Refused({ ...refusal, headers: { 'retry-after': String(seconds) } });
 }
 
+/** What nobody foresaw; the log has it under the number of the request. */
+export function internal(): Refused {
+  return refused(500, 'internal', '系统出了点问题，请稍后再试，或拨打服务电话。');
+}
+
 export function unavailable(
   code = 'unavailable',
   message = '系统暂时连不上，请稍后再试。您填写的内容没有丢失。',

@@ -59,5 +59,14 @@ export function whole<Value>(value: Value): Value {
   return value;
 }
 
+/** What a word of a row that no entity has read stands for; one that its table lacks is damage. */
+export function named<Word extends string, Meaning>(
+  table: Readonly<Record<Word, Meaning>>,
+  word: Word,
+): Meaning {
+  if (!Object.hasOwn(table, word)) throw new TypeError('A stored word stands in no table.');
+  return table[word];
+}
+
 const markOf = (value: unknown): Mark | undefined =>
   typeof value === 'object' && value !== null ? marks.get(value) : undefined;

@@ -10,6 +10,7 @@ import { clockView } from '../common/clock-view';
 import { ReadableRows } from '../common/readable-rows';
 import { Recent } from '../common/recent';
 import { toMoment } from '../database/columns';
+import { named } from '../database/damaged';
 import { ApplicationSecrets } from './application-secrets';
 import type { QueueAsk, QueueRecord } from './queue.repository';
 
@@ -50,7 +51,7 @@ export class QueueRows {
       personName: seen(role, 'personName', head.personName) ?? '',
       ageBand: ageBandOf(head.birthDate, today)?.label ?? null,
       channel: row.channel,
-      channelLabel: channels[row.channel],
+      channelLabel: named(channels, row.channel),
       state: { code: row.state, label, tone },
       nextAction: applicationRecords.next[row.state].staff,
       clock: clockView(

@@ -43,8 +43,12 @@ function contentOf(route: Route, { answers }: RouteAnswer): object {
 /** A probe is refused by what it tells alone. What is closed to whoever asks is not there, public or not. */
 function refusalsOf({ access, method, input }: Route): string[] {
   if (access?.limit === 'probe') return ['503'];
-  if (method !== 'GET') return ['400', '401', '403', '404', '409', '413', '415', '422', '429', '503'];
-  return [...(access?.permission ? ['401', '409'] : []), ...(input ? ['422'] : []), ...['404', '429', '503']];
+  if (method !== 'GET') return ['400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503'];
+  return [
+    ...(access?.permission ? ['401', '409'] : []),
+    ...(input ? ['422'] : []),
+    ...['404', '429', '500', '503'],
+  ];
 }
 
 function bodyOf(route: Route, schemas: Schemas): object {

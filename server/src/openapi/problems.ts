@@ -4,6 +4,7 @@ import {
   bothChanged,
   busy,
   foreignOrigin,
+  internal,
   invalid,
   locked,
   mediaType,
@@ -53,6 +54,7 @@ const refusals: Readonly<
     examples: [invalid({ 'applicant.phone': '请填写11位手机号。' })],
   },
   429: { description: 'Asked too often; `Retry-After` says when again', examples: [tooMany(60)] },
+  500: { description: 'What nobody foresaw; nothing was done', examples: [internal()] },
   503: { description: 'Cannot be done now; nothing was', examples: [busy(), unavailable()] },
 };
 
