@@ -202,6 +202,13 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
     expect((await act(worker, id, 'transfer', { version, organizationId, reason: '离家近' })).status).toBe(
       404,
     );
+    // Nobody is asked: it goes no further than where the person lives or where it is.
+    const far = await institutionOf(applicant, '210102', '和平区');
+    for (const by of [manager, await asStaff(server, 'qj-civil')])
+      expect(await act(by, id, 'transfer', { version, organizationId: far, reason: '转交' })).toMatchObject({
+        status: 422,
+        body: { fields: { organizationId: expect.stringContaining('本区县') } },
+      });
     const moved = await act(manager, id, 'transfer', { version, organizationId, reason: '离家近' });
     expect(moved).toMatchObject({ status: 200, body: { state: 'submitted' } });
     for (const old of [worker, manager]) expect((await old.get(`/applications/${id}`)).status).toBe(404);

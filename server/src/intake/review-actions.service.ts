@@ -71,7 +71,7 @@ export class ReviewActions {
       effect: async (manager, row) => {
         if (organizationId === row.organizationId)
           throw invalid({ organizationId: '已经在这家机构，请另选一家。' });
-        const to = await this.routing.serving(manager, organizationId, 'organizationId');
+        const to = await this.routing.nextTo(manager, row, organizationId, 'organizationId');
         await this.mergedIn.follow(manager, account, id, to.id);
         return { changes: { organizationId: to.id, assigneeId: null }, codes: { organization: to.id } };
       },

@@ -1,3 +1,4 @@
+import { countyOf } from '@jingkang/shared/regions/codes';
 import { servingKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -5,6 +6,7 @@ import { invalid, refused } from '../common/refusal';
 import type { Organization } from '../institutions/organization.entity';
 import { Organizations } from '../institutions/organizations.service';
 import { Regions } from '../regions/regions.service';
+import type { Application } from './application.entity';
 
 const serving: readonly string[] = servingKinds;
 
@@ -27,6 +29,25 @@ export class Routing {
     const intake = await this.organizations.intakeFor(regionCode, manager);
     if (intake) return intake;
     throw refused(422, 'no_intake', '这个地区还没有开通服务，请拨打服务电话咨询。');
+  }
+
+  /**
+   * One that an application may be handed to: of the county where it is, or of the county where the person lives. Nobody
+   * is asked, so it goes no further.
+   */
+  async nextTo(
+    manager: EntityManager,
+    { organizationId, regionCode }: Pick<Application, 'organizationId' | 'regionCode'>,
+    id: string,
+    field: string,
+  ): Promise<Organization> {
+    const to = await this.serving(manager, id, field);
+    const here = organizationId ? await this.organizations.find(organizationId, manager) : undefined;
+    const counties = [here?.regionCode, regionCode].map((code) => countyOf(code ?? ''));
+    const county = countyOf(to.regionCode);
+    if (!county || !counties.includes(county))
+      throw invalid({ [field]: '只能转给本区县的机构，或本人居住的区县的机构，请另选一家。' });
+    return to;
   }
 
   /** An active institution or hospital, or a sentence at the input that named it. */

@@ -118,7 +118,11 @@ export const applicationSteps: readonly Step[] = [
     from: ['submitted', 'under_review'],
     weight: 1,
     who: lead,
-    body: (view, _, dice) => ({ organizationId: dice.of(view.serving())?.id, reason: '离得更近' }),
+    body: (view, _, dice) => ({
+      organizationId: dice.of(view.serving().filter((row) => String(row.region_code).startsWith('500110')))
+        ?.id,
+      reason: '离得更近',
+    }),
   }),
   step('request-information', {
     from: ['under_review'],
