@@ -12,9 +12,14 @@ const headings: Readonly<Record<keyof TablesStanding, string>> = {
     '这些地方与这个版本需要的不同，请对照 docs/operating.md 处理。 Here the tables are not as this version wants them; see docs/operating.md.',
 };
 
+/** Said above a drift while migrations wait: mended by hand, it would throw away what they move. */
+const driftBefore =
+  '这些地方会随上面的更新一起改好，请不要手工改动。 The migrations above change these places; change nothing by hand.';
+
 /** What an operator reads of it; empty where all is well. */
 export function standingLines(standing: TablesStanding): string[] {
+  const told = standing.pending.length ? { ...headings, drift: driftBefore } : headings;
   return (Object.keys(headings) as (keyof TablesStanding)[]).flatMap((kind) =>
-    standing[kind].length ? [headings[kind], ...standing[kind].map((line) => `  ${line}`)] : [],
+    standing[kind].length ? [told[kind], ...standing[kind].map((line) => `  ${line}`)] : [],
   );
 }
