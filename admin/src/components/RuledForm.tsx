@@ -98,6 +98,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
     (problem !== undefined && props.quietCodes?.includes(problem.code));
   return (
     <Form
+      noValidate
       form={form}
       {...(props.name ? { name: props.name } : {})}
       layout="vertical"
