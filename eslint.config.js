@@ -191,6 +191,11 @@ const noTypedName = [
   selector,
   message: 'A demo user name is another on every installation: ask demoAccount(server, key) for it.',
 }));
+const noBubble = {
+  selector:
+    'JSXOpeningElement[name.name=/^[Ff]orm$/]:has(> JSXAttribute[name.name="onFinish"], > JSXAttribute[name.name="onSubmit"]):not(:has(> JSXAttribute[name.name="noValidate"]))',
+  message: "The browser's own bubble hides the sentence of the rule: a form is noValidate.",
+};
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors.flat()] });
 
 const nodeGlobals = Object.fromEntries(
@@ -307,7 +312,7 @@ export default defineConfig([
     ignores: [specs, ...consoleWriters],
     rules: {
       ...importsBut([noBareMutation], noServer, noBareWrite('(^|/)api/call$')),
-      ...syntax(noStateNames, noRoles),
+      ...syntax(noStateNames, noRoles, noBubble),
     },
   },
   { files: consoleWriters, rules: { ...imports(noServer), ...syntax(noStateNames, noRoles) } },

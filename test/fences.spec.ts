@@ -156,6 +156,11 @@ const violations: readonly Planted[] = [
   ...plant('admin/src/api/use-write.ts', /only in shared\/access/, {
     'nor where it sends': fn("s === 'security_admin'"),
   }),
+  ...plant(page, /own bubble/, {
+    'a form of the console lets no bubble of the browser hide a sentence':
+      "import { Form } from 'antd'; export const P = () => <Form onFinish={() => undefined} />;",
+    'nor a plain one': 'export const P = () => <form onSubmit={() => undefined} />;',
+  }),
   ...plant(screen, /only in shared\/access/, { 'no role in a screen': fn("s === 'committee_worker'") }),
   ...plant(service, /any/, { 'no any': 'export const f = (s: any) => s;' }),
   ...plant(service, /console/, { 'no console in the server': "console.log('x');" }),

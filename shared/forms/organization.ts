@@ -7,6 +7,7 @@ import {
   Choices,
   Coordinate,
   Flag,
+  inChina,
   Line,
   Optional,
   PublicPhone,
@@ -24,8 +25,8 @@ const ageGroupCodes = ageBands.map((band) => band.code);
 export class OrganizationProfile {
   @Optional() @Line('地址', { max: 200 }) address?: string;
   @Optional() @PublicPhone('服务电话') phone?: string;
-  @Optional() @Coordinate('纬度', { limit: 90, beside: 'longitude' }) latitude?: number;
-  @Optional() @Coordinate('经度', { limit: 180, beside: 'latitude' }) longitude?: number;
+  @Optional() @Coordinate('纬度', { ...inChina.latitude, beside: 'longitude' }) latitude?: number;
+  @Optional() @Coordinate('经度', { ...inChina.longitude, beside: 'latitude' }) longitude?: number;
   @Optional() @Line('开放时间', { max: 100 }) openingHours?: string;
   @Choices('服务内容', codesOf(serviceContents)) services!: (keyof typeof serviceContents)[];
   @Choices('服务年龄段', ageGroupCodes) ageGroups!: (typeof ageGroupCodes)[number][];

@@ -1,3 +1,4 @@
+import { addMonthsClamped, type LocalDate } from '../calendar/local-date';
 import { definitionOf, regionSettings, type SettingKey, settingKeys, valueIn } from '../regions/settings/all';
 import type { SettingField } from '../regions/settings/definition';
 import { superfluous } from './bounds';
@@ -7,14 +8,19 @@ import { Choice, DateOnly, NeededIf, Optional } from './rules';
 
 const isKey = (key: unknown): key is SettingKey => settingKeys.some((one) => one === key);
 
+const yearsAhead = 2;
+/** The last day from which on a value may hold: further ahead is a slip of the hand. */
+export const latestStart = (today: LocalDate): LocalDate => addMonthsClamped(today, yearsAhead * 12);
+
 /** Never before today: what nobody knew must not judge what was done. Some hold at once and name no day. */
 const FromToday = (label: string) =>
   rule('fromToday', { format: 'date', label }, (value, { today, form }) => {
     if (typeof value !== 'string' || !isKey(form.key)) return undefined;
     if (value < today) return `${label}不能早于今天，已经开始的不会改变。`;
-    return definitionOf(form.key).begins || value === today
-      ? undefined
-      : `“${definitionOf(form.key).label}”保存后马上生效，不用选${label}。`;
+    const { begins, label: setting } = definitionOf(form.key);
+    if (!begins && value !== today) return `“${setting}”保存后马上生效，不用选${label}。`;
+    const last = latestStart(today);
+    return value > last ? `${label}最晚可以选到${last}，请再核对。` : undefined;
   });
 
 /** A value of a region for itself and all below it: the fields of the setting that `key` names, and of no other. */

@@ -1,5 +1,5 @@
 import { levelOf } from '../regions/codes';
-import { Coordinate, Optional } from './rules';
+import { Coordinate, onEarth, Optional } from './rules';
 import { isMissing, rule } from './rule';
 
 /** A code of any level, from the province down. */
@@ -17,6 +17,6 @@ export class RegionQuery {
 /** Either where someone is, for the nearest, or a region. */
 export class InstitutionQuery {
   @Optional() @AnyRegionCode('地区') region?: string;
-  @Optional() @Coordinate('纬度', { limit: 90 }) latitude?: number;
-  @Optional() @Coordinate('经度', { limit: 180 }) longitude?: number;
+  @Optional() @Coordinate('纬度', onEarth.latitude) latitude?: number;
+  @Optional() @Coordinate('经度', onEarth.longitude) longitude?: number;
 }

@@ -184,11 +184,22 @@ export const WholeNumber = (label: string, { min, max, later = false }: NumberRa
       : `${label}应是${min}到${max}之间的整数。`;
   });
 
-/** With `beside`, the property that must be given together with it: one of them alone is no place. */
-export const Coordinate = (label: string, { limit, beside }: { limit: number; beside?: string }) =>
-  rule('coordinate', { minimum: -limit, maximum: limit, label }, (value, { form }) => {
-    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > limit)
-      return `${label}应是-${limit}到${limit}之间的数。`;
+interface CoordinateRange {
+  readonly min: number;
+  readonly max: number;
+  /** The property that must be given together with it: one of them alone is no place. */
+  readonly beside?: string;
+}
+
+/** Where somebody with a telephone may be. */
+export const onEarth = { latitude: { min: -90, max: 90 }, longitude: { min: -180, max: 180 } } as const;
+/** Where regions and institutions lie: what is outside is a slip of the hand, as zero and zero. */
+export const inChina = { latitude: { min: 3, max: 54 }, longitude: { min: 73, max: 136 } } as const;
+
+export const Coordinate = (label: string, { min, max, beside }: CoordinateRange) =>
+  rule('coordinate', { minimum: min, maximum: max, label }, (value, { form }) => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < min || value > max)
+      return `${label}应是${min}到${max}之间的数，请再核对。`;
     return beside && isMissing(form[beside]) ? '纬度和经度要一起填，请补上另一个。' : undefined;
   });
 

@@ -53,6 +53,26 @@ describe('a county that sets what is its own', () => {
     await page.getByLabel('开始日期').fill(dayFromToday(40));
     await button(page, /^保\s?存$/).click();
     await reads(page, '已保存綦江区的“康复转介”。', /起3个工作日（綦江区）/);
+    // Its form begins with its own day, and nothing that is typed is lost by opening another.
+    await button(page, '设置康复转介').click();
+    expect(await page.getByLabel('开始日期').inputValue()).toBe(dayFromToday(40));
+    await page.getByLabel('开始日期').fill('2099-01-01');
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await button(page, '设置办公时间').click();
+    expect(asked).toEqual([expect.stringMatching(/还有内容没有保存/)]);
+    expect(await page.getByLabel('开始日期').inputValue()).toBe('2099-01-01');
+    await button(page, /^保\s?存$/).click();
+    await reads(page, /开始日期最晚可以选到/);
+    // Half a date is none, and not today.
+    await page.getByLabel('开始日期').fill('');
+    await page.getByLabel('开始日期').press('1');
+    await button(page, /^保\s?存$/).click();
+    await reads(page, /没有填完整/);
+    await button(page, /^取\s?消$/).click();
     await button(page, '设置办公时间').click();
     for (const [label, time] of [
       ['上班', '08:30'],
@@ -84,6 +104,25 @@ describe('a county that sets what is its own', () => {
     await button(page, '确定去掉').click();
     await reads(page, /已去掉。/);
     await reads(page, /没有设置本地的日子/);
+  });
+
+  it('sees the day of another year that it has set, and is asked before the year changes under its words', async () => {
+    const year = Number(dayFromToday(0).slice(0, 4));
+    const date = page.getByLabel('日期', { exact: true });
+    await date.fill(`${year + 3}-01-04`);
+    await button(page, '加到綦江区').click();
+    await reads(page, /日期只能在.*之间/);
+    const monday = Array.from({ length: 7 }, (_, day) => `${year + 1}-03-1${day}`).find(
+      (day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1,
+    );
+    await date.fill(monday ?? '');
+    await page.getByLabel('名称', { exact: true }).fill('明年停工');
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await button(page, `${year + 1}年`).click();
+    expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('明年停工');
+    await button(page, '加到綦江区').click();
+    await reads(page, /已保存。/, '明年停工');
+    expect(await page.locator('[aria-current="true"]', { hasText: `${year + 1}年` }).count()).toBe(1);
   });
 
   it('reads what stands now, where a colleague has taken the day back in another window', async () => {

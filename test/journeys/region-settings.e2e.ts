@@ -1,3 +1,4 @@
+import { addDays } from '@jingkang/shared/calendar/local-date';
 import { dayFromToday, workingDayAfterToday } from '../support/calendar';
 import { asStaff, Client } from '../support/client';
 import { sql } from '../support/database';
@@ -235,6 +236,57 @@ describe.each(regionSettings)('$body.key, which two people set', ({ body, other:
     expect(later.status).toBe(from ? 200 : 422);
     if (!from) expect(later.body.fields.from).toMatch(/马上生效/);
     expect((await put(county, begun, { from: dayFromToday(-1) })).body.fields.from).toMatch(/不能早于今天/);
+  });
+});
+
+// One row is read as another, whatever it sets.
+const datedSettings = regionSettings.filter(({ body }) => ['officeHours', 'referral'].includes(body.key));
+
+describe.each(datedSettings)('$body.key with changes still to come', ({ body, other }) => {
+  const { key, from: _, ...begun } = body;
+  const [field, theirs, mine] = other;
+  const put = async (values: object, days = 0) => {
+    const sent = { key, ...values, from: dayFromToday(days) };
+    const { status, text: said, body: answer } = await county.put(`/regions/${own}/settings`, sent);
+    mustBe(status, 200, said);
+    return answer.items.find((one: { key: string }) => one.key === key);
+  };
+  /** What was entered stands as it would that many days later. */
+  const pass = async (days: number) => {
+    const ofOwn = `region_code = '${own}' AND setting_key = '${key}'`;
+    const rows = await sql(server, `SELECT id, valid_from FROM region_settings WHERE ${ofOwn}`);
+    for (const { id, valid_from: day } of rows) {
+      const earlier = addDays(String(day), -days);
+      await sql(server, `UPDATE region_settings SET valid_from = '${earlier}' WHERE id = '${id}'`);
+    }
+  };
+  const holds = async () => (await rowInForce(county, own, key)).regionCode;
+
+  it('taken back from today on, none of them ever begins; one that is entered afterwards does', async () => {
+    await put(begun);
+    await put({ ...begun, [field]: mine }, 2);
+    await put({ ...begun, [field]: theirs }, 5);
+    const entered = (await itemOf(county, own, key)).history.length;
+    expect(await put({})).toMatchObject({ own: null });
+    expect(await holds()).toBe(above);
+    await put({ ...begun, [field]: mine }, 9);
+    for (const days of [2, 3, 3]) {
+      await pass(days);
+      expect(await holds()).toBe(above);
+    }
+    await pass(1);
+    expect(await holds()).toBe(own);
+    // Nothing is taken out.
+    expect((await itemOf(county, own, key)).history).toHaveLength(entered + 2);
+    expect(await put({})).toMatchObject({ own: null });
+  });
+
+  it('further ahead than two years is refused with until when', async () => {
+    const sent = { key, ...begun, from: '9999-12-31' };
+    expect(await county.put(`/regions/${own}/settings`, sent)).toMatchObject({
+      status: 422,
+      body: { fields: { from: expect.stringMatching(/^开始日期最晚可以选到\d{4}-\d{2}-\d{2}，/) } },
+    });
   });
 });
 

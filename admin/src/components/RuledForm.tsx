@@ -9,7 +9,7 @@ import { today } from './dates';
 import { useEditBase } from './edit-base';
 import type { FieldName } from './fields/field';
 import { foldOnLeave } from './fold-on-leave';
-import { forgetProblems, placeProblems, tidy } from './form-problems';
+import { forgetProblems, halfTyped, placeProblems, tidy } from './form-problems';
 import { ProblemNote } from './ProblemNote';
 import { StaleNote } from './StaleNote';
 import { useTyping } from './use-ask-before-leaving';
@@ -81,9 +81,10 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
     const plain = { ...(typed as object), ...props.fixed, ...along };
     const check = props.draft ? validateDraft : validateForm;
     const checked = check(props.formClass, plain, { today: today() });
-    if ('fields' in checked) {
+    const half = halfTyped(form);
+    if ('fields' in checked || Object.keys(half).length > 0) {
       sending.reset();
-      setMore(placeProblems(form, checked.fields));
+      setMore(placeProblems(form, { ...('fields' in checked ? checked.fields : {}), ...half }));
       return;
     }
     setMore(placeProblems(form, {}));
@@ -98,6 +99,7 @@ export function RuledForm<Input extends object, Result>(props: Props<Input, Resu
     (problem !== undefined && props.quietCodes?.includes(problem.code));
   return (
     <Form
+      noValidate
       form={form}
       {...(props.name ? { name: props.name } : {})}
       layout="vertical"

@@ -11,6 +11,15 @@ export function tidy(value: unknown): unknown {
   );
 }
 
+/** A date of which a part is typed holds nothing, and would be taken for one that was left empty. */
+export function halfTyped(form: FormInstance): Record<string, string> {
+  const half = form.getFieldsError().filter(({ name }) => {
+    const drawn = form.getFieldInstance(name) as { readonly input?: HTMLInputElement | null } | undefined;
+    return drawn?.input?.validity.badInput;
+  });
+  return Object.fromEntries(half.map(({ name }) => [name.join('.'), '这一项没有填完整，请填完整或清空。']));
+}
+
 const fieldsOnScreen = (form: FormInstance) =>
   new Map(form.getFieldsError().map(({ name }) => [name.join('.'), name]));
 

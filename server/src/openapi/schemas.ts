@@ -81,6 +81,7 @@ const translations: Readonly<Record<string, Translate>> = {
   onePerson: () => ({}),
   notBefore: () => ({}),
   fromToday: () => ({}),
+  enoughHours: () => ({}),
   ofKey: () => ({}),
   changeableDay: () => ({}),
   pricedUnlessFree: () => ({}),

@@ -11,7 +11,7 @@ export class RegionSettingRow {
   @Id() id!: string;
   @Code(12) regionCode!: string;
   @Word(30, regionSettings, { name: 'setting_key' }) key!: SettingKey;
-  /** Null: taken back, so that the region above serves again. */
+  /** Null: taken back from this day on, and with it all that was to begin later; the region above serves again. */
   @Json(isSettingValue, { nullable: true }) value!: SettingValue | null;
   @Code(10, { name: 'valid_from' }) from!: string;
   /** Null: it was there before anybody could set it. */

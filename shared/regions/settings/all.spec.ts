@@ -66,9 +66,43 @@ describe('office hours: half past five at the latest is a default, not a law', (
     [{ ...hours, lunchTo: '11:00' }, { lunchTo: '午休结束要晚于12:00，请再核对。' }],
     [{ ...hours, closes: '09:00' }, { closes: '下班要晚于09:00，请再核对。' }],
     [{ ...hours, closes: '14:00' }, { closes: '下班要晚于14:00，请再核对。' }],
+    [{ ...hours, opens: '11:00' }, {}],
+    [
+      { ...hours, opens: '11:00', closes: '16:59' },
+      { closes: '一天上班的时间合起来至少要4小时，请再核对。' },
+    ],
+    [{ ...hours, lunchFrom: undefined, lunchTo: undefined, closes: '13:00' }, {}],
+    [
+      { ...hours, lunchFrom: undefined, lunchTo: undefined, closes: '09:01' },
+      { closes: expect.stringContaining('至少要4小时') },
+    ],
     [{ ...hours, opens: '9:00' }, { opens: '上班的时间不对，请按“09:00”这样填。' }],
     [{ ...hours, opens: '24:00' }, { opens: expect.stringContaining('时间不对') }],
-  ])('%j: %j', (form, problems) => expect(problemsOf(form)).toMatchObject(problems));
+  ])('%j: %j', (form, problems) => {
+    const found = problemsOf(form);
+    expect(found).toMatchObject(problems);
+    expect(Object.keys(found).length > 0).toBe(Object.keys(problems).length > 0);
+  });
+});
+
+describe('the point of a region lies in China', () => {
+  it.each([
+    [{ latitude: 29.03, longitude: 106.65 }, {}],
+    // The south of the islands, and the furthest north, west and east.
+    [{ latitude: 3.9, longitude: 112.3 }, {}],
+    [{ latitude: 53.5, longitude: 122.3 }, {}],
+    [{ latitude: 39.4, longitude: 73.6 }, {}],
+    [{ latitude: 48.4, longitude: 135 }, {}],
+    [
+      { latitude: 0, longitude: 0 },
+      { latitude: '纬度应是3到54之间的数，请再核对。', longitude: '经度应是73到136之间的数，请再核对。' },
+    ],
+    [{ latitude: -29.03, longitude: 106.65 }, { latitude: expect.stringContaining('3到54') }],
+    [
+      { latitude: 106.65, longitude: 29.03 },
+      { latitude: expect.stringContaining('3到54'), longitude: expect.stringContaining('73到136') },
+    ],
+  ])('%j: %j', (point, problems) => expect(problemsOf({ key: 'place', ...point })).toEqual(problems));
 });
 
 describe('the lengths of clocks keep within what the 办法 and the plan allow', () => {
@@ -89,6 +123,11 @@ describe('from which day on', () => {
     expect(problemsOf({ key: 'referral', length: 3, from: today })).toEqual({});
     expect(problemsOf({ key: 'referral', length: 3, from: '2027-01-01' })).toEqual({});
     expect(problemsOf({ key: 'referral', length: 3, from: '2026-11-23' }).from).toMatch(/不能早于今天/);
+    expect(problemsOf({ key: 'referral', length: 3, from: '2028-11-24' })).toEqual({});
+    for (const from of ['2028-11-25', '2099-01-01', '9999-12-31'])
+      expect(problemsOf({ key: 'referral', length: 3, from }).from).toBe(
+        '开始日期最晚可以选到2028-11-24，请再核对。',
+      );
     expect(problemsOf({ key: 'servicePhone', servicePhone: '12345', from: today })).toEqual({});
     expect(problemsOf({ key: 'servicePhone', servicePhone: '12345', from: '2027-01-01' }).from).toMatch(
       /马上生效/,

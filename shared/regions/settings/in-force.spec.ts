@@ -55,6 +55,40 @@ describe('what holds for a region on a day (§2.3: all settings)', () => {
     expect(inForce([...all, back, again], '210102', '2026-10-02')).toBe(again);
   });
 
+  describe('taken back while a change is still to come (length 4 from the day after tomorrow, taken back today)', () => {
+    const today = '2026-11-25';
+    const ahead = row('5', '210102', 4, '2026-11-27');
+    const further = row('6', '210102', 2, '2027-02-01');
+    const back = row('7', '210102', null, today);
+    const days = [today, '2026-11-26', '2026-11-27', '2026-11-28', '2027-02-01', '2030-01-01'];
+    const lengths = (rows: readonly SettingRow[]) =>
+      days.map((day) => inForce(rows, '210102', day)?.value?.length ?? null);
+
+    it('it never begins, nor does one further ahead: the region above serves from the given day on', () => {
+      expect(lengths([city, ahead, further])).toEqual([4, 4, 4, 4, 2, 2]);
+      for (const rows of [
+        [county, ahead, further, back],
+        [back, further, ahead, county],
+      ]) {
+        expect(lengths([city, ...rows]).slice(0, 4)).toEqual([4, 4, 4, 4]);
+        for (const day of days) expect(inForce([city, ...rows], '210102', day)).toBe(city);
+        expect(lengths(rows)).toEqual(days.map(() => null));
+        expect(inForce(rows, '210102', '2026-11-24')).toBe(county);
+        expect(lastSet(rows, '210102')?.value).toBeNull();
+      }
+    });
+
+    it('one that began or begins before the given day holds until then', () => {
+      const later = row('7', '210102', null, '2026-12-31');
+      expect(lengths([county, ahead, further, later])).toEqual([3, 3, 4, 4, null, null]);
+    });
+
+    it('a change that is entered afterwards begins on its day', () => {
+      const again = row('8', '210102', 1, '2027-02-01');
+      expect(lengths([city, county, ahead, further, back, again])).toEqual([4, 4, 4, 4, 1, 1]);
+    });
+  });
+
   it('what holds in the region alone is not inherited', () => {
     expect(inForce(all, '210102', '2026-11-25', 'here')).toBe(county);
     expect(inForce(all, '210102002', '2026-11-25', 'here')).toBeUndefined();

@@ -6,7 +6,7 @@ import type { SettingDefinition, SettingValue } from './definition';
 export interface SettingRow {
   readonly id: string;
   readonly regionCode: string;
-  /** Null: taken back, so that the region above serves again. */
+  /** Null: taken back from this day on, and with it all that was to begin later; the region above serves again. */
   readonly value: SettingValue | null;
   readonly from: LocalDate;
 }
@@ -26,8 +26,9 @@ export function inForce<Row extends SettingRow>(
 ): Row | undefined {
   const regions = holds === 'here' ? [regionCode] : [...pathOf(regionCode)].reverse();
   for (const region of regions) {
-    const own = newest(rows.filter((row) => row.regionCode === region && row.from <= day));
-    if (own?.value) return own;
+    const own = rows.filter((row) => row.regionCode === region);
+    const last = newest(own.filter((row) => row.from <= day && !isEnded(row, own)));
+    if (last?.value) return last;
   }
   return undefined;
 }
@@ -37,6 +38,10 @@ export function lastSet<Row extends SettingRow>(rows: readonly Row[], regionCode
   const own = rows.filter((row) => row.regionCode === regionCode);
   return own.reduce<Row | undefined>((last, row) => (last && last.id >= row.id ? last : row), undefined);
 }
+
+/** Whether it was taken back before it could begin. What is entered after that stands. */
+const isEnded = (row: SettingRow, own: readonly SettingRow[]): boolean =>
+  own.some(({ id, value, from }) => value === null && id > row.id && from <= row.from);
 
 /** Compared as text: the day it begins, then the order of entry. */
 const order = ({ from, id }: SettingRow): string => `${from} ${id}`;

@@ -1,4 +1,4 @@
-import { Coordinate } from '../../forms/rules';
+import { Coordinate, inChina } from '../../forms/rules';
 import type { SettingDefinition } from './definition';
 
 /** The point from which the distance to institutions is measured for those who live in a region. */
@@ -10,12 +10,12 @@ export const place: SettingDefinition = {
     latitude: {
       label: '纬度',
       input: 'number',
-      rule: Coordinate('纬度', { limit: 90, beside: 'longitude' }),
+      rule: Coordinate('纬度', { ...inChina.latitude, beside: 'longitude' }),
     },
     longitude: {
       label: '经度',
       input: 'number',
-      rule: Coordinate('经度', { limit: 180, beside: 'latitude' }),
+      rule: Coordinate('经度', { ...inChina.longitude, beside: 'latitude' }),
     },
   },
   standard: undefined,

@@ -110,6 +110,7 @@ function ReviewEditor({ record, dirty, onDirty }: EditorProps) {
   const isStale = staleDataOf(problem) !== undefined || bothChangedIn(problem) !== undefined;
   return (
     <Form
+      noValidate
       form={form}
       layout="vertical"
       onFinish={save}

@@ -45,7 +45,7 @@ export function SearchBox({ inputRef, found, onFound }: Props) {
     onFound(undefined);
   };
   return (
-    <form className="search-box" role="search" aria-label="查找申请" onSubmit={search}>
+    <form noValidate className="search-box" role="search" aria-label="查找申请" onSubmit={search}>
       <PickList
         label="查找方式"
         value={by}

@@ -95,6 +95,7 @@ export function AssessmentEditor({ record, scales, dirty, onDirty }: Props) {
   const takenBack = saving.data?.signaturesTakenBack ?? [];
   return (
     <Form
+      noValidate
       form={form}
       layout="vertical"
       onFinish={save}

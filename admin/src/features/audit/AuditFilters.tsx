@@ -30,7 +30,7 @@ export function AuditFilters({ filters, onChange }: Props) {
     if (lost.length === 0) onChange(search);
   };
   return (
-    <form className="filters" aria-label="筛选" onSubmit={apply}>
+    <form noValidate className="filters" aria-label="筛选" onSubmit={apply}>
       {inputs.map(({ name, label, placeholder }) => (
         <label key={name} className="filter">
           <span className="small">{label}</span>

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
+import { unsaved } from '../../api/unsaved';
 import { Answer } from '../../components/Answer';
 import { today } from '../../components/dates';
 import { PageTitle } from '../../components/PageTitle';
@@ -19,8 +20,11 @@ export function HolidaysPage() {
     queryKey: ['holidays', year],
     queryFn: () => call('GET /holidays', { query: { year } }),
   });
+  const leaveFor = async (other: number) => {
+    if (await unsaved.mayLeave()) setYear(other);
+  };
   // Each finds what it changes first.
-  const local = may('region.manage') && <LocalDays key={year} year={year} />;
+  const local = may('region.manage') && <LocalDays year={year} onYear={setYear} />;
   return (
     <div className="page narrow">
       <PageTitle
@@ -32,9 +36,9 @@ export function HolidaysPage() {
         }
       />
       <div className="form-buttons" role="group" aria-label="年份">
-        <Button onClick={() => setYear(year - 1)}>{year - 1}年</Button>
+        <Button onClick={() => void leaveFor(year - 1)}>{year - 1}年</Button>
         <strong aria-current="true">{year}年</strong>
-        <Button onClick={() => setYear(year + 1)}>{year + 1}年</Button>
+        <Button onClick={() => void leaveFor(year + 1)}>{year + 1}年</Button>
       </div>
       {!enters && local}
       <Answer of={table}>

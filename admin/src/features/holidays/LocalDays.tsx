@@ -3,18 +3,26 @@ import { useState } from 'react';
 import type { ChangedLocalDaysView } from '@jingkang/shared/api/places';
 import { useAccess } from '../../access';
 import { call } from '../../api/call';
+import { unsaved } from '../../api/unsaved';
 import { Answer } from '../../components/Answer';
 import { EmptyNote } from '../../components/EmptyNote';
 import { RegionPicker } from '../../components/fields/RegionPicker';
+import { InPanel } from '../../components/use-ask-before-leaving';
 import { LocalDayEditor } from './LocalDayEditor';
 import { LocalDayTable } from './LocalDayTable';
 
+interface Props {
+  readonly year: number;
+  /** A day of another year was set: that year is shown. */
+  readonly onYear: (year: number) => void;
+}
+
 /** The days of one region in a year: its own, which it changes, and those of the regions above it. */
-export function LocalDays({ year }: { readonly year: number }) {
+export function LocalDays({ year, onYear }: Props) {
   const { account } = useAccess();
   const client = useQueryClient();
   const [region, setRegion] = useState(account.regionCode ?? '');
-  const [saved, setSaved] = useState('');
+  const [saved, setSaved] = useState({ year, words: '' });
   const queryKey = ['local-days', region, year];
   const days = useQuery({
     queryKey,
@@ -24,11 +32,15 @@ export function LocalDays({ year }: { readonly year: number }) {
   const look = () => void client.invalidateQueries({ queryKey: ['local-days'] });
   const refused = () => {
     look();
-    setSaved('');
+    setSaved({ year, words: '' });
   };
   const done = (what: string) => (answer: ChangedLocalDaysView) => {
     look();
-    setSaved(`${what}${recountedWords(answer)}`);
+    // What is typed elsewhere on the page is of the year that is shown, and stays.
+    const stays = answer.year !== year && unsaved.isThere();
+    const where = stays ? `这一天在${answer.year}年，换到${answer.year}年就能看到。` : '';
+    setSaved({ year: stays ? year : answer.year, words: `${what}${where}${recountedWords(answer)}` });
+    if (!stays) onYear(answer.year);
   };
   return (
     <section className="card" aria-labelledby="local-days">
@@ -40,8 +52,9 @@ export function LocalDays({ year }: { readonly year: number }) {
           within={account.regionCode ?? ''}
           {...(region ? { value: region } : {})}
           onChange={(code) => {
+            if (!unsaved.mayClosePanel()) return;
             setRegion(code ?? '');
-            setSaved('');
+            setSaved({ year, words: '' });
           }}
         />
       </div>
@@ -52,17 +65,19 @@ export function LocalDays({ year }: { readonly year: number }) {
           {(data) => (
             <>
               <LocalDayTable days={data} onRemoved={done('已去掉。')} onRefused={refused} />
-              <LocalDayEditor
-                key={`${region} ${year}`}
-                region={data.region}
-                onDone={done('已保存。')}
-                onRefused={refused}
-              />
+              <InPanel.Provider value>
+                <LocalDayEditor
+                  key={`${region} ${year}`}
+                  region={data.region}
+                  onDone={done('已保存。')}
+                  onRefused={refused}
+                />
+              </InPanel.Provider>
             </>
           )}
         </Answer>
       )}
-      <p role="status">{saved}</p>
+      <p role="status">{saved.year === year && saved.words}</p>
     </section>
   );
 }

@@ -61,6 +61,7 @@ export function ReferralForm({ draft }: { readonly draft: ReferralDraftView }) {
   if (submitting.data) return <ReferralSent submitted={submitting.data} />;
   return (
     <Form
+      noValidate
       onBlur={foldOnLeave(form, HospitalReferralForm)}
       form={form}
       layout="vertical"

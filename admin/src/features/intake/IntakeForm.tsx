@@ -86,6 +86,7 @@ export function IntakeForm({ draft }: { readonly draft: DraftView }) {
   if (submitting.data) return <Submitted submitted={submitting.data} />;
   return (
     <Form
+      noValidate
       form={form}
       layout="vertical"
       initialValues={{ application: draft.fields }}

@@ -5,6 +5,7 @@ import { definitionOf, type SettingKey, settingGroups } from '@jingkang/shared/r
 import type { SettingDefinition } from '@jingkang/shared/regions/settings/definition';
 import { useAccess } from '../../access';
 import { regionSettings } from '../../api/places';
+import { unsaved } from '../../api/unsaved';
 import { Answer } from '../../components/Answer';
 import { EmptyNote } from '../../components/EmptyNote';
 import { RegionPicker } from '../../components/fields/RegionPicker';
@@ -21,7 +22,9 @@ export function RegionSettingsPage() {
   const [opened, setOpened] = useState<SettingKey>();
   const [saved, setSaved] = useState('');
   const settings = useQuery(regionSettings(region));
-  const show = (key: SettingKey | undefined) => {
+  const show = (key: SettingKey | undefined, where = region) => {
+    if ((key !== opened || where !== region) && !unsaved.mayClosePanel()) return;
+    setRegion(where);
     setOpened(key);
     setSaved('');
   };
@@ -33,10 +36,7 @@ export function RegionSettingsPage() {
           label="地区"
           within={account.regionCode ?? ''}
           {...(region ? { value: region } : {})}
-          onChange={(code) => {
-            setRegion(code ?? '');
-            show(undefined);
-          }}
+          onChange={(code) => show(undefined, code ?? '')}
         />
       </div>
       <div role="status">{saved && <Alert className="note" type="success" showIcon title={saved} />}</div>
@@ -61,7 +61,7 @@ export function RegionSettingsPage() {
                   />
                 )}
                 {groups.map((group) => (
-                  <SettingTable key={group} settings={data} group={group} onOpen={show} />
+                  <SettingTable key={group} settings={data} group={group} onOpen={(key) => show(key)} />
                 ))}
               </>
             );

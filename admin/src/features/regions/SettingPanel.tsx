@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RegionSettingsView, RegionSettingView } from '@jingkang/shared/api/places';
-import { SetRegionSettingForm } from '@jingkang/shared/forms/region-settings';
+import { latestStart, SetRegionSettingForm } from '@jingkang/shared/forms/region-settings';
 import { definitionOf, valueIn } from '@jingkang/shared/regions/settings/all';
 import { regionSettings } from '../../api/places';
 import { today } from '../../components/dates';
@@ -10,6 +10,7 @@ import { Section } from '../../components/record/Section';
 import { RuledForm } from '../../components/RuledForm';
 import { SettingHistory } from './SettingHistory';
 import { SettingInput } from './SettingInput';
+import { startText } from './setting-words';
 
 interface Props {
   readonly region: RegionSettingsView['region'];
@@ -30,7 +31,7 @@ export function SettingPanel({ region, item, onDone, onClose }: Props) {
       <RuledForm
         formClass={SetRegionSettingForm}
         fixed={{ key }}
-        initial={{ ...own, ...(begins ? { from: today() } : {}) }}
+        initial={{ ...own, ...(begins ? { from: startText(item, region.code, today()) } : {}) }}
         editOf={(values) => valueIn(key, values as Readonly<Record<string, unknown>>) ?? {}}
         send={(input, write) =>
           write('PUT /regions/{code}/settings', { params: { code: region.code }, body: input })
@@ -47,7 +48,9 @@ export function SettingPanel({ region, item, onDone, onClose }: Props) {
           {Object.entries(fields).map(([name, field]) => (
             <SettingInput key={name} name={name} field={field} />
           ))}
-          {begins && <DateField name="from" label="开始日期" min={today()} hint={begins} />}
+          {begins && (
+            <DateField name="from" label="开始日期" min={today()} max={latestStart(today())} hint={begins} />
+          )}
         </div>
       </RuledForm>
       <Section title="设置记录">

@@ -1,7 +1,7 @@
 import type { SettingRowView } from '@jingkang/shared/api/places';
 import type { SettingKey } from '@jingkang/shared/regions/settings/all';
 import type { SettingValue } from '@jingkang/shared/regions/settings/definition';
-import { coming, setByText, sourceText, valueText } from './setting-words';
+import { coming, setByText, startText, sourceText, valueText } from './setting-words';
 
 const row = (id: string, regionCode: string, from: string, value: SettingValue | null): SettingRowView => ({
   id,
@@ -56,6 +56,29 @@ describe('what a row of the settings says (§2.3)', () => {
     ]);
     const alone = [row('2', '500110', '2035-01-01', null), row('1', '500110', '2034-11-25', length(3))];
     expect(words('referral', alone, '2034-11-25')).toEqual(['2035年1月1日起5个工作日（统一标准）']);
+  });
+
+  it('the form begins with the day of what was entered last for the region itself, and never before today', () => {
+    const start = (history: readonly SettingRowView[]) =>
+      startText(item('referral', history), '500110', '2034-11-25');
+    const ahead = row('2', '500110', '2034-12-15', length(1));
+    const begun = row('1', '500110', '2034-11-01', length(3));
+    expect(start([])).toBe('2034-11-25');
+    expect(start([begun])).toBe('2034-11-25');
+    expect(start([ahead, begun])).toBe('2034-12-15');
+    expect(start([row('3', '500110', '2034-11-25', null), ahead, begun])).toBe('2034-11-25');
+    // A day on which it is taken back is one too; one of the region above is none.
+    expect(start([row('3', '500110', '2034-12-20', null), ahead])).toBe('2034-12-20');
+    expect(start([row('3', '5001', '2034-12-20', length(2)), begun])).toBe('2034-11-25');
+  });
+
+  it('what was taken back before it began comes no more', () => {
+    const back = row('2', '500110', '2034-11-25', null);
+    const ahead = row('1', '500110', '2034-12-15', length(1));
+    expect(words('referral', [back, ahead], '2034-11-25')).toEqual([]);
+    expect(
+      words('referral', [row('3', '500110', '2034-12-15', length(2)), back, ahead], '2034-11-25'),
+    ).toEqual(['2034年12月15日起2个工作日（綦江区）']);
   });
 
   it('each value in its own words', () => {

@@ -2,7 +2,7 @@ import type { RegionSettingView, SettingRowView } from '@jingkang/shared/api/pla
 import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import { definitionOf } from '@jingkang/shared/regions/settings/all';
 import type { SettingValue } from '@jingkang/shared/regions/settings/definition';
-import { inForce, sinceEver } from '@jingkang/shared/regions/settings/in-force';
+import { inForce, lastSet, sinceEver } from '@jingkang/shared/regions/settings/in-force';
 import { dayText } from '../../components/dates';
 
 type Item = Pick<RegionSettingView, 'key' | 'history' | 'rowId' | 'value'>;
@@ -22,6 +22,12 @@ export function sourceText(item: Item, regionCode: string): string {
   if (!row) return definitionOf(item.key).standard ? '统一标准' : '本地区和上级都没有设置';
   const whose = row.regionCode === regionCode ? '本地区设置' : `沿用${row.regionName}`;
   return row.from === sinceEver ? whose : `${whose}，${dayText(row.from)}起`;
+}
+
+/** The day its form begins with: that of what was entered last, where it is still to come. */
+export function startText(item: Item, regionCode: string, today: string): string {
+  const from = lastSet(readable(item), regionCode)?.from ?? today;
+  return from > today ? from : today;
 }
 
 export interface Coming {
