@@ -5,7 +5,7 @@ import type { Guard, Lifecycle } from './lifecycle';
 export type AgreementState =
   'draft' | 'awaiting_person' | 'awaiting_institution' | 'effective' | 'ended' | 'cancelled';
 export type AgreementAction =
-  'prepare' | 'send' | 'recall' | 'sign' | 'record-paper' | 'countersign' | 'cancel' | 'end';
+  'prepare' | 'send' | 'recall' | 'sign' | 'record-paper' | 'countersign' | 'cancel' | 'drop' | 'end';
 
 export interface AgreementFacts {
   /** A signed assessment with a rehab opinion is on file. */
@@ -117,8 +117,10 @@ export const agreementEffective = ['effective'] as const;
 export const agreementEnded = ['ended', 'cancelled'] as const;
 /** No clock runs. */
 export const agreementSettled = ['effective', ...agreementEnded] as const;
-/** The person may read it. */
-export const agreementShown = ['awaiting_person', 'awaiting_institution', 'effective', 'ended'] as const;
+/** It lies before whoever signs, or is in force. */
+export const agreementSent = ['awaiting_person', 'awaiting_institution', 'effective'] as const;
+/** The person may read it, once it was sent. */
+export const agreementShown = [...agreementSent, 'ended'] as const;
 
 export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFacts> = {
   name: 'agreement',
@@ -197,15 +199,27 @@ export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFact
       by: 'agreement.prepare',
       needs: [],
       publicly: '这份协议已作废。',
+      onlyIfHeard: true,
       basis: ['LN/15', 'F8'],
+    },
+    drop: {
+      label: '随个案作废',
+      from: [...agreementDraft],
+      to: 'cancelled',
+      by: 'system',
+      needs: [],
+      publicly: '这份协议已作废。',
+      onlyIfHeard: true,
+      basis: ['F8', '个人信息保护法/15'],
     },
     end: {
       label: '终止',
-      from: [...agreementOpen, 'effective'],
+      from: [...agreementSent],
       to: 'ended',
       by: 'system',
       needs: [],
       publicly: '协议已终止。',
+      onlyIfHeard: true,
       basis: ['F8', '个人信息保护法/15'],
     },
   },

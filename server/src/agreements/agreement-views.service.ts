@@ -3,12 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import {
-  agreement,
-  type AgreementFacts,
-  agreementDraft,
-  agreementShown,
-} from '@jingkang/shared/lifecycles/agreement';
+import { agreement, type AgreementFacts, agreementDraft } from '@jingkang/shared/lifecycles/agreement';
 import { amountText } from '@jingkang/shared/texts/service-agreement';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -31,10 +26,9 @@ import { AgreementDesk } from './agreement-desk.service';
 import { AgreementKind } from './agreement-kind';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
-import { recordType } from './agreement.record';
+import { isShown, recordType } from './agreement.record';
 
 const drafts: readonly Agreement['state'][] = agreementDraft;
-const shown: readonly Agreement['state'][] = agreementShown;
 
 /** What a form of the signing will tell: a button is shown as what it will be once that form is filled in. */
 const told = {
@@ -97,7 +91,7 @@ export class AgreementViews {
     const facts = await this.factsOf(row, account);
     const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
     const { publicLabel, tone } = agreement.states[row.state];
-    const readable = shown.includes(row.state);
+    const readable = isShown(row);
     const { termFrom = null, termTo = null } = readable ? this.secrets.contents(row) : {};
     return {
       ...(await this.shown(row, of, account, 'owner')),
@@ -125,7 +119,7 @@ export class AgreementViews {
   private async shown(row: Agreement, { applicationId }: Case, account: Account, viewer: Viewer) {
     const institution = await this.organizations.find(row.organizationId);
     const bundle = this.signings.open(row.id, row.signersSealed, signersPlace);
-    const readable = sightOf(viewer, 'agreementText') === 'plain' && shown.includes(row.state);
+    const readable = sightOf(viewer, 'agreementText') === 'plain' && isShown(row);
     return {
       institutionName: institution?.name ?? '',
       textVersion: row.textVersion,
