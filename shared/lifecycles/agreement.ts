@@ -1,4 +1,4 @@
-import { otherName } from '../signing/signing-facts';
+import { otherName, otherNameForStaff } from '../signing/signing-facts';
 import type { Guard, Lifecycle } from './lifecycle';
 
 /** The service agreement (F8). Its text is fixed when it is sent, and evidence once it is effective. */
@@ -78,6 +78,12 @@ export const agreementGuards = {
     holds: (facts) => facts.otherNameAt === null,
     field: (facts) => facts.otherNameAt,
   },
+  recordsTheName: {
+    code: 'other_name',
+    message: otherNameForStaff,
+    holds: (facts) => facts.otherNameAt === null,
+    field: (facts) => facts.otherNameAt,
+  },
   evidencePresent: {
     code: 'evidence_missing',
     message: '还缺签名或签好的纸质协议，请补上后再办。',
@@ -106,7 +112,6 @@ const signed = [
   guard.guardianWhereNeeded,
   guard.signersAgree,
   guard.evidencePresent,
-  guard.bearsTheName,
 ];
 
 export const agreementOpen = ['draft', 'awaiting_person', 'awaiting_institution'] as const;
@@ -165,7 +170,7 @@ export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFact
       from: ['awaiting_person'],
       to: 'awaiting_institution',
       by: 'agreement.sign',
-      needs: signed,
+      needs: [...signed, guard.bearsTheName],
       publicly: '您已签名，等机构签。',
       basis: ['LN/10', 'LN/15', '104/6', '104/7', '电子签名法/13'],
     },
@@ -174,7 +179,7 @@ export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFact
       from: ['awaiting_person'],
       to: 'awaiting_institution',
       by: 'agreement.recordPaper',
-      needs: signed,
+      needs: [...signed, guard.recordsTheName],
       publicly: '您签好的协议已收到，等机构签。',
       basis: ['LN/10', '104/6', 'F8'],
     },

@@ -79,6 +79,13 @@ describe.each(lifecycles.map((each) => [each.label, each] as const))(
         }
     });
 
+    it('no refusal sends a colleague to the colleague that they are', () => {
+      const said = rowsOf(definition)
+        .filter(([, { by }]) => by !== 'system' && !byThePerson(by))
+        .flatMap(([, { needs }]) => needs.map(({ message }) => message));
+      for (const message of said) expect(message).not.toMatch(/联系(您的)?社工/u);
+    });
+
     it('what the person concerned reads is a short sentence without a name of a state', () => {
       for (const [, row] of rowsOf(definition))
         if (row.publicly) expect(row.publicly).toMatch(/^[^A-Za-z]{4,30}。$/u);
