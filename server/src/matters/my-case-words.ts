@@ -22,6 +22,7 @@ import {
 } from '@jingkang/shared/lifecycles/consent';
 import type { StateWording } from '@jingkang/shared/lifecycles/lifecycle';
 import { agreementRecords } from '@jingkang/shared/records/agreements';
+import { consentRecords } from '@jingkang/shared/records/consents';
 import { caseRecords } from '@jingkang/shared/records/cases';
 import type { NextStep } from '@jingkang/shared/records/record-kind';
 import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
@@ -122,6 +123,7 @@ export function documentsOf({ consents, agreements, nameOf }: CaseParts): MyDocu
     ...consents
       .filter(({ state }) => among(consentAnswered, state))
       .map((row): MyDocument => ({
+        recordType: consentRecords.name,
         kind: row.kind,
         id: row.id,
         title: consentKinds[row.kind],
@@ -132,6 +134,7 @@ export function documentsOf({ consents, agreements, nameOf }: CaseParts): MyDocu
         at: (row.withdrawnAt ?? row.givenAt ?? row.updatedAt).toISOString(),
       })),
     ...agreements.filter(isShown).map((row): MyDocument => ({
+      recordType: agreementRecords.name,
       kind: 'agreement',
       id: row.id,
       title: '服务协议',
