@@ -57,7 +57,10 @@ describe.each(bothDatabases)('agreements on the %s database', (database) => {
         status: 409,
         body: { code: 'informed_consent_missing' },
       });
+      const lacking = async () => (await station.get(`/agreements?caseId=${caseId}`)).body.lacking;
+      expect(await lacking()).toEqual(['还没有有效的知情同意书，请先取得同意。']);
       await informed(owner, station, caseId);
+      expect(await lacking()).toEqual([]);
       const made = await station.post('/agreements', { caseId });
       expect(made).toMatchObject({ status: 201, body: { state: 'draft' } });
       expect(await station.post('/agreements', { caseId })).toMatchObject({ status: 409 });

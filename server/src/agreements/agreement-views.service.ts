@@ -1,7 +1,13 @@
 import { sightOf, type Viewer } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
-import type { Readable } from '@jingkang/shared/api/unreadable';
+import type {
+  AgreementRecord,
+  AgreementRow,
+  CaseAgreements,
+  MyAgreement,
+  PriceView,
+} from '@jingkang/shared/api/agreements';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { agreement, type AgreementFacts, agreementDraft } from '@jingkang/shared/lifecycles/agreement';
 import { amountText } from '@jingkang/shared/texts/service-agreement';
@@ -23,6 +29,7 @@ import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
+import { AgreementDrafts } from './agreement-drafts.service';
 import { AgreementKind } from './agreement-kind';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
@@ -48,6 +55,7 @@ export class AgreementViews {
     private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: AgreementKind,
+    private readonly drafts: AgreementDrafts,
     private readonly desk: AgreementDesk,
     private readonly secrets: AgreementSecrets,
     private readonly texts: AgreementTexts,
@@ -62,9 +70,14 @@ export class AgreementViews {
     private readonly readable: ReadableRows,
   ) {}
 
-  async list(account: Account, caseId: string): Promise<{ items: Readable<AgreementRow>[] }> {
+  async list(account: Account, caseId: string): Promise<CaseAgreements> {
     const rows = await this.desk.of(account, caseId);
-    return { items: this.readable.of('agreements', rows, (row) => this.rowView(row)) };
+    const items = this.readable.of('agreements', rows, (row) => this.rowView(row));
+    const lacking = await this.drafts.lackingIn(account, caseId).catch((error: unknown) => {
+      this.readable.tell('cases', caseId, error);
+      return [`${unreadableWords}。`];
+    });
+    return { items, lacking };
   }
 
   async open(account: Account, id: string): Promise<AgreementRecord> {
