@@ -4,6 +4,7 @@ import type { Part } from './routes/route';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { ActionView, AttachmentView, ClockView, PersonRef, StateView } from './common';
 import type { MatterAction } from './matters';
+import type { Readable } from './unreadable';
 import type { SignedView, SigningNeedsView } from './signing';
 
 /** A line of a case's agreements. */
@@ -18,6 +19,13 @@ export interface AgreementRow {
   readonly endsOn: string | null;
   /** The PDF is there, at `/agreements/{id}/document`. */
   readonly hasDocument: boolean;
+}
+
+/** The agreements of a case, and what the next one still lacks. */
+export interface CaseAgreements {
+  readonly items: readonly Readable<AgreementRow>[];
+  /** A sentence per reason for which none can be prepared yet. */
+  readonly lacking: readonly string[];
 }
 
 interface Shown {

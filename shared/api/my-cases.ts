@@ -1,3 +1,4 @@
+import type { RecordType } from '../records/outlines';
 import type { CaseAction } from '../lifecycles/case';
 import type { ConsentKind } from '../lifecycles/consent';
 import type { Tone } from '../lifecycles/lifecycle';
@@ -42,6 +43,7 @@ export type MyWaiting = Pick<
 
 /** A line of the own documents. */
 export interface MyDocument {
+  readonly recordType: RecordType;
   readonly kind: ConsentKind | 'agreement';
   readonly id: string;
   readonly title: string;

@@ -7,6 +7,7 @@ import {
   agreementEnded,
   type AgreementFacts,
   agreementOpen,
+  agreementSent,
   agreementSettled,
   agreementShown,
 } from './agreement';
@@ -96,8 +97,9 @@ describe('the ways of a service agreement (F8, LN/10, LN/15, 104/6)', () => {
       by: 'agreement.prepare',
       told: true,
     },
+    drop: { from: ['draft'], to: 'cancelled', by: 'system', told: true },
     end: {
-      from: ['draft', 'awaiting_person', 'awaiting_institution', 'effective'],
+      from: ['awaiting_person', 'awaiting_institution', 'effective'],
       to: 'ended',
       by: 'system',
       told: true,
@@ -142,6 +144,13 @@ describe('named groups', () => {
   it('open is all before the effect; then no clock runs', () => {
     expectEachOnce(states, agreementOpen, agreementSettled);
     expect(agreementOpen).toEqual(['draft', 'awaiting_person', 'awaiting_institution']);
+  });
+  it('with a case, drafts are dropped and all that was sent is ended', () => {
+    expectEachOnce(states, agreementDraft, agreementSent, agreementEnded);
+    expect([agreement.actions.drop.from, agreement.actions.end.from]).toEqual([
+      agreementDraft,
+      agreementSent,
+    ]);
   });
   it('the person reads no draft, and none that was cancelled', () => {
     expectEachOnce(states, agreementShown, ['draft', 'cancelled']);

@@ -1,11 +1,11 @@
-import { otherName } from '../signing/signing-facts';
+import { otherName, otherNameForStaff } from '../signing/signing-facts';
 import type { Guard, Lifecycle } from './lifecycle';
 
 /** The service agreement (F8). Its text is fixed when it is sent, and evidence once it is effective. */
 export type AgreementState =
   'draft' | 'awaiting_person' | 'awaiting_institution' | 'effective' | 'ended' | 'cancelled';
 export type AgreementAction =
-  'prepare' | 'send' | 'recall' | 'sign' | 'record-paper' | 'countersign' | 'cancel' | 'end';
+  'prepare' | 'send' | 'recall' | 'sign' | 'record-paper' | 'countersign' | 'cancel' | 'drop' | 'end';
 
 export interface AgreementFacts {
   /** A signed assessment with a rehab opinion is on file. */
@@ -78,6 +78,12 @@ export const agreementGuards = {
     holds: (facts) => facts.otherNameAt === null,
     field: (facts) => facts.otherNameAt,
   },
+  recordsTheName: {
+    code: 'other_name',
+    message: otherNameForStaff,
+    holds: (facts) => facts.otherNameAt === null,
+    field: (facts) => facts.otherNameAt,
+  },
   evidencePresent: {
     code: 'evidence_missing',
     message: '还缺签名或签好的纸质协议，请补上后再办。',
@@ -106,7 +112,6 @@ const signed = [
   guard.guardianWhereNeeded,
   guard.signersAgree,
   guard.evidencePresent,
-  guard.bearsTheName,
 ];
 
 export const agreementOpen = ['draft', 'awaiting_person', 'awaiting_institution'] as const;
@@ -117,8 +122,10 @@ export const agreementEffective = ['effective'] as const;
 export const agreementEnded = ['ended', 'cancelled'] as const;
 /** No clock runs. */
 export const agreementSettled = ['effective', ...agreementEnded] as const;
-/** The person may read it. */
-export const agreementShown = ['awaiting_person', 'awaiting_institution', 'effective', 'ended'] as const;
+/** It lies before whoever signs, or is in force. */
+export const agreementSent = ['awaiting_person', 'awaiting_institution', 'effective'] as const;
+/** The person may read it, once it was sent. */
+export const agreementShown = [...agreementSent, 'ended'] as const;
 
 export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFacts> = {
   name: 'agreement',
@@ -163,7 +170,7 @@ export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFact
       from: ['awaiting_person'],
       to: 'awaiting_institution',
       by: 'agreement.sign',
-      needs: signed,
+      needs: [...signed, guard.bearsTheName],
       publicly: '您已签名，等机构签。',
       basis: ['LN/10', 'LN/15', '104/6', '104/7', '电子签名法/13'],
     },
@@ -172,7 +179,7 @@ export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFact
       from: ['awaiting_person'],
       to: 'awaiting_institution',
       by: 'agreement.recordPaper',
-      needs: signed,
+      needs: [...signed, guard.recordsTheName],
       publicly: '您签好的协议已收到，等机构签。',
       basis: ['LN/10', '104/6', 'F8'],
     },
@@ -197,15 +204,27 @@ export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFact
       by: 'agreement.prepare',
       needs: [],
       publicly: '这份协议已作废。',
+      onlyIfHeard: true,
       basis: ['LN/15', 'F8'],
+    },
+    drop: {
+      label: '随个案作废',
+      from: [...agreementDraft],
+      to: 'cancelled',
+      by: 'system',
+      needs: [],
+      publicly: '这份协议已作废。',
+      onlyIfHeard: true,
+      basis: ['F8', '个人信息保护法/15'],
     },
     end: {
       label: '终止',
-      from: [...agreementOpen, 'effective'],
+      from: [...agreementSent],
       to: 'ended',
       by: 'system',
       needs: [],
       publicly: '协议已终止。',
+      onlyIfHeard: true,
       basis: ['F8', '个人信息保护法/15'],
     },
   },

@@ -1,4 +1,4 @@
-import { otherName } from '../signing/signing-facts';
+import { otherName, otherNameForStaff } from '../signing/signing-facts';
 import type { Guard, Lifecycle } from './lifecycle';
 
 /**
@@ -68,6 +68,12 @@ export const consentGuards = {
     holds: (facts) => facts.otherNameAt === null,
     field: (facts) => facts.otherNameAt,
   },
+  recordsTheName: {
+    code: 'other_name',
+    message: otherNameForStaff,
+    holds: (facts) => facts.otherNameAt === null,
+    field: (facts) => facts.otherNameAt,
+  },
   evidencePresent: {
     code: 'evidence_missing',
     message: '还缺签名或凭证，请补上后再办。',
@@ -89,7 +95,6 @@ const signed = [
   guard.guardianWhereNeeded,
   guard.signersAgree,
   guard.evidencePresent,
-  guard.bearsTheName,
 ];
 
 export const consentOpen = ['requested'] as const;
@@ -126,7 +131,7 @@ export const consent: Lifecycle<ConsentState, ConsentAction, ConsentFacts> = {
       from: ['requested'],
       to: 'given',
       by: 'consent.give',
-      needs: signed,
+      needs: [...signed, guard.bearsTheName],
       publicly: '您已同意。',
       basis: ['LN/10', 'F7', '个人信息保护法/14', '个人信息保护法/29'],
     },
@@ -135,7 +140,7 @@ export const consent: Lifecycle<ConsentState, ConsentAction, ConsentFacts> = {
       from: ['requested'],
       to: 'given',
       by: 'consent.record',
-      needs: signed,
+      needs: [...signed, guard.recordsTheName],
       publicly: '您的同意已记录。',
       basis: ['LN/10', 'F7', '个人信息保护法/14', '个人信息保护法/29'],
     },

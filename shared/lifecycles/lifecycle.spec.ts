@@ -1,4 +1,4 @@
-import { allPermissions } from '../access/permissions';
+import { allPermissions, reachOf } from '../access/permissions';
 import { timeLimits } from '../calendar/time-limits';
 import { tones } from '../design/tokens';
 import { lifecycles } from '../records/all';
@@ -17,6 +17,21 @@ import { sevenSteps, stepsAt } from './seven-steps';
 
 type Row = Transition<string, never>;
 const rowsOf = (lifecycle: { actions: object }): [string, Row][] => Object.entries(lifecycle.actions);
+
+/** States that a record reaches without a word to the person, and by no act of theirs. */
+function unseenStates(rows: readonly [string, Row][]): ReadonlySet<string> {
+  const silent = rows.filter(([, { publicly, by }]) => !publicly && !byThePerson(by));
+  const unseen = new Set<string>();
+  for (let before = -1; before < unseen.size;) {
+    before = unseen.size;
+    for (const [, { from, to }] of silent)
+      if (to && (from.length === 0 || from.some((state) => unseen.has(state)))) unseen.add(to);
+  }
+  return unseen;
+}
+const byThePerson = (by: Row['by']): boolean => by !== 'system' && reachOf('applicant', by) !== undefined;
+const isEnd = (definition: { actions: object }, state: string): boolean =>
+  rowsOf(definition).every(([, { from, to }]) => !from.includes(state) || (to ?? state) === state);
 
 it('there are nine lifecycles, each under a name of its own', () => {
   expect(lifecycles.map((each) => each.name)).toEqual([
@@ -64,9 +79,26 @@ describe.each(lifecycles.map((each) => [each.label, each] as const))(
         }
     });
 
+    it('no refusal sends a colleague to the colleague that they are', () => {
+      const said = rowsOf(definition)
+        .filter(([, { by }]) => by !== 'system' && !byThePerson(by))
+        .flatMap(([, { needs }]) => needs.map(({ message }) => message));
+      for (const message of said) expect(message).not.toMatch(/联系(您的)?社工/u);
+    });
+
     it('what the person concerned reads is a short sentence without a name of a state', () => {
       for (const [, row] of rowsOf(definition))
         if (row.publicly) expect(row.publicly).toMatch(/^[^A-Za-z]{4,30}。$/u);
+    });
+
+    it('no end of what colleagues alone have seen is told to the person', () => {
+      const unseen = unseenStates(rowsOf(definition));
+      const ends = rowsOf(definition).filter(([, { to }]) => to && isEnd(definition, to));
+      const told = ends.filter(
+        ([, { by, from, publicly, onlyIfHeard }]) =>
+          publicly && !onlyIfHeard && !byThePerson(by) && from.some((state) => unseen.has(state)),
+      );
+      expect(told.map(([action]) => action)).toEqual([]);
     });
 
     it('the diagram shows every state and every row', () => {

@@ -25,6 +25,8 @@ export interface Transition<State extends string, Facts> {
   readonly starts?: ClockName;
   /** What the person concerned reads in the timeline; undefined when it is internal. */
   readonly publicly?: string;
+  /** Told only to whoever has been told of the record before: what nobody was shown ends in silence. */
+  readonly onlyIfHeard?: true;
   /** Clauses it carries out, as numbered in the requirements. */
   readonly basis: readonly string[];
 }

@@ -20,6 +20,7 @@ export interface SigningFacts {
   readonly otherNameAt: string | null;
 }
 
+export const otherNameForStaff = '和申请里登记的姓名不一致，请核对后再写。';
 export const otherName = '请写申请里登记的姓名。登记错了的，请先联系社工。';
 
 /** 个人信息保护法 31: under 14. Where the date of birth is not known, the capacity alone decides. */

@@ -57,7 +57,10 @@ describe.each(bothDatabases)('agreements on the %s database', (database) => {
         status: 409,
         body: { code: 'informed_consent_missing' },
       });
+      const lacking = async () => (await station.get(`/agreements?caseId=${caseId}`)).body.lacking;
+      expect(await lacking()).toEqual(['还没有有效的知情同意书，请先取得同意。']);
       await informed(owner, station, caseId);
+      expect(await lacking()).toEqual([]);
       const made = await station.post('/agreements', { caseId });
       expect(made).toMatchObject({ status: 201, body: { state: 'draft' } });
       expect(await station.post('/agreements', { caseId })).toMatchObject({ status: 409 });
@@ -153,6 +156,50 @@ describe.each(bothDatabases)('agreements on the %s database', (database) => {
       );
       expect(opened.map(({ role }) => role)).toEqual(['applicant', 'social_worker']);
     });
+
+    it.each([
+      ['a draft', false],
+      ['a recalled draft', true],
+    ])(
+      '%s ends with the case: the person reads of it if it was ever sent, and nothing it says',
+      async (_, wasSent) => {
+        const caseId = await inAssessedCase(wasSent ? '协议丁' : '协议戊');
+        await informed(owner, station, caseId);
+        const begun = wasSent
+          ? { id: await sent(station, caseId) }
+          : (await station.post('/agreements', { caseId })).body;
+        const { id } = begun;
+        const { version } = (await station.get(`/agreements/${id}`)).body;
+        if (wasSent)
+          expect((await station.post(`/agreements/${id}/actions/recall`, { version })).status).toBe(200);
+        else await station.put(`/agreements/${id}`, { version, contents: agreementContents() });
+        const noticesOf = async () =>
+          (await owner.get('/notices')).body.items.filter(
+            ({ recordId }: { recordId: string }) => recordId === id,
+          );
+        const toldBefore = (await noticesOf()).length;
+        const mine = async () => (await owner.get(`/my/cases/${caseId}`)).body;
+        const left = await owner.post(`/cases/${caseId}/actions/exit`, { version: (await mine()).version });
+        expect(left.status).toBe(200);
+
+        expect((await noticesOf()).length - toldBefore).toBe(wasSent ? 1 : 0);
+        const { documents, timeline } = await mine();
+        expect(documents.map(({ kind }: { kind: string }) => kind)).toEqual(['informed', 'receiver']);
+        const labels = timeline.map(({ label }: { label: string }) => label);
+        expect(labels.filter((label: string) => /^(这份)?协议已/u.test(label))).toEqual(
+          wasSent ? ['这份协议已作废。'] : [],
+        );
+        const hidden = { termFrom: null, termTo: null, price: null, text: null };
+        expect((await owner.get(`/my/agreements/${id}`)).body).toMatchObject({
+          ...hidden,
+          stateLabel: '已作废',
+        });
+        // As drafts were stored that ended before.
+        await sql(server, `UPDATE agreements SET state = 'ended' WHERE id = '${id}'`);
+        expect((await owner.get(`/my/agreements/${id}`)).body).toMatchObject(hidden);
+        expect((await mine()).documents).toEqual(documents);
+      },
+    );
 
     it('recalled, it is written and signed anew; recorded from paper, the scan is the evidence', async () => {
       const caseId = await inAssessedCase('协议乙');

@@ -134,6 +134,11 @@ describe.each(bothDatabases)('consents on the %s database', (database) => {
       };
       const record = (body: unknown) => worker.post(`/consents/${consentId}/actions/record`, body);
       expect(await record(spoken)).toMatchObject({ status: 409, body: { code: 'evidence_missing' } });
+      const signers = [{ who: 'person', name: '接收别人', agrees: true }];
+      expect(await record({ ...spoken, witness: '见证人甲', signers })).toMatchObject({
+        status: 422,
+        body: { fields: { 'signers.0.name': expect.not.stringContaining('联系社工') } },
+      });
       expect(await record({ ...spoken, way: 'paper_scan' })).toMatchObject({ status: 409 });
       expect((await owner.post(`/consents/${consentId}/actions/record`, spoken)).status).toBe(404);
       expect(await record({ ...spoken, witness: '见证人甲' })).toMatchObject({ status: 200 });

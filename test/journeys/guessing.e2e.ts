@@ -69,6 +69,10 @@ describe.each(bothDatabases)(
       },
     );
 
+    /** Four wrong tries cost no wait, and the sentence speaks of one only where it is this place that waits. */
+    const says = (tried: number, message: string) =>
+      expect(/^输错的次数多了，请\d+分钟后再试。$/u.test(message)).toBe(tried >= 4);
+
     it('a name that does not exist answers and waits like one that does, at every step', async () => {
       const { userName } = oneOf(server, 'institution_manager');
       const tellOf = async (name: string, address: string) => {
@@ -80,6 +84,7 @@ describe.each(bothDatabases)(
             password: `wrong-${n}`,
           });
           const rows = await sql(server, 'SELECT failures FROM guess_counters ORDER BY failures');
+          says(n, body.message);
           answers.push([status, body.code, body.message, rows.map(({ failures }) => Number(failures))]);
         }
         await sql(server, 'DELETE FROM guess_counters');
@@ -236,6 +241,7 @@ describe.each(bothDatabases)(
         });
         expect(elsewhere).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
         expect(elsewhere.body.message).toBe(nobody.body.message);
+        expect(elsewhere.body.message).toMatch(/^用户名或密码不对/u);
         await known.open('/sessions/staff', credentials);
       });
 

@@ -196,6 +196,7 @@ const myCase: MyCase = {
   closureReasonLabel: null,
   documents: [
     {
+      recordType: 'consents',
       kind: 'informed',
       id: givenId,
       title: '知情同意书',
@@ -206,6 +207,7 @@ const myCase: MyCase = {
       at,
     },
     {
+      recordType: 'agreements',
       kind: 'agreement',
       id: effectiveId,
       title: '服务协议',

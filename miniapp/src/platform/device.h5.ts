@@ -1,15 +1,16 @@
 import { dialled } from '@jingkang/shared/forms/typed/phones';
 import Taro from '@tarojs/taro';
+import { leaveUnasked } from './leaving.h5';
 
 const neutralPage = 'https://www.weather.com.cn/';
 
 /** `replace` leaves no entry of this page behind the back button. */
 export function leaveQuickly(): void {
-  window.location.replace(neutralPage);
+  leaveUnasked(() => window.location.replace(neutralPage));
 }
 
 export function callPhone(number: string): void {
-  window.location.href = `tel:${dialled(number)}`;
+  leaveUnasked(() => (window.location.href = `tel:${dialled(number)}`));
 }
 
 /** The browser's own text setting, 16 px = 1. */

@@ -1,3 +1,5 @@
+import { leaveUnasked } from './leaving.h5';
+
 const storageKey = 'jk.another';
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('jingkang.public') : undefined;
 let known: string | undefined;
@@ -26,6 +28,6 @@ export async function settleWhose(asked: string | undefined, answered: string | 
   if (asked === undefined || answered === undefined || asked !== known || answered === asked) return;
   sessionStorage.setItem(storageKey, '1');
   document.body.hidden = true;
-  window.location.reload();
+  leaveUnasked(() => window.location.reload());
   await new Promise(() => undefined);
 }

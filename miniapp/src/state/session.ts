@@ -5,6 +5,7 @@ import type { SessionView, SiteView } from '@jingkang/shared/api/sessions';
 import { accountMark } from '@jingkang/shared/api/account-mark';
 import { settleWhose, whoseIs, whoseNow } from '../platform/whose';
 import { forgetCredentials, rememberCredentials } from './credentials';
+import { unsent } from './unsent';
 
 interface SessionState {
   session: SessionView | undefined;
@@ -42,6 +43,8 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ site, known: true });
   },
   begin: (session) => {
+    const before = get().session?.account?.id;
+    if (before && before !== session.account?.id) unsent.forgetAll();
     rememberCredentials(session);
     whoseIs(session.account?.id ?? accountMark.nobody);
     set({ session, known: true });
@@ -49,6 +52,7 @@ export const useSession = create<SessionState>()((set, get) => ({
   leave: async (write) => {
     await write('DELETE /sessions/current').catch(unlessEnded);
     forgetCredentials();
+    unsent.forgetAll();
     whoseIs(undefined);
     set({ session: undefined });
   },

@@ -76,7 +76,7 @@ export class OwnAccount {
       await this.devices.forgetAllOf(manager, account.id);
       await this.tell(manager, account);
     });
-    if ('refused' in outcome) throw refusalInSession(outcome.refused, 'current', form);
+    if ('refused' in outcome) throw refusalInSession(outcome, 'current', form);
   }
 
   async renewRecoveryCodes(
@@ -90,7 +90,7 @@ export class OwnAccount {
     const outcome = await this.guard.check(attempt, (manager, { account }) =>
       this.recovery.renew(manager, accountOfRow(account)),
     );
-    if ('refused' in outcome) throw refusalInSession(outcome.refused, 'password', form);
+    if ('refused' in outcome) throw refusalInSession(outcome, 'password', form);
     return { recoveryCodes: outcome.passed };
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockById } from '../common/lock';
-import { type Refused, refused } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
@@ -31,7 +30,12 @@ export interface Passed {
 }
 
 export type Outcome<T> =
-  { readonly passed: T } | { readonly refused: Exclude<GuardDecision['answer'], 'right'> };
+  | { readonly passed: T }
+  | {
+      readonly refused: Exclude<GuardDecision['answer'], 'right'>;
+      /** For how many seconds this place is waited for after its own tries; what others tried elsewhere is not told. */
+      readonly waitsFor: number;
+    };
 
 /**
  * Asks for the password of an account, with the second factor where one is enrolled, and guards against guessing:
@@ -41,7 +45,7 @@ export type Outcome<T> =
  * `const outcome = await guard.check({ userName, password, totp, address, sessionId }, async (manager, { account }) => …)`
  *
  * What runs on success runs in the transaction that has locked the account and used up the second factor; its
- * result is `outcome.passed`. Otherwise `outcome.refused` is a code, and `signInRefusal(code)` its sentence. Wrong
+ * result is `outcome.passed`. Otherwise `outcome.refused` is a code, and `signInRefusal(outcome)` its sentence. Wrong
  * tries are counted and committed before this returns.
  */
 @Injectable()
@@ -86,7 +90,9 @@ export class PasswordGuard {
     if (answer !== 'right' || !account || !shown) {
       // What counts nothing is written where nobody reads it: it takes as long as what counts.
       await this.counters.count(manager, rows[counts ?? 'nothing'], counts ? (account?.id ?? null) : null);
-      return { refused: answer === 'right' ? 'wrong_credentials' : answer };
+      const ownTries = rows.password.filter(({ ladder }) => ladder !== 'account');
+      const waitsFor = await this.counters.secondsLeft(manager, ownTries);
+      return { refused: answer === 'right' ? 'wrong_credentials' : answer, waitsFor };
     }
     await shown.spend(manager);
     await this.counters.forgetPlace(manager, [...rows.password, ...rows.factor]);
@@ -103,16 +109,4 @@ export class PasswordGuard {
     const nothing = this.counters.rowsOf('nothing', '', { address: '', known: whence.known && 'known' });
     return { password: of('password'), factor: of('factor'), nothing };
   }
-}
-
-// One sentence for an unknown name, a wrong password and a wait: it tells a stranger nothing.
-const sentences = {
-  wrong_credentials:
-    '用户名或密码不对，请核对后再试。输错几次后要等一会儿，请15分钟后再试，或用常用的电脑登录。',
-  totp_required: '请填写动态验证码。',
-  wrong_totp: '动态验证码或恢复码不对，或已经用过。请等下一个验证码再填，或稍后再试。',
-} as const;
-
-export function signInRefusal(code: keyof typeof sentences): Refused {
-  return refused(401, code, sentences[code]);
 }

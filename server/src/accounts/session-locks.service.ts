@@ -63,7 +63,7 @@ export class SessionLocks {
     if ('passed' in outcome) return;
     // The page does not ask for it from the beginning: it is nothing typed that was wrong.
     if (outcome.refused === 'totp_required') throw refused(422, 'totp_required', factorMissing);
-    throw refusalInSession(outcome.refused, 'password', form);
+    throw refusalInSession(outcome, 'password', form);
   }
 
   private async record(

@@ -5,7 +5,8 @@ import { Evidence } from '../common/evidence';
 import { accountOfRow } from './account-of-row';
 import type { SignInPlace } from './device-cookies.service';
 import { KnownDevices } from './known-devices.service';
-import { type Passed, PasswordGuard, signInRefusal } from './password-guard.service';
+import { signInRefusal } from './guard-sentences';
+import { type Passed, PasswordGuard } from './password-guard.service';
 import { type OpenedSession, Sessions } from './sessions.service';
 
 /** A session, and the token by which its device is known from now on. */
@@ -27,7 +28,7 @@ export class StaffSignIn {
     const outcome = await this.guard.check({ ...form, ...place }, (manager, passed) =>
       this.open(manager, passed, place),
     );
-    if ('refused' in outcome) throw signInRefusal(outcome.refused);
+    if ('refused' in outcome) throw signInRefusal(outcome);
     return outcome.passed;
   }
 

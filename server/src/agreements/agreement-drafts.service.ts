@@ -12,7 +12,7 @@ import {
 } from '@jingkang/shared/lifecycles/agreement';
 import { type CaseState, caseToSign } from '@jingkang/shared/lifecycles/case';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { EntityManager, In } from 'typeorm';
 import { RehabOpinions } from '../assessments/rehab-opinions.service';
 import { CaseKind } from '../cases/case-kind';
 import { CaseSteps } from '../cases/case-steps.service';
@@ -44,6 +44,7 @@ const standing = In([...agreementOpen, ...agreementEffective]);
 @Injectable()
 export class AgreementDrafts {
   constructor(
+    private readonly manager: EntityManager,
     private readonly unitOfWork: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly performer: Performer,
@@ -107,11 +108,23 @@ export class AgreementDrafts {
     if (!toSign.includes(of.state)) throw conflict('not_to_sign', '综合评估出具康复意见以后，才能起草协议。');
     if (await manager.existsBy(Agreement, { caseId, state: standing }))
       throw conflict('agreement_open', '已经有一份协议在办，请打开那一份。');
-    const about = { caseId, organizationId: of.organizationId, preparedById: account.id };
-    const facts = await this.kind.factsOf(manager, about, account);
-    const missing = agreement.actions.prepare.needs.find((guard) => !guard.holds(facts));
+    const [missing] = await this.lacking(manager, account, of);
     if (missing) throw conflict(missing.code, missing.message);
     return of;
+  }
+
+  /** Why none can be prepared in the case yet, a sentence per reason, for whoever prepares them. */
+  async lackingIn(account: Account, caseId: string): Promise<readonly string[]> {
+    const of = await this.cases.find(caseId);
+    const mayPrepare = of && can(account, 'agreement.prepare', this.caseKind.targetOf(of));
+    if (!mayPrepare || !toSign.includes(of.state)) return [];
+    return (await this.lacking(this.manager, account, of)).map(({ message }) => message);
+  }
+
+  private async lacking(manager: EntityManager, account: Account, { id, organizationId }: Case) {
+    const about = { caseId: id, organizationId, preparedById: account.id };
+    const facts = await this.kind.factsOf(manager, about, account);
+    return agreement.actions.prepare.needs.filter((guard) => !guard.holds(facts));
   }
 
   private async begin(manager: EntityManager, account: Account, of: Case): Promise<Agreement> {

@@ -1,14 +1,15 @@
 import { sightOf, type Viewer } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { AgreementRecord, AgreementRow, MyAgreement, PriceView } from '@jingkang/shared/api/agreements';
-import type { Readable } from '@jingkang/shared/api/unreadable';
+import type {
+  AgreementRecord,
+  AgreementRow,
+  CaseAgreements,
+  MyAgreement,
+  PriceView,
+} from '@jingkang/shared/api/agreements';
+import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import {
-  agreement,
-  type AgreementFacts,
-  agreementDraft,
-  agreementShown,
-} from '@jingkang/shared/lifecycles/agreement';
+import { agreement, type AgreementFacts, agreementDraft } from '@jingkang/shared/lifecycles/agreement';
 import { amountText } from '@jingkang/shared/texts/service-agreement';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -28,13 +29,13 @@ import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
 import { AgreementDesk } from './agreement-desk.service';
+import { AgreementDrafts } from './agreement-drafts.service';
 import { AgreementKind } from './agreement-kind';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './agreement-texts.service';
-import { recordType } from './agreement.record';
+import { isShown, recordType } from './agreement.record';
 
 const drafts: readonly Agreement['state'][] = agreementDraft;
-const shown: readonly Agreement['state'][] = agreementShown;
 
 /** What a form of the signing will tell: a button is shown as what it will be once that form is filled in. */
 const told = {
@@ -54,6 +55,7 @@ export class AgreementViews {
     private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: AgreementKind,
+    private readonly drafts: AgreementDrafts,
     private readonly desk: AgreementDesk,
     private readonly secrets: AgreementSecrets,
     private readonly texts: AgreementTexts,
@@ -68,9 +70,14 @@ export class AgreementViews {
     private readonly readable: ReadableRows,
   ) {}
 
-  async list(account: Account, caseId: string): Promise<{ items: Readable<AgreementRow>[] }> {
+  async list(account: Account, caseId: string): Promise<CaseAgreements> {
     const rows = await this.desk.of(account, caseId);
-    return { items: this.readable.of('agreements', rows, (row) => this.rowView(row)) };
+    const items = this.readable.of('agreements', rows, (row) => this.rowView(row));
+    const lacking = await this.drafts.lackingIn(account, caseId).catch((error: unknown) => {
+      this.readable.tell('cases', caseId, error);
+      return [`${unreadableWords}。`];
+    });
+    return { items, lacking };
   }
 
   async open(account: Account, id: string): Promise<AgreementRecord> {
@@ -97,7 +104,7 @@ export class AgreementViews {
     const facts = await this.factsOf(row, account);
     const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
     const { publicLabel, tone } = agreement.states[row.state];
-    const readable = shown.includes(row.state);
+    const readable = isShown(row);
     const { termFrom = null, termTo = null } = readable ? this.secrets.contents(row) : {};
     return {
       ...(await this.shown(row, of, account, 'owner')),
@@ -125,7 +132,7 @@ export class AgreementViews {
   private async shown(row: Agreement, { applicationId }: Case, account: Account, viewer: Viewer) {
     const institution = await this.organizations.find(row.organizationId);
     const bundle = this.signings.open(row.id, row.signersSealed, signersPlace);
-    const readable = sightOf(viewer, 'agreementText') === 'plain' && shown.includes(row.state);
+    const readable = sightOf(viewer, 'agreementText') === 'plain' && isShown(row);
     return {
       institutionName: institution?.name ?? '',
       textVersion: row.textVersion,

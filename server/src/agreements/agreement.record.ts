@@ -3,11 +3,17 @@ import {
   type AgreementAction,
   type AgreementFacts,
   agreementSettled,
+  agreementShown,
   type AgreementState,
 } from '@jingkang/shared/lifecycles/agreement';
 import { agreementRecords } from '@jingkang/shared/records/agreements';
 import type { StoredRecord } from '../common/stored-record';
 import { Agreement } from './agreement.entity';
+
+const shown: readonly AgreementState[] = agreementShown;
+/** Drafts were once ended like what was sent: the text that a sending fixes tells them apart. */
+export const isShown = ({ state, textHash }: Pick<Agreement, 'state' | 'textHash'>): boolean =>
+  shown.includes(state) && textHash !== null;
 
 export const recordType = agreementRecords.name;
 

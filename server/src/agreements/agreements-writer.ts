@@ -1,4 +1,4 @@
-import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
+import { agreementDraft, agreementSent } from '@jingkang/shared/lifecycles/agreement';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Performer } from '../common/perform';
@@ -14,9 +14,18 @@ export class AgreementsWriter {
   ) {}
 
   async endOf(manager: EntityManager, caseId: string): Promise<void> {
-    const state = In([...agreementOpen, ...agreementEffective]);
-    for (const { id } of await manager.findBy(Agreement, { caseId, state }))
-      await this.performer.perform(this.kind, { action: 'end', id, account: undefined }, manager);
+    await this.all(manager, caseId, 'drop', agreementDraft);
+    await this.all(manager, caseId, 'end', agreementSent);
+  }
+
+  private async all(
+    manager: EntityManager,
+    caseId: string,
+    action: 'drop' | 'end',
+    states: readonly Agreement['state'][],
+  ): Promise<void> {
+    for (const { id } of await manager.findBy(Agreement, { caseId, state: In([...states]) }))
+      await this.performer.perform(this.kind, { action, id, account: undefined }, manager);
   }
 
   /** The family of these cases follows them now. */

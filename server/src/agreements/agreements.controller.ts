@@ -2,11 +2,10 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type {
   AgreementDraft,
   AgreementRecord,
-  AgreementRow,
+  CaseAgreements,
   AgreementSaved,
 } from '@jingkang/shared/api/agreements';
 import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
-import type { Readable } from '@jingkang/shared/api/unreadable';
 import { SaveAgreementForm } from '@jingkang/shared/forms/agreements';
 import { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import { Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
@@ -43,7 +42,7 @@ export class AgreementsController {
   list(
     @CurrentAccount() account: Account,
     @FormQuery(OfCaseForm) { caseId }: OfCaseForm,
-  ): Promise<{ items: Readable<AgreementRow>[] }> {
+  ): Promise<CaseAgreements> {
     return this.views.list(account, caseId);
   }
 

@@ -1,6 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from './clock';
 import { EvidenceEvent, EvidenceHead, type EvidenceKind } from './evidence.entities';
 import { EvidenceChain } from './evidence-chain';
@@ -57,6 +57,20 @@ export class Evidence {
     const next = { recordKey, length: event.sequence, lastHash: chainHash };
     await manager.update(EvidenceHead, { recordKey }, { ...next, seal: this.chain.sealOf(next) });
     return event.id;
+  }
+
+  /** Whether one of these was ever done with the record. */
+  hasAny(
+    manager: EntityManager,
+    { recordType, recordId }: Pick<EvidenceEntry, 'recordType' | 'recordId'>,
+    actions: readonly string[],
+  ): Promise<boolean> {
+    return manager.existsBy(EvidenceEvent, {
+      recordType,
+      recordId,
+      kind: 'action',
+      action: In([...actions]),
+    });
   }
 
   /** Records an opening once per account, record and hour. */

@@ -177,11 +177,23 @@ export class Performer {
     const about = { recordType: kind.recordType, recordId: row.id };
     const entry = { ...about, kind: 'action', action, from, to: row.state, account, codes } as const;
     const eventId = await this.evidence.append(manager, entry);
-    if (transition.publicly) {
+    if (transition.publicly && (await this.heardOf(manager, kind.lifecycle, transition, about))) {
       const others = kind.followersOf(row).filter((id) => id !== account?.id);
       await this.notices.write(manager, others, { ...about, action } as NoticeSubject);
     }
     return eventId;
+  }
+
+  private async heardOf<State extends string, Action extends string, Facts>(
+    manager: EntityManager,
+    { actions }: Lifecycle<State, Action, Facts>,
+    { onlyIfHeard }: Transition<State, Facts>,
+    about: { readonly recordType: string; readonly recordId: string },
+  ): Promise<boolean> {
+    if (!onlyIfHeard) return true;
+    const rows: [string, Transition<State, Facts>][] = Object.entries(actions);
+    const telling = rows.filter(([, row]) => row.publicly && !row.onlyIfHeard).map(([action]) => action);
+    return this.evidence.hasAny(manager, about, telling);
   }
 }
 

@@ -3,12 +3,7 @@ import { myTaskKinds } from '@jingkang/shared/api/my-cases';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { addDays, type LocalDate } from '@jingkang/shared/calendar/local-date';
 import { timeLimits } from '@jingkang/shared/calendar/time-limits';
-import {
-  agreement,
-  agreementAwaitingPerson,
-  agreementOpen,
-  agreementShown,
-} from '@jingkang/shared/lifecycles/agreement';
+import { agreement, agreementAwaitingPerson, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
 import { allocationOpen } from '@jingkang/shared/lifecycles/allocation';
 import { assessment, assessmentSigned } from '@jingkang/shared/lifecycles/assessment';
 import {
@@ -27,9 +22,11 @@ import {
 } from '@jingkang/shared/lifecycles/consent';
 import type { StateWording } from '@jingkang/shared/lifecycles/lifecycle';
 import { agreementRecords } from '@jingkang/shared/records/agreements';
+import { consentRecords } from '@jingkang/shared/records/consents';
 import { caseRecords } from '@jingkang/shared/records/cases';
 import type { NextStep } from '@jingkang/shared/records/record-kind';
 import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
+import { isShown } from '../agreements/agreement.record';
 import type { CaseParts } from './my-case-parts.service';
 
 const among = <State extends string>(group: readonly State[], state: State): boolean => group.includes(state);
@@ -126,6 +123,7 @@ export function documentsOf({ consents, agreements, nameOf }: CaseParts): MyDocu
     ...consents
       .filter(({ state }) => among(consentAnswered, state))
       .map((row): MyDocument => ({
+        recordType: consentRecords.name,
         kind: row.kind,
         id: row.id,
         title: consentKinds[row.kind],
@@ -135,18 +133,17 @@ export function documentsOf({ consents, agreements, nameOf }: CaseParts): MyDocu
         withdrawable: among(consentInForce, row.state),
         at: (row.withdrawnAt ?? row.givenAt ?? row.updatedAt).toISOString(),
       })),
-    ...agreements
-      .filter(({ state }) => among(agreementShown, state))
-      .map((row): MyDocument => ({
-        kind: 'agreement',
-        id: row.id,
-        title: '服务协议',
-        about: nameOf(row.organizationId),
-        stateLabel: agreement.states[row.state].publicLabel,
-        tone: agreement.states[row.state].tone,
-        withdrawable: false,
-        at: (row.countersignedAt ?? row.personSignedAt ?? row.updatedAt).toISOString(),
-      })),
+    ...agreements.filter(isShown).map((row): MyDocument => ({
+      recordType: agreementRecords.name,
+      kind: 'agreement',
+      id: row.id,
+      title: '服务协议',
+      about: nameOf(row.organizationId),
+      stateLabel: agreement.states[row.state].publicLabel,
+      tone: agreement.states[row.state].tone,
+      withdrawable: false,
+      at: (row.countersignedAt ?? row.personSignedAt ?? row.updatedAt).toISOString(),
+    })),
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 

@@ -11,6 +11,7 @@ import { Messages, type OpenMessage } from './messages.service';
 export interface Wording {
   readonly label: string;
   readonly publicly?: string;
+  readonly onlyIfHeard?: true;
 }
 
 export interface Subject {
@@ -63,6 +64,7 @@ export class Timelines {
     const people = await this.people.byIds(
       [...events, ...messages].map((e) => ('at' in e ? e.accountId : e.authorId)),
     );
+    const open = toldPublicly(events, words);
     const told = events.filter(({ action }) => !omits.includes(action));
     const happened = told.map((event): TimelineEntryView => {
       const wording = words[event.action];
@@ -74,7 +76,7 @@ export class Timelines {
         byWhom: nameOf(event.accountId, event.role, people),
         body: null,
         masked: false,
-        visibleToApplicant: Boolean(wording?.publicly),
+        visibleToApplicant: open.has(event.id),
       };
     });
     const said = messages.map((message) => this.saidView(message, viewer, seenAs, people));
@@ -94,10 +96,11 @@ export class Timelines {
       this.messages.of(recordType, recordId),
     ]);
     const open = messages.filter((message) => message.visibleToApplicant || message.fromApplicant);
+    const heard = toldPublicly(events, words);
     const told = events.flatMap((event): PublicEntry[] => {
       const label = words[event.action]?.publicly;
       const own = open.filter(({ eventId }) => eventId === event.id);
-      if (!label) return [];
+      if (!label || !heard.has(event.id)) return [];
       const message = own.map(({ body }) => body).join('\n') || null;
       return [{ at: event.at.toISOString(), label, byWhom: roleLabel(event.role), message }];
     });
@@ -139,6 +142,16 @@ export class Timelines {
 
 const sorted = (entries: readonly TimelineEntryView[]): TimelineEntryView[] =>
   [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** Which events the person reads of: what nobody was told of ends in silence. */
+function toldPublicly(events: readonly EvidenceEvent[], words: Subject['words']): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (const { id, action } of events) {
+    const { publicly, onlyIfHeard } = words[action] ?? {};
+    if (publicly && (told.size > 0 || !onlyIfHeard)) told.add(id);
+  }
+  return told;
+}
 
 /** A hospital's opinion is clinical whoever writes it down (requirements §11). */
 function fieldOf(message: OpenMessage, seenAs: NonNullable<Subject['seenAs']>): PersonalField {

@@ -1,10 +1,9 @@
 import type { RecordPaperForm, SaveAgreementForm, SignAgreementForm } from '../../forms/agreements';
 import type { VersionForm } from '../../forms/application-steps';
 import type { OfCaseForm } from '../../forms/of-case';
-import type { AgreementDraft, AgreementRecord, AgreementRow, AgreementSaved } from '../agreements';
+import type { AgreementDraft, AgreementRecord, AgreementSaved, CaseAgreements } from '../agreements';
 import type { ActionAnswer, AttachmentView } from '../common';
-import type { Readable } from '../unreadable';
-import type { FileParts, Items, OpenedFile, Unfinished } from './route';
+import type { FileParts, OpenedFile, Unfinished } from './route';
 
 export interface AgreementsRoutes {
   'POST /agreements/{id}/actions/send': { answers: ActionAnswer; takes: VersionForm };
@@ -14,7 +13,7 @@ export interface AgreementsRoutes {
   'POST /agreements/{id}/actions/countersign': { answers: ActionAnswer; takes: VersionForm };
   'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
   'POST /agreements': { answers: ActionAnswer; takes: OfCaseForm; once: true };
-  'GET /agreements': { answers: Items<Readable<AgreementRow>>; query: OfCaseForm };
+  'GET /agreements': { answers: CaseAgreements; query: OfCaseForm };
   'GET /agreements/{id}': { answers: AgreementRecord };
   'GET /agreements/{id}/draft': { answers: AgreementDraft };
   'PUT /agreements/{id}': { answers: AgreementSaved; takes: Unfinished<SaveAgreementForm> };

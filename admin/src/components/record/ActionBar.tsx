@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd';
 import type { ActionView } from '@jingkang/shared/api/common';
 import { useIsWriting } from '../../api/writes';
+import { Hindered } from './Hindered';
 
 interface Extra {
   readonly code: string;
@@ -25,7 +26,7 @@ export function ActionBar({ actions, extras = [], lead, open, onOpen, busy, said
   // Another form in place of the one that is being sent would take its answer away.
   const writing = useIsWriting();
   const first = lead === undefined ? actions.find(({ allowed }) => allowed)?.action : lead;
-  const hindered = actions.filter(({ allowed, reasons }) => !allowed && reasons.length > 0);
+  const hindered = actions.filter(({ allowed }) => !allowed);
   const toggle = (code: string) => onOpen(open === code ? undefined : code);
   return (
     <div className="action-bar">
@@ -59,14 +60,7 @@ export function ActionBar({ actions, extras = [], lead, open, onOpen, busy, said
         ))}
       </div>
       {hindered.map(({ action, label, reasons }) => (
-        <div key={action} className="hindered">
-          <p>现在还不能{label}：</p>
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </div>
+        <Hindered key={action} label={label} reasons={reasons} />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { AgreementRow } from '@jingkang/shared/api/agreements';
 import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
 import { agreementEffective, agreementOpen } from '@jingkang/shared/lifecycles/agreement';
@@ -13,6 +14,7 @@ import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf, dayText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { ProblemNote } from '../../components/ProblemNote';
+import { Hindered } from '../../components/record/Hindered';
 import { RecordOpener } from '../../components/record/RecordOpener';
 import { refreshWith } from '../../components/record/refresh';
 import { Section } from '../../components/record/Section';
@@ -31,19 +33,15 @@ export function AgreementsSection({ caseId, mayPrepare }: Props) {
   const { may } = useAccess();
   const agreements = useQuery({
     queryKey: ['/agreements', 'of', caseId],
-    queryFn: async () =>
-      (
-        await call('GET /agreements', {
-          query: { caseId },
-        })
-      ).items,
+    queryFn: () => call('GET /agreements', { query: { caseId } }),
     enabled: may('agreement.read'),
   });
+  const [said, setSaid] = useState('');
   if (!may('agreement.read')) return null;
   return (
     <Section title="服务协议">
       <Answer of={agreements} rows={2}>
-        {(rows) => (
+        {({ items: rows, lacking }) => (
           <>
             {rows.length === 0 && <EmptyNote>还没有协议。评估出具康复意见、签好知情同意书后起草。</EmptyNote>}
             <ul className="openers">
@@ -66,8 +64,12 @@ export function AgreementsSection({ caseId, mayPrepare }: Props) {
               )}
             </ul>
             {mayPrepare && !readableOf(rows).some(({ state }) => standing.includes(state.code)) && (
-              <Prepare caseId={caseId} />
+              // What it lacks has changed: what was refused before is no longer said.
+              <Prepare key={lacking.join('')} caseId={caseId} lacking={lacking} onSaid={setSaid} />
             )}
+            <p role="status" className="said">
+              {said}
+            </p>
           </>
         )}
       </Answer>
@@ -82,19 +84,32 @@ const leadOf = ({ preparedAt, effectiveOn, endsOn }: AgreementRow): string =>
     ...(endsOn ? [`${dayText(endsOn)}到期`] : []),
   ].join('，');
 
-function Prepare({ caseId }: { readonly caseId: string }) {
+interface PrepareProps {
+  readonly caseId: string;
+  readonly lacking: readonly string[];
+  readonly onSaid: (words: string) => void;
+}
+
+function Prepare({ caseId, lacking, onSaid }: PrepareProps) {
   const client = useQueryClient();
   const { key, renewAfter } = useAttemptKey();
   const preparing = useWrite({
     send: (_: void, write) => write('POST /agreements', { body: { caseId }, idempotencyKey: key }),
-    onSuccess: () => refreshWith(client, '/agreements'),
-    onError: renewAfter,
+    onSuccess: () => {
+      onSaid('协议已起草，请打开填写，再送本人签。');
+      refreshWith(client, '/agreements');
+    },
+    onError: (error) => {
+      renewAfter(error);
+      refreshWith(client, '/agreements');
+    },
   });
   return (
     <>
-      <Button loading={preparing.isPending} onClick={() => preparing.mutate()}>
+      <Button disabled={lacking.length > 0} loading={preparing.isPending} onClick={() => preparing.mutate()}>
         起草协议
       </Button>
+      <Hindered label="起草协议" reasons={lacking} />
       <ProblemNote problem={asProblem(preparing.error)} />
     </>
   );

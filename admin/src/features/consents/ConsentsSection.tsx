@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { ConsentRow } from '@jingkang/shared/api/consents';
 import { isUnreadable, type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { consentInForce, consentOpen } from '@jingkang/shared/lifecycles/consent';
@@ -40,6 +41,7 @@ export function ConsentsSection({ caseId, institutionId, mayRequest }: Props) {
       ).items,
     enabled: may('consent.read'),
   });
+  const [said, setSaid] = useState('');
   if (!may('consent.read')) return null;
   const asked = (rows: readonly Readable<ConsentRow>[]) =>
     readableOf(rows).some(
@@ -71,7 +73,10 @@ export function ConsentsSection({ caseId, institutionId, mayRequest }: Props) {
                 ),
               )}
             </ul>
-            {mayRequest && !asked(rows) && <AskForConsent caseId={caseId} />}
+            {mayRequest && !asked(rows) && <AskForConsent caseId={caseId} onSaid={setSaid} />}
+            <p role="status" className="said">
+              {said}
+            </p>
           </>
         )}
       </Answer>
@@ -91,12 +96,20 @@ function leadOf({ requestedAt, givenAt, withdrawnAt, itemTitles }: ConsentRow): 
   return [days.join('，'), ...(itemTitles.length ? [`同意的事项：${itemTitles.join('、')}`] : [])].join('。');
 }
 
-function AskForConsent({ caseId }: { readonly caseId: string }) {
+interface AskProps {
+  readonly caseId: string;
+  readonly onSaid: (words: string) => void;
+}
+
+function AskForConsent({ caseId, onSaid }: AskProps) {
   const client = useQueryClient();
   const { key, renewAfter } = useAttemptKey();
   const asking = useWrite({
     send: (_: void, write) => write('POST /consents', { body: { caseId }, idempotencyKey: key }),
-    onSuccess: () => refreshWith(client, '/consents'),
+    onSuccess: () => {
+      onSaid('知情同意书已送给本人，等本人签。');
+      refreshWith(client, '/consents');
+    },
     onError: renewAfter,
   });
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Problem } from '../../../api/problem';
 import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
-import { useForm } from '../../../forms/use-form';
+import { useKeptForm } from '../../../forms/use-kept-form';
 import { useWork } from '../../../hooks/use-work';
 import { replaceWith } from '../../../navigation/go';
 import { feedbackJustSent } from '../../../state/just-sent';
@@ -24,7 +24,7 @@ const order: readonly (keyof FeedbackForm)[] = [
 
 /** `applicationId` is set when the sender comes from an own application. */
 export function useFeedback(applicationId: string | undefined) {
-  const form = useForm('feedback', typed, {});
+  const { form, forget } = useKeptForm('feedback', typed, {}, `feedback-${applicationId ?? ''}`);
   const work = useWork();
   const regionCode = useServiceRegion((state) => state.region?.code);
   const [keyOf] = useState(createAttempts);
@@ -40,6 +40,7 @@ export function useFeedback(applicationId: string | undefined) {
         body: answers as FeedbackForm & typeof answers,
         idempotencyKey: keyOf(answers),
       });
+      forget();
       feedbackJustSent.give(sent);
       replaceWith('/packages/feedback/done/index');
     });

@@ -9,7 +9,7 @@ import { Section } from '../../../components/Section';
 import { TextField } from '../../../components/TextField';
 import { Upload } from '../../../components/Upload';
 import { problemsOf } from '../../../forms/problems-of';
-import { useForm } from '../../../forms/use-form';
+import { useKeptForm } from '../../../forms/use-kept-form';
 import { useWork } from '../../../hooks/use-work';
 import { Box, Words } from '../../../platform/elements';
 import { dateWords } from '../../../words/moments';
@@ -36,7 +36,7 @@ const besideInputs = (problems: Readonly<Record<string, string>>, inputs: readon
 export function Asked({ application, asked, onChanged }: Props) {
   const { id, version, fields } = application;
   const correctable = fieldsAsked(asked.items);
-  const form = useForm(`asked-${id}`, typed, { ...fields });
+  const { form, forget } = useKeptForm(`asked-${id}`, typed, { ...fields });
   const work = useWork();
   const [photos, setPhotos] = useState(application.attachments);
   const order = [...correctable, 'message'];
@@ -47,6 +47,7 @@ export function Asked({ application, asked, onChanged }: Props) {
     if (!form.show(besideInputs(problemsOf(SupplyInformationForm, body), order), order)) return;
     const refusal = await work.run(async (write) => {
       await write('POST /applications/{id}/actions/supply-information', { params: { id }, body });
+      forget();
       onChanged();
     });
     if (refusal?.code === 'stale') onChanged();

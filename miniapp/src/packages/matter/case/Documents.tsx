@@ -1,9 +1,10 @@
-import type { MyCase, MyDocument } from '@jingkang/shared/api/my-cases';
+import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { Tone as ToneName } from '@jingkang/shared/lifecycles/lifecycle';
+import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Icon } from '../../../components/Icon';
 import { Section } from '../../../components/Section';
 import { Tone } from '../../../components/Tone';
-import { goTo, type Route } from '../../../navigation/go';
+import { goToRecord } from '../../../navigation/go';
 import { Box, Tap, Words } from '../../../platform/elements';
 import { dateWords } from '../../../words/moments';
 import './index.scss';
@@ -15,23 +16,20 @@ interface Line {
   stateLabel: string;
   tone: ToneName;
   at: string;
-  route: Route;
+  recordType: RecordType;
   /** It may be taken back behind this line. */
   withdrawable?: boolean;
 }
 
-const routeOf = ({ kind }: MyDocument): Route =>
-  kind === 'agreement' ? '/packages/matter/agreement/index' : '/packages/matter/consent/index';
-
 /** Consents, agreements and assessments with their dates. What is in force is taken back behind its line. */
 export function Documents({ mine }: { mine: MyCase }) {
   const lines: Line[] = [
-    ...mine.documents.map((document) => ({ ...document, route: routeOf(document) })),
+    ...mine.documents,
     ...mine.assessments.map((assessment) => ({
       ...assessment,
       title: '评估和康复意见',
       about: null,
-      route: '/packages/matter/assessment/index' as const,
+      recordType: 'assessments' as const,
     })),
   ];
   if (!lines.length) return null;
@@ -49,7 +47,7 @@ export function Documents({ mine }: { mine: MyCase }) {
 }
 
 function DocumentLine({ line }: { line: Line }) {
-  const { id, title, about, stateLabel, tone, at, route, withdrawable } = line;
+  const { id, title, about, stateLabel, tone, at, recordType, withdrawable } = line;
   const when = dateWords(at);
   const more = withdrawable ? '可以在里面撤回' : '';
   return (
@@ -57,7 +55,7 @@ function DocumentLine({ line }: { line: Line }) {
       className="jk-files__tap"
       label={[title, about, stateLabel, when, more].filter(Boolean).join('，')}
       role="link"
-      onPress={() => goTo(route, { id })}
+      onPress={() => goToRecord({ recordType, recordId: id })}
     >
       <Box className="jk-grow jk-stack jk-stack--tight">
         <Words className="jk-strong">{title}</Words>

@@ -2,7 +2,7 @@ import { NeedReportForm } from '@jingkang/shared/forms/need-report';
 import { useState } from 'react';
 import { filled } from '../../../forms/filled';
 import { problemsOf } from '../../../forms/problems-of';
-import { useForm } from '../../../forms/use-form';
+import { useKeptForm } from '../../../forms/use-kept-form';
 import { useWork } from '../../../hooks/use-work';
 import { replaceWith } from '../../../navigation/go';
 import { reportJustSent } from '../../../state/just-sent';
@@ -31,7 +31,7 @@ const dangerUrgency: NonNullable<NeedReportForm['urgency']> = 'danger';
 const refusedForDanger = 'danger_call';
 
 export function useReport() {
-  const form = useForm('report', typed, {});
+  const { form, forget } = useKeptForm('report', typed, {});
   const work = useWork();
   const [keyOf] = useState(createAttempts);
 
@@ -45,6 +45,7 @@ export function useReport() {
         body: answers as NeedReportForm & typeof answers,
         idempotencyKey: keyOf(answers),
       });
+      forget();
       reportJustSent.give(sent);
       replaceWith('/packages/report/done/index');
     });
