@@ -5,7 +5,7 @@ export const RATIO = 10;
 /** Idle times below it tell of the clock and not of the server. */
 const FLOOR_MS = 60;
 /** A pause of the machine strikes once; work in the serving thread comes back each time. */
-const TRIES = 3;
+const TRIES = 6;
 
 /** Another client beside every request, and how long it waits in the worst case against its idle time. */
 export class HealthRatio {
@@ -17,10 +17,10 @@ export class HealthRatio {
     this.pulse = new Pulse(url);
   }
 
-  /** Its slowest of a hundred answers while nothing else happens. */
+  /** Its slowest of two hundred answers while nothing else happens. */
   async rest(): Promise<void> {
     await this.pulse.since(1);
-    this.idle = Math.max(FLOOR_MS, slowest(await this.pulse.since(100)));
+    this.idle = Math.max(FLOOR_MS, slowest(await this.pulse.since(200)));
   }
 
   /** The answer to a request, during which the other client was answered, and within its ratio. */
