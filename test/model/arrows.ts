@@ -119,7 +119,8 @@ export const arrows: Readonly<Record<string, Readonly<Record<string, readonly st
     'record-paper': each('awaiting_person', 'awaiting_institution'),
     countersign: each('awaiting_institution', 'effective'),
     cancel: each('draft awaiting_person awaiting_institution', 'cancelled'),
-    end: each('draft awaiting_person awaiting_institution effective', 'ended'),
+    drop: each('draft', 'cancelled'),
+    end: each('awaiting_person awaiting_institution effective', 'ended'),
   },
   feedback: {
     create: made('submitted'),
