@@ -15,7 +15,8 @@ export const latestStart = (today: LocalDate): LocalDate => addMonthsClamped(tod
 /** Never before today: what nobody knew must not judge what was done. Some hold at once and name no day. */
 const FromToday = (label: string) =>
   rule('fromToday', { format: 'date', label }, (value, { today, form }) => {
-    if (typeof value !== 'string' || !isKey(form.key)) return undefined;
+    // What is no date is told by the rule of dates.
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || !isKey(form.key)) return undefined;
     if (value < today) return `${label}不能早于今天，已经开始的不会改变。`;
     const { begins, label: setting } = definitionOf(form.key);
     if (!begins && value !== today) return `“${setting}”保存后马上生效，不用选${label}。`;
