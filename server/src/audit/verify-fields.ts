@@ -23,7 +23,7 @@ export async function verifyFields(
   const { manager, entityMetadatas } = dataSource;
   let [rows, sealed] = [0, 0];
   for (const table of entityMetadatas) {
-    const seals = sealedColumns.filter((one) => one.table === table.tableName);
+    const seals = sealedColumns().filter((one) => one.table === table.tableName);
     const tell = (id: string, columns: readonly string[]) => {
       for (const column of columns) findings.problem(`${table.tableName}:${id}: ${column} cannot be read`);
     };

@@ -85,7 +85,7 @@ export function damageForLog(error: unknown, table = '', id = ''): object {
   if (!(error instanceof Unreadable)) return { table, id, error: errorForLog(error) };
   const { place, id: damagedId = id } = error.damage;
   const [of = table, name] = place.split('.');
-  const sealed = sealedColumns.find((one) => one.place === place);
+  const sealed = sealedColumns().find((one) => one.place === place);
   return { table: of || table, id: damagedId, column: sealed?.column ?? name };
 }
 

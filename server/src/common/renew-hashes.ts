@@ -18,7 +18,7 @@ interface HashedTable extends HashedColumn {
 /** Every hash a person is found by. Those of accounts and codes are of numbers that could be typed in one way only. */
 export const hashedTables: readonly HashedTable[] = recordTables.flatMap(({ entity, hashed }) => {
   const table = tableOf(entity);
-  const sealed = sealedColumns.find((one) => one.table === table && one.column === hashed?.sealed);
+  const sealed = sealedColumns().find((one) => one.table === table && one.column === hashed?.sealed);
   return hashed && sealed ? [{ ...hashed, table, place: sealed.place }] : [];
 });
 

@@ -22,9 +22,9 @@ export async function rotateKeys(
 ): Promise<Resealed> {
   const work = { dataSource, unitOfWork: new UnitOfWork(dataSource), cipher: new FieldCipher(keys), told };
   let all: Resealed = { changed: 0, unreadable: [] };
-  for (const table of new Set(sealedColumns.map((sealed) => sealed.table))) {
+  for (const table of new Set(sealedColumns().map((sealed) => sealed.table))) {
     let changed = 0;
-    for (const sealed of sealedColumns.filter((one) => one.table === table)) {
+    for (const sealed of sealedColumns().filter((one) => one.table === table)) {
       const done = await rotateColumn(work, sealed, keys.current);
       changed += done.changed;
       all = { changed: all.changed + done.changed, unreadable: [...all.unreadable, ...done.unreadable] };

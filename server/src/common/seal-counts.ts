@@ -10,7 +10,7 @@ export interface SealCount {
 /** Counts all sealed fields by the key they name. */
 export async function countSeals(dataSource: DataSource, versions: readonly string[]): Promise<SealCount[]> {
   const counts: SealCount[] = [];
-  for (const sealed of sealedColumns) counts.push(await countColumn(dataSource, sealed, versions));
+  for (const sealed of sealedColumns()) counts.push(await countColumn(dataSource, sealed, versions));
   return counts;
 }
 

@@ -1,6 +1,5 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { sealedProperties } from '../database/columns';
-import { entities } from '../database/entities';
 import { SnakeNaming } from '../database/naming';
 import { type EntityClass, tableOf } from './stored-record';
 
@@ -15,6 +14,20 @@ export interface SealedColumn {
 const naming = new SnakeNaming();
 const columnOf = (property: string) => naming.columnName(property, undefined, []);
 
+let listed: readonly SealedColumn[] = [];
+
+/** Every sealed column, as the entities say it: what they seal is rotated, counted and verified. */
+export function sealedColumns(): readonly SealedColumn[] {
+  if (listed.length !== sealedProperties.length) listed = sealedProperties.map(sealedColumn);
+  return listed;
+}
+
+function sealedColumn(sealed: (typeof sealedProperties)[number]): SealedColumn {
+  const { of, property, place = property.replace(/Sealed$/, '') } = sealed;
+  const table = tableOf(of);
+  return { table, key: keyOf(of), column: columnOf(property), place: `${table}.${columnOf(place)}` };
+}
+
 function keyOf(entity: EntityClass): string {
   const key = getMetadataArgsStorage().columns.find(
     ({ target, options }) => target === entity && options.primary,
@@ -22,18 +35,3 @@ function keyOf(entity: EntityClass): string {
   if (!key) throw new Error(`${entity.name} has no key.`);
   return key.options.name ?? columnOf(key.propertyName);
 }
-
-/** Every sealed column, as the entities say it: what they seal is rotated, counted and verified. */
-export const sealedColumns: readonly SealedColumn[] = entities.flatMap((entity) =>
-  sealedProperties
-    .filter(({ of }) => of === entity)
-    .map(({ property, place = property.replace(/Sealed$/, '') }) => {
-      const table = tableOf(entity);
-      return {
-        table,
-        key: keyOf(entity),
-        column: columnOf(property),
-        place: `${table}.${columnOf(place)}`,
-      };
-    }),
-);

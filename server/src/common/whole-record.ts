@@ -18,7 +18,7 @@ export class WholeRecord {
     for (const { propertyName, databaseName } of columns) {
       const value: unknown = whole((row as Record<string, unknown>)[propertyName]);
       if (typeof value !== 'string') continue;
-      const sealed = sealedColumns.find((one) => one.table === tableName && one.column === databaseName);
+      const sealed = sealedColumns().find((one) => one.table === tableName && one.column === databaseName);
       if (sealed) this.cipher.open(value, `${sealed.place}:${row.id}`);
     }
   }

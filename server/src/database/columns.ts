@@ -99,7 +99,7 @@ export const Moment = (choices?: ColumnChoices) =>
 
 /** Every sealed property; `place` is what it is bound to, where that is not its own name. */
 export const sealedProperties: {
-  readonly of: unknown;
+  readonly of: new () => object;
   readonly property: string;
   readonly place?: string;
 }[] = [];
@@ -108,7 +108,7 @@ export const sealedProperties: {
 export const Sealed =
   ({ place, ...choices }: ColumnChoices & { readonly place?: string } = {}): PropertyDecorator =>
   (target, property) => {
-    const sealed = { of: target.constructor, property: String(property), ...(place ? { place } : {}) };
+    const sealed = { of: target.constructor as new () => object, property: String(property), ...(place ? { place } : {}) };
     sealedProperties.push(sealed);
     column({ type: 'text', ...byBytes }, choices)(target, property);
   };

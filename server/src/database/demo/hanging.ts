@@ -52,7 +52,7 @@ async function numberOf(manager: EntityManager, kind: string, id: string): Promi
 
 // A value that does not open names nothing that anybody could follow.
 function opened(cipher: FieldCipher, table: string, column: string, row: RawRow): unknown {
-  const sealed = sealedColumns.find((one) => one.table === table && one.column === column);
+  const sealed = sealedColumns().find((one) => one.table === table && one.column === column);
   const value = row[column];
   if (!sealed || typeof value !== 'string') return value;
   try {
