@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleNames } from '../common/people-names';
 import { SessionResolver } from '../common/session-resolver';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { RegionsModule } from '../regions/regions.module';
@@ -80,6 +81,7 @@ import { WechatClient } from './wechat-client';
   providers: [
     { provide: SessionResolver, useClass: StoredSessions },
     { provide: SmsSender, useClass: NoSmsSender },
+    { provide: PeopleNames, useExisting: People },
     Accounts,
     Colleagues,
     DeviceCookies,
@@ -129,6 +131,7 @@ import { WechatClient } from './wechat-client';
     OneTimeCodes,
     PasswordGuard,
     People,
+    PeopleNames,
     Qualifications,
     Sessions,
     SmsSender,

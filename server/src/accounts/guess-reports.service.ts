@@ -4,7 +4,7 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { UnitOfWork } from '../common/unit-of-work';
-import { NoticesWriter } from '../notices/notices-writer';
+import { AccountNews } from './account-news';
 import { accountOfRow } from './account-of-row';
 import { AccountRow } from './account.entity';
 import { GuessCounter } from './guess-counter.entity';
@@ -23,7 +23,7 @@ export class GuessReports {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
-    private readonly notices: NoticesWriter,
+    private readonly news: AccountNews,
   ) {}
 
   /** Tells of all accounts that were tried at since the last time; gives how many. */
@@ -72,7 +72,7 @@ export class GuessReports {
     const failedAt = new Date(Math.max(...rows.map(({ lastFailedAt }) => lastFailedAt.getTime())));
     await manager.update(AccountRow, accountId, { failedAttempts, failedAt });
     if (account.failedAttempts < worthTelling && failedAttempts >= worthTelling)
-      await this.notices.write(manager, [accountId], {
+      await this.news.write(manager, [accountId], {
         recordType: 'accounts',
         recordId: accountId,
         action: 'password-guessed',

@@ -7,7 +7,7 @@ import { lockById } from '../common/lock';
 import { Sql } from '../common/sql';
 import { UnitOfWork } from '../common/unit-of-work';
 import { Organizations } from '../institutions/organizations.service';
-import { NoticesWriter } from '../notices/notices-writer';
+import { AccountNews } from './account-news';
 import { AccountRow } from './account.entity';
 import { Leads } from './leads.service';
 import { People } from './people.service';
@@ -55,7 +55,7 @@ export class HeldWork implements OnApplicationBootstrap {
     private readonly people: People,
     private readonly leads: Leads,
     private readonly organizations: Organizations,
-    private readonly notices: NoticesWriter,
+    private readonly news: AccountNews,
   ) {}
 
   hold(kind: HeldKind): void {
@@ -95,7 +95,7 @@ export class HeldWork implements OnApplicationBootstrap {
         told.set(id, [...(told.get(id) ?? []), kind]);
     }
     for (const [accountId, kinds] of told)
-      await this.notices.write(manager, [accountId], {
+      await this.news.write(manager, [accountId], {
         recordType: 'held_work',
         recordId: before.id,
         action: 'work-returned',

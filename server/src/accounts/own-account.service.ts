@@ -8,7 +8,7 @@ import type { CurrentSession } from '../common/account';
 import { Evidence } from '../common/evidence';
 import { conflict, invalid, notFound, unauthenticated } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
-import { NoticesWriter } from '../notices/notices-writer';
+import { AccountNews } from './account-news';
 import { accountOfRow } from './account-of-row';
 import { AccountRow } from './account.entity';
 import { Accounts } from './accounts.repository';
@@ -30,7 +30,7 @@ export class OwnAccount {
     @InjectRepository(AccountRow) private readonly stored: Repository<AccountRow>,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,
-    private readonly notices: NoticesWriter,
+    private readonly news: AccountNews,
     private readonly accounts: Accounts,
     private readonly guard: PasswordGuard,
     private readonly reports: GuessReports,
@@ -111,6 +111,6 @@ export class OwnAccount {
     const about = { recordType: 'accounts', recordId: row.id } as const;
     const account = accountOfRow(row);
     await this.evidence.append(manager, { ...about, kind: 'changed', action: 'passwordChanged', account });
-    await this.notices.write(manager, [row.id], { ...about, action: 'password-changed' });
+    await this.news.write(manager, [row.id], { ...about, action: 'password-changed' });
   }
 }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, Repository } from 'typeorm';
 import { lockById } from '../common/lock';
+import { PeopleNames } from '../common/people-names';
 import { conflict, invalid } from '../common/refusal';
 import { AccountRow } from './account.entity';
 
@@ -17,8 +18,10 @@ export interface Person {
 
 /** What other modules may know of accounts: names, roles and places. */
 @Injectable()
-export class People {
-  constructor(@InjectRepository(AccountRow) private readonly stored: Repository<AccountRow>) {}
+export class People extends PeopleNames {
+  constructor(@InjectRepository(AccountRow) private readonly stored: Repository<AccountRow>) {
+    super();
+  }
 
   async byIds(
     ids: readonly (string | null | undefined)[],

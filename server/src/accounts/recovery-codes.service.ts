@@ -6,7 +6,7 @@ import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { FieldCipher } from '../common/field-cipher';
 import { newId } from '../common/ids';
-import { NoticesWriter } from '../notices/notices-writer';
+import { AccountNews } from './account-news';
 import { newRecoveryCode, recoveryCodeCount } from './recovery-code-words';
 import { RecoveryCode } from './recovery-code.entity';
 
@@ -17,7 +17,7 @@ export class RecoveryCodes {
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly evidence: Evidence,
-    private readonly notices: NoticesWriter,
+    private readonly news: AccountNews,
   ) {}
 
   /** Ten new ones, told this once; those before are worth nothing. */
@@ -48,7 +48,7 @@ export class RecoveryCodes {
     await manager.update(RecoveryCode, { id }, { usedAt: this.clock.now() });
     await this.record(manager, account, 'recoveryCodeUsed', await this.leftOf(manager, account.id));
     const subject = { recordType: 'accounts', recordId: account.id, action: 'recovery-code-used' } as const;
-    await this.notices.write(manager, [account.id], subject);
+    await this.news.write(manager, [account.id], subject);
   }
 
   leftOf(manager: EntityManager, accountId: string): Promise<number> {

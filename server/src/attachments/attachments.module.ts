@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Rehearsal } from '../platform/rehearsal';
+import { Rehearsal } from '../common/rehearsal';
 import { Settings } from '../settings';
 import { Attachment } from './attachment.entity';
 import { UploadCounter } from './upload-counter.entity';

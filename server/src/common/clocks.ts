@@ -1,21 +1,11 @@
-import { type ClockCount, countedDue } from '@jingkang/shared/calendar/clock-counts';
+import { countedDue } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, limitOf, resumedDue } from '@jingkang/shared/calendar/time-limits';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ClockColumns } from './clock-columns';
 import { opened } from './opened';
 import { Holidays } from '../regions/holidays.service';
 import { RegionSettings } from '../regions/region-settings.service';
-
-/** The clock of a record, as columns. */
-export interface ClockColumns {
-  clock: ClockName | null;
-  dueAt: Date | null;
-  dueProvisional: boolean;
-  /** Since when it stands still. */
-  pausedAt: Date | null;
-  /** What the end was counted from; null for clocks that are older than the column. */
-  clockCount: ClockCount | null;
-}
 
 /** A clock that starts: which one, counted from when, and whose region's length and calendar it has. */
 export interface ClockStart {

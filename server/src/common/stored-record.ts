@@ -2,7 +2,7 @@ import type { Target } from '@jingkang/shared/access/scope';
 import type { Lifecycle } from '@jingkang/shared/lifecycles/lifecycle';
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { getMetadataArgsStorage } from 'typeorm';
-import type { ClockColumns } from './clocks';
+import type { ClockColumns } from './clock-columns';
 import type { HashedColumn } from './person-hash';
 
 export type EntityClass<Row extends object = object> = new () => Row;

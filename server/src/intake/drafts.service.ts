@@ -14,7 +14,7 @@ import { Attachments } from '../attachments/attachments.service';
 import { CaseOwnership } from '../cases/case-ownership';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
-import type { ClockColumns } from '../common/clocks';
+import type { ClockColumns } from '../common/clock-columns';
 import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';

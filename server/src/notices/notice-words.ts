@@ -1,3 +1,4 @@
+import type { AccountSubject } from '../accounts/account-news';
 import { heldWorkWords } from '@jingkang/shared/api/held-work';
 import { recordKinds } from '@jingkang/shared/records/all';
 import { isRecordType } from '@jingkang/shared/records/outlines';
@@ -12,11 +13,11 @@ export const ofAnyRecord = {
 } as const;
 
 /** What is told of an account to whoever owns it. */
-export const ofAccounts = {
+const ofAccounts: Readonly<Record<Extract<AccountSubject, { recordType: 'accounts' }>['action'], string>> = {
   'password-guessed': '有人多次输错您的密码。如不是您本人，请修改密码。',
   'recovery-code-used': '您的一个恢复码已用于登录。如不是您本人，请修改密码。',
   'password-changed': '您的登录密码已修改。如不是您本人，请联系系统管理员。',
-} as const;
+};
 
 const newsOf = ({ notices, lifecycle }: RecordKind, action: string): string | undefined =>
   notices.acrossSides[action] ?? notices.events[action] ?? lifecycle.actions[action]?.publicly;

@@ -2,9 +2,10 @@ import type { recordKinds } from '@jingkang/shared/records/all';
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccountNews, type AccountSubject } from '../accounts/account-news';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
-import type { ofAccounts, ofAnyRecord } from './notice-words';
+import type { ofAnyRecord } from './notice-words';
 import { Notice } from './notice.entity';
 
 type Kinds = typeof recordKinds;
@@ -15,22 +16,22 @@ type News =
   | {
       readonly [Name in RecordType]: { readonly recordType: Name; readonly action: NewsOf<Name> };
     }[RecordType]
-  | { readonly recordType: RecordType; readonly action: keyof typeof ofAnyRecord }
-  | { readonly recordType: 'accounts'; readonly action: keyof typeof ofAccounts }
-  | { readonly recordType: 'held_work'; readonly action: 'work-returned' };
+  | { readonly recordType: RecordType; readonly action: keyof typeof ofAnyRecord };
 
-export type NoticeSubject = News & {
-  readonly recordId: string;
-  /** How many of each kind it tells of. */
-  readonly counts?: Readonly<Record<string, number>>;
-};
+export type NoticeSubject = AccountSubject | (News & { readonly recordId: string });
 
 /** Writes notices inside the transaction of what they tell of. */
 @Injectable()
-export class NoticesWriter {
-  constructor(private readonly clock: Clock) {}
+export class NoticesWriter extends AccountNews {
+  constructor(private readonly clock: Clock) {
+    super();
+  }
 
-  async write(manager: EntityManager, accountIds: readonly string[], subject: NoticeSubject): Promise<void> {
+  override async write(
+    manager: EntityManager,
+    accountIds: readonly string[],
+    subject: NoticeSubject,
+  ): Promise<void> {
     const createdAt = this.clock.now();
     const rows = [...new Set(accountIds)].map((accountId) => ({
       id: newId(),

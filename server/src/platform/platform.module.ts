@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { AccountNews } from '../accounts/account-news';
 import { AppLog } from '../common/app-log';
 import { BodyRoom } from '../common/body-room';
 import { Clock } from '../common/clock';
@@ -18,6 +19,7 @@ import { Openings } from '../common/opening';
 import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
 import { RecordChecks } from '../common/record-checks';
+import { Rehearsal, unitOfWorkOf } from '../common/rehearsal';
 import { RequestLimits } from '../common/request-limits';
 import { Sql } from '../common/sql';
 import { Throttle } from '../common/throttle';
@@ -37,7 +39,6 @@ import { NoticesWriter } from '../notices/notices-writer';
 import { RegionsModule } from '../regions/regions.module';
 import { Settings } from '../settings';
 import { tablesOf } from './lent-source';
-import { Rehearsal, unitOfWorkOf } from './rehearsal';
 
 /** What the program is given at its start. */
 export interface Parts {
@@ -94,6 +95,7 @@ export class PlatformModule {
       { provide: Rehearsal, useValue: rehearsal },
       { provide: UnitOfWork, useValue: unitOfWorkOf(dataSource, rehearsal) },
       { provide: KeyRing, useValue: keys },
+      { provide: AccountNews, useExisting: NoticesWriter },
       { provide: FieldCipher, useValue: new FieldCipher(keys) },
       { provide: EvidenceChain, useValue: new EvidenceChain(Buffer.from(keys.chainKey, 'base64')) },
     ];

@@ -1,12 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { UnitOfWork } from '../common/unit-of-work';
 import { Settings } from '../settings';
 import type { Parts } from './platform.module';
-
-/** Whether what is done is taken back: each unit of work is, and the files are left alone. */
-export class Rehearsal {
-  constructor(readonly on: boolean) {}
-}
 
 /** Parts by which all is done as in service, and nothing is changed. Its log would tell what has not happened. */
 export const rehearsal = (parts: Parts): Parts => ({
@@ -14,26 +7,3 @@ export const rehearsal = (parts: Parts): Parts => ({
   settings: new Settings({ ...parts.settings, logLevel: 'silent' }),
   rehearses: true,
 });
-
-/** Does each unit of work whole, with its locks and checks, and rolls it back. */
-export class RehearsedWork extends UnitOfWork {
-  override async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const takenBack = new TakenBack<T>();
-    try {
-      return await super.run(async (manager) => {
-        takenBack.result = await work(manager);
-        throw takenBack;
-      });
-    } catch (error) {
-      if (error !== takenBack) throw error;
-      return takenBack.result as T;
-    }
-  }
-}
-
-class TakenBack<T> extends Error {
-  result: T | undefined;
-}
-
-export const unitOfWorkOf = (dataSource: DataSource, { on }: Rehearsal) =>
-  on ? new RehearsedWork(dataSource) : new UnitOfWork(dataSource);

@@ -15,7 +15,7 @@ import {
 } from 'typeorm';
 import { Clock } from '../common/clock';
 import { type ClockedTable, clockedTables } from '../common/clocked-tables';
-import type { ClockColumns } from '../common/clocks';
+import type { ClockColumns } from '../common/clock-columns';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { opened } from '../common/opened';

@@ -6,13 +6,13 @@ import { pathOf } from '@jingkang/shared/regions/codes';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, Like, Repository } from 'typeorm';
-import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { lockBy } from '../common/lock';
+import { PeopleNames } from '../common/people-names';
 import { ReadableRows } from '../common/readable-rows';
 import { invalid, notFound } from '../common/refusal';
 import { whole } from '../database/damaged';
@@ -49,7 +49,7 @@ export class LocalDays {
     private readonly holidays: Holidays,
     private readonly recounts: ClockRecounts,
     private readonly regions: Regions,
-    private readonly people: People,
+    private readonly people: PeopleNames,
     private readonly readable: ReadableRows,
   ) {}
 

@@ -10,13 +10,13 @@ import type { SettingValue } from '@jingkang/shared/regions/settings/definition'
 import { inForce, lastSet } from '@jingkang/shared/regions/settings/in-force';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { People } from '../accounts/people.service';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import { editOver } from '../common/edits';
 import { Evidence } from '../common/evidence';
 import { newId } from '../common/ids';
 import { lockBy } from '../common/lock';
+import { PeopleNames } from '../common/people-names';
 import { ReadableRows } from '../common/readable-rows';
 import { invalid, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -43,7 +43,7 @@ export class SettingChanges {
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly regions: Regions,
-    private readonly people: People,
+    private readonly people: PeopleNames,
     private readonly readableRows: ReadableRows,
     private readonly settings: RegionSettings,
     private readonly recounts: ClockRecounts,
