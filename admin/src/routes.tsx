@@ -252,8 +252,8 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./features/security/SecurityPage'), 'SecurityPage'),
 });
 
-/** The pages inside the signed-in part, in the order of the menu. */
-export const pages = [
+/** The pages inside the signed-in part, in the order of the menu; those without a label stand in none. */
+const pages = [
   workbench,
   notices,
   applications,

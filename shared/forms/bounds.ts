@@ -1,5 +1,5 @@
-import type { FieldProblems } from './validate';
 import { type NestedForm, nestedFormsOf } from './nested';
+import type { FieldProblems } from './problems';
 
 /** More names than any form has: what comes with more is not looked at name by name. */
 export const mostNames = 200;

@@ -1,6 +1,7 @@
 import { ApplicationForm } from './application';
 import { SaveDraftForm } from './application-steps';
-import { type FieldProblems, validateDraft, validateForm } from './validate';
+import type { FieldProblems } from './problems';
+import { validateDraft, validateForm } from './validate';
 
 const when = { today: '2026-11-24' };
 const filled = {

@@ -2,7 +2,8 @@ import { ApplicationForm } from './application';
 import { CreateApplicationForm, SubmitApplicationForm, WithdrawForm } from './application-steps';
 import { FeedbackForm } from './feedback';
 import { NeedReportForm } from './need-report';
-import { type FieldProblems, validateForm } from './validate';
+import type { FieldProblems } from './problems';
+import { validateForm } from './validate';
 
 const when = { today: '2026-11-24' };
 const filled = {

@@ -1,10 +1,10 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import { beyondBounds, isObject, superfluous } from './bounds';
 import { nestedFormsOf } from './nested';
+import type { FieldProblems } from './problems';
 import { type RuleContext, setRuleContext } from './rule';
 import { foldForm } from './typed/fold-form';
 
-export type FieldProblems = Readonly<Record<string, string>>;
 export type Validated<Form> = { readonly value: Form } | { readonly fields: FieldProblems };
 type When = Pick<RuleContext, 'today'>;
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date';
 import { HospitalReferralForm, isInpatient } from '../forms/hospital-referral';
-import { type FieldProblems, validateForm } from '../forms/validate';
+import type { FieldProblems } from '../forms/problems';
+import { validateForm } from '../forms/validate';
 import {
   hospitalReferral,
   hospitalReferralDraft,

@@ -1,4 +1,5 @@
-import { validateForm, type FieldProblems } from '@jingkang/shared/forms/validate';
+import type { FieldProblems } from '@jingkang/shared/forms/problems';
+import { validateForm } from '@jingkang/shared/forms/validate';
 import { todayInShanghai } from '../words/moments';
 import { filled } from './filled';
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Problem } from '../api/problem';
 import { foldLeft, type FormClass } from './fold-left';
 import { bringIntoView } from '../platform/device';
-import type { FieldProblems as FieldErrors } from '@jingkang/shared/forms/validate';
+import type { FieldProblems as FieldErrors } from '@jingkang/shared/forms/problems';
 
 export interface FormControl {
   values: Readonly<Record<string, unknown>>;

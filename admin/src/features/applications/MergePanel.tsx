@@ -2,7 +2,7 @@ import { readableOf } from '@jingkang/shared/api/unreadable';
 import { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { SelectField } from '../../components/fields/SelectField';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { ApplicationPanelProps, Merging } from './action-panels';
+import type { ApplicationPanelProps, Merging } from './panel-props';
 
 /** Puts this application into another one of the same person; its attachments move along. */
 export function MergePanel({ mergeInto, ...props }: ApplicationPanelProps<'merge'> & Merging) {

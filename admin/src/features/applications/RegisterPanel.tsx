@@ -1,7 +1,7 @@
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
 import { FactList } from '../../components/FactList';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { ApplicationPanelProps } from './action-panels';
+import type { ApplicationPanelProps } from './panel-props';
 import { reviewFacts } from './review-facts';
 
 /** The last look before the registration: what it rests on. */

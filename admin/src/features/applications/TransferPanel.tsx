@@ -5,7 +5,7 @@ import { activeOrganizations } from '../../api/organizations';
 import { SelectField } from '../../components/fields/SelectField';
 import { TextField } from '../../components/fields/TextField';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { ApplicationPanelProps } from './action-panels';
+import type { ApplicationPanelProps } from './panel-props';
 
 const serving: readonly string[] = servingKinds;
 

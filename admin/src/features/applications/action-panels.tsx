@@ -11,21 +11,12 @@ import { informationItems } from '@jingkang/shared/terms';
 import { ChoicesField } from '../../components/fields/ChoicesField';
 import { TextField } from '../../components/fields/TextField';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { ActionOf, ActionPanels, PanelProps } from '../../components/record/actions';
+import type { ActionPanels } from '../../components/record/actions';
 import { ColleagueField } from '../../components/record/ColleagueField';
 import { MergePanel } from './MergePanel';
+import type { ApplicationPanelProps, Merging } from './panel-props';
 import { RegisterPanel } from './RegisterPanel';
 import { TransferPanel } from './TransferPanel';
-
-export type ApplicationPanelProps<Action extends ActionOf<'/applications'>> = PanelProps<
-  '/applications',
-  Action
->;
-
-export interface Merging {
-  /** The duplicate that was chosen on the record. */
-  readonly mergeInto: string | undefined;
-}
 
 const Assign = (props: ApplicationPanelProps<'assign'>) => (
   <ActionForm {...props} formClass={AssignForm}>

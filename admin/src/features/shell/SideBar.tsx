@@ -1,23 +1,23 @@
 import { CloseOutlined, MenuOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { roles } from '@jingkang/shared/access/roles';
 import { useAccess } from '../../access';
 import { Brand } from '../../components/Brand';
-import { pages } from '../../routes';
 import { LockButton } from './LockButton';
 import { SignOutButton } from './SignOutButton';
 import { UnreadCount } from './UnreadCount';
 
-/** The menu, drawn from the table of pages; on a phone it opens below the name of the service. */
+/** The menu, drawn from the pages that bear a name; on a phone it opens below the name of the service. */
 export function SideBar() {
   const { account, may } = useAccess();
   const [open, setOpen] = useState(false);
+  const pages = Object.values(useRouter().routesById['/shell'].children ?? {});
 
   const shown = pages
-    .map((page) => ({ to: page.to, ...page.options.staticData }))
-    .filter(({ permission }) => !permission || may(permission));
+    .map(({ to, options }) => ({ to, ...options.staticData }))
+    .filter(({ label, permission }) => label && (!permission || may(permission)));
   return (
     <header className="side-bar" data-open={open}>
       <div className="side-top">

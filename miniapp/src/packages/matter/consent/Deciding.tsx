@@ -14,7 +14,7 @@ import { Box } from '../../../platform/elements';
 import { hasMovedOn } from '../may-do';
 import { SignerFields } from '../signing/SignerFields';
 import { useSigning } from '../signing/use-signing';
-import type { Done } from './Consent';
+import type { Done } from './done';
 
 /** Items are ticked, nothing is typed. */
 const typed = [] as const;

@@ -8,7 +8,7 @@ import { Section } from '../../../components/Section';
 import { useWork } from '../../../hooks/use-work';
 import { Box, Tap, Words } from '../../../platform/elements';
 import { hasMovedOn, mayDo } from '../may-do';
-import type { Done } from './Consent';
+import type { Done } from './done';
 
 interface Props {
   consent: MyConsent;

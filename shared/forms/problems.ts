@@ -1,0 +1,2 @@
+/** Sentences by the path of their field. */
+export type FieldProblems = Readonly<Record<string, string>>;
