@@ -31,6 +31,7 @@ const project = (displayName, testMatch, more = {}) => ({
   moduleNameMapper: {
     '^@jingkang/shared/(.*)\\.json$': '<rootDir>/shared/$1.json',
     '^@jingkang/shared/(.*)$': '<rootDir>/shared/$1',
+    '\\.css$': '<rootDir>/test/support/no-styles.js',
   },
   ...more,
 });

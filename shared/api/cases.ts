@@ -2,6 +2,7 @@ import type { AllocationState } from '../lifecycles/allocation';
 import type { CaseAction } from '../lifecycles/case';
 import type { CaseState } from '../lifecycles/case-groups';
 import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
+import type { PartOfCase } from '../records/outlines';
 import type { RehabOpinionView } from './assessments';
 import type {
   ActionView,
@@ -126,6 +127,8 @@ export interface CaseRecord extends CaseRow {
   readonly files: readonly AttachmentView[];
   readonly timeline: readonly TimelineEntryView[];
   readonly actions: readonly ActionView<CaseAction>[];
+  /** The kinds of records of the case that the asker reads, and whether one may be begun here and now. */
+  readonly parts: readonly { readonly kind: PartOfCase; readonly mayBegin: boolean }[];
   /** Things beside the lifecycle that the asker may do here. */
   readonly may: {
     readonly reveal: boolean;
@@ -133,11 +136,5 @@ export interface CaseRecord extends CaseRow {
     readonly allocate: boolean;
     readonly attach: boolean;
     readonly readApplication: boolean;
-    readonly readConsents: boolean;
-    readonly requestConsent: boolean;
-    readonly readAssessments: boolean;
-    readonly recordAssessment: boolean;
-    readonly readAgreements: boolean;
-    readonly prepareAgreement: boolean;
   };
 }

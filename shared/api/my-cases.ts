@@ -1,27 +1,20 @@
+import type { DocumentKind, TaskKind } from '../records/all';
 import type { RecordType } from '../records/outlines';
 import type { CaseAction } from '../lifecycles/case';
-import type { ConsentKind } from '../lifecycles/consent';
 import type { Tone } from '../lifecycles/lifecycle';
 import type { StepCode, StepStatus } from '../lifecycles/seven-steps';
 import type { WaitingView } from './cases';
 import type { MatterAction, MatterSummary, PublicEntry } from './matters';
 import type { InstitutionView } from './places';
 
-/** What may be awaited of the person or guardian in a case, by what it opens. */
-export const myTaskKinds = {
-  receiverConsent: '决定是否由这家机构接收',
-  informedConsent: '看知情同意书，签名',
-  agreement: '看服务协议，签名',
-  confirmWish: '说说还愿不愿意',
-  selfReport: '填自评量表',
-} as const;
-export type MyTaskKind = keyof typeof myTaskKinds;
-
 export interface MyTask {
-  readonly kind: MyTaskKind;
-  /** The consent, agreement or assessment to open; the case itself where the wish is asked for. */
+  readonly kind: TaskKind;
+  /** What is opened: `id` is one of these; the case itself where the wish is asked for. */
+  readonly recordType: RecordType;
   readonly id: string;
   readonly title: string;
+  /** What the button that leads there says. */
+  readonly button: string;
   /** Who asks, such as the institution that is named. */
   readonly about: string | null;
   /** `YYYY-MM-DD`. */
@@ -44,7 +37,7 @@ export type MyWaiting = Pick<
 /** A line of the own documents. */
 export interface MyDocument {
   readonly recordType: RecordType;
-  readonly kind: ConsentKind | 'agreement';
+  readonly kind: DocumentKind;
   readonly id: string;
   readonly title: string;
   /** Which institution it names. */
@@ -53,14 +46,7 @@ export interface MyDocument {
   readonly tone: Tone;
   /** It is in force and may be taken back. */
   readonly withdrawable: boolean;
-  /** When it was given, signed or else prepared. */
-  readonly at: string;
-}
-
-export interface MyAssessmentLine {
-  readonly id: string;
-  readonly stateLabel: string;
-  readonly tone: Tone;
+  /** When it was given, signed or else prepared or changed. */
   readonly at: string;
 }
 
@@ -81,8 +67,8 @@ export interface MyCase {
   readonly institution: InstitutionView | null;
   /** Why it is over. */
   readonly closureReasonLabel: string | null;
+  /** The latest first. */
   readonly documents: readonly MyDocument[];
-  readonly assessments: readonly MyAssessmentLine[];
   readonly timeline: readonly PublicEntry[];
   /** The application it came from, with what was filled in. */
   readonly applicationId: string;

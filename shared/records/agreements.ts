@@ -19,4 +19,6 @@ export const agreementRecords = {
   views: null,
   notices: toldPublicly,
   publicly: '协议',
+  tasks: { agreement: { title: '看服务协议，签名', button: '去看协议' } },
+  documents: { agreement: '服务协议' },
 } as const satisfies RecordKind<AgreementState, AgreementAction>;

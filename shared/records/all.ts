@@ -25,6 +25,14 @@ export const recordKinds = {
 } as const satisfies { readonly [Name in RecordType]: RecordKind & { readonly name: Name } };
 
 export type RecordKinds = typeof recordKinds;
+/** The keys of what each kind says in a part of its words. */
+type KeysOf<Part extends 'tasks' | 'documents'> = {
+  [Name in RecordType]: RecordKinds[Name] extends Readonly<Record<Part, infer Words>>
+    ? keyof Words & string
+    : never;
+}[RecordType];
+export type TaskKind = KeysOf<'tasks'>;
+export type DocumentKind = KeysOf<'documents'>;
 
 /** Every lifecycle, in the order in which a person meets them. */
 export const lifecycles: readonly Lifecycle<string, string, never>[] = recordTypes.map(

@@ -17,4 +17,6 @@ export const assessmentRecords = {
     },
   },
   publicly: '评估',
+  tasks: { selfReport: { title: '填自评量表', button: '去填写' } },
+  documents: { assessment: '评估和康复意见' },
 } as const satisfies RecordKind<AssessmentState, AssessmentAction>;

@@ -31,4 +31,5 @@ export const caseRecords = {
     },
   },
   publicly: '办理记录',
+  tasks: { confirmWish: { title: '说说还愿不愿意', button: '仍然愿意' } },
 } as const satisfies RecordKind<CaseState, CaseAction>;

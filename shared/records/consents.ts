@@ -1,4 +1,4 @@
-import { type ConsentAction, type ConsentState, consent } from '../lifecycles/consent';
+import { type ConsentAction, type ConsentState, consent, consentKinds } from '../lifecycles/consent';
 import { type NextStep, type RecordKind, toldPublicly } from './record-kind';
 
 const next: Readonly<Record<ConsentState, NextStep>> = {
@@ -18,4 +18,9 @@ export const consentRecords = {
   views: null,
   notices: toldPublicly,
   publicly: '同意书',
+  tasks: {
+    receiverConsent: { title: '决定是否由这家机构接收', button: '去看看，再决定' },
+    informedConsent: { title: '看知情同意书，签名', button: '去看看，再决定' },
+  },
+  documents: consentKinds,
 } as const satisfies RecordKind<ConsentState, ConsentAction>;

@@ -30,6 +30,10 @@ export interface RecordKind<State extends string = string, Action extends string
   };
   /** What was opened, for the person whose data it is. */
   readonly publicly: string;
+  /** What of it may be awaited of the person, and the button that leads there. */
+  readonly tasks?: Readonly<Record<string, { readonly title: string; readonly button: string }>>;
+  /** What it is called among the own documents. */
+  readonly documents?: Labels;
 }
 
 /** Nobody is told but those who follow it. */

@@ -6,6 +6,10 @@ import type { InstitutionView } from '@jingkang/shared/api/places';
 import type { SignedView, SigningNeedsView } from '@jingkang/shared/api/signing';
 import { barthel } from '@jingkang/shared/assessments/barthel';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { agreementRecords } from '@jingkang/shared/records/agreements';
+import { assessmentRecords } from '@jingkang/shared/records/assessments';
+import { caseRecords } from '@jingkang/shared/records/cases';
+import { consentRecords } from '@jingkang/shared/records/consents';
 import { informedConsentText } from '@jingkang/shared/texts/informed-consent';
 import { receiverConsentWording } from '@jingkang/shared/texts/receiver-consent';
 
@@ -174,13 +178,35 @@ const myCase: MyCase = {
     {
       kind: 'receiverConsent',
       id: receiverId,
-      title: '决定是否由这家机构接收',
+      recordType: 'consents',
+      ...consentRecords.tasks.receiverConsent,
       about: institution.name,
       byDate: '2026-12-09',
     },
-    { kind: 'confirmWish', id: caseId, title: '说说还愿不愿意', about: null, byDate: '2027-01-20' },
-    { kind: 'agreement', id: agreementId, title: '看服务协议，签名', about: institution.name, byDate: null },
-    { kind: 'selfReport', id: assessmentId, title: '填自评量表', about: barthel.title, byDate: null },
+    {
+      kind: 'confirmWish',
+      id: caseId,
+      recordType: 'cases',
+      ...caseRecords.tasks.confirmWish,
+      about: null,
+      byDate: '2027-01-20',
+    },
+    {
+      kind: 'agreement',
+      id: agreementId,
+      recordType: 'agreements',
+      ...agreementRecords.tasks.agreement,
+      about: institution.name,
+      byDate: null,
+    },
+    {
+      kind: 'selfReport',
+      id: assessmentId,
+      recordType: 'assessments',
+      ...assessmentRecords.tasks.selfReport,
+      about: barthel.title,
+      byDate: null,
+    },
   ],
   waiting: {
     position: 3,
@@ -218,7 +244,6 @@ const myCase: MyCase = {
       at,
     },
   ],
-  assessments: [],
   timeline: [{ at, label: '暂时没有合适的空位，已列入等候。', byWhom: '社会工作者', message: null }],
   applicationId: '0d9c2c1e-7a4b-4c3d-9e8f-1a2b3c4d5e6f',
   actions: [offer('confirm-wish', '仍然愿意'), offer('exit', '退出')],

@@ -1,11 +1,14 @@
 import type { Target } from '@jingkang/shared/access/scope';
 import {
   type AgreementAction,
+  agreementDraft,
   type AgreementFacts,
+  agreementSent,
   agreementSettled,
   agreementShown,
   type AgreementState,
 } from '@jingkang/shared/lifecycles/agreement';
+import { caseToSign } from '@jingkang/shared/lifecycles/case';
 import { agreementRecords } from '@jingkang/shared/records/agreements';
 import type { StoredRecord } from '../common/stored-record';
 import { Agreement } from './agreement.entity';
@@ -34,4 +37,15 @@ export const agreementRecord = {
   grownFrom: 'case_id',
   parts: [],
   hashed: null,
+  inCase: {
+    ends: [
+      { by: 'drop', from: agreementDraft },
+      { by: 'end', from: agreementSent },
+    ],
+    // It was agreed on the assessment before: it is agreed anew after the next one.
+    endsAlsoWith: ['propose-hospital-assessment'],
+    followsOwner: true,
+    followsHandler: false,
+    begun: { by: 'agreement.prepare', while: caseToSign },
+  },
 } as const satisfies StoredRecord<Agreement, AgreementState, AgreementAction, AgreementFacts>;

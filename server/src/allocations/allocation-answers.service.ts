@@ -12,10 +12,10 @@ import { demand } from '../common/access';
 import { type Order, Performer } from '../common/perform';
 import { invalid, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
-import { ConsentsWriter } from '../consents/consents-writer';
 import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { NoticesWriter } from '../notices/notices-writer';
+import { handOnParts } from '../records/part-rows';
 import { Allocation } from './allocation.entity';
 import { AllocationKind } from './allocation-kind';
 import { recordType } from './allocation.record';
@@ -32,7 +32,6 @@ export class AllocationAnswers {
     private readonly kind: AllocationKind,
     private readonly steps: CaseSteps,
     private readonly organizations: Organizations,
-    private readonly consents: ConsentsWriter,
     private readonly people: People,
     private readonly messages: Messages,
     private readonly notices: NoticesWriter,
@@ -46,7 +45,7 @@ export class AllocationAnswers {
         const { organizationId } = row;
         const changes = { organizationId, institutionId: organizationId, assigneeId };
         await this.steps.move(manager, row.caseId, 'accept-allocation', { changes });
-        await this.consents.follow(manager, row.caseId, organizationId);
+        await handOnParts(manager, row.caseId, organizationId);
         const told = assigneeId && assigneeId !== account.id ? [assigneeId] : [];
         const subject = { recordType: 'cases', recordId: row.caseId, action: 'assigned-to-you' } as const;
         await this.notices.write(manager, told, subject);

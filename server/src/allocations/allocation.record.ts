@@ -34,4 +34,11 @@ export const allocationRecord = {
   grownFrom: 'case_id',
   parts: [],
   hashed: null,
+  inCase: {
+    ends: [{ by: 'cancel', from: allocationOpen }],
+    endsAlsoWith: [],
+    followsOwner: false,
+    followsHandler: false,
+    begun: null,
+  },
 } as const satisfies StoredRecord<Allocation, AllocationState, AllocationAction, AllocationFacts>;

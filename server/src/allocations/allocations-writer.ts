@@ -7,6 +7,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import { Performer } from '../common/perform';
+import { ConsentsWriter } from '../consents/consents-writer';
 import { NoticesWriter } from '../notices/notices-writer';
 import { People } from '../accounts/people.service';
 import { AllocationKind } from './allocation-kind';
@@ -36,6 +37,7 @@ export class AllocationsWriter {
     private readonly performer: Performer,
     private readonly kind: AllocationKind,
     private readonly clock: Clock,
+    private readonly consents: ConsentsWriter,
     private readonly people: People,
     private readonly notices: NoticesWriter,
   ) {}
@@ -74,9 +76,11 @@ export class AllocationsWriter {
     return (await manager.findOneBy(Allocation, { caseId, state: In([...allocationOpen]) })) ?? undefined;
   }
 
-  /** Takes back what is under way for a case, if anything is. */
-  async cancelOf(manager: EntityManager, caseId: string): Promise<Allocation | undefined> {
+  /** The institution that was chosen is not asked, or no longer, and nobody is asked to agree to it. */
+  async takeBack(manager: EntityManager, caseId: string): Promise<void> {
     const row = await this.openOf(manager, caseId);
-    return row && this.move(manager, row.id, 'cancel');
+    if (!row) return;
+    await this.move(manager, row.id, 'cancel');
+    await this.consents.cancelOpen(manager, { caseId, allocationId: row.id });
   }
 }

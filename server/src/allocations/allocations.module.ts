@@ -9,6 +9,7 @@ import { AllocationsController } from './allocations.controller';
 import { AllocationsRepository } from './allocations.repository';
 import { Allocations } from './allocations.service';
 import { AllocationsWritingModule } from './allocations-writing.module';
+import { AllocationForPerson } from './allocation-for-person';
 
 @Module({
   imports: [
@@ -20,6 +21,6 @@ import { AllocationsWritingModule } from './allocations-writing.module';
     NoticesModule,
   ],
   controllers: [AllocationsController],
-  providers: [AllocationAnswers, Allocations, AllocationsRepository],
+  providers: [AllocationAnswers, AllocationForPerson, Allocations, AllocationsRepository],
 })
 export class AllocationsModule {}

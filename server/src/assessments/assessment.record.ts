@@ -3,8 +3,10 @@ import {
   type AssessmentAction,
   assessmentEnded,
   type AssessmentFacts,
+  assessmentOpen,
   type AssessmentState,
 } from '@jingkang/shared/lifecycles/assessment';
+import { caseToAssess } from '@jingkang/shared/lifecycles/case';
 import { assessmentRecords } from '@jingkang/shared/records/assessments';
 import type { StoredRecord } from '../common/stored-record';
 import { Assessment } from './assessment.entity';
@@ -28,4 +30,11 @@ export const assessmentRecord = {
   grownFrom: 'case_id',
   parts: [],
   hashed: null,
+  inCase: {
+    ends: [{ by: 'abandon', from: assessmentOpen }],
+    endsAlsoWith: [],
+    followsOwner: true,
+    followsHandler: false,
+    begun: { by: 'assessment.record', while: caseToAssess },
+  },
 } as const satisfies StoredRecord<Assessment, AssessmentState, AssessmentAction, AssessmentFacts>;

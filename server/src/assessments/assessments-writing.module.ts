@@ -5,18 +5,10 @@ import { Scale } from './scale.entity';
 import { AssessmentKind } from './assessment-kind';
 import { AssessmentSecrets } from './assessment-secrets';
 import { AssessmentsReader } from './assessments-reader';
-import { AssessmentsWriter } from './assessments-writer';
 import { RehabOpinions } from './rehab-opinions.service';
 import { Scales } from './scales.service';
 
-const services = [
-  AssessmentKind,
-  AssessmentSecrets,
-  AssessmentsReader,
-  AssessmentsWriter,
-  RehabOpinions,
-  Scales,
-];
+const services = [AssessmentKind, AssessmentSecrets, AssessmentsReader, RehabOpinions, Scales];
 
 /** What cases and agreements need of assessments. */
 @Module({

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
-import { CasesEndingModule } from '../cases/cases-ending.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
@@ -25,12 +24,12 @@ import { ScalesController } from './scales.controller';
 import { TrendsController } from './trends.controller';
 import { Trends } from './trends.service';
 import { HeldAssessments } from './held-assessments';
+import { AssessmentForPerson } from './assessment-for-person';
 
 @Module({
   imports: [
     AssessmentsWritingModule,
     AttachmentsModule,
-    CasesEndingModule,
     CasesWritingModule,
     InstitutionsModule,
     IntakeModule,
@@ -49,6 +48,7 @@ import { HeldAssessments } from './held-assessments';
     AssessmentChecks,
     AssessmentDesk,
     AssessmentFiles,
+    AssessmentForPerson,
     AssessmentEdits,
     AssessmentMerging,
     AssessmentResults,

@@ -17,7 +17,6 @@ import { Suggestions } from '../institutions/suggestions.service';
 import { Registered } from '../intake/registered.service';
 import type { Case } from './case.entity';
 import { CaseActs } from './case-acts';
-import { CaseEnding } from './case-ending.service';
 import { CaseDesk } from './case-desk.service';
 import { CasesReader } from './cases-reader';
 import { discreet } from './discretion';
@@ -36,7 +35,6 @@ export class AllocationChoice {
     private readonly organizations: Organizations,
     private readonly allocations: AllocationsWriter,
     private readonly consents: ConsentsWriter,
-    private readonly ending: CaseEnding,
   ) {}
 
   async suggest(account: Account, id: string): Promise<{ items: SuggestionView[] }> {
@@ -66,7 +64,7 @@ export class AllocationChoice {
   cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
     return this.acts.act(account, id, 'cancel-allocation', {
       version,
-      after: (manager) => this.ending.takeBack(manager, id),
+      after: (manager) => this.allocations.takeBack(manager, id),
     });
   }
 

@@ -1,38 +1,24 @@
 import type { CaseAction } from '@jingkang/shared/lifecycles/case';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AgreementsWriter } from '../agreements/agreements-writer';
-import { AllocationsWriter } from '../allocations/allocations-writer';
-import { AssessmentsWriter } from '../assessments/assessments-writer';
 import { Clock } from '../common/clock';
-import { ConsentsWriter } from '../consents/consents-writer';
+import { handOnParts } from '../records/part-rows';
 import type { Case } from './case.entity';
+import { CaseParts } from './case-parts.service';
 import { CaseSteps, type CaseStep } from './case-steps.service';
 
-/** Ends, together with a case or its stay at an institution, everything that is under way in it. */
+/** Ends a case or its stay at an institution, together with everything that is under way in it. */
 @Injectable()
 export class CaseEnding {
   constructor(
     private readonly steps: CaseSteps,
     private readonly clock: Clock,
-    private readonly allocations: AllocationsWriter,
-    private readonly consents: ConsentsWriter,
-    private readonly assessments: AssessmentsWriter,
-    private readonly agreements: AgreementsWriter,
+    private readonly parts: CaseParts,
   ) {}
 
   /** Nothing of the case is under way any more; the case itself is moved by whoever asks. */
-  async endAllOf(manager: EntityManager, caseId: string): Promise<void> {
-    await this.allocations.cancelOf(manager, caseId);
-    await this.consents.cancelOpen(manager, { caseId });
-    await this.assessments.abandonOf(manager, caseId);
-    await this.agreements.endOf(manager, caseId);
-  }
-
-  /** The institution that was chosen is not asked, or no longer. */
-  async takeBack(manager: EntityManager, caseId: string): Promise<void> {
-    const taken = await this.allocations.cancelOf(manager, caseId);
-    if (taken) await this.consents.cancelOpen(manager, { caseId, allocationId: taken.id });
+  endAllOf(manager: EntityManager, caseId: string): Promise<void> {
+    return this.parts.endAll(manager, caseId);
   }
 
   /** Consent was taken back: the case closes, and nobody but the person opens it any more (个人信息保护法 47). */
@@ -57,7 +43,7 @@ export class CaseEnding {
       ...step,
       changes: { ...changes, ...step.changes },
     });
-    await this.consents.follow(manager, row.id, moved.organizationId);
+    await handOnParts(manager, row.id, moved.organizationId);
     return moved;
   }
 

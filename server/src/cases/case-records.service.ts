@@ -8,13 +8,13 @@ import {
   caseLifecycle,
   type CaseState,
   caseToAllocate,
-  caseToSign,
   caseWaiting,
-  caseWithInstitution,
   closureReasons,
   type CaseAction,
 } from '@jingkang/shared/lifecycles/case';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { recordKinds } from '@jingkang/shared/records/all';
+import { partsOfCase } from '@jingkang/shared/records/outlines';
 import { priorities, serviceContents } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -24,6 +24,7 @@ import { notFound } from '../common/refusal';
 import { actionViews, fieldViews } from '../common/record-views';
 import { Organizations } from '../institutions/organizations.service';
 import { Registered } from '../intake/registered.service';
+import { inCaseOf } from '../records/part-rows';
 import type { Case } from './case.entity';
 import { CaseAllocations } from './case-allocations.service';
 import { CaseKind } from './case-kind';
@@ -36,8 +37,6 @@ import { discreetly } from './discretion';
 import { Waiting } from './waiting.service';
 
 const choosing: readonly CaseState[] = [...caseToAllocate, ...caseWaiting];
-const withInstitution: readonly CaseState[] = caseWithInstitution;
-const toSign: readonly CaseState[] = caseToSign;
 const sources: Readonly<Record<KnownRisk['source'], string>> = {
   hospital_referral: '医院转介',
   assessment: '综合评估',
@@ -95,6 +94,7 @@ export class CaseRecords {
       files: may.reveal ? await this.attachments.of({ recordType, recordId: row.id }, viewer) : [],
       timeline: await this.timeline.of(row, viewer),
       actions: await this.actions(row, viewer),
+      parts: this.parts(viewer, row),
       may,
     };
   }
@@ -106,6 +106,15 @@ export class CaseRecords {
     return discreetly(views, viewer.role);
   }
 
+  private parts(viewer: Account, row: Case): CaseRecord['parts'] {
+    const target = this.kind.targetOf(row);
+    const read = partsOfCase.filter((kind) => can(viewer, recordKinds[kind].read, target));
+    return read.map((kind) => {
+      const { begun } = inCaseOf(kind);
+      return { kind, mayBegin: Boolean(begun?.while.includes(row.state) && can(viewer, begun.by, target)) };
+    });
+  }
+
   private may(viewer: Account, row: Case): CaseRecord['may'] {
     const target = this.kind.targetOf(row);
     return {
@@ -114,12 +123,6 @@ export class CaseRecords {
       allocate: can(viewer, 'case.allocate', target) && choosing.includes(row.state),
       attach: can(viewer, 'case.hospitalAssessment', target) && row.open,
       readApplication: can(viewer, 'application.read', { ...target, organizationId: row.registeredAtId }),
-      readConsents: can(viewer, 'consent.read', target),
-      requestConsent: can(viewer, 'consent.request', target) && withInstitution.includes(row.state),
-      readAssessments: can(viewer, 'assessment.read', target),
-      recordAssessment: can(viewer, 'assessment.record', target),
-      readAgreements: can(viewer, 'agreement.read', target),
-      prepareAgreement: can(viewer, 'agreement.prepare', target) && toSign.includes(row.state),
     };
   }
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AgreementsWritingModule } from '../agreements/agreements-writing.module';
 import { AllocationsWritingModule } from '../allocations/allocations-writing.module';
 import { AssessmentsWritingModule } from '../assessments/assessments-writing.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
@@ -15,7 +14,6 @@ import { CaseActionsController } from './case-actions.controller';
 import { CaseActs } from './case-acts';
 import { CaseAllocations } from './case-allocations.service';
 import { CaseDesk } from './case-desk.service';
-import { CasesEndingModule } from './cases-ending.module';
 import { CaseFiles } from './case-files.service';
 import { CaseRecords } from './case-records.service';
 import { CaseRows } from './case-rows';
@@ -32,11 +30,9 @@ import { HeldCases } from './held-cases';
 
 @Module({
   imports: [
-    AgreementsWritingModule,
     AllocationsWritingModule,
     AssessmentsWritingModule,
     AttachmentsModule,
-    CasesEndingModule,
     CasesWritingModule,
     ConsentsWritingModule,
     InstitutionsModule,

@@ -6,10 +6,10 @@ import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { pagesOf } from '@jingkang/shared/signing/pages';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AgreementsWriter } from '../agreements/agreements-writer';
 import { Attachments } from '../attachments/attachments.service';
 import { invalid } from '../common/refusal';
 import { CaseActs } from './case-acts';
+import { CaseParts } from './case-parts.service';
 import { CaseSecrets } from './case-secrets';
 import { recordType } from './case.record';
 
@@ -21,17 +21,17 @@ export class HospitalAssessments {
   constructor(
     private readonly acts: CaseActs,
     private readonly secrets: CaseSecrets,
-    private readonly agreements: AgreementsWriter,
+    private readonly parts: CaseParts,
     private readonly attachments: Attachments,
   ) {}
 
-  /** What was agreed on the assessment before is agreed anew after the next one. */
   propose(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
     const saying = this.acts.saying({ kind: 'reason', body: reason, author: account });
-    return this.acts.act(account, id, 'propose-hospital-assessment', {
+    const action = 'propose-hospital-assessment';
+    return this.acts.act(account, id, action, {
       version,
       after: async (manager, row, eventId) => {
-        await this.agreements.endOf(manager, id);
+        await this.parts.endWith(manager, id, action);
         await saying(manager, row, eventId);
       },
     });

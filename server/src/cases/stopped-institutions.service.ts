@@ -56,7 +56,7 @@ export class StoppedInstitutions {
     const open = await this.allocations.openOf(manager, row.id);
     if (!open || !(await this.isStopped(manager, open.organizationId))) return false;
     if (asked.includes(open.state)) await this.allocations.move(manager, open.id, 'return-stopped');
-    await this.ending.takeBack(manager, row.id);
+    await this.allocations.takeBack(manager, row.id);
     await this.steps.move(manager, row.id, 'return-to-choice');
     return true;
   }

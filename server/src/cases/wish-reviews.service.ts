@@ -12,7 +12,6 @@ import { invalid } from '../common/refusal';
 import { ConsentsReader } from '../consents/consents-reader';
 import type { Case } from './case.entity';
 import { CaseActs } from './case-acts';
-import { CaseEnding } from './case-ending.service';
 import { CaseSteps } from './case-steps.service';
 
 const awaitingConsent: readonly CaseState[] = caseAwaitingConsent;
@@ -23,7 +22,6 @@ export class WishReviews {
   constructor(
     private readonly acts: CaseActs,
     private readonly steps: CaseSteps,
-    private readonly ending: CaseEnding,
     private readonly clock: Clock,
     private readonly allocations: AllocationsWriter,
     private readonly consents: ConsentsReader,
@@ -62,7 +60,7 @@ export class WishReviews {
   /** An institution is chosen already: another one is chosen, or it is asked if the person has agreed to it. */
   private async goOn(manager: EntityManager, row: Case, { decision }: ReviewWishForm): Promise<void> {
     if (decision === 'other_institution') {
-      await this.ending.takeBack(manager, row.id);
+      await this.allocations.takeBack(manager, row.id);
       await this.steps.move(manager, row.id, 'return-to-choice');
       return;
     }

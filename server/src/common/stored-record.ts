@@ -1,4 +1,7 @@
+import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Target } from '@jingkang/shared/access/scope';
+import type { CaseAction } from '@jingkang/shared/lifecycles/case';
+import type { CaseState } from '@jingkang/shared/lifecycles/case-groups';
 import type { Lifecycle } from '@jingkang/shared/lifecycles/lifecycle';
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { getMetadataArgsStorage } from 'typeorm';
@@ -11,6 +14,20 @@ export type EntityClass<Row extends object = object> = new () => Row;
 interface RecordPart {
   readonly entity: EntityClass;
   readonly of: string;
+}
+
+/** How a part of a case goes with its case. */
+export interface InCase<State extends string = string, Action extends string = string> {
+  /** By what its open records end when the case or its stay at an institution ends, and in which states they do. */
+  readonly ends: readonly { readonly by: Action; readonly from: readonly State[] }[];
+  /** Actions of the case after which it is no longer true, and ends as well. */
+  readonly endsAlsoWith: readonly CaseAction[];
+  /** The family that signs in after it was begun owns it too: `ownerId`. */
+  readonly followsOwner: boolean;
+  /** It goes with the case to whoever handles it now: `organizationId`. */
+  readonly followsHandler: boolean;
+  /** Who begins one on the page of the case, and while the case stands where; null where nobody does. */
+  readonly begun: { readonly by: Permission; readonly while: readonly CaseState[] } | null;
 }
 
 /** What all that walks over kinds of records must know of the table of one. */
@@ -28,7 +45,23 @@ export interface RecordTable {
   readonly parts: readonly RecordPart[];
   /** Where a person is found by hashes of what is sealed. */
   readonly hashed: HashedColumn | null;
+  /** Of each kind that belongs to a case. */
+  readonly inCase?: InCase;
 }
+
+/** A kind that belongs to a case says how it goes with it. */
+export interface PartTable extends RecordTable {
+  readonly grownFrom: 'case_id';
+  readonly inCase: InCase;
+}
+
+/** Columns that follow the case are columns of the table. */
+type FollowedBy<Row, Column extends string> =
+  Row extends Readonly<Record<Column, string | null>> ? boolean : false;
+type InCaseOf<Row, State extends string, Action extends string> = InCase<State, Action> & {
+  readonly followsOwner: FollowedBy<Row, 'ownerId'>;
+  readonly followsHandler: FollowedBy<Row, 'organizationId'>;
+};
 
 /** Columns every record has that moves through a lifecycle. */
 export interface Moving<State extends string> extends ClockColumns {
@@ -59,15 +92,20 @@ export interface StoredRecord<
   readonly followersOf: (row: Row) => readonly string[];
   /** Columns that follow from the state, kept for indexes. */
   readonly derived?: (state: State) => Partial<Row>;
+  readonly inCase?: InCaseOf<Row, State, Action>;
 }
+
+/** What is injected of a kind is one of these, so that all of them are found. */
+export abstract class InjectedKind {}
 
 /** The base of the injectable kind of a record: it has all that is written down of the record. */
 export function kindOf<Stored extends object>(stored: Stored): new () => Stored {
-  return class {
+  return class extends InjectedKind {
     constructor() {
+      super();
       Object.assign(this, stored);
     }
-  } as new () => Stored;
+  } as unknown as new () => Stored;
 }
 
 export function tableOf(entity: EntityClass): string {

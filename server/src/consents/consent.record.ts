@@ -1,7 +1,9 @@
 import type { Target } from '@jingkang/shared/access/scope';
+import { caseWithInstitution } from '@jingkang/shared/lifecycles/case';
 import {
   type ConsentAction,
   type ConsentFacts,
+  consentOpen,
   consentSettled,
   type ConsentState,
 } from '@jingkang/shared/lifecycles/consent';
@@ -28,4 +30,11 @@ export const consentRecord = {
   grownFrom: 'case_id',
   parts: [],
   hashed: null,
+  inCase: {
+    ends: [{ by: 'cancel', from: consentOpen }],
+    endsAlsoWith: [],
+    followsOwner: true,
+    followsHandler: true,
+    begun: { by: 'consent.request', while: caseWithInstitution },
+  },
 } as const satisfies StoredRecord<CaseConsent, ConsentState, ConsentAction, ConsentFacts>;

@@ -1,7 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { consentOpen } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock';
 import { canonicalJson, fingerprint } from '../common/fingerprint';
 import { newId } from '../common/ids';
@@ -60,20 +60,10 @@ export class ConsentsWriter {
     return this.performer.begin(manager, this.kind, 'request', account, row, { codes });
   }
 
-  /** Consents go with the case to whoever handles it now, who can then show and end them. */
-  async follow(manager: EntityManager, caseId: string, organizationId: string): Promise<void> {
-    await manager.update(CaseConsent, { caseId }, { organizationId });
-  }
-
-  /** What nobody has answered yet is no longer asked; of one allocation, or of the whole case. */
-  async cancelOpen(manager: EntityManager, of: { caseId: string; allocationId?: string }): Promise<void> {
+  /** What nobody has answered yet is no longer asked of an allocation. */
+  async cancelOpen(manager: EntityManager, of: { caseId: string; allocationId: string }): Promise<void> {
     const rows = await manager.findBy(CaseConsent, { ...of, state: In([...consentOpen]) });
     for (const { id } of rows)
       await this.performer.perform(this.kind, { action: 'cancel', id, account: undefined }, manager);
-  }
-
-  /** The family of these cases follows them now. */
-  async adopt(manager: EntityManager, caseIds: readonly string[], ownerId: string): Promise<void> {
-    await manager.update(CaseConsent, { caseId: In([...caseIds]), ownerId: IsNull() }, { ownerId });
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AllocationsWritingModule } from '../allocations/allocations-writing.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
-import { CasesEndingModule } from '../cases/cases-ending.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -18,12 +17,12 @@ import { ConsentViews } from './consent-views.service';
 import { ConsentsController } from './consents.controller';
 import { ConsentsWritingModule } from './consents-writing.module';
 import { MyConsentsController } from './my-consents.controller';
+import { ConsentForPerson } from './consent-for-person';
 
 @Module({
   imports: [
     AllocationsWritingModule,
     AttachmentsModule,
-    CasesEndingModule,
     CasesWritingModule,
     ConsentsWritingModule,
     InstitutionsModule,
@@ -38,6 +37,7 @@ import { MyConsentsController } from './my-consents.controller';
     ConsentDesk,
     ConsentEffects,
     ConsentFiles,
+    ConsentForPerson,
     ConsentRequests,
     ConsentViews,
   ],

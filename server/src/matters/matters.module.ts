@@ -1,10 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AgreementsWritingModule } from '../agreements/agreements-writing.module';
-import { AllocationsWritingModule } from '../allocations/allocations-writing.module';
-import { AssessmentsWritingModule } from '../assessments/assessments-writing.module';
+import { DiscoveryModule } from '@nestjs/core';
 import { CasesModule } from '../cases/cases.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
-import { ConsentsWritingModule } from '../consents/consents-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -13,18 +10,14 @@ import { NoticesModule } from '../notices/notices.module';
 import { OversightModule } from '../oversight/oversight.module';
 import { MattersController } from './matters.controller';
 import { Matters } from './matters.service';
-import { MyCaseParts } from './my-case-parts.service';
 import { MyCases } from './my-cases.service';
 import { OwnCases } from './own-cases.service';
 
 @Module({
   imports: [
-    AgreementsWritingModule,
-    AllocationsWritingModule,
-    AssessmentsWritingModule,
+    DiscoveryModule,
     CasesModule,
     CasesWritingModule,
-    ConsentsWritingModule,
     InstitutionsModule,
     IntakeModule,
     MessagesModule,
@@ -33,6 +26,6 @@ import { OwnCases } from './own-cases.service';
     OversightModule,
   ],
   controllers: [MattersController],
-  providers: [Matters, MyCaseParts, MyCases, OwnCases],
+  providers: [Matters, MyCases, OwnCases],
 })
 export class MattersModule {}

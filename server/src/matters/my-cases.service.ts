@@ -2,11 +2,8 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { MatterSummary, PublicEntry, ViewerView } from '@jingkang/shared/api/matters';
 import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { agreement } from '@jingkang/shared/lifecycles/agreement';
 import { caseLifecycle, closureReasons } from '@jingkang/shared/lifecycles/case';
-import { consent, consentKinds } from '@jingkang/shared/lifecycles/consent';
 import { stepOfCase, stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
-import { partsOfCase } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Case } from '../cases/case.entity';
@@ -23,14 +20,10 @@ import { Institutions } from '../institutions/institutions.service';
 import { Timelines } from '../messages/timeline.service';
 import { Viewers } from '../messages/viewers.service';
 import { Notices } from '../notices/notices.service';
-import { type CaseParts, MyCaseParts } from './my-case-parts.service';
-import { assessmentsOf, documentsOf, nextOf, tasksOf, wordingOf } from './my-case-words';
+import { documentsOf, nextOf, tasksOf, wordingOf } from './my-case-words';
+import { type OwnCase, OwnCases } from './own-cases.service';
 
 type Words = Parameters<Timelines['forPublic']>[0]['words'];
-/** That an institution is chosen, and that the service begins, the case tells itself. */
-const { request: _chosen, ...answersToReceiver } = consent.actions;
-const { countersign: _begun, ...agreementSteps } = agreement.actions;
-
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 interface OwnMatters {
@@ -46,7 +39,7 @@ export class MyCases {
     private readonly clock: Clock,
     private readonly kind: CaseKind,
     private readonly cases: CasesReader,
-    private readonly parts: MyCaseParts,
+    private readonly own: OwnCases,
     private readonly waiting: Waiting,
     private readonly institutions: Institutions,
     private readonly timelines: Timelines,
@@ -60,7 +53,7 @@ export class MyCases {
     const rows = await this.cases.ownedBy(account.id);
     const unread = await this.unreadOf(account);
     const items = await this.readable.ofAll('cases', rows, async (row) =>
-      this.summary(await this.parts.of(row), unread),
+      this.summary(await this.own.of(row), unread),
     );
     return { items, applicationIds: new Set(rows.map(({ applicationId }) => applicationId)) };
   }
@@ -68,9 +61,9 @@ export class MyCases {
   async get(account: Account, id: string): Promise<MyCase> {
     const row = await this.followed(account, id);
     await this.notices.readFor(account, cases, id);
-    const parts = await this.parts.of(row);
-    const tasks = tasksOf(parts, this.clock.today());
-    const { publicLabel, tone } = wordingOf(parts, tasks);
+    const own = await this.own.of(row);
+    const tasks = await tasksOf(own, this.clock.today());
+    const { publicLabel, tone } = wordingOf(own, tasks);
     const facts = await this.kind.factsOf(this.manager, row, account);
     return {
       id,
@@ -79,14 +72,13 @@ export class MyCases {
       stateLabel: publicLabel,
       tone,
       steps: stepsAt(stepOfCase[row.state]),
-      next: nextOf(parts, tasks),
+      next: nextOf(own, tasks),
       tasks,
       waiting: await this.waitingOf(row),
       institution: row.institutionId ? await this.institutions.one(row.institutionId) : null,
       closureReasonLabel: row.closureReason && closureReasons[row.closureReason],
-      documents: documentsOf(parts),
-      assessments: assessmentsOf(parts),
-      timeline: await this.timelineOf(parts),
+      documents: documentsOf(own),
+      timeline: await this.timelineOf(own),
       applicationId: row.applicationId,
       actions: matterActionsOf(
         actionViews(caseLifecycle, row.state, facts, account, this.kind.targetOf(row)),
@@ -96,11 +88,11 @@ export class MyCases {
 
   /** Who opened the case or anything that belongs to it. */
   async viewers(account: Account, id: string): Promise<{ items: ViewerView[] }> {
-    const parts = await this.parts.of(await this.followed(account, id));
+    const { row, parts } = await this.own.of(await this.followed(account, id));
     return this.watchers.of(account, [
-      { recordType: 'applications', ids: [parts.row.applicationId] },
+      { recordType: 'applications', ids: [row.applicationId] },
       { recordType: cases, ids: [id] },
-      ...partsOfCase.map((recordType) => ({ recordType, ids: idsOf(parts[recordType]) })),
+      ...parts.map(({ told, rows }) => ({ recordType: told.part, ids: idsOf(rows) })),
     ]);
   }
 
@@ -111,11 +103,11 @@ export class MyCases {
     return row;
   }
 
-  private summary(parts: CaseParts, unread: ReadonlySet<string>): MatterSummary {
-    const { row, consents, agreements } = parts;
-    const tasks = tasksOf(parts, this.clock.today());
-    const { publicLabel, tone } = wordingOf(parts, tasks);
-    const { what, byWhom, byDate } = nextOf(parts, tasks);
+  private async summary(own: OwnCase, unread: ReadonlySet<string>): Promise<MatterSummary> {
+    const { row, parts } = own;
+    const tasks = await tasksOf(own, this.clock.today());
+    const { publicLabel, tone } = wordingOf(own, tasks);
+    const { what, byWhom, byDate } = nextOf(own, tasks);
     return {
       kind: 'case',
       id: row.id,
@@ -129,13 +121,13 @@ export class MyCases {
       byDate,
       needsMe: tasks.length > 0,
       updatedAt: row.updatedAt.toISOString(),
-      unread: idsOf([row, ...consents, ...agreements]).some((id) => unread.has(id)),
+      unread: idsOf([row, ...parts.flatMap(({ rows }) => rows)]).some((id) => unread.has(id)),
     };
   }
 
   private async unreadOf(account: Account): Promise<ReadonlySet<string>> {
     const each = await Promise.all(
-      [cases, 'consents', 'agreements'].map((recordType) => this.notices.unreadRecords(account, recordType)),
+      [cases, ...this.own.withNews].map((recordType) => this.notices.unreadRecords(account, recordType)),
     );
     return new Set(each.flatMap((ids) => [...ids]));
   }
@@ -157,23 +149,20 @@ export class MyCases {
     };
   }
 
-  /** The case tells its own steps, its consents and agreements theirs; what two would tell is told once. */
-  private async timelineOf({ row, consents, agreements }: CaseParts): Promise<PublicEntry[]> {
+  /** The case tells its own steps, and each part those that the case does not tell. */
+  private async timelineOf({ row, parts }: OwnCase): Promise<PublicEntry[]> {
     const of = async (recordType: string, recordId: string, words: Words, title = '') => {
       const told = await this.timelines.forPublic({ recordType, recordId, words });
       return told.map((entry) => ({ ...entry, label: `${title}${entry.label}` }));
     };
     const each = await Promise.all([
       of(cases, row.id, caseLifecycle.actions),
-      ...consents.map(({ id, kind }) =>
-        of(
-          'consents',
-          id,
-          kind === 'receiver' ? answersToReceiver : consent.actions,
-          `${consentKinds[kind]}：`,
-        ),
+      ...parts.flatMap(({ told, rows }) =>
+        rows.flatMap((one) => {
+          const steps = told.stepsOf(one);
+          return steps ? [of(told.part, one.id, steps.words, steps.title)] : [];
+        }),
       ),
-      ...agreements.map(({ id }) => of('agreements', id, agreementSteps)),
     ]);
     return each.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
   }

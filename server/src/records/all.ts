@@ -1,9 +1,9 @@
-import type { RecordType } from '@jingkang/shared/records/outlines';
+import type { PartOfCase, RecordType } from '@jingkang/shared/records/outlines';
 import { agreementRecord } from '../agreements/agreement.record';
 import { allocationRecord } from '../allocations/allocation.record';
 import { assessmentRecord } from '../assessments/assessment.record';
 import { caseRecord } from '../cases/case.record';
-import type { RecordTable } from '../common/stored-record';
+import type { PartTable, RecordTable } from '../common/stored-record';
 import { consentRecord } from '../consents/consent.record';
 import { referralRecord } from '../hospital-referrals/referral.record';
 import { applicationRecord } from '../intake/application.record';
@@ -21,6 +21,10 @@ export const storedRecords = {
   assessments: assessmentRecord,
   agreements: agreementRecord,
   feedback: feedbackRecord,
-} as const satisfies { readonly [Name in RecordType]: RecordTable & { readonly recordType: Name } };
+} as const satisfies {
+  readonly [Name in RecordType]: (Name extends PartOfCase ? PartTable : RecordTable) & {
+    readonly recordType: Name;
+  };
+};
 
 export const recordTables: readonly RecordTable[] = Object.values(storedRecords);

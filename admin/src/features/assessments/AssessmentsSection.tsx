@@ -3,8 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { isUnreadable, readableOf } from '@jingkang/shared/api/unreadable';
-import { caseToAssess } from '@jingkang/shared/lifecycles/case';
-import { useAccess } from '../../access';
 import { useAttemptKey } from '../../api/attempt-key';
 import { call } from '../../api/call';
 import { asProblem } from '../../api/problem';
@@ -14,7 +12,6 @@ import { UnreadableNote } from '../../components/UnreadableNote';
 import { dayOf, dayText } from '../../components/dates';
 import { EmptyNote } from '../../components/EmptyNote';
 import { ProblemNote } from '../../components/ProblemNote';
-import { useRecord } from '../../components/queue/use-queue';
 import { refreshWith } from '../../components/record/refresh';
 import { Section } from '../../components/record/Section';
 import { StateTag } from '../../components/StateTag';
@@ -22,16 +19,15 @@ import { Waiting } from '../../components/Waiting';
 import '../../styles/assessments.css';
 
 const Trends = lazy(() => import('./Trends').then((module) => ({ default: module.Trends })));
-const awaited: readonly string[] = caseToAssess;
 
-/** The assessments of a case: begun, under way, signed, and how the scores have changed. */
-export function AssessmentsSection({ caseId }: { readonly caseId: string }) {
-  const { may } = useAccess();
-  return may('assessment.read') ? <Listed caseId={caseId} /> : null;
+interface Props {
+  readonly caseId: string;
+  /** As the case tells: where it stands, and who asks. */
+  readonly mayBegin: boolean;
 }
 
-function Listed({ caseId }: { readonly caseId: string }) {
-  const ofCase = useRecord('/cases', caseId);
+/** The assessments of a case: begun, under way, signed, and how the scores have changed. */
+export function AssessmentsSection({ caseId, mayBegin }: Props) {
   const rows = useQuery({
     queryKey: ['/assessments', 'of', caseId],
     queryFn: async () =>
@@ -41,8 +37,6 @@ function Listed({ caseId }: { readonly caseId: string }) {
         })
       ).items,
   });
-  const isAwaited =
-    ofCase.data && awaited.includes(ofCase.data.state.code) && ofCase.data.may.recordAssessment;
   return (
     <Section title="综合评估">
       <Answer of={rows}>
@@ -70,7 +64,7 @@ function Listed({ caseId }: { readonly caseId: string }) {
                 ),
               )}
             </ul>
-            {isAwaited && readableOf(items).every(({ state }) => state.tone !== 'active') && (
+            {mayBegin && readableOf(items).every(({ state }) => state.tone !== 'active') && (
               <Begin caseId={caseId} />
             )}
             {readableOf(items).some(({ signedAt }) => signedAt) && (

@@ -1,28 +1,19 @@
 import { PhoneOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
-import { Fragment, type ReactNode } from 'react';
 import type { CaseRecord } from '@jingkang/shared/api/cases';
 import { Assignee } from '../../components/record/Assignee';
 import { NoteForm } from '../../components/record/NoteForm';
-import { maskedIn, PersonalBlock } from '../../components/record/PersonalBlock';
 import { RecordHeader } from '../../components/record/RecordHeader';
-import { useRevealed } from '../../components/record/reveal';
 import { TimelineList } from '../../components/record/TimelineList';
 import { useRecordPanel } from '../../components/record/use-record-panel';
 import { PrintButton } from '../../components/PrintButton';
 import { PrintNote } from '../../components/PrintNote';
 import { StepList } from '../../components/StepList';
-import { AgreementsSection } from '../agreements/AgreementsSection';
-import { AssessmentsSection } from '../assessments/AssessmentsSection';
-import { OpinionSection } from '../assessments/OpinionSection';
-import { ConsentsSection } from '../consents/ConsentsSection';
 import { CaseActions } from './CaseActions';
-import { CaseAllocations } from './CaseAllocations';
 import { CaseFacts } from './CaseFacts';
 import { CaseFiles } from './CaseFiles';
 import { RiskNote } from './RiskNote';
-import { WaitingSection } from './WaitingSection';
-import { type CasePart, partsOf } from './case-parts';
+import { sectionsOf } from './sections-of';
 
 interface Props {
   readonly record: CaseRecord;
@@ -31,28 +22,8 @@ interface Props {
 
 /** One case from top to bottom: where it stands, what can be done, who it is about, and what happened. */
 export function CaseBody({ record, onNext }: Props) {
-  const revealed = useRevealed();
   const panel = useRecordPanel(onNext);
   const { id, may } = record;
-  const parts: Readonly<Record<CasePart, ReactNode>> = {
-    waiting: record.waiting && <WaitingSection waiting={record.waiting} />,
-    allocations: <CaseAllocations record={record} />,
-    personal: (
-      <PersonalBlock
-        place={{ of: '/cases', id }}
-        fields={record.personal}
-        alsoMasked={maskedIn(record.timeline)}
-        mayReveal={may.reveal}
-        revealed={revealed}
-      />
-    ),
-    consents: may.readConsents && (
-      <ConsentsSection caseId={id} institutionId={record.institutionId} mayRequest={may.requestConsent} />
-    ),
-    assessments: may.readAssessments && <AssessmentsSection caseId={id} />,
-    opinion: <OpinionSection opinion={record.opinion} />,
-    agreements: may.readAgreements && <AgreementsSection caseId={id} mayPrepare={may.prepareAgreement} />,
-  };
   return (
     <article className="record case-record">
       <RecordHeader
@@ -77,8 +48,8 @@ export function CaseBody({ record, onNext }: Props) {
       )}
       <RiskNote record={record} />
       <CaseActions record={record} panel={panel} />
-      {partsOf(record).map((part) => (
-        <Fragment key={part}>{parts[part]}</Fragment>
+      {sectionsOf(record).map(({ name, Draw }) => (
+        <Draw key={name} record={record} />
       ))}
       <CaseFacts record={record} />
       <CaseFiles record={record} />

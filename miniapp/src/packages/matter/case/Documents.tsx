@@ -1,6 +1,4 @@
-import type { MyCase } from '@jingkang/shared/api/my-cases';
-import type { Tone as ToneName } from '@jingkang/shared/lifecycles/lifecycle';
-import type { RecordType } from '@jingkang/shared/records/outlines';
+import type { MyCase, MyDocument } from '@jingkang/shared/api/my-cases';
 import { Icon } from '../../../components/Icon';
 import { Section } from '../../../components/Section';
 import { Tone } from '../../../components/Tone';
@@ -9,34 +7,13 @@ import { Box, Tap, Words } from '../../../platform/elements';
 import { dateWords } from '../../../words/moments';
 import './index.scss';
 
-interface Line {
-  id: string;
-  title: string;
-  about: string | null;
-  stateLabel: string;
-  tone: ToneName;
-  at: string;
-  recordType: RecordType;
-  /** It may be taken back behind this line. */
-  withdrawable?: boolean;
-}
-
-/** Consents, agreements and assessments with their dates. What is in force is taken back behind its line. */
-export function Documents({ mine }: { mine: MyCase }) {
-  const lines: Line[] = [
-    ...mine.documents,
-    ...mine.assessments.map((assessment) => ({
-      ...assessment,
-      title: '评估和康复意见',
-      about: null,
-      recordType: 'assessments' as const,
-    })),
-  ];
-  if (!lines.length) return null;
+/** The own documents with their dates. What is in force is taken back behind its line. */
+export function Documents({ mine: { documents } }: { mine: MyCase }) {
+  if (!documents.length) return null;
   return (
     <Section title="我的文件">
       <Box className="jk-card" role="list">
-        {lines.map((line) => (
+        {documents.map((line) => (
           <Box key={line.id} className="jk-files__item" role="listitem">
             <DocumentLine line={line} />
           </Box>
@@ -46,7 +23,7 @@ export function Documents({ mine }: { mine: MyCase }) {
   );
 }
 
-function DocumentLine({ line }: { line: Line }) {
+function DocumentLine({ line }: { line: MyDocument }) {
   const { id, title, about, stateLabel, tone, at, recordType, withdrawable } = line;
   const when = dateWords(at);
   const more = withdrawable ? '可以在里面撤回' : '';

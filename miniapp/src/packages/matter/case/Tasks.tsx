@@ -1,18 +1,11 @@
-import type { MyCase, MyTask, MyTaskKind } from '@jingkang/shared/api/my-cases';
+import type { MyCase, MyTask } from '@jingkang/shared/api/my-cases';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
-import { goTo, type Route } from '../../../navigation/go';
+import { goToRecord } from '../../../navigation/go';
 import { Box, Heading, Words } from '../../../platform/elements';
 import { beforeWords } from '../../../words/moments';
 import { ConfirmWish } from './ConfirmWish';
 import './index.scss';
-
-const opens: Readonly<Record<Exclude<MyTaskKind, 'confirmWish'>, { route: Route; button: string }>> = {
-  receiverConsent: { route: '/packages/matter/consent/index', button: '去看看，再决定' },
-  informedConsent: { route: '/packages/matter/consent/index', button: '去看看，再决定' },
-  agreement: { route: '/packages/matter/agreement/index', button: '去看协议' },
-  selfReport: { route: '/packages/matter/assessment/index', button: '去填写' },
-};
 
 interface Props {
   mine: MyCase;
@@ -32,7 +25,9 @@ export function Tasks({ mine, onChanged }: Props) {
           {task.kind === 'confirmWish' ? (
             <ConfirmWish mine={mine} onChanged={onChanged} />
           ) : (
-            <TaskButton kind={task.kind} id={task.id} />
+            <Button onPress={() => goToRecord({ recordType: task.recordType, recordId: task.id })}>
+              {task.button}
+            </Button>
           )}
         </Box>
       ))}
@@ -55,9 +50,4 @@ function TaskWords({ task: { title, about, byDate } }: { task: MyTask }) {
       ) : null}
     </Box>
   );
-}
-
-function TaskButton({ kind, id }: { kind: keyof typeof opens; id: string }) {
-  const { route, button } = opens[kind];
-  return <Button onPress={() => goTo(route, { id })}>{button}</Button>;
 }

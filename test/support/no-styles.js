@@ -1,0 +1,2 @@
+// A screen that a unit test loads has no styles.
+export {};
