@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clockedTables } from '../../server/src/common/clocked-tables';
+import '../../server/src/records/all';
 import { dayFromToday } from '../support/calendar';
 import { asStaff, type Client } from '../support/client';
 import { sql } from '../support/database';
@@ -7,7 +8,7 @@ import { bothDatabases, type RunningServer, runCommand, startServer } from '../s
 import { insertion, rowFor, storedTables, type StoredTable } from '../support/tables';
 
 /** Every table whose records carry a clock (§2.3), by the kind of its records. */
-const tables = new Map<string, string>(clockedTables.map(({ recordType, table }) => [recordType, table]));
+const tables = new Map<string, string>(clockedTables().map(({ recordType, table }) => [recordType, table]));
 
 const endOf = (day: string) => Date.parse(`${day}T23:59:59.999+08:00`);
 /** Far enough ahead that nothing of the demo is due there, and all of it is past its own marks. */

@@ -1,5 +1,6 @@
 import { addDays, endOfDay, startOfDay, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { clockedTables } from '../../server/src/common/clocked-tables';
+import '../../server/src/records/all';
 import { asStaff, type Client } from '../support/client';
 import { sql } from '../support/database';
 import { wholeYear, workingDayAfter } from '../support/holidays';
@@ -64,9 +65,9 @@ describe.each(bothDatabases)('the notice of a year on the %s database', (databas
     expect(await yearView()).toMatchObject({ notice: null, days: [] });
   });
 
-  it(`the clocks of all ${clockedTables.length} tables are counted again when it is entered, each with its evidence`, async () => {
+  it(`the clocks of all ${clockedTables().length} tables are counted again when it is entered, each with its evidence`, async () => {
     const made: [table: string, recordType: string, id: string][] = [];
-    for (const { table, recordType } of clockedTables) {
+    for (const { table, recordType } of clockedTables()) {
       made.push([table, recordType, await record(table, { clock_count: count(since) })]);
       // Stored before the count was: it is counted back.
       made.push([table, recordType, await record(table, {})]);

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { heldWorkKinds } from '@jingkang/shared/api/held-work';
 import { workPlaces } from '../../server/src/accounts/work-places';
+import '../../server/src/records/all';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import { sql, type Row } from '../support/database';
 import { mustBe, submitted } from '../support/factories';
@@ -207,10 +208,10 @@ describe.each(bothDatabases)('a colleague who can no longer act, on the %s datab
     });
   });
 
-  it(`these are all ${workPlaces.length} places`, () => {
+  it(`these are all ${workPlaces().length} places`, () => {
     const kinds = [...Object.keys(counts), 'hospital_referrals'];
     expect(kinds.sort()).toEqual(heldWorkKinds.map(([kind]) => kind).sort());
-    expect(workPlaces).toHaveLength(kinds.length);
+    expect(workPlaces()).toHaveLength(kinds.length);
   });
 
   it('every route that names a colleague is among those that ask the one guard', async () => {

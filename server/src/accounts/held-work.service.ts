@@ -65,7 +65,7 @@ export class HeldWork implements OnApplicationBootstrap {
   /** A place that nobody holds would keep its work with somebody who has left. */
   onApplicationBootstrap(): void {
     const held = new Set(this.kinds.map(({ place }) => place));
-    const left = workPlaces.filter((place) => !held.has(place));
+    const left = workPlaces().filter((place) => !held.has(place));
     if (left.length) throw new Error(`Nobody gives back ${left.join(', ')}.`);
   }
 

@@ -24,6 +24,7 @@ import { Invitation } from './invitation.entity';
 import { newInvitationCode } from './invitation-codes';
 import type { InvitationView, NewInvitationView } from '@jingkang/shared/api/administration';
 import { invitationView } from './invitation-view';
+import { invitationsPlace } from './work-places';
 
 const DAYS = 14;
 const committees: readonly string[] = committeeKinds;
@@ -47,7 +48,7 @@ export class Invitations implements OnModuleInit {
   onModuleInit(): void {
     this.held.hold({
       kind: 'invitations',
-      place: 'invitations.createdBy',
+      place: invitationsPlace,
       sharedBy: roleGroups.county,
       idsOf: async (manager, { id: createdBy }) => {
         const open = { usedAt: IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };

@@ -1,13 +1,17 @@
-import { recordTables, type storedRecords } from '../records/all';
+import type { RecordType } from '@jingkang/shared/records/outlines';
+import { recordTables } from '../common/record-tables';
 
-type Stored = typeof storedRecords;
-type Held = {
-  [Name in keyof Stored]: Stored[Name] extends { heldBy: infer By extends string } ? `${Name}.${By}` : never;
-}[keyof Stored];
-export type WorkPlace = Held | 'invitations.createdBy';
+/** A `table.column` that names an account as the one who must act. */
+export type WorkPlace = `${string}.${string}`;
 
-/** Every `table.column` that names an account as the one who must act. A module holds each of them (`HeldWork`). */
-export const workPlaces: readonly WorkPlace[] = [
-  ...recordTables.flatMap(({ recordType, heldBy }) => (heldBy ? [`${recordType}.${heldBy}` as Held] : [])),
-  'invitations.createdBy',
+export const invitationsPlace: WorkPlace = 'invitations.createdBy';
+
+/** The place of a kind of record whose open ones somebody holds. */
+export const placeOf = (record: { readonly recordType: RecordType; readonly heldBy: string }): WorkPlace =>
+  `${record.recordType}.${record.heldBy}`;
+
+/** Every such place. A module holds each of them (`HeldWork`). */
+export const workPlaces = (): readonly WorkPlace[] => [
+  ...recordTables().flatMap(({ recordType, heldBy }) => (heldBy ? [placeOf({ recordType, heldBy })] : [])),
+  invitationsPlace,
 ];

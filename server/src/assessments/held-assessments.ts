@@ -2,12 +2,13 @@ import { assessmentOpen } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HeldWork, type Release } from '../accounts/held-work.service';
+import { placeOf } from '../accounts/work-places';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { opened } from '../common/opened';
 import { Assessment } from './assessment.entity';
-import { recordType } from './assessment.record';
+import { recordType, assessmentRecord } from './assessment.record';
 
 /** Assessments that wait for a signature: whoever cannot give it leaves the team. A signature that was given stays. */
 @Injectable()
@@ -21,7 +22,7 @@ export class HeldAssessments implements OnModuleInit {
   onModuleInit(): void {
     this.held.hold({
       kind: recordType,
-      place: 'assessments.members',
+      place: placeOf(assessmentRecord),
       idsOf: (manager, { id }) => this.of(manager, id),
       release: (manager, id, release) => this.release(manager, id, release),
     });

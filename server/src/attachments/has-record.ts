@@ -1,7 +1,7 @@
 import { pageLimits } from '@jingkang/shared/attachments/page-limits';
 import { isRecordType } from '@jingkang/shared/records/outlines';
 import type { EntityManager } from 'typeorm';
-import { storedRecords } from '../records/all';
+import { recordTable } from '../common/record-tables';
 import type { RecordRef } from './attachment.entity';
 
 /** Whether the record of a file is there. */
@@ -10,5 +10,5 @@ export async function hasRecord(
   { recordType, recordId }: RecordRef,
 ): Promise<boolean> {
   if (!isRecordType(recordType) || !(recordType in pageLimits)) return false;
-  return manager.existsBy(storedRecords[recordType].entity, { id: recordId });
+  return manager.existsBy(recordTable(recordType).entity, { id: recordId });
 }

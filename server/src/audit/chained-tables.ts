@@ -1,6 +1,6 @@
 import { recordKinds } from '@jingkang/shared/records/all';
-import { tableOf } from '../common/stored-record';
-import { recordTables } from '../records/all';
+import { recordTables } from '../common/record-tables';
+import { tableOf } from '../database/entity-class';
 
 /** A table each of whose records has a chain of evidence. */
 export interface ChainedTable {
@@ -10,8 +10,8 @@ export interface ChainedTable {
   readonly drafts: readonly string[];
 }
 
-export const chainedTables: readonly ChainedTable[] = [
-  ...recordTables.map(({ recordType, entity }) => ({
+export const chainedTables = (): readonly ChainedTable[] => [
+  ...recordTables().map(({ recordType, entity }) => ({
     table: tableOf(entity),
     recordType,
     drafts: recordKinds[recordType].drafts,

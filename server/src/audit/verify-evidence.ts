@@ -38,7 +38,7 @@ export async function verifyEvidence(
   await check.unreadable();
   const counts = await check.chains();
   await check.bareHeads();
-  for (const table of chainedTables) await check.unwritten(table);
+  for (const table of chainedTables()) await check.unwritten(table);
   return counts;
 }
 

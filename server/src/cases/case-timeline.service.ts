@@ -6,8 +6,8 @@ import { recordKinds } from '@jingkang/shared/records/all';
 import { type PartOfCase, partsOfCase } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, type EntityTarget } from 'typeorm';
+import { recordTable } from '../common/record-tables';
 import { type Subject, Timelines } from '../messages/timeline.service';
-import { storedRecords } from '../records/all';
 import type { Case } from './case.entity';
 import { recordType } from './case.record';
 
@@ -34,7 +34,7 @@ export class CaseTimeline {
 
   private async subjectsOf(name: PartOfCase, caseId: string): Promise<Subject[]> {
     const words: Words = recordKinds[name].lifecycle.actions;
-    const entity: EntityTarget<{ id: string; caseId: string }> = storedRecords[name].entity;
+    const entity = recordTable(name).entity as EntityTarget<{ id: string; caseId: string }>;
     const rows = await this.manager.find(entity, { select: { id: true }, where: { caseId } });
     return rows.map(({ id }) => ({ recordType: name, recordId: id, words, omits: effectsOf(words) }));
   }

@@ -2,9 +2,10 @@ import { caseOpen } from '@jingkang/shared/lifecycles/case';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { HeldWork } from '../accounts/held-work.service';
+import { placeOf } from '../accounts/work-places';
 import { Case } from './case.entity';
 import { CaseSteps } from './case-steps.service';
-import { recordType } from './case.record';
+import { recordType, caseRecord } from './case.record';
 
 /** Cases that somebody is responsible for: they stand where they stand, among those without anybody. */
 @Injectable()
@@ -17,7 +18,7 @@ export class HeldCases implements OnModuleInit {
   onModuleInit(): void {
     this.held.hold({
       kind: recordType,
-      place: 'cases.assigneeId',
+      place: placeOf(caseRecord),
       idsOf: async (manager, { id: assigneeId }) => {
         const where = { assigneeId, state: In([...caseOpen]) };
         const rows = await manager.find(Case, { select: { id: true }, where, order: { id: 'ASC' } });

@@ -10,7 +10,11 @@ const has = (entity: unknown, property: string) =>
 const due = entities.filter((entity) => has(entity, 'dueAt'));
 
 it(`each of the ${due.length} tables that hold the end of a clock is counted again, and no other`, () => {
-  expect(clockedTables.map(({ table }) => table).sort()).toEqual(due.map(tableOf).sort());
+  expect(
+    clockedTables()
+      .map(({ table }) => table)
+      .sort(),
+  ).toEqual(due.map(tableOf).sort());
   expect(due).not.toHaveLength(0);
 });
 

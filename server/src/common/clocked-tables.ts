@@ -1,6 +1,6 @@
 import type { RecordType } from '@jingkang/shared/records/outlines';
-import { recordTables } from '../records/all';
-import { tableOf } from './stored-record';
+import { tableOf } from '../database/entity-class';
+import { recordTables } from './record-tables';
 
 export interface ClockedTable {
   readonly recordType: RecordType;
@@ -12,11 +12,10 @@ export interface ClockedTable {
 }
 
 /** Every table whose records carry a clock: they are warned of, escalated, and counted again with the calendar. */
-export const clockedTables: readonly ClockedTable[] = recordTables.map(
-  ({ recordType, entity, handler, fellowsAt }) => ({
+export const clockedTables = (): readonly ClockedTable[] =>
+  recordTables().map(({ recordType, entity, handler, fellowsAt }) => ({
     recordType,
     table: tableOf(entity),
     handler: handler ?? 'NULL',
     fellowsAt: fellowsAt ?? 'NULL',
-  }),
-);
+  }));

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
+import { tableOf } from '../database/entity-class';
 import { DatabaseIdentity, identityId } from '../database/platform.entities';
-import { recordTables } from '../records/all';
 import { inBatches } from './batches';
 import { FieldCipher } from './field-cipher';
 import { opened } from './opened';
 import { type HashedColumn, hashForm, personHash } from './person-hash';
+import { recordTables } from './record-tables';
 import { sealedColumns } from './sealed-columns';
-import { tableOf } from './stored-record';
 import { UnitOfWork } from './unit-of-work';
 
 interface HashedTable extends HashedColumn {
@@ -16,11 +16,12 @@ interface HashedTable extends HashedColumn {
 }
 
 /** Every hash a person is found by. Those of accounts and codes are of numbers that could be typed in one way only. */
-export const hashedTables: readonly HashedTable[] = recordTables.flatMap(({ entity, hashed }) => {
-  const table = tableOf(entity);
-  const sealed = sealedColumns().find((one) => one.table === table && one.column === hashed?.sealed);
-  return hashed && sealed ? [{ ...hashed, table, place: sealed.place }] : [];
-});
+export const hashedTables = (): readonly HashedTable[] =>
+  recordTables().flatMap(({ entity, hashed }) => {
+    const table = tableOf(entity);
+    const sealed = sealedColumns().find((one) => one.table === table && one.column === hashed?.sealed);
+    return hashed && sealed ? [{ ...hashed, table, place: sealed.place }] : [];
+  });
 
 export interface Renewed {
   readonly rows: number;
@@ -40,7 +41,7 @@ export async function renewHashes(
   cipher: FieldCipher,
   told: (table: string, soFar: Renewed) => void,
 ): Promise<void> {
-  for (const hashed of hashedTables) await renewTable(dataSource, cipher, hashed, told);
+  for (const hashed of hashedTables()) await renewTable(dataSource, cipher, hashed, told);
   await dataSource.manager.update(DatabaseIdentity, { id: identityId }, { hashForm });
 }
 

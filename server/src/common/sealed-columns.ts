@@ -1,7 +1,7 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { sealedProperties } from '../database/columns';
+import { type EntityClass, tableOf } from '../database/entity-class';
 import { SnakeNaming } from '../database/naming';
-import { type EntityClass, tableOf } from './stored-record';
 
 /** A sealed column: where it stands, and the place it is bound to. */
 export interface SealedColumn {

@@ -4,11 +4,9 @@ import type { CaseAction } from '@jingkang/shared/lifecycles/case';
 import type { CaseState } from '@jingkang/shared/lifecycles/case-groups';
 import type { Lifecycle } from '@jingkang/shared/lifecycles/lifecycle';
 import type { RecordType } from '@jingkang/shared/records/outlines';
-import { getMetadataArgsStorage } from 'typeorm';
+import type { EntityClass } from '../database/entity-class';
 import type { ClockColumns } from './clock-columns';
 import type { HashedColumn } from './person-hash';
-
-export type EntityClass<Row extends object = object> = new () => Row;
 
 /** A table whose rows belong to a record, and the column that names it. */
 interface RecordPart {
@@ -106,10 +104,4 @@ export function kindOf<Stored extends object>(stored: Stored): new () => Stored 
       Object.assign(this, stored);
     }
   } as unknown as new () => Stored;
-}
-
-export function tableOf(entity: EntityClass): string {
-  const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
-  if (!name) throw new Error(`${entity.name} is no entity.`);
-  return name;
 }

@@ -7,13 +7,13 @@ import { Qualification } from '../accounts/qualification.entity';
 import { RecoveryCode } from '../accounts/recovery-code.entity';
 import { Session } from '../accounts/session.entity';
 import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
-import type { EntityClass } from '../common/stored-record';
 import { Organization } from '../institutions/organization.entity';
-import { recordTables } from '../records/all';
+import { storedRecords } from '../records/all';
 import { HolidayRow } from '../regions/holiday.entity';
 import { HolidayNotice } from '../regions/holiday-notice.entity';
 import { LocalDayRow } from '../regions/local-day.entity';
 import { Region } from '../regions/region.entity';
+import type { EntityClass } from './entity-class';
 import { DemoMark } from './demo/demo-mark.entity';
 import {
   DatabaseIdentity,
@@ -64,5 +64,8 @@ export const entities: EntityClass[] = [
   RecordMessage,
   Notice,
   ClockMark,
-  ...recordTables.flatMap(({ entity, parts }) => [entity, ...parts.map((part) => part.entity)]),
+  ...Object.values(storedRecords).flatMap(({ entity, parts }) => [
+    entity,
+    ...parts.map((part) => part.entity),
+  ]),
 ];

@@ -3,9 +3,10 @@ import { hospitalReferralOpen, hospitalReferralUnsent } from '@jingkang/shared/l
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { HeldWork } from '../accounts/held-work.service';
+import { placeOf } from '../accounts/work-places';
 import { Evidence } from '../common/evidence';
 import { HospitalReferral } from './hospital-referral.entity';
-import { recordType } from './referral.record';
+import { recordType, referralRecord } from './referral.record';
 
 const unfinished = [...hospitalReferralUnsent, ...hospitalReferralOpen];
 
@@ -20,7 +21,7 @@ export class HeldReferrals implements OnModuleInit {
   onModuleInit(): void {
     this.held.hold({
       kind: recordType,
-      place: 'hospital_referrals.createdById',
+      place: placeOf(referralRecord),
       sharedBy: roleGroups.hospital,
       // Only as long as the author is of the hospital.
       idsOf: async (manager, { id: createdById, role, organizationId: hospitalId }) => {

@@ -6,10 +6,11 @@ import {
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { HeldWork, type Release } from '../accounts/held-work.service';
+import { placeOf } from '../accounts/work-places';
 import { Performer } from '../common/perform';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
-import { recordType } from './application.record';
+import { recordType, applicationRecord } from './application.record';
 
 const inReview: readonly ApplicationState[] = applicationInReview;
 
@@ -25,7 +26,7 @@ export class HeldApplications implements OnModuleInit {
   onModuleInit(): void {
     this.held.hold({
       kind: recordType,
-      place: 'applications.assigneeId',
+      place: placeOf(applicationRecord),
       idsOf: async (manager, { id: assigneeId }) => (await this.of(manager, assigneeId)).map(({ id }) => id),
       release: async (manager, id, release) => this.release(manager, id, release),
     });

@@ -2,10 +2,11 @@ import { needReportInContact } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { HeldWork } from '../accounts/held-work.service';
+import { placeOf } from '../accounts/work-places';
 import { Performer } from '../common/perform';
 import { NeedReport } from './need-report.entity';
 import { NeedReportKind } from './need-report-kind';
-import { recordType } from './need-report.record';
+import { recordType, needReportRecord } from './need-report.record';
 
 /** Need reports that somebody is making contact for: they go back to those to be taken. */
 @Injectable()
@@ -19,7 +20,7 @@ export class HeldNeedReports implements OnModuleInit {
   onModuleInit(): void {
     this.held.hold({
       kind: recordType,
-      place: 'need_reports.assigneeId',
+      place: placeOf(needReportRecord),
       idsOf: async (manager, { id: assigneeId }) => {
         const where = { assigneeId, state: In([...needReportInContact]) };
         const rows = await manager.find(NeedReport, { select: { id: true }, where, order: { id: 'ASC' } });

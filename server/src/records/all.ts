@@ -3,6 +3,7 @@ import { agreementRecord } from '../agreements/agreement.record';
 import { allocationRecord } from '../allocations/allocation.record';
 import { assessmentRecord } from '../assessments/assessment.record';
 import { caseRecord } from '../cases/case.record';
+import { knowRecords } from '../common/record-tables';
 import type { PartTable, RecordTable } from '../common/stored-record';
 import { consentRecord } from '../consents/consent.record';
 import { referralRecord } from '../hospital-referrals/referral.record';
@@ -27,4 +28,4 @@ export const storedRecords = {
   };
 };
 
-export const recordTables: readonly RecordTable[] = Object.values(storedRecords);
+knowRecords(storedRecords);

@@ -1,7 +1,7 @@
 import { type PartOfCase, partsOfCase } from '@jingkang/shared/records/outlines';
 import { type EntityManager, type EntityTarget, In, IsNull } from 'typeorm';
+import { recordTable } from '../common/record-tables';
 import type { InCase, Moving } from '../common/stored-record';
-import { storedRecords } from './all';
 
 /** What every row of a part of a case has; `ownerId` and `organizationId` where they follow the case. */
 export interface PartRow extends Moving<string> {
@@ -11,8 +11,8 @@ export interface PartRow extends Moving<string> {
 }
 
 export const entityOf = (name: PartOfCase): EntityTarget<PartRow> =>
-  storedRecords[name].entity as unknown as EntityTarget<PartRow>;
-export const inCaseOf = (name: PartOfCase): InCase => storedRecords[name].inCase;
+  recordTable(name).entity as unknown as EntityTarget<PartRow>;
+export const inCaseOf = (name: PartOfCase): InCase => recordTable(name).inCase;
 
 /** The family of these cases follows what belongs to them now. */
 export async function adoptParts(

@@ -11,7 +11,7 @@ import { refusalFor } from '../common/access';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
 import { Openings } from '../common/opening';
-import type { EntityClass } from '../common/stored-record';
+import type { EntityClass } from '../database/entity-class';
 import { UnitOfWork } from '../common/unit-of-work';
 import { WholeRecord } from '../common/whole-record';
 import { Messages } from '../messages/messages.service';

@@ -61,7 +61,7 @@ export class ClockRecounts {
     this.holidays.forget();
     const calendarOf = await this.holidays.calendars();
     let settled = 0;
-    for (const table of clockedTables)
+    for (const table of clockedTables())
       for await (const row of this.provisional(table, regionCode)) {
         if (settled === MOST) return settled;
         if (!isNews(row, await this.freshOf(row, calendarOf))) continue;
@@ -81,7 +81,7 @@ export class ClockRecounts {
     clocks: readonly ClockName[] = allClocks,
   ): Promise<void> {
     if (!clocks.length) return;
-    for (const { table } of clockedTables)
+    for (const { table } of clockedTables())
       await manager.query(
         `UPDATE ${table} SET due_provisional = 1
           WHERE clock IN (${clocks.map(() => '?').join(', ')}) AND clock_count IS NOT NULL AND due_at >= ?

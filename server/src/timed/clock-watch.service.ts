@@ -70,7 +70,7 @@ export class ClockWatch {
     wanted: (row: Clocked, clock: ClockName, due: Date) => boolean,
   ): Promise<number> {
     let marked = 0;
-    for (const clocked of clockedTables)
+    for (const clocked of clockedTables())
       for await (const row of this.running(clocked, due)) {
         const isWanted = () => wanted(row, row.clock, new Date(Number(row.dueAt)));
         // A clock that cannot be read holds up no other.

@@ -1,11 +1,11 @@
-import { tableOf } from '../../common/stored-record';
-import { recordTables } from '../../records/all';
+import { recordTables } from '../../common/record-tables';
+import { tableOf } from '../entity-class';
 
 /**
  * What is part of something else and goes with it: table, and the column that names the other. Any other row that
  * names a demo row hangs on it, a row of a table that comes later too, until somebody writes it down here.
  */
-export const belonging: readonly (readonly [table: string, column: string])[] = [
+export const belonging = (): readonly (readonly [table: string, column: string])[] => [
   ['sessions', 'account_id'],
   ['qualifications', 'account_id'],
   ['known_devices', 'account_id'],
@@ -18,7 +18,7 @@ export const belonging: readonly (readonly [table: string, column: string])[] = 
   ['record_messages', 'record_id'],
   ['evidence_events', 'record_id'],
   ['evidence_heads', 'record_key'],
-  ...recordTables.flatMap(({ entity, grownFrom, parts }) => [
+  ...recordTables().flatMap(({ entity, grownFrom, parts }) => [
     ...parts.map((part) => [tableOf(part.entity), part.of] as const),
     ...(grownFrom ? [[tableOf(entity), grownFrom] as const] : []),
   ]),

@@ -47,7 +47,9 @@ export async function demoRows(manager: EntityManager, tables: readonly TableOf[
   for (let before = -1; before < rows.size;) {
     before = rows.size;
     for (const table of tables) {
-      const columns = belonging.filter(([name]) => name === table.name).map(([, column]) => column);
+      const columns = belonging()
+        .filter(([name]) => name === table.name)
+        .map(([, column]) => column);
       for await (const row of rowsOf(manager, table, [...new Set([...table.keys, ...columns])])) {
         const key = keyOf(table, row);
         const own = marked.has(`${table.name} ${key}`) || isDemoId(key) || ends(table, row);
