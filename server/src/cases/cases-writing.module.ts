@@ -1,28 +1,28 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseOfApplication } from '../intake/case-of-application';
 import { PartKindsModule } from '../records/part-kinds.module';
 import { Case } from './case.entity';
 import { CaseEnding } from './case-ending.service';
 import { CaseKind } from './case-kind';
-import { CaseOwnership } from './case-ownership';
 import { CaseParts } from './case-parts.service';
 import { CaseSecrets } from './case-secrets';
 import { CaseSteps } from './case-steps.service';
 import { CasesReader } from './cases-reader';
-import { CasesWriter } from './cases-writer';
+import { GrownCases } from './grown-cases.service';
 
 const services = [
   CaseEnding,
   CaseKind,
-  CaseOwnership,
   CaseParts,
   CaseSecrets,
   CaseSteps,
   CasesReader,
-  CasesWriter,
+  { provide: CaseOfApplication, useClass: GrownCases },
 ];
 
-/** What other modules need of cases; the cases themselves need those modules. */
+/** What other modules need of cases; the cases themselves need those modules. Applications stand below and are given it. */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Case]), PartKindsModule],
   providers: services,

@@ -1,13 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReferralOfApplication } from '../intake/referral-of-application';
 import { HospitalReferral } from './hospital-referral.entity';
 import { ReferralSecrets } from './referral-secrets';
 import { ReferralsReader } from './referrals-reader';
 
-/** What the intake needs of referrals; the referrals themselves need the intake. */
+/** What applications, which stand below, are given of referrals. */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([HospitalReferral])],
-  providers: [ReferralSecrets, ReferralsReader],
-  exports: [TypeOrmModule, ReferralSecrets, ReferralsReader],
+  providers: [ReferralSecrets, { provide: ReferralOfApplication, useClass: ReferralsReader }],
+  exports: [TypeOrmModule, ReferralSecrets, ReferralOfApplication],
 })
 export class HospitalReferralsReadingModule {}

@@ -1,18 +1,20 @@
 import { type Account, can } from '@jingkang/shared/access/scope';
+import type { KnownRisk } from '@jingkang/shared/referrals/known-risk';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { KnownRisk } from '../cases/case-secrets';
+import { ReferralOfApplication } from '../intake/referral-of-application';
 import { HospitalReferral } from './hospital-referral.entity';
 import { sideOf, targetFor } from './referral-sides';
 import { ReferralSecrets } from './referral-secrets';
 
-/** What other modules may ask about hospital referrals. */
+/** Answers applications about the referral they came in by. */
 @Injectable()
-export class ReferralsReader {
-  constructor(private readonly secrets: ReferralSecrets) {}
+export class ReferralsReader extends ReferralOfApplication {
+  constructor(private readonly secrets: ReferralSecrets) {
+    super();
+  }
 
-  /** The risk a hospital told when it referred; undefined without a referral. */
-  async riskOf(manager: EntityManager, referralId: string | null): Promise<KnownRisk | undefined> {
+  override async riskOf(manager: EntityManager, referralId: string | null): Promise<KnownRisk | undefined> {
     const row = referralId ? await manager.findOneBy(HospitalReferral, { id: referralId }) : null;
     if (!row) return undefined;
     const { riskLevel, assessedOn } = this.secrets.details(row);
@@ -20,8 +22,7 @@ export class ReferralsReader {
     return { level: riskLevel, source: 'hospital_referral', on: assessedOn ?? '' };
   }
 
-  /** The id, where this account may read the referral. */
-  async readableId(
+  override async readableId(
     manager: EntityManager,
     account: Account,
     referralId: string | null,

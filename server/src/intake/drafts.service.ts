@@ -11,7 +11,6 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, IsNull, Not, Repository } from 'typeorm';
 import { DraftOwnership } from '../accounts/draft-ownership';
 import { Attachments } from '../attachments/attachments.service';
-import { CaseOwnership } from '../cases/case-ownership';
 import { demand } from '../common/access';
 import { Clock } from '../common/clock';
 import type { ClockColumns } from '../common/clock-columns';
@@ -24,6 +23,7 @@ import { mergedFields } from '../common/merged-fields';
 import { Performer } from '../common/perform';
 import { conflict, notFound } from '../common/refusal';
 import { UnitOfWork } from '../common/unit-of-work';
+import { CaseOfApplication } from './case-of-application';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
@@ -47,7 +47,7 @@ export class Drafts implements OnModuleInit {
     private readonly attachments: Attachments,
     private readonly shelf: DraftShelf,
     private readonly ownership: DraftOwnership,
-    private readonly caseOwnership: CaseOwnership,
+    private readonly cases: CaseOfApplication,
   ) {}
 
   onModuleInit(): void {
@@ -60,7 +60,7 @@ export class Drafts implements OnModuleInit {
       const ids = found.map(({ id }) => id);
       if (!ids.length) return;
       await manager.update(Application, { id: In(ids) }, { ownerId: accountId });
-      await this.caseOwnership.adopt(manager, ids, accountId);
+      await this.cases.adopt(manager, ids, accountId);
     });
   }
 

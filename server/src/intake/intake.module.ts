@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentsModule } from '../attachments/attachments.module';
-import { CasesWritingModule } from '../cases/cases-writing.module';
-import { HospitalReferralsReadingModule } from '../hospital-referrals/hospital-referrals-reading.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -46,8 +44,6 @@ import { HeldApplications } from './held-applications';
   imports: [
     TypeOrmModule.forFeature([Application, ApplicationReview, Consent, Reminder]),
     AttachmentsModule,
-    CasesWritingModule,
-    HospitalReferralsReadingModule,
     InstitutionsModule,
     MessagesModule,
     NoticesModule,

@@ -1,10 +1,10 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CasesWriter } from '../cases/cases-writer';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { lockById } from '../common/lock';
+import { CaseOfApplication } from './case-of-application';
 import { Application } from './application.entity';
 import { recordType } from './application.record';
 import { Mergings } from './mergings.service';
@@ -24,7 +24,7 @@ export class MergedIn {
     private readonly mergings: Mergings,
     private readonly reminders: Reminders,
     private readonly reviews: Reviews,
-    private readonly cases: CasesWriter,
+    private readonly cases: CaseOfApplication,
   ) {}
 
   async take(manager: EntityManager, account: Account, from: Application, intoId: string): Promise<void> {

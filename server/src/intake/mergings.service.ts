@@ -1,10 +1,10 @@
 import { type Together, together } from '@jingkang/shared/merging/applications';
+import { type KnownRisk, newerRisk } from '@jingkang/shared/referrals/known-risk';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, Repository } from 'typeorm';
-import { type KnownRisk, newerRisk } from '../cases/case-secrets';
 import { opened } from '../common/opened';
-import { ReferralsReader } from '../hospital-referrals/referrals-reader';
+import { ReferralOfApplication } from './referral-of-application';
 import { Application } from './application.entity';
 import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
 
@@ -23,7 +23,7 @@ export class Mergings {
   constructor(
     @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly secrets: ApplicationSecrets,
-    private readonly referrals: ReferralsReader,
+    private readonly referrals: ReferralOfApplication,
   ) {}
 
   /** What was merged into it, and into that, the oldest first. */

@@ -19,7 +19,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { Attachments } from '../attachments/attachments.service';
-import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { ReadableRows } from '../common/readable-rows';
@@ -31,6 +30,7 @@ import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
 import { Viewers } from '../messages/viewers.service';
 import { Notices } from '../notices/notices.service';
+import { CaseOfApplication } from './case-of-application';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
@@ -52,7 +52,7 @@ export class MyApplications {
     private readonly watchers: Viewers,
     private readonly organizations: Organizations,
     private readonly notices: Notices,
-    private readonly cases: CasesReader,
+    private readonly cases: CaseOfApplication,
     private readonly readable: ReadableRows,
     private readonly whole: WholeRecord,
   ) {}
@@ -159,7 +159,7 @@ export class MyApplications {
     if (isWaiting(row) && row.pausedAt) return addDays(toLocalDate(row.pausedAt), replyLapseDays);
     if (row.dueAt) return dueOn(row.dueAt);
     if (!among(applicationRegistered, row.state)) return null;
-    const due = (await this.cases.findFor(row.id))?.dueAt;
+    const due = (await this.cases.find(row.id))?.dueAt;
     return due ? dueOn(due) : null;
   }
 
@@ -202,7 +202,7 @@ export class MyApplications {
 
   private async caseOf(account: Account, row: Application): Promise<string | null> {
     if (!among(applicationRegistered, row.state)) return null;
-    const found = await this.cases.findFor(row.id);
+    const found = await this.cases.find(row.id);
     return found?.ownerId === account.id ? found.id : null;
   }
 

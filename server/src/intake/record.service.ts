@@ -15,15 +15,15 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { Attachments } from '../attachments/attachments.service';
-import { CasesReader } from '../cases/cases-reader';
 import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { actionViews, fieldViews } from '../common/record-views';
-import { ReferralsReader } from '../hospital-referrals/referrals-reader';
 import { Organizations } from '../institutions/organizations.service';
 import { Messages } from '../messages/messages.service';
 import { Timelines } from '../messages/timeline.service';
 import { Regions } from '../regions/regions.service';
+import { CaseOfApplication } from './case-of-application';
+import { ReferralOfApplication } from './referral-of-application';
 import type { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import type { ApplicationFields } from './application-secrets';
@@ -53,8 +53,8 @@ export class RecordViews {
     private readonly people: People,
     private readonly organizations: Organizations,
     private readonly regions: Regions,
-    private readonly cases: CasesReader,
-    private readonly referrals: ReferralsReader,
+    private readonly cases: CaseOfApplication,
+    private readonly referrals: ReferralOfApplication,
   ) {}
 
   async of(row: Application, viewer: Account): Promise<ApplicationRecord> {
@@ -109,7 +109,7 @@ export class RecordViews {
         duplicates.some((other) => !isUnreadable(other) && other.mergeable),
       ),
       may: this.may(viewer, row),
-      caseId: await this.cases.idOf(row.id),
+      caseId: (await this.cases.find(row.id))?.id ?? null,
       referralId: await this.referralOf(rows, viewer),
       mergedIntoId: row.mergedIntoId,
     };

@@ -11,11 +11,11 @@ import type {
 import type { RequestInformationForm } from '@jingkang/shared/forms/request-information';
 import { Injectable } from '@nestjs/common';
 import { People } from '../accounts/people.service';
-import { CasesWriter } from '../cases/cases-writer';
 import { Clock } from '../common/clock';
 import { invalid } from '../common/refusal';
 import { NoticesWriter } from '../notices/notices-writer';
 import { RecordActions } from '../records/record-actions';
+import { CaseOfApplication } from './case-of-application';
 import { ApplicationKind } from './application-kind';
 import { recordType } from './application.record';
 import { MergedIn } from './merged-in.service';
@@ -33,7 +33,7 @@ export class ReviewActions {
     private readonly people: People,
     private readonly notices: NoticesWriter,
     private readonly routing: Routing,
-    private readonly cases: CasesWriter,
+    private readonly cases: CaseOfApplication,
     private readonly reviews: Reviews,
     private readonly mergings: Mergings,
     private readonly mergedIn: MergedIn,

@@ -1,37 +1,35 @@
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { countyOf } from '@jingkang/shared/regions/codes';
+import { type KnownRisk, newerRisk } from '@jingkang/shared/referrals/known-risk';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../common/clock';
 import { Evidence } from '../common/evidence';
 import { newId, newNumber } from '../common/ids';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
+import { CaseOfApplication, type GrownCase, type NewCase } from '../intake/case-of-application';
+import { adoptParts } from '../records/part-rows';
 import { Case } from './case.entity';
 import { CaseKind } from './case-kind';
-import { CaseSecrets, type KnownRisk, newerRisk } from './case-secrets';
+import { CaseSecrets } from './case-secrets';
+import { CasesReader } from './cases-reader';
 
-export interface NewCase extends Pick<
-  Case,
-  'applicationId' | 'organizationId' | 'regionCode' | 'assigneeId' | 'ownerId' | 'needs' | 'priority'
-> {
-  /** Told by the hospital that referred the person. */
-  readonly risk: KnownRisk | undefined;
-}
-
-/** Opens the case of a registered application. */
+/** The cases that grow from applications: opened, told of a risk, found, and adopted by a family. */
 @Injectable()
-export class CasesWriter {
+export class GrownCases extends CaseOfApplication {
   constructor(
     private readonly performer: Performer,
     private readonly kind: CaseKind,
     private readonly secrets: CaseSecrets,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
-  ) {}
+    private readonly reader: CasesReader,
+  ) {
+    super();
+  }
 
-  /** A risk told with an application that is merged into a registered one; an older one changes nothing. */
-  async tell(manager: EntityManager, applicationId: string, risk: KnownRisk): Promise<void> {
+  override async tell(manager: EntityManager, applicationId: string, risk: KnownRisk): Promise<void> {
     const found = await manager.findOneBy(Case, { applicationId });
     const row = found && (await lockById(manager, Case, found.id));
     if (!row?.open || newerRisk(this.secrets.risk(row), risk) !== risk) return;
@@ -46,7 +44,7 @@ export class CasesWriter {
     });
   }
 
-  open(manager: EntityManager, { risk, ...from }: NewCase): Promise<Case> {
+  override async open(manager: EntityManager, { risk, ...from }: NewCase): Promise<void> {
     const createdAt = this.clock.now();
     const [id, today] = [newId(), toLocalDate(createdAt)];
     const row = {
@@ -69,8 +67,25 @@ export class CasesWriter {
       accessEnded: false,
       createdAt,
     };
-    return this.performer.begin(manager, this.kind, 'open', undefined, row, {
+    await this.performer.begin(manager, this.kind, 'open', undefined, row, {
       codes: { application: from.applicationId },
     });
+  }
+
+  override find(applicationId: string): Promise<GrownCase | undefined> {
+    return this.reader.findFor(applicationId);
+  }
+
+  /** What is awaited of someone awaits them also when they sign in only after it was asked for: parts follow. */
+  override async adopt(
+    manager: EntityManager,
+    applicationIds: readonly string[],
+    accountId: string,
+  ): Promise<void> {
+    const unowned = { applicationId: In([...applicationIds]), ownerId: IsNull() };
+    const caseIds = (await manager.find(Case, { select: { id: true }, where: unowned })).map(({ id }) => id);
+    if (!caseIds.length) return;
+    await manager.update(Case, { id: In(caseIds) }, { ownerId: accountId });
+    await adoptParts(manager, caseIds, accountId);
   }
 }
