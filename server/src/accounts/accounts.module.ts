@@ -24,6 +24,8 @@ import { GuessCounters } from './guess-counters.service';
 import { GuessReports } from './guess-reports.service';
 import { KnownDevices } from './known-devices.service';
 import { PasswordGuard } from './password-guard.service';
+import { RedemptionsController } from './redemptions.controller';
+import { Redemptions } from './redemptions.service';
 import { RecoveryCodes } from './recovery-codes.service';
 import { SecondFactor } from './second-factor.service';
 import { InvitationsController } from './invitations.controller';
@@ -73,6 +75,7 @@ import { WechatClient } from './wechat-client';
   ],
   controllers: [
     SessionsController,
+    RedemptionsController,
     EnrolmentsController,
     StaffController,
     InvitationsController,
@@ -94,6 +97,7 @@ import { WechatClient } from './wechat-client';
     KnownDevices,
     PasswordGuard,
     RecoveryCodes,
+    Redemptions,
     SecondFactor,
     HeldWork,
     Invitations,

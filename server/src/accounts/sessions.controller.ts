@@ -4,7 +4,6 @@ import type {
   SessionView,
   TotpOfferView,
 } from '@jingkang/shared/api/sessions';
-import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';
 import {
   ConfirmTotpForm,
   DraftSessionForm,
@@ -120,15 +119,5 @@ export class SessionsController {
     @Req() request: CallerRequest,
   ): Promise<ConfirmedTotpView> {
     return this.signIns.confirmTotp(session, totp, request);
-  }
-
-  @Post('sessions/current/invitation')
-  @Permit('invitation.redeem', { limit: 'guess' })
-  redeem(
-    @Caller() session: CurrentSession,
-    @FormBody(RedeemInvitationForm) { code }: RedeemInvitationForm,
-    @Req() request: CallerRequest,
-  ): Promise<SessionView> {
-    return this.signIns.redeem(session, code, request);
   }
 }

@@ -12,13 +12,12 @@ import type {
 } from '@jingkang/shared/forms/sign-in';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { actorOf, type CallerRequest, type CurrentSession } from '../common/account';
+import type { CallerRequest, CurrentSession } from '../common/account';
 import { clientOf, credentialOf } from '../common/credentials';
 import { locked, unauthenticated } from '../common/refusal';
 import { SessionResolver } from '../common/session-resolver';
 import { UnitOfWork } from '../common/unit-of-work';
 import { DeviceCookies } from './device-cookies.service';
-import { Invitations } from './invitations.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { PublicSignIn } from './public-sign-in.service';
 import { SessionLocks } from './session-locks.service';
@@ -39,7 +38,6 @@ export class SignIns {
     private readonly publicSignIn: PublicSignIn,
     private readonly codes: OneTimeCodes,
     private readonly totp: TotpEnrolment,
-    private readonly invitations: Invitations,
     private readonly views: SessionViews,
     private readonly devices: DeviceCookies,
   ) {}
@@ -115,13 +113,8 @@ export class SignIns {
     return { ...(await this.afresh(request)), recoveryCodes };
   }
 
-  async redeem(session: CurrentSession, code: string, request: CallerRequest): Promise<SessionView> {
-    await this.invitations.redeem(actorOf(session, request.ip), code);
-    return this.afresh(request);
-  }
-
   /** The session as it is after a change of the account. */
-  private async afresh(request: CallerRequest): Promise<SessionView> {
+  async afresh(request: CallerRequest): Promise<SessionView> {
     const session = await this.resolver.resolve(credentialOf(request)?.token ?? '');
     if (!session) throw unauthenticated();
     return this.views.of(session);

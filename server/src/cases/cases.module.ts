@@ -8,6 +8,7 @@ import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RecordsModule } from '../records/records.module';
+import { AnsweredConsentsModule } from './answered-consents.module';
 import { AllocationChoice } from './allocation-choice.service';
 import { CaseActions } from './case-actions.service';
 import { CaseActionsController } from './case-actions.controller';
@@ -31,6 +32,7 @@ import { HeldCases } from './held-cases';
 @Module({
   imports: [
     AllocationsWritingModule,
+    AnsweredConsentsModule,
     AssessmentsWritingModule,
     AttachmentsModule,
     CasesWritingModule,

@@ -20,7 +20,7 @@ import { UnitOfWork } from '../common/unit-of-work';
 import { type SigningWay, Signings } from '../signing/signings.service';
 import type { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
-import { ConsentEffects } from './consent-effects.service';
+import { ConsentEffects } from './consent-effects';
 import { ConsentKind } from './consent-kind';
 import { drawnFor, signersPlace } from './consent-signing';
 import { recordType } from './consent.record';

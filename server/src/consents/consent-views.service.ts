@@ -27,7 +27,7 @@ import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
 import { CaseConsent } from './case-consent.entity';
 import { ConsentDesk } from './consent-desk.service';
-import { withdrawalMeans } from './consent-effects.service';
+import { withdrawalMeans } from './withdrawal-means';
 import { ConsentKind } from './consent-kind';
 import { drawnFor, signersPlace } from './consent-signing';
 import { recordType } from './consent.record';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AllocationsWritingModule } from '../allocations/allocations-writing.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
@@ -10,7 +9,6 @@ import { ConsentActionsController } from './consent-actions.controller';
 import { ConsentActions } from './consent-actions.service';
 import { ConsentChecks } from './consent-checks.service';
 import { ConsentDesk } from './consent-desk.service';
-import { ConsentEffects } from './consent-effects.service';
 import { ConsentFiles } from './consent-files.service';
 import { ConsentRequests } from './consent-requests.service';
 import { ConsentViews } from './consent-views.service';
@@ -21,7 +19,6 @@ import { ConsentForPerson } from './consent-for-person';
 
 @Module({
   imports: [
-    AllocationsWritingModule,
     AttachmentsModule,
     CasesWritingModule,
     ConsentsWritingModule,
@@ -35,7 +32,6 @@ import { ConsentForPerson } from './consent-for-person';
     ConsentActions,
     ConsentChecks,
     ConsentDesk,
-    ConsentEffects,
     ConsentFiles,
     ConsentForPerson,
     ConsentRequests,

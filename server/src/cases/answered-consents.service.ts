@@ -1,50 +1,27 @@
 import { roleGroups } from '@jingkang/shared/access/role-groups';
 import { allocationShown, type AllocationState } from '@jingkang/shared/lifecycles/allocation';
-import {
-  caseAllocating,
-  caseAtHospital,
-  type CaseState,
-  caseWithInstitution,
-} from '@jingkang/shared/lifecycles/case';
-import { type ConsentKind, consentInForce, type ConsentState } from '@jingkang/shared/lifecycles/consent';
+import type { ConsentKind } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { People } from '../accounts/people.service';
 import type { Allocation } from '../allocations/allocation.entity';
 import { AllocationsWriter } from '../allocations/allocations-writer';
-import { CaseEnding } from '../cases/case-ending.service';
-import { CaseKind } from '../cases/case-kind';
-import { CaseSteps } from '../cases/case-steps.service';
-import type { Case } from '../cases/case.entity';
-import { recordType as cases } from '../cases/case.record';
+import type { CaseConsent } from '../consents/case-consent.entity';
+import { ConsentEffects, type Follow } from '../consents/consent-effects';
+import { stopsService } from '../consents/withdrawal-means';
 import { NoticesWriter } from '../notices/notices-writer';
-import type { CaseConsent } from './case-consent.entity';
+import { CaseEnding } from './case-ending.service';
+import { CaseKind } from './case-kind';
+import { CaseSteps } from './case-steps.service';
+import type { Case } from './case.entity';
+import { recordType as cases } from './case.record';
 
 const shown: readonly AllocationState[] = allocationShown;
-const stoppable: readonly CaseState[] = [...caseWithInstitution, ...caseAtHospital];
-const choosing: readonly CaseState[] = caseAllocating;
-const inForce: readonly ConsentState[] = consentInForce;
-
-type Follow = (manager: EntityManager, row: CaseConsent, of: Case) => Promise<void>;
 const nothing: Follow = async () => undefined;
 
-/** The institution that the consent names looks after the person. */
-const isAtReceiver = ({ receiverId }: CaseConsent, { institutionId }: Case) =>
-  institutionId !== null && institutionId === receiverId;
-
-/** What taking a consent back leads to, said before it is done; null where nothing can be taken back. */
-export function withdrawalMeans(row: CaseConsent, of: Case): string | null {
-  if (!inForce.includes(row.state)) return null;
-  if (isAtReceiver(row, of) && stoppable.includes(of.state))
-    return '撤回后，机构不能再看您的信息，服务会停止。撤回前已办的事仍然有效。';
-  return row.kind === 'receiver' && choosing.includes(of.state)
-    ? '撤回后，会重新为您选机构。'
-    : '撤回后，不再使用这份同意。';
-}
-
-/** What an answer of the person means for the case it was asked for in. */
+/** Moves the case and its allocation as the person has answered. */
 @Injectable()
-export class ConsentEffects {
+export class AnsweredConsents extends ConsentEffects {
   constructor(
     private readonly allocations: AllocationsWriter,
     private readonly caseKind: CaseKind,
@@ -52,14 +29,16 @@ export class ConsentEffects {
     private readonly ending: CaseEnding,
     private readonly people: People,
     private readonly notices: NoticesWriter,
-  ) {}
+  ) {
+    super();
+  }
 
-  readonly given: Follow = (manager, row, of) => this.onGiven[row.kind](manager, row, of);
-  readonly refused: Follow = (manager, row, of) => this.onRefused[row.kind](manager, row, of);
-  readonly withdrawn: Follow = (manager, row, of) => this.onWithdrawn[row.kind](manager, row, of);
+  override readonly given: Follow = (manager, row, of) => this.onGiven[row.kind](manager, row, of);
+  override readonly refused: Follow = (manager, row, of) => this.onRefused[row.kind](manager, row, of);
+  override readonly withdrawn: Follow = (manager, row, of) => this.onWithdrawn[row.kind](manager, row, of);
 
   /** Whoever has received something of it learns that a part is taken back. */
-  readonly itemsWithdrawn: Follow = (manager, _, of) =>
+  override readonly itemsWithdrawn: Follow = (manager, _, of) =>
     this.tell(manager, of.id, of.institutionId, 'consent-items-withdrawn');
 
   /** The institution is asked at once, unless the wish has first to be reviewed anew (LN/11). */
@@ -90,7 +69,7 @@ export class ConsentEffects {
   };
 
   private readonly stop: Follow = async (manager, row, of) => {
-    if (!isAtReceiver(row, of) || !stoppable.includes(of.state)) return;
+    if (!stopsService(row, of)) return;
     await this.ending.stopOnWithdrawal(manager, of.id);
     await this.tell(manager, of.id, of.institutionId, 'consent-withdrawn');
   };
