@@ -57,7 +57,7 @@ export interface MyDocument {
   readonly at: string;
 }
 
-export interface MyAssessmentLine {
+interface MyAssessmentLine {
   readonly id: string;
   readonly stateLabel: string;
   readonly tone: Tone;

@@ -24,8 +24,6 @@ export const recordKinds = {
   feedback: feedbackRecords,
 } as const satisfies { readonly [Name in RecordType]: RecordKind & { readonly name: Name } };
 
-export type RecordKinds = typeof recordKinds;
-
 /** Every lifecycle, in the order in which a person meets them. */
 export const lifecycles: readonly Lifecycle<string, string, never>[] = recordTypes.map(
   (name) => recordKinds[name].lifecycle,
