@@ -8,7 +8,7 @@ import { People, type Person } from '../accounts/people.service';
 import { EvidenceEvent } from '../common/evidence.entities';
 import { Messages, type OpenMessage } from './messages.service';
 
-export interface Wording {
+interface Wording {
   readonly label: string;
   readonly publicly?: string;
   readonly onlyIfHeard?: true;

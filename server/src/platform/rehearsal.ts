@@ -16,7 +16,7 @@ export const rehearsal = (parts: Parts): Parts => ({
 });
 
 /** Does each unit of work whole, with its locks and checks, and rolls it back. */
-export class RehearsedWork extends UnitOfWork {
+class RehearsedWork extends UnitOfWork {
   override async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const takenBack = new TakenBack<T>();
     try {
