@@ -26,6 +26,12 @@ const checks = [
     advice: 'Each line above says why its fence stands and what to do instead; then run: npx eslint .',
   },
   {
+    name: 'nothing unused',
+    command: [bin('knip', 'bin/knip.js'), '--no-progress', '--no-config-hints'],
+    advice:
+      'Remove what nobody uses, or its `export`; what is found by name alone is told in knip.config.js. Then run: npx knip',
+  },
+  {
     name: 'docs/lifecycles.md',
     command: [join(root, 'scripts', 'diagrams.js'), '--check'],
     advice: 'Write it anew: node scripts/diagrams.js',

@@ -69,7 +69,7 @@ async function generate() {
     'tables by `node scripts/diagrams.js`; a change here is overwritten. An action is refused by the same row',
     'that draws its button; the sentence after a code is what the person reads when that fact is missing.',
     'Clauses are cited as `LN/…` (Liaoning plan), `104/…` (民发〔2022〕104号), `QJ/…` (Qijiang plan), `F…` (form)',
-    'and `§…` (requirements).',
+    'and `§…` (requirements): [requirements](requirements/README.md) tell each in our words.',
   ].join('\n');
   const chapters = tables.lifecycles.map((each) => chapterOf(each, tables));
   return [head, ...chapters].join('\n\n');

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename } from 'node:path';
 import { allRoles } from '@jingkang/shared/access/roles';
 import { lifecycles } from '@jingkang/shared/records/all';
-
-const root = join(__dirname, '..');
+import { filesBelow, projectRoot, textOf } from './support/project-files';
 
 interface Planted {
   readonly fence: string;
@@ -259,7 +257,7 @@ interface Linted {
 
 function lint(planted: readonly Planted[], controllers: readonly string[]): Linted {
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', linting], {
-    cwd: root,
+    cwd: projectRoot,
     input: JSON.stringify({ planted, controllers }),
     encoding: 'utf8',
   });
@@ -267,20 +265,10 @@ function lint(planted: readonly Planted[], controllers: readonly string[]): Lint
 }
 
 const folders = ['shared', 'server', 'admin', 'miniapp', 'test', 'scripts'];
-const skipped = ['node_modules', 'dist', '.builds', 'var', '.cache', 'coverage', 'data'];
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return skipped.includes(entry.name) ? [] : filesBelow(path);
-    return [relative(root, join(root, path)).split(sep).join('/')];
-  });
-}
 
 const sources = folders
   .flatMap(filesBelow)
   .filter((file) => /\.(ts|tsx|js|scss|html)$/.test(file) && !file.endsWith('.generated.d.ts'));
-const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 const others = sources.filter((file) => file !== 'test/fences.spec.ts');
 const thoseWith = (pattern: RegExp, files: readonly string[]) =>
   files.filter((file) => pattern.test(textOf(file)));

@@ -50,7 +50,7 @@ export const placesFree = ({ capacity, taken }: Pick<Candidate, 'capacity' | 'ta
   capacity === null ? null : Math.max(0, capacity - taken);
 
 /** Beyond this an institution counts as far for someone who comes by day. */
-export const nearKm = 10;
+const nearKm = 10;
 
 const isService = (code: string): code is ServiceCode => Object.hasOwn(serviceContents, code);
 const labelsOf = (codes: readonly ServiceCode[]) => codes.map((code) => serviceContents[code]).join('、');

@@ -75,7 +75,7 @@ export interface EnteredHolidayYearView extends HolidayYearView {
 }
 
 /** A day that a region has set for itself and all below it. */
-export interface LocalDayView {
+interface LocalDayView {
   readonly id: string;
   readonly regionCode: string;
   readonly regionName: string;

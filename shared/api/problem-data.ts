@@ -3,16 +3,19 @@ import type { HealthView } from './health';
 import type { LockedView } from './sessions';
 
 /** `data` of `follow_existing`: the live application for the same person. */
-export interface ExistingData {
+interface ExistingData {
   readonly id: string;
 }
 
 /** `data` of `too_many`: when to come again. */
-export interface RetryData {
+interface RetryData {
   readonly retryAfterSeconds: number;
 }
 
-/** What the `data` of a refusal is, by its code. A code that is not here has none; one with `?` may come without. */
+/**
+ * What the `data` of a refusal is, by its code. A code that is not here has none; one with `?` may come without.
+ * @public Asked for by name in scripts/answers.js.
+ */
 export interface ProblemData {
   readonly stale: StaleData;
   readonly both_changed: BothChangedData;

@@ -19,7 +19,7 @@ export interface ScaleBand {
   readonly plain?: string;
 }
 
-export interface ScaleScoring {
+interface ScaleScoring {
   readonly method: 'sum' | 'mean';
   /** Which way is an improvement. */
   readonly better: 'higher' | 'lower';

@@ -68,7 +68,7 @@ describe('the national follow-up form (严重精神障碍管理治疗工作规�
   });
 });
 
-it('the five dimensions of a transfer out: 1–4 each, together 5–20 (104/6, F12)', () => {
+it('the five dimensions of a transfer out: 1–4 each, together 5–20 (104/7, F12)', () => {
   expect(transferOut.item.map(({ text }) => text)).toEqual([
     '康复效果',
     '疾病状态',

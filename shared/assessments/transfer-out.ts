@@ -1,6 +1,6 @@
 import { choiceItem, type ScaleDefinition, scored } from './definition';
 
-/** The five dimensions by which a transfer out of the service is judged (104/6, F12), each 1–4. */
+/** The five dimensions by which a transfer out of the service is judged (104/7, F12), each 1–4. */
 export const transferOut: ScaleDefinition = {
   resourceType: 'Questionnaire',
   status: 'active',
@@ -8,7 +8,7 @@ export const transferOut: ScaleDefinition = {
   version: '1',
   title: '转出五维评估',
   description: '由评估小组一起评定。分数越高越接近转出；能不能转出由小组综合判断，不按总分划线。',
-  copyright: '五个维度出自民发〔2022〕104号第六条，分级由本平台拟定，随本平台以Apache-2.0许可使用。',
+  copyright: '五个维度出自民发〔2022〕104号第七条，分级由本平台拟定，随本平台以Apache-2.0许可使用。',
   citation: '民政部等四部门：关于开展“精康融合行动”的通知，民发〔2022〕104号',
   selfReport: false,
   item: [

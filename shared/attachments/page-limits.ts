@@ -4,7 +4,7 @@ import type { FileKind } from '../terms';
 import type { Quota } from './upload-quotas';
 
 /** On which side of the counter somebody brings it. */
-export type Bringer = 'public' | 'staff';
+type Bringer = 'public' | 'staff';
 
 /** A kind that a person brings; documents the service makes itself. */
 export type BroughtKind = Exclude<FileKind, 'document'>;

@@ -4,7 +4,7 @@ import { rule } from './rule';
 import { Choice, DateOnly, Line } from './rules';
 
 /** How far back a day may be changed: offices that were closed by a storm are entered afterwards. */
-export const localDaysBack = 30;
+const localDaysBack = 30;
 export const localDayKinds = { holiday: '放假', workday: '上班' } as const;
 
 /** The days a region may change today: those just past, to the end of next year. */

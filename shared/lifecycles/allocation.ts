@@ -12,7 +12,7 @@ export interface AllocationFacts {
   readonly institutionHasRoom: boolean;
 }
 
-export const allocationGuards = {
+const guard = {
   consentInForce: {
     code: 'receiver_consent_missing',
     message: '本人或监护人还没有同意由这家机构接收，请先取得同意。',
@@ -34,8 +34,6 @@ export const allocationGuards = {
     holds: (facts) => !facts.institutionActive,
   },
 } satisfies Record<string, Guard<AllocationFacts>>;
-
-const guard = allocationGuards;
 
 export const allocationOpen = ['proposed', 'offered'] as const;
 /** The institution is asked. Before it knows nothing of the allocation. */

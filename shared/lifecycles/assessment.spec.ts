@@ -6,7 +6,7 @@ import {
   assessmentSigned,
   professionsNeeded,
 } from './assessment';
-import { refusalsOf, statesOf } from './lifecycle';
+import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 import { describeWays, expectEachOnce } from './testing/ways';
 
 const everything: AssessmentFacts = {
@@ -52,6 +52,14 @@ describe('the ways of a comprehensive assessment (104/6, QJ/5(4), F6)', () => {
     },
     cancel: { from: ['in_progress'], to: 'cancelled', by: 'assessment.conclude' },
     abandon: { from: ['in_progress'], to: 'cancelled', by: 'system' },
+  });
+
+  it('with its case it ends unfinished, by the system alone, and is not gone on with (个人信息保护法 47)', () => {
+    expect(assessment.actions.abandon).toMatchObject({ by: 'system', to: 'cancelled', needs: [] });
+    const onward = actionsOf(assessment).filter((action) =>
+      (assessment.actions[action].from as readonly string[]).includes('cancelled'),
+    );
+    expect(onward).toEqual([]);
   });
 
   it.each([

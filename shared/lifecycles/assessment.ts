@@ -20,7 +20,7 @@ export interface AssessmentFacts {
 /** Professions that must have signed (104/6: 精神科医生、护士、康复师、社会工作者). */
 export const professionsNeeded = 2;
 
-export const assessmentGuards = {
+const guard = {
   actorIsMember: {
     code: 'not_member',
     message: '您不在这次评估的人员里，请先加入。',
@@ -58,7 +58,6 @@ export const assessmentGuards = {
   },
 } satisfies Record<string, Guard<AssessmentFacts>>;
 
-const guard = assessmentGuards;
 const complete = [guard.participationRecorded, guard.coreScalesComplete, guard.opinionComplete];
 
 export const assessmentOpen = ['in_progress'] as const;

@@ -188,7 +188,7 @@ describe('the risk of 0–5 (§6.3: 3–5 are referred at once)', () => {
     expect([codes('propose-allocation', risk), codes('start-service', risk)]).toEqual([[], []]);
   });
 
-  it.each([3, 4, 5])('a risk of %p blocks both, and asks for the hospital', (risk) => {
+  it.each([3, 4, 5])('a risk of %p blocks both, and leads to the hospital (§6.3, LN/13)', (risk) => {
     expect(codes('propose-allocation', risk)).toEqual(['risk_blocks']);
     expect(codes('start-service', risk)).toEqual(['risk_blocks']);
     const facts = { ...everything, knownRisk: risk };

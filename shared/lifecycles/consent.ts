@@ -30,7 +30,7 @@ export interface ConsentFacts {
   readonly itemsOptional: boolean;
 }
 
-export const consentGuards = {
+const guard = {
   textCurrent: {
     code: 'consent_version',
     message: '同意书的内容有更新，请重新看过再办。',
@@ -86,7 +86,6 @@ export const consentGuards = {
   },
 } satisfies Record<string, Guard<ConsentFacts>>;
 
-const guard = consentGuards;
 const signed = [
   guard.textCurrent,
   guard.requiredItemsTicked,

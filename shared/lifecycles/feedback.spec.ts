@@ -22,7 +22,7 @@ const codes = (action: FeedbackAction, state: FeedbackState, facts: FeedbackFact
 const aboutMe: [Partial<FeedbackFacts>, string] = [{ actorIsSubject: true }, 'handler_is_subject'];
 const handled = { by: 'feedback.handle', stoppedBy: [aboutMe], told: true } as const;
 
-describe('the ways of a feedback (F13, LN/26: accept or decline, handle, answer, close, reopen once)', () => {
+describe('the ways of a feedback (F13, LN/26, 104/17, QJ/13: accept or decline, handle, answer, close, reopen once)', () => {
   describeWays(feedback, everything, {
     create: { from: [], to: 'submitted', by: 'feedback.create', starts: 'feedbackAcknowledge', told: true },
     accept: { from: ['submitted'], to: 'accepted', starts: 'feedbackSimple', ...handled },

@@ -9,7 +9,7 @@ export interface FeedbackFacts {
   readonly timesReopened: number;
 }
 
-export const feedbackGuards = {
+const guard = {
   actorIsNotSubject: {
     code: 'handler_is_subject',
     message: '这件反馈与您有关，须由别人办理。',
@@ -21,8 +21,6 @@ export const feedbackGuards = {
     holds: (facts) => facts.timesReopened === 0,
   },
 } satisfies Record<string, Guard<FeedbackFacts>>;
-
-const guard = feedbackGuards;
 
 export const feedbackOpen = ['submitted', 'accepted', 'in_progress'] as const;
 export const feedbackUnaccepted = ['submitted'] as const;

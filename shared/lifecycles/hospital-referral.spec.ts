@@ -28,7 +28,7 @@ const everything: HospitalReferralFacts = {
 };
 const states = statesOf(hospitalReferral);
 
-describe('the ways of a hospital referral (channel 1: LN/7, 104/5, QJ/5(1)–(2), F2)', () => {
+describe('the ways of a hospital referral (channel 1: LN/7, 104/5, QJ/5(1), QJ/5(2), F2)', () => {
   describeWays(hospitalReferral, everything, {
     create: { from: [], to: 'draft', by: 'hospitalReferral.write' },
     submit: {

@@ -27,7 +27,7 @@ export interface HospitalReferralFacts {
   readonly plannedAhead: boolean;
 }
 
-export const hospitalReferralGuards = {
+const guard = {
   formComplete: {
     code: 'form_incomplete',
     message: '还有必填的内容没有填好，请补齐后再提交。',
@@ -69,8 +69,6 @@ export const hospitalReferralGuards = {
     holds: (facts) => facts.plannedAhead,
   },
 } satisfies Record<string, Guard<HospitalReferralFacts>>;
-
-const guard = hospitalReferralGuards;
 
 export const hospitalReferralDraft = ['draft', 'returned'] as const;
 export const hospitalReferralUnsent = ['draft'] as const;

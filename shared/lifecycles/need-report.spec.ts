@@ -76,11 +76,20 @@ describe('the ways of a need report (§2.2, LN/9)', () => {
     expect(towardsConsent).toEqual(['record-consent']);
   });
 
+  it('a no ends it: it asks for no proof, and nothing follows but the erasure (精神卫生法 27, 个人信息保护法 47)', () => {
+    const asked = needReport.actions.decline.needs.map(({ code }) => code);
+    expect(asked).toEqual(['not_assignee']);
+    const onward = actionsOf(needReport).filter((action) =>
+      (needReport.actions[action].from as readonly NeedReportState[]).includes('declined'),
+    );
+    expect(onward).toEqual(['erase']);
+  });
+
   it('a person counts as not reached after three attempts (§6.3)', () => {
     expect(attemptsBeforeUnreachable).toBe(3);
   });
 
-  it('the identity is erased 30 days after the end, by the system only (§6.6, §6.7)', () => {
+  it('the identity is erased 30 days after the end, by the system only (§6.6, §6.7, 个人信息保护法 47)', () => {
     expect(reportErasureDays).toBe(30);
     expect(needReport.actions.erase.by).toBe('system');
   });

@@ -24,7 +24,7 @@ export const reportErasureDays = 30;
 /** Attempts after which a person counts as not reached (§6.3: three consecutive attempts). */
 export const attemptsBeforeUnreachable = 3;
 
-export const needReportGuards = {
+const guard = {
   actorIsAssignee: {
     code: 'not_assignee',
     message: '这件由别的同事联系，请先由负责人改派给您。',
@@ -46,8 +46,6 @@ export const needReportGuards = {
     holds: (facts) => facts.daysSinceEnded >= reportErasureDays,
   },
 } satisfies Record<string, Guard<NeedReportFacts>>;
-
-const guard = needReportGuards;
 
 export const needReportOpen = ['reported', 'contacting'] as const;
 export const needReportUnclaimed = ['reported'] as const;

@@ -24,7 +24,7 @@ export function draftHolderOf(role: Role): DraftHolder {
 }
 
 /** What is begun as a draft, and how one of them goes away. Every other record is whole when it is made. */
-export const draftKinds = {
+const draftKinds = {
   application: { name: '申请', away: '删除' },
   hospitalReferral: { name: '转介', away: '撤回' },
 } as const;

@@ -24,7 +24,7 @@ export const recordKinds = {
   feedback: feedbackRecords,
 } as const satisfies { readonly [Name in RecordType]: RecordKind & { readonly name: Name } };
 
-export type RecordKinds = typeof recordKinds;
+type RecordKinds = typeof recordKinds;
 /** The keys of what each kind says in a part of its words. */
 type KeysOf<Part extends 'tasks' | 'documents'> = {
   [Name in RecordType]: RecordKinds[Name] extends Readonly<Record<Part, infer Words>>

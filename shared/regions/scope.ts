@@ -6,7 +6,7 @@ const wansheng = ['004', '005', '100', '101', '102', '103', '104', '105', '106',
 );
 
 /** The plan's areas: all of Liaoning, and Qijiang without 万盛. */
-export const planRegions = ['21', '500110'] as const;
+const planRegions = ['21', '500110'] as const;
 
 /** Whether a region counts in the plans' numbers: 14 cities and 100 counties of Liaoning, 21 townships of Qijiang. */
 export function inScope(code: string): boolean {

@@ -1,5 +1,5 @@
 /** What a receiver consent asks for, one by one (个人信息保护法 23): the receiver, the purpose, what is passed on. */
-export const receiverItemCodes = ['receiver', 'purpose', 'contents'] as const;
+const receiverItemCodes = ['receiver', 'purpose', 'contents'] as const;
 export type ReceiverItemCode = (typeof receiverItemCodes)[number];
 
 /** What an informed consent asks for, one by one (F7 a–g). */

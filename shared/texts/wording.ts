@@ -1,5 +1,5 @@
 /** One thing to agree to, ticked by itself. */
-export interface WordingItem<Code extends string = string> {
+interface WordingItem<Code extends string = string> {
   readonly code: Code;
   readonly title: string;
   readonly body: string;

@@ -66,7 +66,7 @@ export const choose = (place: Page | Locator, group: string, option: string) =>
   );
 export const tick = (place: Page | Locator, group: string, option: string | RegExp) =>
   mark(place.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name: option }));
-export const flag = (place: Page | Locator, label: string) =>
+const flag = (place: Page | Locator, label: string) =>
   mark(place.getByRole('checkbox', { name: label, exact: true }));
 
 /**

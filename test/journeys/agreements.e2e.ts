@@ -97,7 +97,7 @@ describe.each(bothDatabases)('agreements on the %s database', (database) => {
       expect(mine.text).toContain('手工训练：30.50元/次。');
     });
 
-    it('is signed on the phone and by another one for the institution; the PDF says all of it, rare characters too (电子签名法 13)', async () => {
+    it('is signed on the phone and by another one for the institution; the PDF says all of it, rare characters too (电子签名法 13, 104/7)', async () => {
       const name = '𬱖𠮷·测试';
       const caseId = await inAssessedCase(name);
       await informed(owner, station, caseId);

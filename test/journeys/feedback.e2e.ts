@@ -40,7 +40,7 @@ describe.each(bothDatabases)('feedback on the %s database', (database) => {
     (await by.get(`/feedback?view=${view}`)).body.items.map(({ id }: { id: string }) => id) as string[];
   const dueOf = async (one: Sent) => dayOfMoment((await county.get(`/feedback/${one.id}`)).body.clock.dueAt);
 
-  it('an anonymous complaint is accepted by the county, answered, looked up by code and reopened once (LN/26, F13)', async () => {
+  it('an anonymous complaint is accepted by the county, answered, looked up by code and reopened once (LN/26, 104/17, QJ/13, F13)', async () => {
     const one = await sent({ content: '打了三次电话没有人回' });
     expect(one.queryCode.replace(/[^0-9a-zA-Z]/g, '').length * 5).toBeGreaterThanOrEqual(60);
     expect((await lookUp(one.queryCode)).body).toMatchObject({

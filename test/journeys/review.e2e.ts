@@ -217,7 +217,7 @@ describe.each(bothDatabases)('the review of applications on the %s database', (d
     expect((await applicant.get(`/my/applications/${id}`)).body.next.byWhom).toContain('文龙街道服务站');
   });
 
-  it('goes to the institution chosen, or else by residence to the intake of the county (LN/8, QJ/5(3)(4))', async () => {
+  it('goes to the institution chosen, or else by residence to the intake of the county (LN/8, QJ/5(3), QJ/5(4))', async () => {
     const hospital = await institutionOf(applicant, '500110', '康宁医院');
     const routes = [
       { fields: { chosenOrganizationId: hospital }, to: '綦江区康宁医院', by: 'qj-hospital-worker' },

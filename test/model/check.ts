@@ -5,7 +5,7 @@ import { Run } from './run';
 import { shorten } from './shorten';
 import type { World } from './world';
 
-export interface Failure {
+interface Failure {
   /** The steps of the shortest sequence that breaks something. */
   readonly told: readonly string[];
   readonly reason: string;

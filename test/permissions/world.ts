@@ -28,7 +28,7 @@ export interface Fixture extends Thing {
   readonly inner?: string;
 }
 
-export type Fixtures = Readonly<Record<Exclude<Subject, 'nothing'>, readonly Fixture[]>>;
+type Fixtures = Readonly<Record<Exclude<Subject, 'nothing'>, readonly Fixture[]>>;
 
 export interface World {
   readonly people: readonly Person[];

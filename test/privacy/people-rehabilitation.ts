@@ -158,7 +158,7 @@ export const referredPerson: readonly Canary[] = ofReferral(ofReferred, referred
 ]);
 export const referredCanaries: readonly Canary[] = [...referredPerson, ...clinicalOf(ofReferred, referred)];
 
-export const waitingCanaries: readonly Canary[] = [
+const waitingCanaries: readonly Canary[] = [
   ofWaiting('file', 'file', referred.file),
   ofWaiting('proposal', 'caseNote', referred.proposal),
   ofWaiting('hospitalName', 'hospitalAdvice', referred.hospitalName),
@@ -178,7 +178,7 @@ export const askedCanaries: readonly Canary[] = [
   ofAsked('remark', 'remark', asked.remark, given),
 ];
 
-export const leftCanaries: readonly Canary[] = [
+const leftCanaries: readonly Canary[] = [
   ofLeft('personName', 'personName', left.personName, '公***', ['瑾珂']),
   ofLeft('contactPhone', 'contactPhone', left.contactPhone, '137****0121'),
   ofLeft('reason', 'message', left.reason, given),
@@ -192,7 +192,7 @@ export const withdrawnCanaries: readonly Canary[] = [
   ofWithdrawnCase('signer', 'signerName', withdrawn.signer, '轩***', ['瑗琚']),
 ];
 
-export const servedCanaries: readonly Canary[] = [
+const servedCanaries: readonly Canary[] = [
   ofServed('signer', 'signerName', served.signer, '夏***', ['璟琮']),
   ofServed('caseNote', 'caseNote', served.caseNote),
   ofServed('witness', 'witness', served.witness, '东***', ['琳琅']),

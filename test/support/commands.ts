@@ -12,7 +12,7 @@ export const allCommands = Object.entries(scripts)
   .map(([name]) => name);
 
 /** Whose work it is to make a place. Every other finds one, or says so. */
-export const placeMakers = ['db:migrate', 'db:seed', 'admin:create'];
+const placeMakers = ['db:migrate', 'db:seed', 'admin:create'];
 /** It looks at the tables alone: whatever they are, it needs no keys and says in its own words how they stand. */
 const looker = 'db:check';
 export const openers = (names: readonly string[]) => names.filter((name) => name !== looker);

@@ -1,7 +1,7 @@
 import { Pulse, slowest } from './pulse';
 
 /** How many times its idle time another client may wait. */
-export const RATIO = 10;
+const RATIO = 10;
 /** Idle times below it tell of the clock and not of the server. */
 const FLOOR_MS = 60;
 /** A pause of the machine strikes once; work in the serving thread comes back each time. */

@@ -5,7 +5,7 @@ const MB = 1024 * 1024;
 type Part = string | Buffer;
 
 /** A PDF of these objects, numbered from 1, with its table of cross references. The first is the catalog. */
-export function pdfOf(
+function pdfOf(
   objects: readonly Part[],
   { trailer = '', version = '1.7' }: { trailer?: string; version?: string } = {},
 ): Buffer {
@@ -28,7 +28,7 @@ export function pdfOf(
   return Buffer.concat(pieces);
 }
 
-export function stream(dictionary: string, contents: Part): Buffer {
+function stream(dictionary: string, contents: Part): Buffer {
   const bytes = Buffer.from(contents as string);
   const head = `<<${dictionary}/Length ${bytes.length}>>\nstream\n`;
   return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream')]);

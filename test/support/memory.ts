@@ -23,7 +23,7 @@ function readIfThere(path: string): string {
 export const runs = (pid: number) => peakOf(pid) > 0;
 
 /** The most memory a process has held so far, in MB; nothing once it has ended. */
-export function peakOf(pid: number): number {
+function peakOf(pid: number): number {
   try {
     const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Math.round(Number(peak ?? 0) / 1024);

@@ -2,7 +2,7 @@ import type { FormControl } from '../forms/use-form';
 import { Box, Words } from '../platform/elements';
 import { FormCheck } from './FormCheck';
 
-export interface ConsentEntry {
+interface ConsentEntry {
   name: string;
   title: string;
   body: string;

@@ -25,7 +25,7 @@ export interface Release {
 }
 
 /** An account as it was when work was given to it. */
-export type Holder = Pick<AccountRow, 'id' | 'role' | 'organizationId'>;
+type Holder = Pick<AccountRow, 'id' | 'role' | 'organizationId'>;
 
 /** A kind of record that names an account as the one who must act. */
 export interface HeldKind {

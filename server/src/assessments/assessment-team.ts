@@ -4,7 +4,7 @@ import type { Person } from '../accounts/people.service';
 import { newId } from '../common/ids';
 import type { TeamMember } from './assessment.entity';
 
-export interface Team {
+interface Team {
   readonly members: readonly TeamMember[];
   /** Of members without an account, by the member's id. */
   readonly names: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { codeOf } from '../database/errors';
 import { AttachmentStore } from './attachment-store';
 import { placeOf } from './sealed-files';
 
-export type FileFault = 'missing' | 'unreadable' | 'damaged';
+type FileFault = 'missing' | 'unreadable' | 'damaged';
 
 /** What lies in the store under an id, or what is wrong with it, in words that follow "its file". */
 export type Looked = { readonly bytes: Buffer } | { readonly fault: FileFault; readonly words: string };

@@ -3,7 +3,7 @@ import { codeOf } from '../database/errors';
 import { takenByNpm } from '../settings';
 import { UsageError } from './command';
 
-export interface OptionRow {
+interface OptionRow {
   readonly type: 'string' | 'boolean';
   /** What stands after it, such as `DATE`. */
   readonly takes?: string;

@@ -6,7 +6,7 @@ import { Recent } from './recent';
 import { badRequest, invalid } from './refusal';
 
 export type FormClass = new () => object;
-export type InputPlace = 'body' | 'draft' | 'query';
+type InputPlace = 'body' | 'draft' | 'query';
 export const FORM_INPUT = 'jingkang:form-input';
 
 export interface FormInput {

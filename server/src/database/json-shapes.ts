@@ -3,8 +3,7 @@ export type Shape = (value: unknown) => boolean;
 
 export const isText: Shape = (value) => typeof value === 'string';
 
-export const isObject: Shape = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const listOf =
   (item: Shape): Shape =>

@@ -6,7 +6,7 @@ import { isEmbedded } from './kind';
 import { loneConnection, rowsOf } from './lone-connection';
 
 /** `behind`: tables are missing that this version needs. */
-export type DatabaseState = 'current' | 'behind' | 'busy' | 'down';
+type DatabaseState = 'current' | 'behind' | 'busy' | 'down';
 
 export interface Look {
   readonly state: DatabaseState;

@@ -69,7 +69,7 @@ export async function createTable(
   await queryRunner.createTable(table, false, true, true);
 }
 
-export function isServerDatabase(queryRunner: QueryRunner): boolean {
+function isServerDatabase(queryRunner: QueryRunner): boolean {
   return !isEmbedded(queryRunner.dataSource);
 }
 

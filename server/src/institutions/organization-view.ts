@@ -8,7 +8,7 @@ import { whole } from '../database/damaged';
 const serving: readonly string[] = servingKinds;
 
 /** Whether an account keeps what is said of this organization: then its places are its business too. */
-export function keeps(account: Account, { id, regionCode }: Organization): boolean {
+function keeps(account: Account, { id, regionCode }: Organization): boolean {
   const target = { ownerIds: [], organizationId: id, regionCode };
   return can(account, 'organization.describe', target) || can(account, 'organization.manage', target);
 }

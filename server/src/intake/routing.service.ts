@@ -10,7 +10,7 @@ import type { Application } from './application.entity';
 
 const serving: readonly string[] = servingKinds;
 
-/** Where an application goes (LN/8, QJ/5(3)(4)): to the one chosen, or by residence to the county's intake. */
+/** Where an application goes (LN/8, QJ/5(3), QJ/5(4)): to the one chosen, or by residence to the county's intake. */
 @Injectable()
 export class Routing {
   constructor(

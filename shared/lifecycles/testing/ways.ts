@@ -3,7 +3,7 @@ import type { ClockName } from '../../calendar/time-limits';
 import { actionsOf, type Lifecycle, refusalsOf, statesOf } from '../lifecycle';
 
 /** What the clauses allow for one action, typed by hand in a spec. */
-export interface Way<State extends string, Facts> {
+interface Way<State extends string, Facts> {
   /** Empty when it creates the record. */
   readonly from: readonly State[];
   readonly to: State | 'stays';

@@ -6,7 +6,7 @@ import { load, settled } from './open';
 import type { OwnMatters } from './own-matters';
 
 /** What is looked at wherever a way halts. */
-export type Look = (page: Page, station: string) => Promise<void>;
+type Look = (page: Page, station: string) => Promise<void>;
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).last();

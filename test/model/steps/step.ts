@@ -58,7 +58,7 @@ export class View {
   }
 }
 
-export type Asked = Pick<Sent, 'method' | 'url' | 'body'>;
+type Asked = Pick<Sent, 'method' | 'url' | 'body'>;
 
 /** One thing that people do, and the row of a lifecycle that it is meant to fire. */
 export interface Step {
@@ -114,7 +114,7 @@ export const prepared = async (view: View, table: TableName, row: Row, more: Row
 });
 
 /** The smallest picture: one point. */
-export const picture = {
+const picture = {
   bytes: Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Whether a qualification counts today. */
-export const isQualified = ({ qualifications }: StaffView): boolean =>
+const isQualified = ({ qualifications }: StaffView): boolean =>
   qualifications.some(({ validFrom, validTo }) => validFrom <= today() && today() <= validTo);
 
 function signInText({ status, enrolmentOpen, totpEnrolled }: StaffView): string {

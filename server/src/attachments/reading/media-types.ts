@@ -1,7 +1,7 @@
 /** Bytes of a file's beginning that are looked at before it is known to be of an accepted type. */
 const headBytes = 1024 + 5;
 
-export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif';
+type ImageType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif';
 export type MediaType = ImageType | 'application/pdf';
 
 type Recognised = (head: Buffer) => boolean;

@@ -7,7 +7,7 @@ import { DemoMark } from './demo-mark.entity';
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** The ids that stand in a text, be it one id, a key made of several, or JSON. */
-export const idsIn = (text: unknown): readonly string[] =>
+const idsIn = (text: unknown): readonly string[] =>
   typeof text === 'string' ? (text.match(uuid) ?? []) : [];
 
 /** The rows that are of the demo: for each table the values of their primary keys. */
