@@ -86,7 +86,9 @@ export class AttachmentCheck {
     const look = await this.looks.at(id);
     if ('fault' in look) return [[look.fault, `attachment ${id}: its file ${look.words}`]];
     if (look.bytes.length === Number(size)) return [];
-    return [['wrongSize', `attachment ${id}: ${counted(look.bytes.length, 'byte')}, and its row says ${size}`]];
+    return [
+      ['wrongSize', `attachment ${id}: ${counted(look.bytes.length, 'byte')}, and its row says ${size}`],
+    ];
   }
 
   private async files(tell: (told: Told) => void) {
