@@ -188,7 +188,7 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
     ];
   if (error instanceof HalfMigration)
     return [
-      `数据库的表只更新了一半：${error.migration} 做不下去，停在 ${error.what}。请停止所有服务，放回更新前的备份，再用原来的版本启动；步骤见 docs/operating.md。`,
+      `数据库的表只更新了一半：${error.migration} 做不下去，停在 ${error.what}。请停止所有服务，放回更新前的备份，再用原来的版本启动；步骤见 docs/operating.zh-CN.md。`,
       `The tables stand half migrated: ${error.migration} cannot go on from ${error.what}. Stop every server, put back the backup from before the update and start the version of before; see docs/operating.md.`,
     ];
   if (error instanceof MayNotMigrate)
@@ -198,7 +198,7 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
     ];
   if (error instanceof NewerTables)
     return [
-      `数据库已由更新的版本更新过（${error.names.join('、')}），这个版本写进去的内容可能会丢失，所以什么都没有做。请换上更新的版本；要用回这个版本，请按 docs/operating.md 放回更新前的备份。`,
+      `数据库已由更新的版本更新过（${error.names.join('、')}），这个版本写进去的内容可能会丢失，所以什么都没有做。请换上更新的版本；要用回这个版本，请按 docs/operating.zh-CN.md 放回更新前的备份。`,
       `A newer version has updated this database (${error.names.join(', ')}); what this version wrote into it could be lost, so nothing was done. Use the newer version; to go back to this one, put back the backup from before the update, see docs/operating.md.`,
     ];
   if (error instanceof PendingMigrations)

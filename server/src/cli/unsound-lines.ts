@@ -3,7 +3,7 @@ import { isEmbedded } from '../database/kind';
 import { unsoundRows } from '../database/unsound-rows';
 
 const heading =
-  '这些行里有读不了的内容，服务一读到就会停止，请对照 docs/operating.md 处理。 These rows hold what cannot be read, and a server that reads them ends; see docs/operating.md.';
+  '这些行里有读不了的内容，服务一读到就会停止，请对照 docs/operating.zh-CN.md 处理。 These rows hold what cannot be read, and a server that reads them ends; see docs/operating.md.';
 
 /** What an operator reads of rows that must not be read as they are; empty where all is well. */
 export async function unsoundLines(dataSource: DataSource): Promise<string[]> {
