@@ -4,7 +4,7 @@ import { codeOf, meaningOf } from './errors';
 import { HalfMigration, MayNotMigrate, NewerTables, PendingMigrations, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
 import { checksums } from './migrations/checksums';
-import { differingMigrations } from './tables-standing';
+import { differingMigrations, nameOf } from './tables-standing';
 
 /** A migration that has run, and how long it took. */
 export interface Migrated {
@@ -34,7 +34,7 @@ function tellEach({ migrations }: DataSource, told: (one: Migrated) => void): vo
     migration.up = async (runner) => {
       const begun = performance.now();
       await up(runner);
-      told({ name: migration.name ?? migration.constructor.name, ms: performance.now() - begun });
+      told({ name: nameOf(migration), ms: performance.now() - begun });
     };
   }
 }

@@ -5,7 +5,7 @@ import { codeOf, isMissingTable, meaningOf } from './errors';
 import { isEmbedded } from './kind';
 import { loneConnection, rowsOf } from './lone-connection';
 import { identityId } from './platform.entities';
-import { differing } from './tables-standing';
+import { differing, wantedMigrations } from './tables-standing';
 
 /** `behind`: tables are missing that this version needs. `ahead`: a newer version has updated the tables. */
 export type DatabaseState = 'current' | 'behind' | 'ahead' | 'busy' | 'down';
@@ -53,7 +53,7 @@ const ON_SERVER = told('CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)');
 const EMBEDDED = told("CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)");
 
 export function probeOf(dataSource: DataSource, limitMs: number): Probe {
-  const wanted = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  const wanted = wantedMigrations(dataSource);
   const ofTables = (rows: readonly Named[]): Look => {
     const { pending, unknown } = differing(
       rows.map(({ name }) => name),

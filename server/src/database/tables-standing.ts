@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, MigrationInterface } from 'typeorm';
 import { isMissingTable } from './errors';
 import { checksums } from './migrations/checksums';
 import { driftOf } from './shape/drift';
@@ -45,8 +45,10 @@ export async function differingMigrations(
 
 const named = ({ name }: { readonly name: string }) => name;
 
-const wantedMigrations = (dataSource: DataSource) =>
-  dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+/** The migrations of this version, in their order. */
+export const wantedMigrations = ({ migrations }: DataSource): string[] => migrations.map(nameOf);
+
+export const nameOf = (migration: MigrationInterface): string => migration.name ?? migration.constructor.name;
 
 const executed = async (dataSource: DataSource) =>
   (await rowsOf<{ name: string }>(dataSource, 'SELECT name FROM migrations')).map(named);

@@ -1,4 +1,5 @@
 import { counted } from '../../common/counted';
+import { wantedMigrations } from '../../database/tables-standing';
 import { hashesAreOld } from '../../common/renew-hashes';
 import type { Command } from '../command';
 import { print } from '../print';
@@ -11,7 +12,7 @@ export const dbMigrate: Command = {
   migrates: true,
   async run({ dataSource, migrated }) {
     const ms = migrated.reduce((sum, one) => sum + one.ms, 0);
-    const { name: newest } = dataSource.migrations.at(-1) ?? {};
+    const newest = wantedMigrations(dataSource).at(-1);
     print(
       migrated.length
         ? `运行了 ${migrated.length} 项更新，用时 ${seconds(ms)}。 ${counted(migrated.length, 'migration')} ran in ${seconds(ms)}.`
