@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import type { AppLog } from './app-log';
+import { meaningOf } from '../database/errors';
 import { newId } from './ids';
 import type { KeyRing } from './key-ring';
 import { doubtWhole, type KeyState, keyStateOf } from './key-state';
@@ -86,9 +87,9 @@ export class KeyWatch {
       if (this.ring.current !== before) this.announce(serving);
       await this.tell();
     } catch (error) {
-      // The database may be away: what it says of the keys is asked again.
-      const told = { code: 'keys_not_seen', error: errorForLog(error) };
-      serving.log.often('warn', told, 'the field keys could not be looked after');
+      // The database may be away, or take no writes: what it says of the keys is asked again.
+      const told = { code: `database_${meaningOf(error) ?? 'unknown'}`, error: errorForLog(error) };
+      serving.log.often('warn', told, 'the database did not take what this server tells of itself');
     }
   }
 
