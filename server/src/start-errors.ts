@@ -1,3 +1,4 @@
+import { isOfFiles } from './common/file-errors';
 import { KeysError, type KeysProblem } from './common/keys';
 import { counted } from './common/counted';
 import { OwnerError } from './common/owner';
@@ -213,6 +214,8 @@ function ofPlace(error: unknown, place: Place): Sentences | undefined {
   // The same codes tell of the database too: here it is the own port and address.
   if ((error as SystemError).syscall === 'listen')
     return ofSystem[codeOf(error)]?.(error as SystemError, place);
+  // A full disk of a database server is told in the same words as one of this machine.
+  if (isOfFiles(error)) return (ofSystem[codeOf(error)] ?? path)(error as SystemError, place);
   const told = place.databaseUrl && onServerByCode[codeOf(error)];
   if (told) return told(addressOf(place.databaseUrl));
   if (error instanceof UnfitServer && place.databaseUrl) {
