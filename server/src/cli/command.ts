@@ -19,6 +19,8 @@ export interface Command<O extends Options = Options> {
   readonly seals?: boolean;
   /** It gives a link, which in production leads nowhere without the address that people type. */
   readonly linksToPeople?: true;
+  /** It goes through every row, and is refused where one cannot be read. */
+  readonly readsEveryRow?: true;
   /** Changes the tables whatever AUTO_MIGRATE says. */
   readonly migrates?: true;
   /** What it takes beside `--env-file` and `--help`. Whatever else stands there is refused. */

@@ -21,6 +21,8 @@ describe(`${commands.length} commands of the operator`, () => {
       'db:migrate where one is named',
       'db:seed anywhere',
     ]);
+    const readers = commands.filter((one) => 'readsEveryRow' in one && one.readsEveryRow);
+    expect(readers.map(({ name }) => name).sort()).toEqual(['demo:clear', 'hashes:renew', 'keys:rotate']);
     expect(commands.filter((one) => 'opensDemo' in one && one.opensDemo).map(({ name }) => name)).toEqual([
       'demo:clear',
     ]);

@@ -18,6 +18,7 @@ import { print } from '../print';
 export const demoClear = command({
   name: 'demo:clear',
   makesPlace: 'never',
+  readsEveryRow: true,
   opensDemo: true,
   options: {
     yes: { type: 'string', takes: 'NAME', tells: '数据库的名字，不再询问 the database by its name, unasked' },

@@ -7,6 +7,7 @@ import { Progress } from '../progress';
 export const hashesRenew: Command = {
   name: 'hashes:renew',
   makesPlace: 'never',
+  readsEveryRow: true,
   async run({ dataSource, keys }) {
     const all = await rowsToRenew(dataSource);
     const progress = new Progress('重新编索引 Indexed anew:');

@@ -10,6 +10,7 @@ const WAIT = 120;
 export const keysRotate = command({
   name: 'keys:rotate',
   makesPlace: 'never',
+  readsEveryRow: true,
   options: {
     wait: {
       type: 'string',
