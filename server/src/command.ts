@@ -1,13 +1,17 @@
 import 'reflect-metadata';
-import { type Command, type Look, UsageError } from './cli/command';
+import { type Command, type Look, type MakesPlace, UsageError } from './cli/command';
 import { commands } from './cli/commands';
 import type { Given } from './cli/options';
+import { tellMigration } from './cli/tell-migration';
 import { tellDatabase, tellMode } from './cli/tell-place';
+import { mustBeSound } from './cli/unsound-lines';
 import { type Program, withSettings } from './cli/with-settings';
 import { KeyWatch } from './common/key-watch';
-import { openExisting } from './existing-place';
+import type { Migrated } from './database/migrating';
+import { mustExist, openExisting } from './existing-place';
+import type { Parts } from './platform/platform.module';
 import { closeToOthers } from './platform/private-files';
-import type { Settings } from './settings';
+import { mustBeReachable, type Settings } from './settings';
 import { openParts } from './start-server';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -27,19 +31,40 @@ function program(): Program {
   );
 }
 
+const makes: Readonly<Record<Exclude<MakesPlace, 'never'>, (settings: Settings) => boolean>> = {
+  'in production': ({ production }) => production,
+  'where one is named': ({ production, namesPlace }) => production || namesPlace,
+  anywhere: () => true,
+};
+
+async function opened(
+  { makesPlace, opensDemo = false, migrates }: Command,
+  settings: Settings,
+  migrated: (one: Migrated) => void,
+): Promise<Parts> {
+  if (makesPlace === 'never') return openExisting(settings, opensDemo);
+  if (!makes[makesPlace](settings)) await mustExist(settings);
+  return openParts(settings, { byMode: true, migrated, ...(migrates ? { migrates } : {}) });
+}
+
 async function run(command: Command | Look, settings: Settings, given: Given): Promise<void> {
   closeToOthers();
   tellDatabase(settings);
   if ('look' in command) return command.look(settings);
-  const { makesPlace, opensDemo = false, seals = false, migrates } = command;
-  const parts = await (makesPlace
-    ? openParts(settings, { byMode: true, ...(migrates ? { migrates } : {}) })
-    : openExisting(settings, opensDemo));
+  const { seals = false, linksToPeople, readsEveryRow } = command;
+  if (linksToPeople) mustBeReachable(settings);
+  const migrated: Migrated[] = [];
+  const parts = await opened(command, settings, (one) => {
+    migrated.push(one);
+    tellMigration(one);
+  });
   const watch = new KeyWatch(parts.dataSource, parts.keys, settings.version);
   try {
     if (seals) await watch.join();
     await tellMode(parts.dataSource);
-    await command.run(parts, given);
+    if (linksToPeople) mustBeReachable(parts.settings);
+    if (readsEveryRow) await mustBeSound(parts.dataSource);
+    await command.run({ ...parts, migrated }, given);
   } finally {
     if (seals) await watch.end();
     await parts.dataSource.destroy();

@@ -6,7 +6,8 @@ import { addressOf } from './database/address';
 import { openDatabase } from './database/data-source';
 import { byMode, refuseDemo } from './database/demo/mode';
 import { DatabaseIdentity } from './database/platform.entities';
-import { pendingMigrations } from './database/tables-standing';
+import { mustNotBeNewer } from './database/migrating';
+import { differingMigrations } from './database/tables-standing';
 import { mendModes } from './platform/private-files';
 import type { Parts } from './platform/platform.module';
 import { type Settings, SettingsError } from './settings';
@@ -25,6 +26,11 @@ export async function openExisting(settings: Settings, opensDemo: boolean): Prom
   });
 }
 
+/** For commands that make a place elsewhere: nothing is made before it is known that there is one. */
+export async function mustExist(settings: Settings): Promise<void> {
+  await (await openToLook(settings)).destroy();
+}
+
 /** A database with tables of this service in it, in whatever state they are. */
 export async function openToLook(settings: Settings): Promise<DataSource> {
   const { dataDir, databaseUrl, databaseFile } = settings;
@@ -34,14 +40,15 @@ export async function openToLook(settings: Settings): Promise<DataSource> {
   if (!databaseUrl && statSync(databaseFile).size === 0) throw noTables(databaseFile);
   const dataSource = await openDatabase(settings, { makes: false });
   return closingOnFailure(dataSource, async () => {
-    const pending = await pendingMigrations(dataSource);
+    const { pending } = await differingMigrations(dataSource);
     if (pending.length === dataSource.migrations.length) throw noTables(placeOf(settings));
     return dataSource;
   });
 }
 
 async function mustBeCurrent(dataSource: DataSource, place: string): Promise<void> {
-  if ((await pendingMigrations(dataSource)).length) throw behind(place);
+  await mustNotBeNewer(dataSource);
+  if ((await differingMigrations(dataSource)).pending.length) throw behind(place);
   // The keys are made right after the tables: a first start was cut off in between.
   if (!(await dataSource.manager.exists(DatabaseIdentity))) throw behind(place);
 }
@@ -62,8 +69,8 @@ const noTables = (place: string) => nothing(`${place} 里没有本系统的表`,
 
 const nothing = (chinese: string, english: string) =>
   new SettingsError(
-    `There is no ${english}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start or npm run admin:create; with AUTO_MIGRATE=false, first npm run db:migrate as a user who may change tables.`,
-    `${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start 或 npm run admin:create；AUTO_MIGRATE=false 时，先用能改表的用户运行 npm run db:migrate。`,
+    `There is no ${english}. Nothing was made there; check DATA_DIR and DATABASE_URL, or name the file of the settings by --env-file. To make a new one, run npm start; in production (NODE_ENV=production) npm run admin:create makes one too; with AUTO_MIGRATE=false, first npm run db:migrate as a user who may change tables.`,
+    `${chinese}，什么都没有新建：请检查 DATA_DIR、DATABASE_URL，或用 --env-file 指明设置文件。要新建，请运行 npm start；正式环境（NODE_ENV=production）也可以运行 npm run admin:create；AUTO_MIGRATE=false 时，先用能改表的用户运行 npm run db:migrate。`,
   );
 
 const behind = (place: string) =>

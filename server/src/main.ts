@@ -16,7 +16,7 @@ async function main(settings: Settings): Promise<void> {
   const server = await startServer(settings, { progress: (step) => print(`· ${step}`) });
   // Whoever reads that it is up may ask it to end.
   endBySignal(server);
-  tell(server.url, settings.demo);
+  tell(settings.publicOrigin ?? server.url, server.url, settings.demo);
   for (const line of server.standing ? standingLines(server.standing) : []) print(`  ${line}`);
   if (server.hashesAreOld) print(`  ${oldHashes}`);
   if (server.demoAccounts.length) tellAccounts(server.demoAccounts, settings.dataDir);
@@ -45,12 +45,14 @@ function endBySignal(server: StartedServer): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
 }
 
-function tell(url: string, demo: boolean): void {
+/** `origin` is what people type, `url` where this server listens. */
+function tell(origin: string, url: string, demo: boolean): void {
   print('');
   print('精康转介平台已启动');
-  print(`  首页        ${url}/`);
-  print(`  手机端 H5   ${url}/h5/`);
-  print(`  工作台      ${url}/admin/`);
+  print(`  首页        ${origin}/`);
+  print(`  手机端 H5   ${origin}/h5/`);
+  print(`  工作台      ${origin}/admin/`);
+  if (origin !== url) print(`  本机地址    ${url}/ （代理转到这里 the proxy passes on to here）`);
   print(`  健康检查    ${url}/api/health`);
   print(`  接口文档    ${url}/api/docs`);
   if (demo) print('  演示环境：请不要填写真实的个人信息。手机验证码会显示在页面上。');

@@ -20,6 +20,8 @@ export class Settings {
   /** Whether a start may change the tables; otherwise `db:migrate` does, by a user who has the right. */
   readonly autoMigrate: boolean = true;
   readonly production: boolean = false;
+  /** Where the data lies was said, and is not where a try-out puts it. */
+  readonly namesPlace: boolean = false;
   readonly fieldKeysFile: string = './var/field-keys.json';
   readonly wechat: WechatSettings | undefined;
   /** Where people reach the server, for links that leave it (enrolment) and for the cookie's Secure mark. */
@@ -104,6 +106,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: databaseUrl(env.DATABASE_URL),
     autoMigrate: word(env, 'AUTO_MIGRATE', ['true', 'false']) !== 'false',
     production: word(env, 'NODE_ENV', ['production', 'development', 'test']) === 'production',
+    namesPlace: Boolean(env.DATA_DIR || env.DATABASE_URL),
     fieldKeysFile: env.FIELD_KEYS_FILE ? fromProject(env.FIELD_KEYS_FILE) : join(dataDir, 'field-keys.json'),
     wechat: wechat(env),
     publicOrigin: origin(env.PUBLIC_ORIGIN),

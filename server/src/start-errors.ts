@@ -1,11 +1,13 @@
+import { isOfFiles } from './common/file-errors';
 import { KeysError, type KeysProblem } from './common/keys';
+import { counted } from './common/counted';
 import { OwnerError } from './common/owner';
 import { addressOf } from './database/address';
 import type { Meaning } from './database/error-codes';
 import { codeOf, meaningOf } from './database/errors';
 import { MigratingElsewhere } from './database/alone';
 import { UnfitServer } from './database/fitness';
-import { HalfMigration, MayNotMigrate, PendingMigrations } from './database/half-migration';
+import { HalfMigration, MayNotMigrate, NewerTables, PendingMigrations } from './database/half-migration';
 import { OLDEST_NODE, OldNode } from './old-node';
 import { SettingsError } from './settings';
 
@@ -187,7 +189,7 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
     ];
   if (error instanceof HalfMigration)
     return [
-      `数据库的表只更新了一半：${error.migration} 做不下去，停在 ${error.what}。请停止所有服务，放回更新前的备份，再用原来的版本启动；步骤见 docs/operating.md。`,
+      `数据库的表只更新了一半：${error.migration} 做不下去，停在 ${error.what}。请停止所有服务，放回更新前的备份，再用原来的版本启动；步骤见 docs/operating.zh-CN.md。`,
       `The tables stand half migrated: ${error.migration} cannot go on from ${error.what}. Stop every server, put back the backup from before the update and start the version of before; see docs/operating.md.`,
     ];
   if (error instanceof MayNotMigrate)
@@ -195,10 +197,15 @@ export function startSentences(error: unknown, place: Place | undefined): Senten
       '数据库的表需要更新，但 DATABASE_URL 的用户不能改表。请用能改表的用户运行一次 npm run db:migrate，再启动；服务平时可以设 AUTO_MIGRATE=false。',
       'The tables must be updated, and the user of DATABASE_URL may not change them. Run npm run db:migrate once as a user who may, then start again; the server itself may run with AUTO_MIGRATE=false.',
     ];
+  if (error instanceof NewerTables)
+    return [
+      `数据库已由更新的版本更新过（${error.names.join('、')}），这个版本写进去的内容可能会丢失，所以什么都没有做。请换上更新的版本；要用回这个版本，请按 docs/operating.zh-CN.md 放回更新前的备份。`,
+      `A newer version has updated this database (${error.names.join(', ')}); what this version wrote into it could be lost, so nothing was done. Use the newer version; to go back to this one, put back the backup from before the update, see docs/operating.md.`,
+    ];
   if (error instanceof PendingMigrations)
     return [
       `数据库的表还没有更新到这个版本（待更新 ${error.names.length} 项），AUTO_MIGRATE=false 时服务不会自己更新。请先备份，再用能改表的用户运行 npm run db:migrate，然后启动。`,
-      `The tables are behind this version (${error.names.length} migrations have not run), and with AUTO_MIGRATE=false a start does not change them. Make a backup, run npm run db:migrate as a user who may change tables, then start again.`,
+      `The tables are behind this version (${counted(error.names.length, 'migration has', 'migrations have')} not run), and with AUTO_MIGRATE=false a start does not change them. Make a backup, run npm run db:migrate as a user who may change tables, then start again.`,
     ];
   return place && ofPlace(error, place);
 }
@@ -207,6 +214,8 @@ function ofPlace(error: unknown, place: Place): Sentences | undefined {
   // The same codes tell of the database too: here it is the own port and address.
   if ((error as SystemError).syscall === 'listen')
     return ofSystem[codeOf(error)]?.(error as SystemError, place);
+  // A full disk of a database server is told in the same words as one of this machine.
+  if (isOfFiles(error)) return (ofSystem[codeOf(error)] ?? path)(error as SystemError, place);
   const told = place.databaseUrl && onServerByCode[codeOf(error)];
   if (told) return told(addressOf(place.databaseUrl));
   if (error instanceof UnfitServer && place.databaseUrl) {

@@ -12,7 +12,7 @@ import { UnitOfWork } from './common/unit-of-work';
 import { openDatabase } from './database/data-source';
 import { alone } from './database/alone';
 import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
-import { migrate, mustBeMigrated } from './database/migrating';
+import { migrate, type Migrated, mustBeMigrated, mustNotBeNewer } from './database/migrating';
 import type { TablesStanding } from './database/tables-standing';
 import { seed } from './database/seed/seed';
 import type { DemoAccount } from './database/seed/staff';
@@ -22,6 +22,7 @@ import { makeFolders } from './platform/folders';
 import { NestLog } from './platform/nest-log';
 import { mendModes } from './platform/private-files';
 import type { Settings } from './settings';
+import { ReadinessWatch } from './site/readiness-watch';
 import { TablesSeen } from './site/tables-seen';
 
 export interface StartedServer {
@@ -43,6 +44,8 @@ export interface StartOptions {
   readonly progress?: (step: string) => void;
   /** A command goes by what the database serves. A start is refused where the settings say otherwise. */
   readonly byMode?: boolean;
+  /** Told of each migration that ran. */
+  readonly migrated?: (one: Migrated) => void;
   /** For the one command that changes tables whatever AUTO_MIGRATE says. */
   readonly migrates?: boolean;
 }
@@ -55,6 +58,7 @@ export async function openParts(
     progress,
     byMode: goesByMode,
     migrates = settings.autoMigrate,
+    migrated,
   }: StartOptions = {},
 ) {
   refuseSetClock(settings, clock);
@@ -63,9 +67,10 @@ export async function openParts(
   const dataSource = await openDatabase(settings);
   try {
     if (settings.demo && !goesByMode) await refuseProduction(dataSource);
+    await mustNotBeNewer(dataSource);
     await tryWriting(dataSource);
     progress?.(migrates ? 'migrating' : 'looking at the tables');
-    if (migrates) await migrate(dataSource);
+    if (migrates) await migrate(dataSource, migrated && { told: migrated });
     else await mustBeMigrated(dataSource);
     await mendModes(realpathSync(settings.dataDir));
     const keys = await keysOfDatabase(dataSource, settings.fieldKeysFile, clock);
@@ -93,6 +98,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     // Until here a failure is told by the start itself.
     app.useLogger(new NestLog(app.get(AppLog)));
     const standing = await app.get(TablesSeen).look();
+    await app.get(ReadinessWatch).begin();
     const { port } = app.getHttpServer().address() as { port: number };
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const close = async () => {

@@ -92,7 +92,7 @@ describe.each(bothDatabases)('keys rotate beside two servers at work on the %s d
     copyFileSync(keyFile, copy);
     cuts.push(await cutAt(/Key 3 seals from now on/));
     expect(await namesOf()).toEqual(['此刻写下', '此刻写下']);
-    cuts.push(await cutAt(/accounts: \d+ fields sealed anew/));
+    cuts.push(await cutAt(/Sealed anew: \d+ %/));
     expect(await namesOf()).toEqual(['此刻写下', '此刻写下']);
     expect(versions()).toEqual(['1', '2', '3']);
 

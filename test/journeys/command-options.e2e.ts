@@ -120,10 +120,14 @@ describe('what commands are called with', () => {
       expect(output).not.toContain('secret');
     });
 
-    it('that is not there, or is a folder, is told', async () => {
-      for (const path of [join(folder, 'nowhere.env'), folder]) {
-        const { code, output } = await runCommand(shell, 'db:seed', '--env-file', path);
-        expect({ code, output }).toEqual({
+    const absent = allCommands.flatMap((name) =>
+      [join('nowhere', 'jk.env'), '.'].map((path) => ({ name, path })),
+    );
+    it(`that is not there, or is a folder, is told in ${absent.length} calls of ${allCommands.length} commands`, async () => {
+      for (const { name, path } of absent) {
+        const { code, output } = await runCommand(shell, name, '--env-file', join(folder, path));
+        expect({ name, code, output }).toEqual({
+          name,
           code: 1,
           output: expect.stringMatching(/设置文件 .* 不在，或者不能读取[^]*not there or cannot be read/),
         });

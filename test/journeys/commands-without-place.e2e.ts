@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allCommands, openers, placeFinders } from '../support/commands';
+import { allCommands, bareFinders, namedFinders, openers, placeFinders } from '../support/commands';
 import { sql } from '../support/database';
 import { copySeeded } from '../support/seeded';
 import {
@@ -57,7 +57,7 @@ const ways: readonly Way[] = [
     name: 'an empty shell in an empty folder',
     on: ['embedded'],
     place: (_, folder) => ({ folder, env: {} }),
-    commands: placeFinders,
+    commands: bareFinders,
     chinese: /没有数据目录 \S+，什么都没有新建/,
     english: /no folder \S+ Nothing was made there/,
   },
@@ -65,7 +65,7 @@ const ways: readonly Way[] = [
     name: 'a folder without a database',
     on: ['embedded'],
     place: (_, folder) => ({ folder, env: settings(folder) }),
-    commands: placeFinders,
+    commands: namedFinders,
     chinese: /没有数据库 \S+，什么都没有新建/,
     english: /no database \S+ Nothing was made there/,
   },
@@ -73,7 +73,7 @@ const ways: readonly Way[] = [
     name: 'a database that was never made',
     on: ['mariadb'],
     place: (_, folder) => ({ folder, env: settings(folder, mariadbUrl('jk_never_made')) }),
-    commands: placeFinders,
+    commands: namedFinders,
     chinese: /拒绝了登录。请检查|没有 .*jk_never_made 这个库/,
     english: /refused to let the server in|has no database/,
   },
@@ -85,7 +85,7 @@ const ways: readonly Way[] = [
       writeFileSync(join(env.DATA_DIR, 'jingkang.sqlite'), '');
       return { folder, env };
     },
-    commands: placeFinders,
+    commands: namedFinders,
     chinese: /里没有本系统的表，什么都没有新建/,
     english: /no table of this service in \S+ Nothing was made there/,
   },
@@ -99,7 +99,7 @@ const ways: readonly Way[] = [
       if (!databaseUrl) await sql(place, 'CREATE TABLE others (id INT)', 'DROP TABLE others');
       return { folder, env, databaseUrl, keeps: true };
     },
-    commands: placeFinders,
+    commands: namedFinders,
     chinese: /里没有本系统的表，什么都没有新建/,
     english: /no table of this service in \S+ Nothing was made there/,
   },
@@ -126,7 +126,7 @@ const ways: readonly Way[] = [
       writeFileSync(other, JSON.stringify({ ...keys, lookupKey: Buffer.alloc(32).toString('base64') }));
       return { ...found, env: { ...found.env, FIELD_KEYS_FILE: other } };
     },
-    commands: openers(allCommands),
+    commands: allCommands,
     chinese: /属于另一个数据库。请换上/,
     english: /belong to another database. Use/,
   },
@@ -137,9 +137,44 @@ const ways: readonly Way[] = [
       const found = await whole(database, folder);
       return { ...found, env: { ...found.env, FIELD_KEYS_FILE: join(folder, 'nowhere/keys.json') } };
     },
-    commands: openers(allCommands),
+    commands: allCommands,
     chinese: /密钥文件不在.*请放回/,
     english: /field keys are not at/,
+  },
+  {
+    name: 'an old key file',
+    on: bothDatabases,
+    place: async (database, folder) => {
+      const found = await whole(database, folder);
+      await sql(
+        placeOf(found),
+        `UPDATE database_identity SET newest_key = '2', newest_key_print = '${'0'.repeat(64)}'`,
+      );
+      return found;
+    },
+    commands: allCommands,
+    chinese: /是旧的：里面没有这个数据库的第 2 号密钥/,
+    english: /is an old one: it lacks key 2 of this database/,
+  },
+  {
+    name: 'tables that a newer version has updated',
+    on: bothDatabases,
+    place: async (database, folder) => {
+      const found = await whole(database, folder);
+      await sql(placeOf(found), "INSERT INTO migrations (timestamp, name) VALUES (9, 'Newer9')");
+      return found;
+    },
+    commands: openers(allCommands),
+    chinese: /更新的版本更新过（Newer9）.*什么都没有做/,
+    english: /newer version has updated this database \(Newer9\).*nothing was done/,
+  },
+  {
+    name: 'production without the address that people type',
+    on: ['embedded'],
+    place: (_, folder) => ({ folder, env: { ...settings(folder), NODE_ENV: 'production' } }),
+    commands: ['admin:create'],
+    chinese: /PUBLIC_ORIGIN 不对：正式环境必须设置/,
+    english: /PUBLIC_ORIGIN must be the https address/,
   },
   {
     name: 'a DATA_DIR that is not there beside a whole database',
@@ -149,7 +184,7 @@ const ways: readonly Way[] = [
       const keys = join(found.env.DATA_DIR ?? '', keyFile);
       return { ...found, env: { ...found.env, FIELD_KEYS_FILE: keys, DATA_DIR: join(folder, 'elsewhere') } };
     },
-    commands: placeFinders,
+    commands: namedFinders,
     chinese: /没有数据目录 \S+，什么都没有新建/,
     english: /no folder \S+ Nothing was made there/,
   },
@@ -169,7 +204,8 @@ describe(`${allCommands.length} commands where their place is not, called ${call
     const shell = { env: { ...found.env }, cwd: folder };
     for (const name of commands) {
       const { code, output } = await runCommand(shell, name);
-      const [first = '', ...sentences] = output.trimEnd().split('\n');
+      const [first = '', ...lines] = output.trimEnd().split('\n');
+      const sentences = lines.filter((line) => !line.startsWith('· 模式'));
       expect({ name, code, first, sentences: sentences.join('\n') }).toEqual({
         name,
         code: 1,

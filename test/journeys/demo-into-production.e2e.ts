@@ -89,7 +89,7 @@ describe.each(bothDatabases)('a demo that is to become production on the %s data
       ...more,
     },
   });
-  const production = () => env({ NODE_ENV: 'production' });
+  const production = () => env({ NODE_ENV: 'production', PUBLIC_ORIGIN: 'https://jk.example.org' });
   const start = () => startServer({ database, env: { NODE_ENV: 'production' }, on: place });
   const clear = (typed = name) => runCommand(env(), 'demo:clear', '--yes', typed);
 

@@ -5,6 +5,7 @@ import { asStaff } from '../support/client';
 import { sql } from '../support/database';
 import { countsIn, DatabasesMade } from '../support/migrating';
 import { ended, followed } from '../support/processes';
+import { rowReaders } from '../support/commands';
 import { copySeeded } from '../support/seeded';
 import { bare } from '../support/programs';
 import { bothDatabases, root, type RunningServer, runCommand, startServer } from '../support/server';
@@ -67,6 +68,11 @@ describe.each(bothDatabases)('the first start on the %s database', (database) =>
     await sql(place, `UPDATE organizations SET address = CAST(X'41E4BD' AS TEXT) WHERE rowid = ${row?.at}`);
     const found = expect.stringMatching(new RegExp(`organizations rowid ${row?.at} \\(\\S+\\): address\n`));
     expect(await check()).toMatchObject({ code: 1, output: found });
+    for (const name of rowReaders) {
+      const told = await runCommand({ env: envOf(place) }, name);
+      expect({ name, ...told }).toEqual({ name, code: 1, output: found });
+      expect(told.output).toMatch(/什么都没有做[^]*Nothing was done/);
+    }
     await sql(place, `UPDATE organizations SET address = '' WHERE rowid = ${row?.at}`);
     expect(await check()).toMatchObject({ code: 0 });
   });

@@ -20,6 +20,8 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const installing = ['start', 'build', 'test'];
 const isOfNode = ([, line]: [string, string]) => line.startsWith('exec node ');
 const commands = Object.entries(scripts).filter(isOfNode);
+/** What an operator gives a file of settings. */
+const readers = commands.filter(([, line]) => /server-command\.js|start\.js/.test(line));
 const others = commands.filter(([name]) => !installing.includes(name));
 
 /** A copy of the scripts alone, called from elsewhere, with an npm that writes down that it was called. */
@@ -37,8 +39,9 @@ describe('a place of the scripts alone', () => {
 
   const call = (line: string) => {
     const path = [join(place, 'bin'), process.env.PATH].join(delimiter);
-    const [script = '', ...args] = line.replace('exec node ', '').split(' ');
-    return spawnSync(process.execPath, [join(place, script), ...args], {
+    const words = line.replace('exec node ', '').split(' ');
+    const inPlace = words.map((word) => (word.startsWith('scripts/') ? join(place, word) : word));
+    return spawnSync(process.execPath, inPlace, {
       cwd: '/',
       env: { PATH: path, HOME: place },
       encoding: 'utf8',
@@ -59,6 +62,17 @@ describe('a place of the scripts alone', () => {
     expect(status).toBe(1);
     expect(installed()).toBe(false);
   });
+
+  it.each(readers)(
+    `${readers.length} programs read --env-file themselves, and Node takes none of it: %s`,
+    (_, line) => {
+      for (const option of ['--env-file /nowhere.env', '--env-file=/nowhere.env']) {
+        const { status, stderr } = call(`${line} ${option}`);
+        expect(stderr).not.toContain('not found');
+        expect(status).toBe(1);
+      }
+    },
+  );
 
   it.each(others)('%s installs nothing where only the marks of the build are missing', (_, line) => {
     asInstalled();

@@ -61,13 +61,23 @@ describe.each(bothDatabases)('a production database on %s', (database) => {
   });
 
   it('no demo starts on one that does not say so yet, as one of an earlier version or before its first start', async () => {
-    expect((await runCommand({ env: shell({}) }, 'admin:create')).code).toBe(0);
+    // Its link would lead nowhere.
+    expect(await runCommand({ env: shell({}) }, 'admin:create')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/PUBLIC_ORIGIN must be/),
+    });
+    const origin = { PUBLIC_ORIGIN: 'https://jk.example.org' };
+    const made = await runCommand({ env: shell(origin) }, 'admin:create');
+    expect(made).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/https:\/\/jk\.example\.org\/admin/),
+    });
     await sql(place, 'UPDATE database_identity SET mode = NULL');
     const before = await standing();
     await expect(startServer({ database, on: place })).rejects.toThrow(/真实的账号[^]*not made up/);
     expect(await runCommand({ env: shell({}) }, 'db:seed')).toEqual({
       code: 1,
-      output: expect.stringMatching(/真实的账号[^]*not made up/),
+      output: expect.stringMatching(/真实的账号.*另一个空数据库[^]*not made up.*name an empty database/),
     });
     expect(await standing()).toEqual(before);
     await sql(place, "UPDATE database_identity SET mode = 'production'");

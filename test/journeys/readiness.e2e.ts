@@ -50,6 +50,22 @@ describe.each(bothDatabases)('readiness on the %s database', (database) => {
       mend: () => sql(server, kept),
     },
     {
+      condition: 'migrations',
+      how: 'another server has run one of a newer version',
+      spoil: () => sql(server, "INSERT INTO migrations (timestamp, name) VALUES (9, 'Newer9')"),
+      mend: () => sql(server, "DELETE FROM migrations WHERE name = 'Newer9'"),
+    },
+    {
+      condition: 'keys',
+      how: 'the database knows a newer key than their file',
+      spoil: async () => {
+        const [row] = await sql(server, 'SELECT newest_key_print AS print FROM database_identity');
+        kept = String(row?.print);
+        await sql(server, `UPDATE database_identity SET newest_key_print = '${'0'.repeat(64)}'`);
+      },
+      mend: () => sql(server, `UPDATE database_identity SET newest_key_print = '${kept}'`),
+    },
+    {
       condition: 'keys',
       how: 'their file is gone',
       spoil: () => renameSync(keys(), `${keys()}.aside`),
@@ -137,12 +153,29 @@ describe.each(bothDatabases)('readiness on the %s database', (database) => {
     const { status, body } = await ready();
     expect(status).toBe(conditions[condition].needed ? 503 : 200);
     if (status === 503) expect(body.message).toMatch(/请稍后再试/);
-    const logged = new RegExp(`"missing":\\[[^\\]]*"${condition}"`);
-    await until(() => logged.test(server.log()), 'it stands in the log');
+    const logged = (holds: boolean) =>
+      server.log().split(`"code":"readiness_${condition}","holds":${holds}`).length;
+    const before = logged(true);
+    await until(() => logged(false) > 1, 'its begin stands in the log');
+    if (condition === 'migrations')
+      expect(await new Client(server.url).get('/site')).toMatchObject({
+        status: 503,
+        body: { code: 'updating', message: expect.stringMatching(/请稍后再试/) },
+      });
     await mend();
     await again({ FREE_SPACE_FLOOR_MB: '0' });
     await is(true);
     expect((await ready()).status).toBe(200);
+    if (!restarts) await until(() => logged(true) > before, 'and its end');
+  });
+
+  it('a loss that nobody asks about stands in the log, from its begin to its end', async () => {
+    const lines = () => server.log().split('"code":"readiness_keys"').length;
+    const before = lines();
+    renameSync(keys(), `${keys()}.aside`);
+    await until(() => lines() === before + 1, 'the begin');
+    renameSync(`${keys()}.aside`, keys());
+    await until(() => lines() === before + 2, 'the end');
   });
 
   it('being alive asks nothing; health writes nothing and counts nobody; strangers read booleans', async () => {

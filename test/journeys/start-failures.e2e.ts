@@ -286,6 +286,14 @@ const ways: readonly Way[] = [
     english: /half migrated: AssessmentsAndReferrals1764000000017 .*scales.*put back the backup/,
   },
   {
+    name: 'a newer version has updated the tables',
+    on: both,
+    spoil: (p) =>
+      sql(p, "INSERT INTO migrations (timestamp, name) VALUES (9, 'Newer9')").then(() => undefined),
+    chinese: /更新的版本更新过（Newer9）.*放回更新前的备份/,
+    english: /newer version has updated this database \(Newer9\).*put back the backup/,
+  },
+  {
     name: 'the tables are behind, and AUTO_MIGRATE is false',
     on: both,
     spoil: async (p) => {

@@ -11,8 +11,13 @@ export const allCommands = Object.entries(scripts)
   .filter(([, script]) => script.includes('server-command.js'))
   .map(([name]) => name);
 
-/** Whose work it is to make a place. Every other finds one, or says so. */
-const placeMakers = ['db:migrate', 'db:seed', 'admin:create'];
+/** Whose work it is to make a place: one anywhere, one where the shell names it, one in production. */
+const placeMakers = ['db:seed', 'db:migrate', 'admin:create'];
+/** Those that make nothing in a shell without settings, and those that make nothing where a place is named. */
+export const bareFinders = allCommands.filter((name) => name !== 'db:seed');
+export const namedFinders = bareFinders.filter((name) => name !== 'db:migrate');
+/** They go through every row; a spec holds this against the commands. */
+export const rowReaders = ['demo:clear', 'hashes:renew', 'keys:rotate'];
 /** It looks at the tables alone: whatever they are, it needs no keys and says in its own words how they stand. */
 const looker = 'db:check';
 export const openers = (names: readonly string[]) => names.filter((name) => name !== looker);

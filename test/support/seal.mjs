@@ -6,7 +6,7 @@ const [dataDir, asked] = process.argv.slice(2);
 const cipher = new FieldCipher(JSON.parse(readFileSync(`${dataDir}/field-keys.json`, 'utf8')));
 const { text, wanted } = JSON.parse(readFileSync(asked, 'utf8'));
 const sealed = wanted.map(({ table, column, row }) => {
-  const where = sealedColumns.find((one) => one.table === table && one.column === column);
+  const where = sealedColumns().find((one) => one.table === table && one.column === column);
   return where ? cipher.seal(text, `${where.place}:${row[where.key]}`) : text;
 });
 process.stdout.write(JSON.stringify(sealed));

@@ -56,7 +56,7 @@ async function twin({ table, recordType, id, own = [] }, source, number) {
   const changes = new Map([[id, twinId]]);
   for (const name of own) changes.set(row[name], `T${number}-${row[name]}`.slice(0, row[name].length + 6));
   for (const file of files) changes.set(file.id, randomUUID());
-  const seals = sealedColumns.filter((one) => one.table === table && row[one.column] !== null);
+  const seals = sealedColumns().filter((one) => one.table === table && row[one.column] !== null);
   const opened = Object.fromEntries(
     seals.map(({ column, place }) => [column, turned(cipher.open(row[column], `${place}:${id}`), changes)]),
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { counted } from '../common/counted';
 import type { Findings } from '../common/findings';
 import { codeOf } from '../database/errors';
 import { SoundRows } from '../database/sound-rows';
@@ -85,7 +86,9 @@ export class AttachmentCheck {
     const look = await this.looks.at(id);
     if ('fault' in look) return [[look.fault, `attachment ${id}: its file ${look.words}`]];
     if (look.bytes.length === Number(size)) return [];
-    return [['wrongSize', `attachment ${id}: ${look.bytes.length} bytes, and its row says ${size}`]];
+    return [
+      ['wrongSize', `attachment ${id}: ${counted(look.bytes.length, 'byte')}, and its row says ${size}`],
+    ];
   }
 
   private async files(tell: (told: Told) => void) {

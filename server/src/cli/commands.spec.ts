@@ -10,13 +10,19 @@ const inPackage = Object.entries(scripts).filter(([, script]) => script.includes
 
 describe(`${commands.length} commands of the operator`, () => {
   it('each has its line in package.json, and each line its command', () => {
-    const lines = commands.map(({ name }) => [name, `exec node scripts/server-command.js ${name}`]);
+    const lines = commands.map(({ name }) => [name, `exec node -- scripts/server-command.js ${name}`]);
     expect(inPackage.sort()).toEqual(lines.sort());
   });
 
-  it('three make a place, as a start does; every other finds one or says that there is none', () => {
-    const makers = commands.filter(({ makesPlace }) => makesPlace).map(({ name }) => name);
-    expect(makers.sort()).toEqual(['admin:create', 'db:migrate', 'db:seed']);
+  it('three make a place, and one of them in a shell that names none; every other finds one or says that there is none', () => {
+    const makers = commands.filter(({ makesPlace }) => makesPlace !== 'never');
+    expect(makers.map(({ name, makesPlace }) => `${name} ${makesPlace}`).sort()).toEqual([
+      'admin:create in production',
+      'db:migrate where one is named',
+      'db:seed anywhere',
+    ]);
+    const readers = commands.filter((one) => 'readsEveryRow' in one && one.readsEveryRow);
+    expect(readers.map(({ name }) => name).sort()).toEqual(['demo:clear', 'hashes:renew', 'keys:rotate']);
     expect(commands.filter((one) => 'opensDemo' in one && one.opensDemo).map(({ name }) => name)).toEqual([
       'demo:clear',
     ]);

@@ -10,6 +10,13 @@ export function note(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+export const onTerminal = (): boolean => process.stderr.isTTY;
+
+/** In place of what stands in the last line of a terminal. */
+export function renewed(line: string): void {
+  process.stderr.write(`\r\u001b[2K${line}`);
+}
+
 /** A sentence as it is; of any other error its kind alone, for a failed query's message holds values. */
 export function printError(error: unknown): void {
   note(typeof error === 'string' ? error : JSON.stringify(errorForLog(error)));

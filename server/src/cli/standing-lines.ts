@@ -9,7 +9,7 @@ const headings: Readonly<Record<keyof TablesStanding, string>> = {
   unknown:
     '数据库由更新的版本更新过，请换上那个版本。 A newer version has updated this database: use that version.',
   drift:
-    '这些地方与这个版本需要的不同，请对照 docs/operating.md 处理。 Here the tables are not as this version wants them; see docs/operating.md.',
+    '这些地方与这个版本需要的不同，请对照 docs/operating.zh-CN.md 处理。 Here the tables are not as this version wants them; see docs/operating.md.',
 };
 
 /** Said above a drift while migrations wait: mended by hand, it would throw away what they move. */

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { counted } from './counted';
 import type { EvidenceEvent, EvidenceHead } from './evidence.entities';
 import { opened } from './opened';
 
@@ -84,7 +85,10 @@ export class ChainWalk {
 
   private judge(head: EvidenceHead): void {
     if (!opened(() => same(this.chain.sealOf(head), head.seal))) this.tell('the head was changed');
-    if (this.length !== head.length) this.tell(`${head.length} rows were written, ${this.length} are there`);
+    if (this.length !== head.length)
+      this.tell(
+        `${counted(head.length, 'row was', 'rows were')} written, ${counted(this.length, 'is', 'are')} there`,
+      );
     else if (this.previous !== head.lastHash) this.tell('the last row is not the one the head names');
   }
 

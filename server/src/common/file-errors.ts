@@ -33,10 +33,19 @@ const fileErrors: Readonly<Record<string, keyof typeof disk>> = {
   ELOOP: 'broken',
 };
 
-/** The refusal for an error of the file system; undefined for every other error. */
-export function fileRefusal(error: unknown): Refused | undefined {
+export const fileErrorCodes = Object.keys(fileErrors);
+
+/** Whether the file system of this machine has said so. */
+export const isOfFiles = (error: unknown): boolean => kindOf(error) !== undefined;
+
+function kindOf(error: unknown): keyof typeof disk | undefined {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   // A socket that another account's rights keep shut is no file.
-  const kind = syscall && syscall !== 'connect' && code ? fileErrors[code] : undefined;
+  return syscall && syscall !== 'connect' && code ? fileErrors[code] : undefined;
+}
+
+/** The refusal for an error of the file system; undefined for every other error. */
+export function fileRefusal(error: unknown): Refused | undefined {
+  const kind = kindOf(error);
   return kind && unavailable(disk[kind].code, disk[kind].message);
 }

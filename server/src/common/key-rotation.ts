@@ -16,6 +16,8 @@ export interface RotationOrder {
   /** Begins with another key although fields of the last rotation do not open. */
   readonly anew: boolean;
   readonly told: (line: string) => void;
+  /** How many of the fields under an older key are sealed anew. */
+  readonly progressed?: (fields: number, of: number) => void;
 }
 
 export type RotationEnd =
@@ -61,7 +63,7 @@ export async function rotate(order: RotationOrder): Promise<RotationEnd> {
 }
 
 async function reseal(order: RotationOrder, keys: Keys, version: string): Promise<RotationEnd> {
-  const { dataSource, told } = order;
+  const { dataSource, progressed = () => undefined } = order;
   for (let pass = 1; pass <= PASSES; pass += 1) {
     // What a server has sealed before it says so is stored by then, so that this pass comes upon it.
     const older = await servers(
@@ -70,7 +72,9 @@ async function reseal(order: RotationOrder, keys: Keys, version: string): Promis
       ({ sealingKey }) => sealingKey === version,
     );
     if (older.length) return { end: 'older', version, servers: older };
-    const done = await rotateKeys(dataSource, keys, pass === 1 ? told : () => undefined);
+    const all = pass === 1 ? leftOf(await countSeals(dataSource, [version]), version) : 0;
+    const done = await rotateKeys(dataSource, keys, (fields) => progressed(fields, all));
+    progressed(all, all);
     const counts = await countSeals(dataSource, Object.keys(keys.fieldKeys));
     if (done.changed || leftOf(counts, version) > done.unreadable.length) continue;
     if (!(await allSeal(dataSource, version))) continue;

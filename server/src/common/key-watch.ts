@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import type { AppLog } from './app-log';
+import { meaningOf } from '../database/errors';
 import { newId } from './ids';
 import type { KeyRing } from './key-ring';
 import { doubtWhole, type KeyState, keyStateOf } from './key-state';
@@ -16,7 +17,7 @@ const LEAVE_MS = 1_000;
 
 /** What of a server the watch needs once it serves. */
 export interface Serving {
-  readonly log: Pick<AppLog, 'warn'>;
+  readonly log: Pick<AppLog, 'often'>;
   /** When all that is under way now has ended: what was sealed before is stored, or never will be. */
   settled(): Promise<void>;
 }
@@ -35,7 +36,6 @@ export class KeyWatch {
   private told = { words: '', at: -Infinity };
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
-  private complaint = '';
   private ended = false;
 
   constructor(
@@ -83,15 +83,13 @@ export class KeyWatch {
   async look(serving: Serving): Promise<void> {
     try {
       const before = this.ring.current;
-      const state = await this.follow();
+      await this.follow();
       if (this.ring.current !== before) this.announce(serving);
-      if (this.known !== state.newest)
-        this.warn(serving, { version: state.newest }, 'the key file lacks the newest field key');
-      else this.complaint = '';
       await this.tell();
     } catch (error) {
-      // The database may be away: what it says of the keys is asked again.
-      this.warn(serving, { error: errorForLog(error) }, 'the field keys could not be looked after');
+      // The database may be away, or take no writes: what it says of the keys is asked again.
+      const told = { code: `database_${meaningOf(error) ?? 'unknown'}`, error: errorForLog(error) };
+      serving.log.often('warn', told, 'the database did not take what this server tells of itself');
     }
   }
 
@@ -118,11 +116,5 @@ export class KeyWatch {
     if (words === this.told.words && performance.now() - this.told.at < TELL_MS) return;
     await tellRunning(this.dataSource, { id, name, version, knownKey, sealingKey });
     this.told = { words, at: performance.now() };
-  }
-
-  /** Once for as long as it lasts. */
-  private warn({ log }: Serving, facts: object, message: string): void {
-    if (this.complaint !== message) log.warn(facts, message);
-    this.complaint = message;
   }
 }

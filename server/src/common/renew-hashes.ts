@@ -35,6 +35,18 @@ export async function hashesAreOld({ manager }: DataSource): Promise<boolean> {
   return !(await manager.existsBy(DatabaseIdentity, { id: identityId, hashForm }));
 }
 
+/** How many rows that is. */
+export async function rowsToRenew({ manager }: DataSource): Promise<number> {
+  let rows = 0;
+  for (const { table, sealed } of hashedTables()) {
+    const [row] = await manager.query<{ n: unknown }[]>(
+      `SELECT COUNT(*) AS n FROM ${table} WHERE ${sealed} IS NOT NULL`,
+    );
+    rows += Number(row?.n);
+  }
+  return rows;
+}
+
 /** Computes every hash anew; may be cut off and run again, beside servers that are at work. */
 export async function renewHashes(
   dataSource: DataSource,

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { isOfFiles } from './file-errors';
 import { makeFolder } from './folder';
 import { handOver, takeAfter } from './owner';
 
@@ -35,6 +36,8 @@ export function replaceFile(file: string, text: string, follows = file): void {
     renameSync(beside, place);
   } catch (error) {
     rmSync(beside, { force: true });
+    // A write by number does not know where it was to go.
+    if (isOfFiles(error)) Object.assign(error as object, { path: place });
     throw error;
   }
 }

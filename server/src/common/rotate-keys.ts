@@ -6,8 +6,6 @@ import { opened } from './opened';
 import { type SealedColumn, sealedColumns } from './sealed-columns';
 import { UnitOfWork } from './unit-of-work';
 
-const TELL_EACH = 5_000;
-
 export interface Resealed {
   readonly changed: number;
   /** What does not open stays as it is, for someone may still mend it: table, column and key of the row. */
@@ -18,18 +16,14 @@ export interface Resealed {
 export async function rotateKeys(
   dataSource: DataSource,
   keys: Keys,
-  told: (line: string) => void,
+  progressed: (fields: number) => void,
 ): Promise<Resealed> {
-  const work = { dataSource, unitOfWork: new UnitOfWork(dataSource), cipher: new FieldCipher(keys), told };
   let all: Resealed = { changed: 0, unreadable: [] };
-  for (const table of new Set(sealedColumns().map((sealed) => sealed.table))) {
-    let changed = 0;
-    for (const sealed of sealedColumns().filter((one) => one.table === table)) {
-      const done = await rotateColumn(work, sealed, keys.current);
-      changed += done.changed;
-      all = { changed: all.changed + done.changed, unreadable: [...all.unreadable, ...done.unreadable] };
-    }
-    told(`${table}: ${changed} fields sealed anew`);
+  const told = (changed: number) => progressed(all.changed + changed);
+  const work = { dataSource, unitOfWork: new UnitOfWork(dataSource), cipher: new FieldCipher(keys), told };
+  for (const sealed of sealedColumns()) {
+    const done = await rotateColumn(work, sealed, keys.current);
+    all = { changed: all.changed + done.changed, unreadable: [...all.unreadable, ...done.unreadable] };
   }
   return all;
 }
@@ -38,7 +32,8 @@ interface Work {
   readonly dataSource: DataSource;
   readonly unitOfWork: UnitOfWork;
   readonly cipher: FieldCipher;
-  readonly told: (line: string) => void;
+  /** How many fields of the column are done. */
+  readonly told: (changed: number) => void;
 }
 
 interface Row {
@@ -63,10 +58,8 @@ async function rotateColumn(
     store: async (manager, { id, sealed, anew }) => anew && manager.query(update, [anew, id, sealed]),
     told: (rows) => {
       unreadable.push(...rows.filter((row) => !row.anew).map(({ id }) => `${table}.${name} ${id}`));
-      const before = changed;
       changed += rows.filter((row) => row.anew).length;
-      if (Math.floor(before / TELL_EACH) < Math.floor(changed / TELL_EACH))
-        told(`${table}.${name}: ${changed} fields sealed anew so far`);
+      told(changed);
     },
   });
   return { changed, unreadable };

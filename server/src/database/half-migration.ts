@@ -24,6 +24,13 @@ export class PendingMigrations extends Error {
   }
 }
 
+/** A newer version has updated the tables: what this one wrote into them may be lost. */
+export class NewerTables extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(`This version does not know these migrations: ${names.join(', ')}.`);
+  }
+}
+
 /** The tables are behind this version, and the user of the database may not change them. */
 export class MayNotMigrate extends Error {
   constructor() {

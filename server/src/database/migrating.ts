@@ -1,20 +1,54 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { alone } from './alone';
 import { codeOf, meaningOf } from './errors';
-import { HalfMigration, MayNotMigrate, PendingMigrations, standingIn } from './half-migration';
+import { HalfMigration, MayNotMigrate, NewerTables, PendingMigrations, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
 import { checksums } from './migrations/checksums';
-import { pendingMigrations } from './tables-standing';
+import { differingMigrations, nameOf } from './tables-standing';
+
+/** A migration that has run, and how long it took. */
+export interface Migrated {
+  readonly name: string;
+  readonly ms: number;
+}
+
+interface Migrating {
+  readonly patienceMs?: number;
+  /** Told of each at once, for one may take long. */
+  readonly told?: (one: Migrated) => void;
+}
 
 /** Brings the tables up to date; of two servers at once one does it and the other waits. */
-export async function migrate(dataSource: DataSource, patienceMs?: number): Promise<string[]> {
+export async function migrate(
+  dataSource: DataSource,
+  { patienceMs, told }: Migrating = {},
+): Promise<string[]> {
+  if (told) tellEach(dataSource, told);
   return alone(dataSource, isEmbedded(dataSource) ? migrateWhole : migrateStepwise, patienceMs);
+}
+
+/** The executor tells of no migration before all have run. */
+function tellEach({ migrations }: DataSource, told: (one: Migrated) => void): void {
+  for (const migration of migrations) {
+    const up = migration.up.bind(migration);
+    migration.up = async (runner) => {
+      const begun = performance.now();
+      await up(runner);
+      told({ name: nameOf(migration), ms: performance.now() - begun });
+    };
+  }
 }
 
 /** For whoever may not change tables: they must be up to date already. */
 export async function mustBeMigrated(dataSource: DataSource): Promise<void> {
-  const pending = await pendingMigrations(dataSource);
+  const { pending } = await differingMigrations(dataSource);
   if (pending.length) throw new PendingMigrations(pending);
+}
+
+/** For whoever works on the tables: those of a newer version are none of this one's. */
+export async function mustNotBeNewer(dataSource: DataSource): Promise<void> {
+  const { unknown } = await differingMigrations(dataSource);
+  if (unknown.length) throw new NewerTables(unknown);
 }
 
 /** All or nothing: one transaction around what is pending, and the only writer while it lasts. */

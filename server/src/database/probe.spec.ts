@@ -21,8 +21,10 @@ describe('a look at the embedded database', () => {
     await slow.rollbackTransaction();
     await slow.release();
 
-    await dataSource.query("DELETE FROM migrations WHERE name LIKE 'Platform%'");
-    expect(await probe.look()).toMatchObject({ state: 'behind' });
+    await dataSource.query("INSERT INTO migrations (timestamp, name) VALUES (9, 'Newer9')");
+    expect(await probe.look()).toEqual({ state: 'ahead', migrations: ['Newer9'] });
+    await dataSource.query("DELETE FROM migrations WHERE name = 'Newer9' OR name LIKE 'Platform%'");
+    expect(await probe.look()).toMatchObject({ state: 'behind', migrations: [expect.any(String)] });
     await dataSource.destroy();
     expect(await probe.look()).toEqual({ state: 'down' });
     rmSync(dataDir, { recursive: true });

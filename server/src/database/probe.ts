@@ -4,16 +4,28 @@ import { EmbeddedConnection } from './embedded-connection';
 import { codeOf, isMissingTable, meaningOf } from './errors';
 import { isEmbedded } from './kind';
 import { loneConnection, rowsOf } from './lone-connection';
+import { identityId } from './platform.entities';
+import { differing, wantedMigrations } from './tables-standing';
 
-/** `behind`: tables are missing that this version needs. */
-type DatabaseState = 'current' | 'behind' | 'busy' | 'down';
+/** `behind`: tables are missing that this version needs. `ahead`: a newer version has updated the tables. */
+export type DatabaseState = 'current' | 'behind' | 'ahead' | 'busy' | 'down';
 
 export interface Look {
   readonly state: DatabaseState;
+  /** The migrations that are missing, or that this version does not know. */
+  readonly migrations?: readonly string[];
   /** The moment by the clock of the database, in ms; missing where nothing was answered. */
   readonly now?: number;
   /** When the timed run was last done, in ms, or later while one is under way; missing where none ever was. */
   readonly timedAt?: number;
+  /** The newest field key there is; missing where no start has read the key file. */
+  readonly newestKey?: NewestKey;
+}
+
+export interface NewestKey {
+  readonly version: string;
+  /** Tells it from another of the same version. */
+  readonly print: string;
 }
 
 /** Asks the database how it is, beside everything that others wait for. */
@@ -28,36 +40,52 @@ interface Named {
 interface Told {
   readonly now: number | string;
   readonly timedAt: number | string | null;
+  readonly keyVersion: string | null;
+  readonly keyPrint: string | null;
 }
 
 const DONE = 'SELECT name FROM migrations';
 const TIMED = "(SELECT expires_at FROM leases WHERE name = 'timed-run')";
-const told = (now: string) => `SELECT ${now} AS now, ${TIMED} AS timedAt`;
+const key = (column: string) => `(SELECT ${column} FROM database_identity WHERE id = '${identityId}')`;
+const told = (now: string) =>
+  `SELECT ${now} AS now, ${TIMED} AS timedAt, ${key('newest_key')} AS keyVersion, ${key('newest_key_print')} AS keyPrint`;
 const ON_SERVER = told('CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)');
 const EMBEDDED = told("CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)");
 
 export function probeOf(dataSource: DataSource, limitMs: number): Probe {
-  const wanted = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-  const lookOf = (rows: readonly Named[], [row]: readonly Told[]): Look => {
-    const done = new Set(rows.map(({ name }) => name));
-    return {
-      state: wanted.every((name) => done.has(name)) ? 'current' : 'behind',
-      ...(row ? { now: Number(row.now) } : {}),
-      ...(row?.timedAt ? { timedAt: Number(row.timedAt) } : {}),
-    };
+  const wanted = wantedMigrations(dataSource);
+  const ofTables = (rows: readonly Named[]): Look => {
+    const { pending, unknown } = differing(
+      rows.map(({ name }) => name),
+      wanted,
+    );
+    if (unknown.length) return { state: 'ahead', migrations: unknown };
+    return pending.length ? { state: 'behind', migrations: pending } : { state: 'current' };
   };
   return isEmbedded(dataSource)
-    ? new EmbeddedProbe(dataSource, lookOf)
-    : new ServerProbe(dataSource, limitMs, lookOf);
+    ? new EmbeddedProbe(dataSource, ofTables)
+    : new ServerProbe(dataSource, limitMs, ofTables);
 }
 
-type LookOf = (rows: readonly Named[], told: readonly Told[]) => Look;
+type OfTables = (rows: readonly Named[]) => Look;
+
+/** Asked of tables that are those of this version alone: others may lack what is read here. */
+function whole([row]: readonly Told[]): Look {
+  if (!row) return { state: 'current' };
+  const { now, timedAt, keyVersion: version, keyPrint: print } = row;
+  return {
+    state: 'current',
+    now: Number(now),
+    ...(timedAt ? { timedAt: Number(timedAt) } : {}),
+    ...(version && print ? { newestKey: { version, print } } : {}),
+  };
+}
 
 /** Reads on the one connection, in whatever transaction it is, so it never waits for its turn. */
 class EmbeddedProbe implements Probe {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly lookOf: LookOf,
+    private readonly ofTables: OfTables,
   ) {}
 
   async look(): Promise<Look> {
@@ -68,7 +96,8 @@ class EmbeddedProbe implements Probe {
     const connection = EmbeddedConnection.of(this.dataSource);
     try {
       connection?.mustStand();
-      return this.lookOf(all<Named>(DONE), all<Told>(EMBEDDED));
+      const look = this.ofTables(all<Named>(DONE));
+      return look.state === 'current' ? whole(all<Told>(EMBEDDED)) : look;
     } catch (error) {
       connection?.cameUpon(error);
       return { state: stateOf(error) };
@@ -87,14 +116,15 @@ class ServerProbe implements Probe {
   constructor(
     private readonly dataSource: DataSource,
     private readonly limitMs: number,
-    private readonly lookOf: LookOf,
+    private readonly ofTables: OfTables,
   ) {}
 
   async look(): Promise<Look> {
     try {
       const connection = (this.connection ??= await this.connect());
-      const rows = await rowsOf<Named>(connection, DONE, this.limitMs);
-      return this.lookOf(rows, await rowsOf<Told>(connection, ON_SERVER, this.limitMs));
+      const look = this.ofTables(await rowsOf<Named>(connection, DONE, this.limitMs));
+      if (look.state !== 'current') return look;
+      return whole(await rowsOf<Told>(connection, ON_SERVER, this.limitMs));
     } catch (error) {
       // The server ends what a gone connection waits for, so no queries pile up there.
       this.connection?.destroy();

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, MigrationInterface } from 'typeorm';
 import { isMissingTable } from './errors';
 import { checksums } from './migrations/checksums';
 import { driftOf } from './shape/drift';
@@ -24,23 +24,31 @@ export async function tablesStanding(dataSource: DataSource): Promise<TablesStan
     'SELECT name, checksum FROM migration_checksums',
   );
   return {
-    pending: wanted.filter((name) => !done.includes(name)),
+    ...differing(done, wanted),
     changed: rows.filter(({ name, checksum }) => (checksums[name] ?? checksum) !== checksum).map(named),
-    unknown: done.filter((name) => !wanted.includes(name)),
     drift: await driftOf(dataSource),
   };
 }
 
-/** Migrations that have not run here. */
-export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const done = await executed(dataSource);
-  return wantedMigrations(dataSource).filter((name) => !done.includes(name));
+/** What of the migrations that ran and those of this version is not in the other. */
+export const differing = (done: readonly string[], wanted: readonly string[]) => ({
+  pending: wanted.filter((name) => !done.includes(name)),
+  unknown: done.filter((name) => !wanted.includes(name)),
+});
+
+/** Migrations that have not run here, and such as ran and are of a newer version. */
+export async function differingMigrations(
+  dataSource: DataSource,
+): Promise<Pick<TablesStanding, 'pending' | 'unknown'>> {
+  return differing(await executed(dataSource), wantedMigrations(dataSource));
 }
 
 const named = ({ name }: { readonly name: string }) => name;
 
-const wantedMigrations = (dataSource: DataSource) =>
-  dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+/** The migrations of this version, in their order. */
+export const wantedMigrations = ({ migrations }: DataSource): string[] => migrations.map(nameOf);
+
+export const nameOf = (migration: MigrationInterface): string => migration.name ?? migration.constructor.name;
 
 const executed = async (dataSource: DataSource) =>
   (await rowsOf<{ name: string }>(dataSource, 'SELECT name FROM migrations')).map(named);

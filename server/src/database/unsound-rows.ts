@@ -7,6 +7,8 @@ export interface UnsoundRow {
   readonly rowid: number;
   readonly id: string;
   readonly columns: readonly string[];
+  /** A text in it is no UTF-8: whoever reads it ends. */
+  readonly ends: boolean;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -30,6 +32,7 @@ export async function unsoundRows(manager: EntityManager, table: EntityMetadata)
           rowid: Number(row.at),
           id: idOf(table, row),
           columns: columns.map(({ databaseName }) => databaseName),
+          ends: table.columns.some((_, index) => isNoText(row[`c${index}`])),
         });
     }
     if (rows.length < BATCH) return found;
@@ -56,8 +59,8 @@ function lookOf({ databaseName, type }: ColumnMetadata): string {
   return `CASE typeof(${name}) WHEN 'null' THEN 1 WHEN 'integer' THEN ${whole} ${real} ELSE 0 END`;
 }
 
-const isSound = (look: unknown) =>
-  typeof look === 'number' ? look === 1 : isUtf8(look as ArrayBuffer | Buffer);
+const isNoText = (look: unknown) => typeof look !== 'number' && !isUtf8(look as ArrayBuffer | Buffer);
+const isSound = (look: unknown) => look === 1 || (typeof look !== 'number' && !isNoText(look));
 
 const idOf = ({ primaryColumns }: EntityMetadata, row: Raw) =>
   primaryColumns.map((_, index) => Buffer.from((row[`k${index}`] ?? '') as Buffer).toString()).join(' ');

@@ -11,9 +11,10 @@ export class Schedule implements OnApplicationShutdown {
 
   constructor(private readonly timed: TimedRun) {}
 
-  begin(): void {
+  /** `may` is asked each time: on tables of another version nothing is done. */
+  begin(may: () => boolean): void {
     // What failed was logged with its step; the next hour tries again.
-    const run = () => void this.timed.run().catch(() => undefined);
+    const run = () => void (may() && this.timed.run().catch(() => undefined));
     this.timers = [setTimeout(run, FIRST), setInterval(run, HOUR)];
     for (const timer of this.timers) timer.unref();
   }

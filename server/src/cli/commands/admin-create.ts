@@ -18,8 +18,9 @@ const notMade: Readonly<
 
 export const adminCreate = command({
   name: 'admin:create',
-  makesPlace: true,
+  makesPlace: 'in production',
   seals: true,
+  linksToPeople: true,
   options: {
     'user-name': { type: 'string', takes: 'NAME', tells: '用户名，默认 admin user name, admin by default' },
     name: { type: 'string', takes: 'NAME', tells: '显示的姓名 the name that is shown' },

@@ -5,7 +5,7 @@ import { ToldFindings } from '../findings';
 
 export const attachmentsVerify = command({
   name: 'attachments:verify',
-  makesPlace: false,
+  makesPlace: 'never',
   options: {
     'remove-orphans': {
       type: 'boolean',

@@ -5,7 +5,7 @@ import { ToldFindings } from '../findings';
 
 export const auditVerify: Command = {
   name: 'audit:verify',
-  makesPlace: false,
+  makesPlace: 'never',
   async run({ dataSource, keys }) {
     const chain = new EvidenceChain(Buffer.from(keys.chainKey, 'base64'));
     const findings = new ToldFindings();

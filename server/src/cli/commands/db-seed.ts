@@ -1,3 +1,4 @@
+import { counted } from '../../common/counted';
 import { FieldCipher } from '../../common/field-cipher';
 import { refuseSeed } from '../../database/demo/mode';
 import { alone } from '../../database/alone';
@@ -7,14 +8,14 @@ import { print } from '../print';
 
 export const dbSeed: Command = {
   name: 'db:seed',
-  makesPlace: true,
+  makesPlace: 'anywhere',
   seals: true,
   async run(parts) {
-    refuseSeed(parts.settings);
+    await refuseSeed(parts.settings, parts.dataSource);
     const accounts = await alone(parts.dataSource, () => seed(parts, new FieldCipher(parts.keys)));
     print(
       accounts.length
-        ? `演示数据已放入，${accounts.length} 个演示账号在 demo-accounts.json。 Seeded, with ${accounts.length} demo accounts in demo-accounts.json.`
+        ? `演示数据已放入，${accounts.length} 个演示账号在 demo-accounts.json。 Seeded, with ${counted(accounts.length, 'demo account')} in demo-accounts.json.`
         : '要放的数据都已经在了。 Everything was there.',
     );
   },

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { DataSource } from 'typeorm';
 import { FileStore } from '../../attachments/attachment-store';
+import { counted } from '../../common/counted';
 import { FieldCipher } from '../../common/field-cipher';
 import { isEmbedded } from '../../database/kind';
 import { clearDemo, planOf } from '../../database/demo/clear';
@@ -16,7 +17,8 @@ import { print } from '../print';
 /** Says what goes, waits for the name of the database, and removes what the demo has left. */
 export const demoClear = command({
   name: 'demo:clear',
-  makesPlace: false,
+  makesPlace: 'never',
+  readsEveryRow: true,
   opensDemo: true,
   options: {
     yes: { type: 'string', takes: 'NAME', tells: '数据库的名字，不再询问 the database by its name, unasked' },
@@ -37,7 +39,7 @@ async function clear({ dataSource, keys, settings }: Parts, confirmed: string | 
     throw new ModeError('That is not its name; nothing was removed.', '名字不对，什么都没有删除。');
   const done = await clearDemo(dataSource, cipher, (attachments) => removeFiles(settings, attachments));
   refuseWhere(done.hanging);
-  print(`演示数据已清除。 The demo is cleared: ${done.rows.size} rows.`);
+  print(`演示数据已清除。 The demo is cleared: ${counted(done.rows.size, 'row')}.`);
 }
 
 async function removeFiles(

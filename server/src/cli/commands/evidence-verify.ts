@@ -5,7 +5,7 @@ import { ToldFindings } from '../findings';
 
 export const evidenceVerify: Command = {
   name: 'evidence:verify',
-  makesPlace: false,
+  makesPlace: 'never',
   async run(parts) {
     const context = await contextOf(parts);
     const findings = new ToldFindings();

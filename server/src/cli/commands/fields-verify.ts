@@ -5,7 +5,7 @@ import { ToldFindings } from '../findings';
 
 export const fieldsVerify: Command = {
   name: 'fields:verify',
-  makesPlace: false,
+  makesPlace: 'never',
   async run({ dataSource, keys }) {
     const findings = new ToldFindings();
     findings.end(await verifyFields(dataSource, new FieldCipher(keys), findings));

@@ -2,13 +2,15 @@ import { rotate, type RotationEnd } from '../../common/key-rotation';
 import { sumOf } from '../../common/seal-counts';
 import { command, UsageError } from '../command';
 import { print, printError } from '../print';
+import { Progress } from '../progress';
 
 /** Seconds that the servers have to take a step: the longest request, and a network folder that shows a file late. */
 const WAIT = 120;
 
 export const keysRotate = command({
   name: 'keys:rotate',
-  makesPlace: false,
+  makesPlace: 'never',
+  readsEveryRow: true,
   options: {
     wait: {
       type: 'string',
@@ -23,7 +25,9 @@ export const keysRotate = command({
   async run({ dataSource, settings }, { wait, 'new-key': anew = false }) {
     const file = settings.fieldKeysFile;
     const waitMs = secondsOf(wait) * 1000;
-    const done = await rotate({ dataSource, file, waitMs, anew, told: print });
+    const progress = new Progress('重新加密 Sealed anew:');
+    const progressed = (fields: number, of: number) => progress.at(fields, of);
+    const done = await rotate({ dataSource, file, waitMs, anew, told: print, progressed });
     if ('counts' in done) tellCounts(done);
     if (done.end === 'unreadable') for (const row of done.unreadable) print(`does not open: ${row}`);
     const tell = done.end === 'whole' ? print : printError;
@@ -43,8 +47,8 @@ function secondsOf(text = String(WAIT)): number {
 
 function tellCounts({ version, counts }: Extract<RotationEnd, { counts: unknown }>): void {
   for (const { column, byVersion } of counts) {
-    const now = byVersion[version] ?? 0;
-    print(`${column}: ${now} under key ${version}, ${sumOf(byVersion) - now} under others`);
+    const others = sumOf(byVersion) - (byVersion[version] ?? 0);
+    if (others) print(`${column}: ${others} under another key than ${version}`);
   }
   const all = counts.reduce((sum, { byVersion }) => sum + sumOf(byVersion), 0);
   const now = counts.reduce((sum, { byVersion }) => sum + (byVersion[version] ?? 0), 0);

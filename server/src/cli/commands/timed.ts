@@ -7,7 +7,7 @@ import { note, print } from '../print';
 
 export const timed = command({
   name: 'timed',
-  makesPlace: false,
+  makesPlace: 'never',
   options: {
     at: {
       type: 'string',

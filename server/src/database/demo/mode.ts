@@ -20,17 +20,21 @@ const seedInProduction = [
   'This database serves production: db:seed is for a demo alone, and nothing was done. Production puts its regions and holidays in when it starts.',
   '这个数据库用于正式环境，db:seed 只放演示数据，什么都没有做：区划和节假日会在正式启动时自己放好。',
 ] as const;
+const seedAmongOthers = [
+  'This database holds accounts that are not made up. db:seed is for a demo alone, and nothing was done: to try the platform out, name an empty database by DATABASE_URL or DATA_DIR. Production needs no db:seed.',
+  '这个数据库里有真实的账号，db:seed 只放演示数据，什么都没有做：要试用，请用 DATABASE_URL 或 DATA_DIR 指向另一个空数据库；正式环境不需要 db:seed。',
+] as const;
 const clockInProduction = [
   'Production runs by the present moment alone, and nothing was done: --at is for a demo. To see what would happen then, run npm run timed -- --at DATE --dry-run.',
   '正式环境只按真实的时间运行，什么都没有做：--at 只用于演示。要知道那一天会做什么，请运行 npm run timed -- --at 日期 --dry-run。',
 ] as const;
 const othersInDemo = [
-  'This database holds accounts that are not made up and takes no demo: set NODE_ENV=production, or take a fresh database.',
-  '这个数据库里有真实的账号，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。',
+  'This database holds accounts that are not made up and takes no demo: to serve it, start with NODE_ENV=production; to try the platform out, name an empty database by DATABASE_URL or DATA_DIR.',
+  '这个数据库里有真实的账号，不能作为演示启动：要正式使用它，请设 NODE_ENV=production 再启动；要试用，请用 DATABASE_URL 或 DATA_DIR 指向另一个空数据库。',
 ] as const;
 const productionInDemo = [
-  'This database serves production and takes no demo: set NODE_ENV=production, or take a fresh database.',
-  '这个数据库用于正式环境，不能放入演示数据：请设置 NODE_ENV=production，或换一个新的空数据库。',
+  'This database serves production and takes no demo: to serve it, start with NODE_ENV=production; to try the platform out, name an empty database by DATABASE_URL or DATA_DIR.',
+  '这个数据库用于正式环境，不能作为演示启动：要正式使用它，请设 NODE_ENV=production 再启动；要试用，请用 DATABASE_URL 或 DATA_DIR 指向另一个空数据库。',
 ] as const;
 
 /** By its marks; a database that was seeded before there were any is told by the fixed ids of the seed. */
@@ -64,8 +68,9 @@ export async function byMode(settings: Settings, dataSource: DataSource): Promis
 }
 
 /** Made-up people come into no database of production, nor into one that is to become one. */
-export function refuseSeed({ production }: Settings): void {
+export async function refuseSeed({ production }: Settings, dataSource: DataSource): Promise<void> {
   if (production) throw new ModeError(...seedInProduction);
+  if (!(await modeOf(dataSource)) && (await holdsOthers(dataSource))) throw new ModeError(...seedAmongOthers);
 }
 
 /** In production no clock is set: what it would erase and remind of is that of real people. */

@@ -1,0 +1,9 @@
+import type { Migrated } from '../database/migrating';
+import { note } from './print';
+
+/** Beside the answer, as each of them ends. */
+export function tellMigration({ name, ms }: Migrated): void {
+  note(`· ${name}: ${seconds(ms)}`);
+}
+
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
