@@ -155,6 +155,13 @@ const inputIsForm = [
     message: 'Every input is a form: use FormBody, DraftBody or FormQuery, which check it and describe it.',
   },
 ];
+const sealedIsMarked = [
+  {
+    selector:
+      'PropertyDefinition[key.name=/Sealed$/]:has(> Decorator):not(:has(> Decorator > CallExpression[callee.name="Sealed"]))',
+    message: 'A sealed column is rotated, counted and verified by its @Sealed() alone.',
+  },
+];
 const noLookbehind = [
   {
     selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
@@ -284,7 +291,7 @@ export default defineConfig([
     ],
     rules: {
       ...importsOfServer(noClients, ownTables),
-      ...syntax(noStateNames, noRoles, noClock, noEnvironment),
+      ...syntax(noStateNames, noRoles, noClock, noEnvironment, sealedIsMarked),
     },
   },
   {

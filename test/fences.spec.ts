@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { allRoles } from '@jingkang/shared/access/roles';
 import { lifecycles } from '@jingkang/shared/records/all';
+import { plantedEdits, plantedForLint, typesOf } from './support/planted-edits';
 
 const root = join(__dirname, '..');
 
@@ -235,6 +236,8 @@ const allowed: readonly Planted[] = [
   ...plant('shared/statistics/x.spec.ts', undefined, { 'a test names states': fn("s === 'submitted'") }),
 ];
 
+const lintEdits = Object.entries(plantedForLint).map(([fence, edit]) => ({ fence, ...edit }));
+
 /** ESLint reads its configuration as a module, which only a process of its own can do. */
 const linting = `
   import { ESLint } from 'eslint';
@@ -303,6 +306,24 @@ describe('every fence catches what is planted behind it, and says why it stands'
     expect(controllers.length).toBeGreaterThan(0);
     expect(inControllers.filter((message) => message.includes('one statement'))).toEqual([]);
   });
+});
+
+describe(`the ${plantedEdits.length + lintEdits.length} edits by which a kind of record goes wrong unseen`, () => {
+  const told = typesOf(plantedEdits);
+  it.each(plantedEdits)('$what is found by the types, in $file', ({ file, told: expected }) => {
+    expect(told.get(file)).toMatch(expected);
+  });
+  it('the types find nothing else there', () => {
+    expect(
+      [...told.values()].map((one) => one.split('\n').filter((line) => /^\S/.test(line)).length),
+    ).toEqual(plantedEdits.map(() => 1));
+  });
+
+  const found = lint(lintEdits, []).messages;
+  it.each(lintEdits.map((edit, at) => ({ ...edit, found: found[at] ?? [] })))(
+    '$fence is found by lint',
+    ({ found, reason }) => expect(found.filter((message) => reason.test(message))).not.toEqual([]),
+  );
 });
 
 describe('roles', () => {

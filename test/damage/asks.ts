@@ -2,7 +2,7 @@ import type { Answer } from '../support/client';
 import { pooled, send } from '../permissions/calls';
 import { expectationOf, noRecord } from '../permissions/check';
 import { groups, publicRoutes } from '../permissions/expected';
-import type { Fixture, Person, World } from '../permissions/world';
+import { type Fixture, type Person, recordsOf, type World } from '../permissions/world';
 
 /** A question that somebody may ask. */
 export interface Ask {
@@ -28,7 +28,7 @@ export function allAsks(world: World): Ask[] {
   const people = [...world.people].sort((a, b) => rank(a) - rank(b));
   const asks = groups.flatMap((group) =>
     group.routes.filter(isGet).flatMap((route) => {
-      const fixtures = group.on === 'nothing' ? [undefined] : world.fixtures[group.on];
+      const fixtures = group.on === 'nothing' ? [undefined] : recordsOf(world, group);
       return fixtures.flatMap((fixture) =>
         people
           .filter((person) => expectationOf(group, person, fixture ?? noRecord) === 'open')

@@ -9,9 +9,10 @@ import {
   freshIdentityNumber,
   needReport,
 } from '../support/factories';
-import { type Fault, faultsOf, type FormRoute, placesOf, type Sender } from '../support/form-faults';
+import { type Fault, faultsOf, type FormRoute, placesOf } from '../support/form-faults';
 import { formRoutes } from '../support/form-routes';
 import { holdTimedRun } from '../support/held-schedule';
+import type { Sender } from '../support/request';
 import { documentedRoutes } from '../support/routes';
 import { bothDatabases, type DatabaseKind, type RunningServer, startServer } from '../support/server';
 

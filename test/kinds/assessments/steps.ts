@@ -1,9 +1,9 @@
-import { dayAfter, dayOf } from '../days';
-import type { Dice } from '../dice';
-import type { Person } from '../people';
-import type { Row } from '../stored';
-import { workerOf } from './cases';
-import { action, type ActionStep, prepared, type Step, type View } from './step';
+import { dayAfter, dayOf } from '../../model/days';
+import type { Dice } from '../../model/dice';
+import type { Person } from '../../model/people';
+import type { Row } from '../../model/stored';
+import { workerOf } from '../cases/steps';
+import { action, type ActionStep, prepared, type Step, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) =>
   action('assessments', 'assessments', 'assessments', name, more);
@@ -78,7 +78,7 @@ const save: Step = {
   }),
 };
 
-export const assessmentSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   begin,
   save,
   step('sign', {

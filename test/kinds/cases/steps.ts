@@ -1,7 +1,7 @@
-import type { Dice } from '../dice';
-import type { Person } from '../people';
-import type { Row } from '../stored';
-import { action, type ActionStep, type Step, type View } from './step';
+import type { Dice } from '../../model/dice';
+import type { Person } from '../../model/people';
+import type { Row } from '../../model/stored';
+import { action, type ActionStep, type Step, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) => action('cases', 'cases', 'cases', name, more);
 
@@ -49,7 +49,7 @@ function receiver(view: View, dice: Dice): Row | undefined {
   return dice.of(dice.chance(0.9) && free.length > 0 ? free : view.serving());
 }
 
-export const caseSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   step('assign', {
     from: open,
     ready: staffed,

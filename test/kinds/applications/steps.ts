@@ -1,9 +1,9 @@
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
-import type { Dice } from '../dice';
-import type { Person } from '../people';
-import type { Row } from '../stored';
-import { action, type ActionStep, prepared, type Step, type View } from './step';
+import type { Dice } from '../../model/dice';
+import type { Person } from '../../model/people';
+import type { Row } from '../../model/stored';
+import { action, type ActionStep, prepared, type Step, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) =>
   action('applications', 'applications', 'applications', name, more);
@@ -92,7 +92,7 @@ const create: Step = {
   }),
 };
 
-export const applicationSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   create,
   step('submit', {
     from: ['draft'],

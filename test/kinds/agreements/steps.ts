@@ -1,10 +1,10 @@
-import { dayAfter, dayOf } from '../days';
-import type { Dice } from '../dice';
-import type { Person } from '../people';
-import type { Row } from '../stored';
-import { owner, workerOf } from './cases';
-import { signers } from './signing';
-import { action, type ActionStep, prepared, type Step, uploaded, type View } from './step';
+import { dayAfter, dayOf } from '../../model/days';
+import type { Dice } from '../../model/dice';
+import type { Person } from '../../model/people';
+import type { Row } from '../../model/stored';
+import { owner, workerOf } from '../cases/steps';
+import { signers } from '../../model/steps/signing';
+import { action, type ActionStep, prepared, type Step, uploaded, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) => action('agreements', 'agreements', 'agreements', name, more);
 const before = ['draft', 'awaiting_person', 'awaiting_institution'];
@@ -65,7 +65,7 @@ async function onPaper(view: View, row: Row, by: Person, dice: Dice): Promise<Ro
   });
 }
 
-export const agreementSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   prepare,
   step('send', {
     from: ['draft'],

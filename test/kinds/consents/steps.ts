@@ -1,9 +1,9 @@
-import type { Dice } from '../dice';
-import type { Person } from '../people';
-import type { Row } from '../stored';
-import { owner, workerOf } from './cases';
-import { signers } from './signing';
-import { action, type ActionStep, prepared, type Step, uploaded, type View } from './step';
+import type { Dice } from '../../model/dice';
+import type { Person } from '../../model/people';
+import type { Row } from '../../model/stored';
+import { owner, workerOf } from '../cases/steps';
+import { signers } from '../../model/steps/signing';
+import { action, type ActionStep, prepared, type Step, uploaded, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) => action('consents', 'case_consents', 'consents', name, more);
 
@@ -49,7 +49,7 @@ const request: Step = {
   ask: (_, row) => ({ method: 'POST', url: '/consents', body: { caseId: row.id } }),
 };
 
-export const consentSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   request,
   step('give', {
     from: ['requested'],

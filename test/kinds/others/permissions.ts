@@ -1,7 +1,110 @@
-import type { Group } from './expected';
+import type { Group, List } from '../../permissions/expected';
 
-/** Accounts, organizations, settings and evidence, typed by hand from requirements §11 and §6.6. */
-export const administrationGroups: readonly Group[] = [
+const everyStaffRole = {
+  social_worker: 'yes',
+  institution_manager: 'yes',
+  therapist: 'yes',
+  hospital_staff: 'yes',
+  town_filler: 'yes',
+  town_leader: 'yes',
+  county_civil_affairs: 'yes',
+  county_health: 'yes',
+  county_disabled_federation: 'yes',
+  county_finance: 'yes',
+  city_officer: 'yes',
+  province_officer: 'yes',
+  evaluator: 'yes',
+  system_admin: 'yes',
+  security_admin: 'yes',
+  audit_admin: 'yes',
+} as const;
+const everyAccount = { applicant: 'yes', committee_worker: 'yes', ...everyStaffRole } as const;
+const everySession = { visitor: 'yes', ...everyAccount } as const;
+
+const own: readonly Group[] = [
+  {
+    name: 'the own session',
+    on: 'nothing',
+    routes: ['GET /api/sessions/current', 'DELETE /api/sessions/current'],
+    cells: everySession,
+  },
+  {
+    name: 'locking and unlocking the own session, of staff',
+    on: 'nothing',
+    routes: ['POST /api/sessions/current/lock', 'POST /api/sessions/current/unlock'],
+    cells: everyStaffRole,
+  },
+  {
+    name: 'the own second factor, of staff',
+    on: 'nothing',
+    routes: ['POST /api/sessions/current/totp', 'POST /api/sessions/current/totp/confirm'],
+    cells: everyStaffRole,
+  },
+  {
+    name: 'the own account and where it is signed in',
+    on: 'nothing',
+    routes: ['GET /api/own-account', 'POST /api/own-account/sessions/actions/end'],
+    cells: everyAccount,
+  },
+  {
+    name: 'the own password and recovery codes, of staff',
+    on: 'nothing',
+    routes: [
+      'POST /api/own-account/password',
+      'POST /api/own-account/recovery-codes',
+      'POST /api/own-account/actions/acknowledge-guesses',
+    ],
+    cells: everyStaffRole,
+  },
+  {
+    name: 'accepting an invitation of a committee',
+    on: 'nothing',
+    routes: ['POST /api/sessions/current/invitation'],
+    cells: { applicant: 'yes', committee_worker: 'yes' },
+  },
+  {
+    name: 'notices',
+    on: 'nothing',
+    routes: ['GET /api/notices', 'GET /api/notices/unread', 'POST /api/notices/actions/read'],
+    cells: {
+      applicant: 'yes',
+      committee_worker: 'yes',
+      social_worker: 'yes',
+      institution_manager: 'yes',
+      county_civil_affairs: 'yes',
+      hospital_staff: 'yes',
+      therapist: 'yes',
+    },
+  },
+  {
+    name: 'what the public follows',
+    on: 'nothing',
+    routes: ['GET /api/my/matters'],
+    cells: { visitor: 'yes', applicant: 'yes', committee_worker: 'yes' },
+  },
+];
+
+const templates: readonly Group[] = [
+  {
+    name: 'model texts (LN/15)',
+    on: 'nothing',
+    routes: ['GET /api/document-templates'],
+    cells: {
+      social_worker: 'yes',
+      institution_manager: 'yes',
+      county_civil_affairs: 'yes',
+      system_admin: 'yes',
+    },
+  },
+  {
+    name: 'a new model text',
+    on: 'region',
+    routes: ['POST /api/document-templates'],
+    cells: { county_civil_affairs: 'region', system_admin: 'yes' },
+  },
+];
+
+const administration: readonly Group[] = [
   {
     name: 'settings of the service',
     on: 'nothing',
@@ -118,4 +221,12 @@ export const administrationGroups: readonly Group[] = [
       evaluator: 'yes',
     },
   },
+];
+
+/** What is of no kind: the own session and account, organizations, settings and evidence, from requirements §11 and §6.6. */
+export const groups: readonly Group[] = [...own, ...templates, ...administration];
+
+/** Holds exactly what may be opened one by one. */
+export const lists: readonly List[] = [
+  { path: '/invitations?', route: 'POST /api/invitations/{id}/actions/revoke' },
 ];

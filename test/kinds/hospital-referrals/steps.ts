@@ -1,8 +1,8 @@
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
-import { dayAfter, dayOf } from '../days';
-import type { Dice } from '../dice';
-import type { Row } from '../stored';
-import { action, type ActionStep, prepared, type Step, uploaded, type View } from './step';
+import { dayAfter, dayOf } from '../../model/days';
+import type { Dice } from '../../model/dice';
+import type { Row } from '../../model/stored';
+import { action, type ActionStep, prepared, type Step, uploaded, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) =>
   action('hospital_referrals', 'hospital_referrals', 'hospital-referrals', name, more);
@@ -63,7 +63,7 @@ const create: Step = {
   ask: () => ({ method: 'POST', url: '/hospital-referrals', body: {} }),
 };
 
-export const hospitalReferralSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   create,
   step('submit', {
     from: ['draft', 'returned'],

@@ -1,6 +1,6 @@
-import type { Dice } from '../dice';
-import type { Row } from '../stored';
-import { action, type ActionStep, type Step, type View } from './step';
+import type { Dice } from '../../model/dice';
+import type { Row } from '../../model/stored';
+import { action, type ActionStep, type Step, type View } from '../../model/steps/step';
 
 const step = (name: string, more: ActionStep) =>
   action('allocations', 'allocations', 'allocations', name, more);
@@ -10,7 +10,7 @@ const answering = (view: View, row: Row, dice: Dice) =>
     ...view.members('institution_manager', row.organization_id),
   ]);
 
-export const allocationSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   step('accept', {
     from: ['offered'],
     weight: 12,
