@@ -8,7 +8,7 @@ import { groups, publicRoutes } from './permissions/expected';
 import { requests } from './support/requests';
 
 /** What every kind is asked by the walks; each file tells the lack of one by its name. */
-const parts = ['permissions', 'requests', 'arrows', 'steps', 'reads'];
+const parts = ['permissions', 'requests', 'arrows', 'steps', 'reads', 'clocks'];
 
 const inFolder = (folder: string) => readdirSync(join(__dirname, 'kinds', folder));
 const folderOf = (name: RecordType) => records[name].collection.slice(1);

@@ -1,3 +1,5 @@
+import { records, recordTypes } from '@jingkang/shared/records/outlines';
+import { tableOf } from '../model/arrows';
 import type { Answer } from '../support/client';
 import { pooled, send } from '../permissions/calls';
 import { expectationOf, noRecord } from '../permissions/check';
@@ -51,18 +53,13 @@ function askOf(world: World, route: string, person: Person, fixture: Fixture | u
   return { name, route, person, fixture, send: () => send(person.client, route, world, fixture, true) };
 }
 
-const paths: Readonly<Record<string, string>> = {
-  case_consents: '/consents',
-  agreements: '/agreements',
-  assessments: '/assessments',
-  applications: '/applications',
-  cases: '/cases',
-  feedback: '/feedback',
-};
+const paths: ReadonlyMap<string, string> = new Map(
+  recordTypes.map((name) => [tableOf[name] ?? name, records[name].collection]),
+);
 
 /** The page of a record, whatever fixture it belongs to, asked by those who may be in reach of it. */
 export function pagesOf({ people }: World, table: string, id: string): Ask[] {
-  const path = paths[table];
+  const path = paths.get(table);
   const near = people.filter(({ name }) =>
     ['qj-worker-1', 'sy-worker', 'qj-manager', 'qj-civil'].includes(name),
   );

@@ -1,5 +1,5 @@
-import { records, type RecordType, recordTypes } from '@jingkang/shared/records/outlines';
-import { modulesOf } from '../kinds/folders';
+import type { RecordType } from '@jingkang/shared/records/outlines';
+import { modulesOf, typeOf } from '../kinds/folders';
 
 /** How the records of a kind move, typed by hand in `test/kinds/<kind>/arrows.ts`: nothing there is read from the lifecycles. */
 export interface Moves {
@@ -9,8 +9,6 @@ export interface Moves {
   readonly drafts?: readonly string[];
   readonly table?: string;
 }
-
-const typeOf = (folder: string) => recordTypes.find((name) => records[name].collection === `/${folder}`);
 
 export const moves: ReadonlyMap<RecordType, Moves> = new Map(
   modulesOf<Moves>('arrows').flatMap(({ folder, module }) => {
