@@ -37,6 +37,9 @@ const violations: readonly Planted[] = [
   ...plant('shared/access/x.ts', /none of its readers/, {
     'shared imports no reader of it': "import '../../server/src/settings';",
   }),
+  ...plant('test/journeys/x.e2e.ts', /held against the contract/, {
+    'a test asks the API by a client': 'export const f = (url: string) => fetch(`${url}/api/site`);',
+  }),
   ...plant('shared/calendar/x.ts', /time can be tested/, {
     'shared asks no clock': 'export const t = Date.now();',
   }),
@@ -214,6 +217,9 @@ const allowed: readonly Planted[] = [
   ...plant(service, undefined, {
     'a view may be called like a state': "export const f = (view: string) => view === 'ended';",
     'and so may a kind of session': "export const f = (one?: { kind: string }) => one?.kind === 'draft';",
+  }),
+  ...plant('test/support/client.ts', undefined, {
+    'the client of the tests asks the API': 'export const f = (url: string) => fetch(`${url}/api/site`);',
   }),
   ...plant('test/support/patience.ts', undefined, {
     'patience has the one deadline':

@@ -1,3 +1,4 @@
+import { Client } from '../support/client';
 import { sql } from '../support/database';
 import { documentedRoutes } from '../support/routes';
 import { type RunningServer, startServer } from '../support/server';
@@ -18,7 +19,7 @@ describe(`every form with a version (${routes.length}), open in two tabs`, () =>
   afterAll(() => server.destroy());
 
   it('these are all that put a whole form over what stands there, and each says what it began with', async () => {
-    const { components } = await (await fetch(`${server.url}/api/openapi.json`)).json();
+    const { components } = (await new Client(server.url).get('/openapi.json')).body;
     const schemaOf = ({ operation }: { operation: any }) => {
       const reference = operation.requestBody?.content['application/json']?.schema.$ref as string | undefined;
       return components.schemas[reference?.split('/').at(-1) ?? '']?.properties ?? {};
