@@ -201,6 +201,7 @@ function answering(): Answers {
   let version = 1;
   return ({ method, url, header }): Answer => {
     const { pathname, searchParams } = new URL(url);
+    if (method === 'DELETE') return { status: 204 };
     if (pathname === '/api/sessions/current') {
       return header.Authorization ? { status: 200, body: session } : refused(401, 'unauthenticated');
     }
