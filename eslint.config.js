@@ -158,7 +158,7 @@ const inputIsForm = [
 const sealedIsMarked = [
   {
     selector:
-      'PropertyDefinition[key.name=/Sealed$/]:has(> Decorator):not(:has(> Decorator > CallExpression[callee.name="Sealed"]))',
+      'PropertyDefinition[key.name=/Sealed$/]:has(Decorator):not(:has(Decorator CallExpression[callee.name="Sealed"]))',
     message: 'A sealed column is rotated, counted and verified by its @Sealed() alone.',
   },
 ];

@@ -1,9 +1,8 @@
 import { effective, informed, sent, signature } from '../support/agreements';
 import { assessed } from '../support/assessments';
-import { answer, offered, proposed, registered } from '../support/cases';
+import { answer, offered, registered } from '../support/cases';
 import type { Client } from '../support/client';
 import { application, draft, fullReview, mustBe, spokenConsent } from '../support/factories';
-import { addPaper, draftReferral, onWard, referral, submittedReferral } from '../support/referrals';
 import type { RunningServer } from '../support/server';
 import { photo } from './photo';
 import type { Fixture } from './world';
