@@ -155,6 +155,13 @@ const inputIsForm = [
     message: 'Every input is a form: use FormBody, DraftBody or FormQuery, which check it and describe it.',
   },
 ];
+const sealedIsMarked = [
+  {
+    selector:
+      'PropertyDefinition[key.name=/Sealed$/]:has(Decorator):not(:has(Decorator CallExpression[callee.name="Sealed"]))',
+    message: 'A sealed column is rotated, counted and verified by its @Sealed() alone.',
+  },
+];
 const noLookbehind = [
   {
     selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
@@ -172,6 +179,13 @@ const noOwnLimit = [
   message:
     "A test's verdict never hangs on the machine's speed: the one limit stands in jest.config.js; wait with until() of test/support/patience.",
 }));
+const noBareFetch = [
+  {
+    selector:
+      'CallExpression[callee.name="fetch"] > TemplateLiteral > TemplateElement[value.raw=/\\/api\\b/]',
+    message: 'Ask the API by a Client: every answer is held against the contract.',
+  },
+];
 const DATE_NOW = 'CallExpression[callee.object.name="Date"][callee.property.name="now"]';
 const loops = ':matches(WhileStatement, DoWhileStatement, ForStatement)';
 const noOwnWait = [
@@ -284,7 +298,7 @@ export default defineConfig([
     ],
     rules: {
       ...importsOfServer(noClients, ownTables),
-      ...syntax(noStateNames, noRoles, noClock, noEnvironment),
+      ...syntax(noStateNames, noRoles, noClock, noEnvironment, sealedIsMarked),
     },
   },
   {
@@ -325,8 +339,16 @@ export default defineConfig([
     },
   },
   { files: miniWriters, rules: { ...imports(noServer), ...syntax(noStateNames, noRoles, noLookbehind) } },
-  { files: [specs, 'test/**/*.ts'], rules: { ...imports(), ...syntax(noOwnLimit, noOwnWait, noTypedName) } },
-  { files: ['test/support/patience.ts'], rules: syntax(noOwnLimit, noTypedName) },
+  {
+    files: [specs, 'test/**/*.ts'],
+    rules: { ...imports(), ...syntax(noOwnLimit, noOwnWait, noTypedName, noBareFetch) },
+  },
+  // Here each answer is held.
+  {
+    files: ['test/support/{client,raw-request}.ts'],
+    rules: syntax(noOwnLimit, noOwnWait, noTypedName),
+  },
+  { files: ['test/support/patience.ts'], rules: syntax(noOwnLimit, noTypedName, noBareFetch) },
   // What is planted behind the fences stands here.
   { files: ['test/fences.spec.ts'], rules: syntax(noOwnLimit, noOwnWait) },
   { files: ['{admin,miniapp}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { allRoles } from '@jingkang/shared/access/roles';
 import { lifecycles } from '@jingkang/shared/records/all';
+import { plantedEdits, plantedForLint, typesOf } from './support/planted-edits';
 import { filesBelow, projectRoot, textOf } from './support/project-files';
 
 interface Planted {
@@ -33,6 +34,9 @@ const violations: readonly Planted[] = [
   }),
   ...plant('shared/access/x.ts', /none of its readers/, {
     'shared imports no reader of it': "import '../../server/src/settings';",
+  }),
+  ...plant('test/journeys/x.e2e.ts', /held against the contract/, {
+    'a test asks the API by a client': 'export const f = (url: string) => fetch(`${url}/api/site`);',
   }),
   ...plant('shared/calendar/x.ts', /time can be tested/, {
     'shared asks no clock': 'export const t = Date.now();',
@@ -212,6 +216,9 @@ const allowed: readonly Planted[] = [
     'a view may be called like a state': "export const f = (view: string) => view === 'ended';",
     'and so may a kind of session': "export const f = (one?: { kind: string }) => one?.kind === 'draft';",
   }),
+  ...plant('test/support/client.ts', undefined, {
+    'the client of the tests asks the API': 'export const f = (url: string) => fetch(`${url}/api/site`);',
+  }),
   ...plant('test/support/patience.ts', undefined, {
     'patience has the one deadline':
       'export const f = async () => { for (const end = Date.now() + 9; Date.now() < end; ) await null; };',
@@ -232,6 +239,8 @@ const allowed: readonly Planted[] = [
   }),
   ...plant('shared/statistics/x.spec.ts', undefined, { 'a test names states': fn("s === 'submitted'") }),
 ];
+
+const lintEdits = Object.entries(plantedForLint).map(([fence, edit]) => ({ fence, ...edit }));
 
 /** ESLint reads its configuration as a module, which only a process of its own can do. */
 const linting = `
@@ -291,6 +300,24 @@ describe('every fence catches what is planted behind it, and says why it stands'
     expect(controllers.length).toBeGreaterThan(0);
     expect(inControllers.filter((message) => message.includes('one statement'))).toEqual([]);
   });
+});
+
+describe(`the ${plantedEdits.length + lintEdits.length} edits by which a kind of record goes wrong unseen`, () => {
+  const told = typesOf(plantedEdits);
+  it.each(plantedEdits)('$what is found by the types, in $file', ({ file, told: expected }) => {
+    expect(told.get(file)).toMatch(expected);
+  });
+  it('the types find nothing else there', () => {
+    expect(
+      [...told.values()].map((one) => one.split('\n').filter((line) => /^\S/.test(line)).length),
+    ).toEqual(plantedEdits.map(() => 1));
+  });
+
+  const found = lint(lintEdits, []).messages;
+  it.each(lintEdits.map((edit, at) => ({ ...edit, found: found[at] ?? [] })))(
+    '$fence is found by lint',
+    ({ found, reason }) => expect(found.filter((message) => reason.test(message))).not.toEqual([]),
+  );
 });
 
 describe('roles', () => {

@@ -42,7 +42,7 @@ export type WriteKey = Exclude<RouteKey, `GET ${string}`>;
 export type FileKey = KeyOf<{ answers: OpenedFile }>;
 export type UploadKey = KeyOf<{ takes: FileParts }>;
 
-type KeyOf<Route> = { [Key in RouteKey]: Routes[Key] extends Route ? Key : never }[RouteKey];
+export type KeyOf<Route> = { [Key in RouteKey]: Routes[Key] extends Route ? Key : never }[RouteKey];
 
 export type Answer<Key extends RouteKey> = Routes[Key]['answers'];
 
@@ -66,7 +66,7 @@ type Named<Name extends string, Value> = object extends Value
 type Without<Name extends string> = { readonly [Each in Name]?: undefined };
 
 /** What a call of this route has to say, and no more. */
-type Asked<Key extends RouteKey> = (Key extends `${string}{${string}`
+export type Asked<Key extends RouteKey> = (Key extends `${string}{${string}`
   ? { readonly params: Params<Key> }
   : Without<'params'>) &
   (Routes[Key] extends { query: infer Query } ? Named<'query', Query> : Without<'query'>) &

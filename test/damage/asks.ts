@@ -1,8 +1,10 @@
+import { records, recordTypes } from '@jingkang/shared/records/outlines';
+import { tableOf } from '../model/arrows';
 import type { Answer } from '../support/client';
 import { pooled, send } from '../permissions/calls';
 import { expectationOf, noRecord } from '../permissions/check';
 import { groups, publicRoutes } from '../permissions/expected';
-import type { Fixture, Person, World } from '../permissions/world';
+import { type Fixture, type Person, recordsOf, type World } from '../permissions/world';
 
 /** A question that somebody may ask. */
 export interface Ask {
@@ -28,7 +30,7 @@ export function allAsks(world: World): Ask[] {
   const people = [...world.people].sort((a, b) => rank(a) - rank(b));
   const asks = groups.flatMap((group) =>
     group.routes.filter(isGet).flatMap((route) => {
-      const fixtures = group.on === 'nothing' ? [undefined] : world.fixtures[group.on];
+      const fixtures = group.on === 'nothing' ? [undefined] : recordsOf(world, group);
       return fixtures.flatMap((fixture) =>
         people
           .filter((person) => expectationOf(group, person, fixture ?? noRecord) === 'open')
@@ -51,18 +53,13 @@ function askOf(world: World, route: string, person: Person, fixture: Fixture | u
   return { name, route, person, fixture, send: () => send(person.client, route, world, fixture, true) };
 }
 
-const paths: Readonly<Record<string, string>> = {
-  case_consents: '/consents',
-  agreements: '/agreements',
-  assessments: '/assessments',
-  applications: '/applications',
-  cases: '/cases',
-  feedback: '/feedback',
-};
+const paths: ReadonlyMap<string, string> = new Map(
+  recordTypes.map((name) => [tableOf[name] ?? name, records[name].collection]),
+);
 
 /** The page of a record, whatever fixture it belongs to, asked by those who may be in reach of it. */
 export function pagesOf({ people }: World, table: string, id: string): Ask[] {
-  const path = paths[table];
+  const path = paths.get(table);
   const near = people.filter(({ name }) =>
     ['qj-worker-1', 'sy-worker', 'qj-manager', 'qj-civil'].includes(name),
   );

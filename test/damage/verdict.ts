@@ -1,3 +1,4 @@
+import { records, recordTypes } from '@jingkang/shared/records/outlines';
 import type { Answer } from '../support/client';
 import { type Answers, type Ask, same } from './asks';
 
@@ -6,7 +7,7 @@ const unreadableWords = '这条记录打不开，请告诉管理员';
 /** Lists that leave out what nobody could choose, or follow. */
 const choices = ['GET /api/institutions', 'GET /api/cases/{id}/suggestions', 'GET /api/notices'];
 
-const kinds = 'applications|need-reports|hospital-referrals|cases|assessments|agreements|consents|feedback';
+const kinds = recordTypes.map((name) => records[name].collection.slice(1)).join('|');
 const recordPage = new RegExp(`^GET (/api)?/(${kinds})/(\\{id\\}|[\\w-]{36})$`);
 
 /** The page of this record for staff, by its address. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tableOf } from '../model/arrows';
 import { type Answer, asPhone, asStaff, Client, freshPhone } from '../support/client';
 import { countsOf } from '../support/database';
 import {
@@ -9,32 +10,26 @@ import {
   freshIdentityNumber,
   needReport,
 } from '../support/factories';
-import { type Fault, faultsOf, type FormRoute, placesOf, type Sender } from '../support/form-faults';
+import { type Fault, faultsOf, type FormRoute, placesOf } from '../support/form-faults';
 import { formRoutes } from '../support/form-routes';
 import { holdTimedRun } from '../support/held-schedule';
+import type { Sender } from '../support/request';
 import { documentedRoutes } from '../support/routes';
 import { bothDatabases, type DatabaseKind, type RunningServer, startServer } from '../support/server';
 
+/** What a form could leave behind: records of every kind, and what stands beside them. */
 const tables = [
+  ...Object.values(tableOf),
   'accounts',
-  'agreements',
-  'allocations',
   'application_reviews',
-  'applications',
-  'assessments',
   'attachments',
-  'case_consents',
-  'cases',
   'consents',
   'contact_attempts',
   'evidence_events',
   'document_templates',
-  'feedback',
-  'hospital_referrals',
   'idempotency_keys',
   'invitations',
   'local_days',
-  'need_reports',
   'notices',
   'one_time_codes',
   'organizations',
@@ -44,7 +39,7 @@ const tables = [
   'reminders',
   'scales',
   'sessions',
-] as const;
+];
 const sentence = /^[^\n]*[一-龥][^\n]*[。？！]$/u;
 
 /** An identity number whose last character does not follow from the others. */

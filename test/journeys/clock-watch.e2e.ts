@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { clockedTables } from '../../server/src/common/clocked-tables';
 import '../../server/src/records/all';
+import { modulesOf, typeOf } from '../kinds/folders';
 import { dayFromToday } from '../support/calendar';
 import { asStaff, type Client } from '../support/client';
 import { sql } from '../support/database';
 import { bothDatabases, type RunningServer, runCommand, startServer } from '../support/server';
 import { insertion, rowFor, storedTables, type StoredTable } from '../support/tables';
+import type { Watched } from '../support/watched';
 
 /** Every table whose records carry a clock (§2.3), by the kind of its records. */
 const tables = new Map<string, string>(clockedTables().map(({ recordType, table }) => [recordType, table]));
+
+/** Who hears of each, in `test/kinds/<kind>/clocks.ts`. */
+const watched = modulesOf<{ readonly watched: readonly Watched[] }>('clocks').flatMap(({ folder, module }) =>
+  module.watched.map((one) => ({ type: typeOf(folder) ?? folder, ...one })),
+);
 
 const endOf = (day: string) => Date.parse(`${day}T23:59:59.999+08:00`);
 /** Far enough ahead that nothing of the demo is due there, and all of it is past its own marks. */
@@ -99,49 +106,21 @@ describe.each(bothDatabases)('warnings and escalations on the %s database (§2.3
     const hospital = await asStaff(server, 'qj-hospital');
     const due = { due_at: endOf(dayFromToday(DUE + 200)) };
     const at = (place: string) => ({ organization_id: ids[place] ?? '', ...due });
-    const referrer = { hospital_id: ids.hospital ?? '', created_by_id: await accountOf(hospital) };
     const gone = { id: randomUUID(), kind: 'staff', role: 'social_worker', status: 'disabled' };
     await sql(server, insertion('accounts', rowFor(await tableOf('accounts'), gone)));
-    const expected: [string, Record<string, string | number>, warned: string, escalated: string][] = [
-      ['applications', { ...at('center'), clock: 'registrationReview' }, 'qj-manager', 'qj-manager'],
-      ['need_reports', { ...at('center'), clock: 'reportContact' }, 'qj-manager', 'qj-manager'],
-      ['feedback', { ...at('center'), clock: 'feedbackSimple' }, 'qj-manager', 'qj-manager'],
-      ['cases', { ...at('station'), clock: 'agreementSigning' }, 'qj-station-manager', 'qj-station-manager'],
-      ['hospital_referrals', { ...at('center'), clock: 'referralReceipt' }, 'qj-manager', 'qj-manager'],
-      // Whether someone was discharged is known to the hospital; the receiver is told when nobody says so.
-      [
-        'hospital_referrals',
-        { ...at('center'), ...referrer, clock: 'plannedDischarge' },
-        'qj-hospital',
-        'qj-manager',
-      ],
-      // Nobody is told who cannot act: the lead, or the colleagues of the hospital.
-      ['cases', { ...at('center'), assignee_id: gone.id, clock: 'referral' }, 'qj-manager', 'qj-manager'],
-      [
-        'hospital_referrals',
-        { ...at('center'), ...referrer, created_by_id: gone.id, clock: 'plannedDischarge' },
-        'qj-hospital',
-        'qj-manager',
-      ],
-      // The institution as a whole is late: its county is told.
-      ['allocations', { ...at('station'), clock: 'institutionReply' }, 'qj-station-manager', 'qj-civil'],
-      ['consents', { ...at('center'), clock: 'consentReply' }, 'qj-manager', 'qj-manager'],
-      ['assessments', { ...at('center'), clock: 'comprehensiveAssessment' }, 'qj-manager', 'qj-manager'],
-      [
-        'agreements',
-        { ...at('station'), clock: 'agreementSigning' },
-        'qj-station-manager',
-        'qj-station-manager',
-      ],
-    ];
-    expect([...new Set(expected.map(([type]) => type))].sort()).toEqual([...tables.keys()].sort());
-    const made = await Promise.all(expected.map(([type, values]) => record(type, values)));
+    const named = { hospital: ids.hospital ?? '', referrer: await accountOf(hospital), gone: gone.id };
+    expect([...new Set(watched.map(({ type }) => type))].sort()).toEqual([...tables.keys()].sort());
+    const made = await Promise.all(
+      watched.map(({ type, at: place, clock, names }) =>
+        record(type, { ...at(place), ...names?.(named), clock }),
+      ),
+    );
     paused = await record('cases', { ...at('center'), clock: 'referral', paused_at: Date.now() });
     silent = await record('applications', { ...at('center'), clock: 'supplyInformation' });
     await timed(dayFromToday(DUE + 200), 2);
     await timed(dayFromToday(DUE + 201), 2);
     await timed(dayFromToday(DUE + 202));
-    for (const [index, [type, { clock }, warned, escalated]] of expected.entries()) {
+    for (const [index, { type, clock, warned, escalated }] of watched.entries()) {
       const id = made[index] ?? '';
       expect([type, clock, await marks(id)]).toEqual([type, clock, ['warned', 'escalated']]);
       expect([type, clock, await told(id, 'clock-warning')]).toEqual([type, clock, [warned]]);

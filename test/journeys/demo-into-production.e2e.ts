@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { partsOfCase } from '@jingkang/shared/records/outlines';
+import { tableOf } from '../model/arrows';
 import { Client } from '../support/client';
 import { type Row, sql } from '../support/database';
 import { asKept } from '../support/sealing';
@@ -40,12 +42,9 @@ const passing = [
 const evidence = ['evidence_events', 'evidence_heads'];
 /** What is part of the account, organization or record named there. Whatever else names one hangs on it. */
 const parts = [
-  'agreements.case_id',
-  'allocations.case_id',
+  ...partsOfCase.map((name) => `${tableOf[name]}.case_id`),
   'application_reviews.application_id',
-  'assessments.case_id',
   'attachments.record_id',
-  'case_consents.case_id',
   'cases.application_id',
   'clock_marks.record_id',
   'consents.application_id',

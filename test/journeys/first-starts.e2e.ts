@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { asStaff } from '../support/client';
+import { asStaff, Client } from '../support/client';
 import { sql } from '../support/database';
 import { countsIn, DatabasesMade } from '../support/migrating';
 import { ended, followed } from '../support/processes';
@@ -90,7 +90,7 @@ describe.each(bothDatabases)('the first start on the %s database', (database) =>
     it('brings all of them up, and one of them seeds', async () => {
       expect(starts.filter(({ status }) => status === 'rejected')).toEqual([]);
       expect(servers().filter((server) => server.log().includes('演示账号'))).toHaveLength(1);
-      for (const server of servers()) expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+      for (const { url } of servers()) expect((await new Client(url).get('/health')).status).toBe(200);
       expect(await sql(on, 'SELECT name FROM migrations GROUP BY name HAVING COUNT(*) > 1')).toEqual([]);
     });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { asPhone, asStaff, Client, freshPhone } from '../support/client';
-import type { Sender } from '../support/form-faults';
 import { formRoutes } from '../support/form-routes';
 import { HealthRatio } from '../support/health-ratio';
 import { hostileBodies } from '../support/hostile-bodies';
+import type { Sender } from '../support/request';
 import { type RunningServer, startServer } from '../support/server';
 
 /** All bodies go to one route of each form; a route with a form that was tried gets one, for it may lack the guard of bodies. */

@@ -114,7 +114,7 @@ afterAll(() => server.destroy());
 
 describe(`all ${settings.length} settings of a region`, () => {
   it('these are all: a route that sets something for a region stands here, or says why it is none', async () => {
-    const { components } = await (await fetch(`${server.url}/api/openapi.json`)).json();
+    const { components } = (await new Client(server.url).get('/openapi.json')).body;
     const fieldsOf = (operation: any): string[] => {
       const reference = operation.requestBody?.content['application/json']?.schema.$ref as string | undefined;
       return Object.keys(components.schemas[reference?.split('/').at(-1) ?? '']?.properties ?? {});

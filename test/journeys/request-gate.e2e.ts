@@ -3,7 +3,7 @@ import { pooled, requestOf } from '../permissions/calls';
 import { expectationOf, noRecord } from '../permissions/check';
 import { groups } from '../permissions/expected';
 import { changedTables, refusalCount, tableDigests } from '../permissions/tables';
-import { buildWorld, type Fixture, type Person, type World } from '../permissions/world';
+import { buildWorld, type Fixture, type Person, recordsOf, type World } from '../permissions/world';
 import { asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { formRoutes } from '../support/form-routes';
@@ -89,7 +89,7 @@ const anyone = () => world.people.find(({ role }) => role === 'applicant') as Pe
 function whoMay(route: string): readonly [Person, Fixture | undefined] {
   const group = groups.find(({ routes }) => routes.includes(route));
   if (!group) throw new Error(`${route} is in no group.`);
-  const fixtures = group.on === 'nothing' ? [undefined] : world.fixtures[group.on];
+  const fixtures = group.on === 'nothing' ? [undefined] : recordsOf(world, group);
   for (const person of world.people)
     for (const fixture of fixtures)
       if (person.client.session && expectationOf(group, person, fixture ?? noRecord) === 'open')

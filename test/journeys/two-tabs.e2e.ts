@@ -1,29 +1,13 @@
+import { Client } from '../support/client';
 import { sql } from '../support/database';
 import { documentedRoutes } from '../support/routes';
 import { type RunningServer, startServer } from '../support/server';
-import { type VersionedForm, versionedForms } from '../support/versioned-forms';
-
-/** Forms over what others may change too; a new one is missed here, and then found by the first test. */
-const routes = [
-  'PUT /api/agreements/{id}',
-  'PUT /api/applications/{id}/draft',
-  'PUT /api/applications/{id}/review',
-  'PUT /api/assessments/{id}',
-  'PUT /api/hospital-referrals/{id}/draft',
-  'PUT /api/my/assessments/{id}/answers',
-  'PUT /api/organizations/{id}',
-  'PUT /api/organizations/{id}/profile',
-  'PUT /api/staff/{id}',
-  'PUT /api/staff/{id}/qualifications/{qualificationId}',
-];
-
-/** Those over what a colleague has written of a person: whoever reads it is written down. */
-const ofPeople = [
-  'PUT /api/agreements/{id}',
-  'PUT /api/applications/{id}/review',
-  'PUT /api/assessments/{id}',
-  'PUT /api/hospital-referrals/{id}/draft',
-];
+import {
+  openedRoutes as ofPeople,
+  type VersionedForm,
+  versionedForms,
+  versionedRoutes as routes,
+} from '../support/versioned-forms';
 
 describe(`every form with a version (${routes.length}), open in two tabs`, () => {
   let server: RunningServer;
@@ -35,7 +19,7 @@ describe(`every form with a version (${routes.length}), open in two tabs`, () =>
   afterAll(() => server.destroy());
 
   it('these are all that put a whole form over what stands there, and each says what it began with', async () => {
-    const { components } = await (await fetch(`${server.url}/api/openapi.json`)).json();
+    const { components } = (await new Client(server.url).get('/openapi.json')).body;
     const schemaOf = ({ operation }: { operation: any }) => {
       const reference = operation.requestBody?.content['application/json']?.schema.$ref as string | undefined;
       return components.schemas[reference?.split('/').at(-1) ?? '']?.properties ?? {};

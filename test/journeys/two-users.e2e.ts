@@ -1,3 +1,4 @@
+import { Client } from '../support/client';
 import { execSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -92,7 +93,7 @@ describe('a user for the service and one for the tables, by the statements of do
       expect({ name, ...(await runCommand(shell, name)) }).toMatchObject({ name, code: 0 });
       done.push(name);
     }
-    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+    expect((await new Client(server.url).get('/health')).status).toBe(200);
     expect(server.log()).not.toMatch(/"level":(50|60)/);
     expect(await sql(place, 'SELECT COUNT(*) AS n FROM cases')).not.toEqual([{ n: 0 }]);
   });

@@ -1,21 +1,15 @@
+import type { RecordType } from '@jingkang/shared/records/outlines';
+import { tableOf } from './arrows';
+
 /** A row as it lies in the database: snake_case columns, moments in milliseconds, JSON as text. */
 export type Row = Record<string, any>;
 export type Query = (sql: string, params?: readonly unknown[]) => Promise<Row[]>;
 
-/** Tables that steps may change, but for the evidence, which is read apart. */
-export const recordTables = [
-  'applications',
+/** Tables beside those of the kinds. */
+const besides = [
   'consents',
   'application_reviews',
-  'need_reports',
   'contact_attempts',
-  'feedback',
-  'hospital_referrals',
-  'cases',
-  'allocations',
-  'case_consents',
-  'assessments',
-  'agreements',
   'organizations',
   'accounts',
   'qualifications',
@@ -29,7 +23,10 @@ export const recordTables = [
   'region_settings',
   'local_days',
 ] as const;
-export type TableName = (typeof recordTables)[number];
+export type TableName = (typeof besides)[number] | 'case_consents' | RecordType;
+
+/** Tables that steps may change, but for the evidence, which is read apart. */
+export const recordTables = [...Object.values(tableOf), ...besides] as readonly TableName[];
 
 /** Everything that is stored at a moment. */
 export interface Stored {

@@ -1,14 +1,14 @@
 import { effective, informed, sent, signature } from '../support/agreements';
 import { assessed } from '../support/assessments';
-import { answer, offered, proposed, registered } from '../support/cases';
+import { answer, offered, registered } from '../support/cases';
 import type { Client } from '../support/client';
 import { application, draft, fullReview, mustBe, spokenConsent } from '../support/factories';
-import { addPaper, draftReferral, onWard, referral, submittedReferral } from '../support/referrals';
 import type { RunningServer } from '../support/server';
 import { photo } from './photo';
 import type { Fixture } from './world';
 
-interface Cast {
+/** Who and where, for whoever makes records. */
+export interface Cast {
   readonly by: (name: string) => Client;
   readonly stranger: Client;
   readonly places: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ const committeePhone = '13900005001';
 const town = { qijiang: '500110001', heping: '210102002' } as const;
 
 /** Whose cases they are, who works on them, and where they stand. */
-interface Place {
+export interface Place {
   readonly name: string;
   readonly owner: Client;
   readonly owners: readonly string[];
@@ -32,7 +32,7 @@ interface Place {
   readonly region: string;
 }
 
-function placesOf({ by, stranger, places }: Cast): Place[] {
+export function placesOf({ by, stranger, places }: Cast): Place[] {
   const staff = (workerName: string, therapistName: string) => ({
     worker: by(workerName),
     workerName,
@@ -70,7 +70,7 @@ function fieldsOf({ name, region }: Place) {
   return application({ personName: `测试个${(people += 1)}`, regionCode: region, ...phone });
 }
 
-const fixture = (
+export const fixture = (
   { name, owners, organization, region }: Place,
   id: string,
   version: number,
@@ -111,8 +111,6 @@ export async function rehabilitationOf(server: RunningServer, cast: Cast) {
     assessment: made.map((one) => one.assessment),
     agreement: made.map((one) => one.agreement),
     signedAgreement: made.map((one) => one.signedAgreement),
-    allocation: await allocationsOf(cast),
-    hospitalReferral: await referralsOf(cast),
   };
 }
 
@@ -217,65 +215,13 @@ async function readyToSign(server: RunningServer, place: Place): Promise<string>
   return id;
 }
 
-async function acceptedCase(place: Place): Promise<string> {
+/** Of this place, and accepted by its institution. */
+export async function acceptedCase(place: Place): Promise<string> {
   const id = await caseOf(place);
   const allocationId = await offered(place.owner, place.worker, id, place.institutionId);
   const taken = await answer(place.worker, allocationId, 'accept');
   mustBe(taken.status, 200, taken.text);
   return id;
-}
-
-/** Offered to the station; proposed to it, which the station does not know yet. */
-async function allocationsOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
-  const worker = by('qj-worker-1');
-  const made = async (name: string, asked: boolean): Promise<Fixture> => {
-    const id = await registered(stranger, worker, application({ personName: `测试派${(people += 1)}` }));
-    const allocationId = asked
-      ? await offered(stranger, worker, id, places.station ?? '')
-      : (await proposed(worker, id, places.station ?? '')).allocationId;
-    const organization = asked ? { organization: 'station' } : {};
-    return {
-      name,
-      id: allocationId,
-      version: asked ? 2 : 1,
-      owners: [],
-      region: town.qijiang,
-      ...organization,
-    };
-  };
-  return [await made('offered to the station', true), await made('not offered yet', false)];
-}
-
-async function referralsOf({ by, places }: Cast): Promise<Fixture[]> {
-  const hospital = by('qj-hospital');
-  const center = { organization: 'center', hospital: 'hospital', region: town.qijiang };
-  const made = {
-    name: 'to the center',
-    ...(await submittedReferral(hospital, referral({ personName: '测试转' }))),
-  };
-  const ward = await submittedReferral(hospital, referral({ personName: '测试院', ...onWard(9) }));
-  const unsent = await draftReferral(hospital, referral({ personName: '测试稿' }));
-  const other = referral({ personName: '测试站', chosenOrganizationId: places.station });
-  const station = await submittedReferral(hospital, other);
-  return [
-    { ...made, owners: [], inner: made.paper, ...center },
-    { name: 'of an inpatient', ...ward, owners: [], inner: ward.paper, ...center },
-    {
-      name: 'to the station',
-      ...station,
-      owners: [],
-      inner: station.paper,
-      ...center,
-      organization: 'station',
-    },
-    {
-      name: 'not sent yet',
-      ...unsent,
-      owners: [],
-      inner: await addPaper(hospital, unsent.id),
-      hospital: 'hospital',
-    },
-  ];
 }
 
 async function versionOf(client: Client, path: string): Promise<number> {

@@ -1,19 +1,18 @@
+import { modulesOf } from '../kinds/folders';
 import { asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import {
   application,
   draft,
   electronicConsent,
-  feedback,
   mustBe,
-  needReport,
   spokenConsent,
   submitted,
 } from '../support/factories';
 import type { RunningServer } from '../support/server';
 import type { Actor, Thing } from './check';
-import type { Role, Subject } from './expected';
+import type { Group, Role } from './expected';
 import { photo } from './photo';
-import { rehabilitationOf } from './world-rehabilitation';
+import { type Cast, rehabilitationOf } from './world-rehabilitation';
 
 /** Somebody at the API. */
 export interface Person extends Actor {
@@ -28,7 +27,10 @@ export interface Fixture extends Thing {
   readonly inner?: string;
 }
 
-type Fixtures = Readonly<Record<Exclude<Subject, 'nothing'>, readonly Fixture[]>>;
+type Made = Readonly<Record<string, readonly Fixture[]>>;
+/** Records by what the table calls them. */
+export type Fixtures = Made &
+  Readonly<Record<'application' | 'needReport' | 'staff' | 'region', readonly Fixture[]>>;
 
 export interface World {
   readonly people: readonly Person[];
@@ -38,8 +40,8 @@ export interface World {
   readonly worker2: string;
 }
 
-const county = { qijiang: '500110', heping: '210102' } as const;
-const town = { qijiang: '500110001', heping: '210102002' } as const;
+export const county = { qijiang: '500110', heping: '210102' } as const;
+export const town = { qijiang: '500110001', heping: '210102002' } as const;
 
 /** One account of every role; of the roles that handle records also those beside them and in another county. */
 const staff: readonly (readonly [key: string, role: Role, organization?: string, region?: string])[] = [
@@ -92,9 +94,8 @@ export async function buildWorld(server: RunningServer): Promise<World> {
       ],
       draft: [...drafts, ...applications.filter(({ name }) => name === 'at the station')],
       file: await filesOf(cast, applications, drafts),
-      needReport: await needReportsOf(cast),
-      feedback: await feedbackOf(cast),
       ...(await rehabilitationOf(server, cast)),
+      ...(await fixturesOfKinds(cast)),
       staff: await accountsOf(by('admin'), places),
       organization: await organizationsOf(by('admin'), places),
       region: [
@@ -114,6 +115,21 @@ export async function buildWorld(server: RunningServer): Promise<World> {
       invitation: await invitationsOf(cast),
     },
   };
+}
+
+/** What each kind makes of its own, in `test/kinds/<kind>/fixtures.ts`. */
+async function fixturesOfKinds(cast: Cast): Promise<Made & Record<'needReport', readonly Fixture[]>> {
+  let made: Made = {};
+  for (const { module } of modulesOf<{ fixtures: (cast: Cast) => Promise<Made> }>('fixtures'))
+    made = { ...made, ...(await module.fixtures(cast)) };
+  return { needReport: [], ...made };
+}
+
+/** The records that a group of the table is about. */
+export function recordsOf({ fixtures }: World, { name, on }: Group): readonly Fixture[] {
+  const found = fixtures[on];
+  if (!found) throw new Error(`“${name}” is about ${on}, and no fixtures.ts of test/kinds makes any.`);
+  return found;
 }
 
 export async function peopleOf(server: RunningServer): Promise<Person[]> {
@@ -139,12 +155,6 @@ export function clientOf(people: readonly Person[], name: string): Client {
   const person = people.find((one) => one.name === name);
   if (!person) throw new Error(`There is nobody called ${name}.`);
   return person.client;
-}
-
-interface Cast {
-  readonly by: (name: string) => Client;
-  readonly stranger: Client;
-  readonly places: World['places'];
 }
 
 export async function placesOf(admin: Client): Promise<Record<string, string>> {
@@ -282,66 +292,6 @@ async function filesOf(
       { regionCode: town.heping },
       { name: 'file in another county', organization: 'heping' },
     ),
-  ];
-}
-
-async function needReportsOf({ by, stranger }: Cast): Promise<Fixture[]> {
-  const made = async (client: Client, name: string, owners: string[], heping = false): Promise<Fixture> => {
-    const answer = await client.post(
-      '/need-reports',
-      needReport({ regionCode: heping ? town.heping : town.qijiang }),
-    );
-    mustBe(answer.status, 201, answer.text);
-    const place = heping
-      ? { organization: 'heping', region: town.heping }
-      : { organization: 'center', region: town.qijiang };
-    return { name, id: answer.body.id, version: 1, owners, ...place };
-  };
-  return [
-    await made(by('applicant'), 'from the applicant', ['applicant']),
-    await made(by('committee'), 'from the committee', ['committee']),
-    await made(stranger, 'in another county', ['stranger'], true),
-  ];
-}
-
-/** A complaint goes past the one complained of, to the county (F13). */
-async function feedbackOf({ by, stranger, places }: Cast): Promise<Fixture[]> {
-  const made = async (
-    client: Client,
-    about: string,
-    more: Partial<Fixture> & { name: string },
-    kind = 'suggestion',
-  ): Promise<Fixture> => {
-    const form = feedback({
-      kind,
-      target: 'institution',
-      organizationId: places[about],
-      anonymous: false,
-      regionCode: undefined,
-    });
-    const answer = await client.post('/feedback', form);
-    mustBe(answer.status, 201, answer.text);
-    return {
-      owners: ['stranger'],
-      version: 1,
-      organization: about,
-      region: county.qijiang,
-      ...more,
-      id: answer.body.id,
-    };
-  };
-  return [
-    await made(by('applicant'), 'center', { name: 'to the center', owners: ['applicant'] }),
-    await made(by('committee'), 'center', { name: 'to the center, from a committee', owners: ['committee'] }),
-    await made(stranger, 'station', { name: 'to the station' }),
-    await made(stranger, 'heping', { name: 'in another county', region: county.heping }),
-    await made(
-      stranger,
-      'center',
-      { name: 'complaint about the center', organization: undefined },
-      'complaint',
-    ),
-    await made(stranger, 'center', { name: 'leak at the center', organization: undefined }, 'abuse_or_leak'),
   ];
 }
 

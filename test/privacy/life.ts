@@ -1,3 +1,4 @@
+import { modulesOf } from '../kinds/folders';
 import type { Client } from '../support/client';
 import {
   application,
@@ -39,7 +40,12 @@ export interface Records extends RehabilitationRecords {
   readonly file: string;
   /** The account of who works on them. */
   readonly colleague: string;
+  /** What the folder of a kind has made by its own `live`. */
+  readonly made: Readonly<Record<string, readonly string[]>>;
 }
+
+/** In `test/kinds/<kind>/reads.ts`: makes records of a kind, with values of the toy people, and tells their ids. */
+type Live = (by: By, records: Omit<Records, 'made'>) => Promise<readonly string[]>;
 
 async function done(
   answer: Promise<{ status: number; text: string; body: any }>,
@@ -53,7 +59,7 @@ async function done(
 /** Lets the toy people go through the service, from the first word to where each of them stands. */
 export async function live(by: By, places: Places): Promise<Records> {
   const own = await guardianApplies(by);
-  return {
+  const records = {
     ...own,
     counter: await counterApplication(by),
     family: await familyApplication(by),
@@ -64,6 +70,10 @@ export async function live(by: By, places: Places): Promise<Records> {
     ...(await goOn(by, own.case, places)),
     colleague: (await done(by('qj-worker-1').get('/sessions/current'))).account.id,
   };
+  const made: Record<string, readonly string[]> = {};
+  for (const { folder, module } of modulesOf<{ readonly live?: Live }>('reads'))
+    if (module.live) made[folder] = await module.live(by, records);
+  return { ...records, made };
 }
 
 async function guardianApplies(by: By): Promise<Pick<Records, 'guardian' | 'case' | 'file'>> {

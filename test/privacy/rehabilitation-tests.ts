@@ -5,8 +5,8 @@ import { sung } from './check';
 import type { Records } from './life';
 import { guardian } from './people';
 import * as toy from './people-rehabilitation';
-import { read, storedFiles } from './walk';
-import { pathsToCase, pathsToWithdrawn, rehabilitationLists } from './walk-rehabilitation';
+import { queuesOfCases, read, storedFiles } from './walk';
+import { pathsToCase, pathsToWithdrawn } from './walk-rehabilitation';
 
 /** What somebody was answered. */
 export interface Walked {
@@ -77,14 +77,14 @@ export function checkRehabilitation(world: () => World): void {
     const closed = pathsToWithdrawn(records).filter((path) => !path.startsWith('/audit-events'));
     for (const { name } of staff())
       for (const path of closed) expect([name, path, answerTo(name, path).status]).toEqual([name, path, 404]);
-    const lists = world().walked.filter(({ path }) => rehabilitationLists.includes(path));
+    const lists = world().walked.filter(({ path }) => queuesOfCases.includes(path));
     for (const { person, path, content } of lists.filter((one) => staff().includes(one.person)))
       expect([person.name, path, content.includes(records.withdrawnCase)]).toEqual([
         person.name,
         path,
         false,
       ]);
-    expect(new Set(lists.map(({ path }) => path))).toEqual(new Set(rehabilitationLists));
+    expect(new Set(lists.map(({ path }) => path))).toEqual(new Set(queuesOfCases));
     expect((await by('another applicant').get(`/my/cases/${records.withdrawnCase}`)).status).toBe(200);
   });
 
@@ -125,7 +125,7 @@ export function checkRehabilitation(world: () => World): void {
       `/assessments/${records.assessment}`,
       `/my/assessments/${records.assessment}`,
       `/applications/${records.referredApplication}`,
-      ...rehabilitationLists.filter((path) => path !== '/scales'),
+      ...queuesOfCases,
       '/my/matters',
       '/notices',
     ];

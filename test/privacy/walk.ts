@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { recordKinds } from '@jingkang/shared/records/all';
+import { partsOfCase, records, type RecordType, recordTypes } from '@jingkang/shared/records/outlines';
+import { modulesOf } from '../kinds/folders';
 import type { Client } from '../support/client';
 import { sql } from '../support/database';
 import type { RunningServer } from '../support/server';
@@ -8,22 +11,20 @@ import { groups, publicRoutes, type Role } from '../permissions/expected';
 import type { Reader, Surface, SurfaceKind } from './check';
 import { wholes } from './expected';
 import type { Records } from './life';
-import { pathsToRehabilitation, pathsToWithdrawn, rehabilitationLists } from './walk-rehabilitation';
+import { pathsToWithdrawn } from './walk-rehabilitation';
 
-const views = {
-  applications: [
-    'mine',
-    'unassigned',
-    'due_today',
-    'overdue',
-    'waiting_applicant',
-    'reminders',
-    'all',
-    'ended',
-  ],
-  'need-reports': ['mine', 'unassigned', 'overdue', 'all', 'ended'],
-  feedback: ['to_accept', 'in_progress', 'overdue', 'all', 'ended'],
-} as const;
+/** The queue of each kind that has one, in all its views. */
+const queuesOf = (names: readonly RecordType[]) =>
+  names.flatMap((name) => {
+    const { views } = recordKinds[name];
+    const { collection } = records[name];
+    return views
+      ? [`${collection}/counts`, ...Object.keys(views).map((view) => `${collection}?view=${view}`)]
+      : [];
+  });
+
+/** Of what comes with a case, or before it. */
+export const queuesOfCases = queuesOf(['hospital_referrals', 'cases', ...partsOfCase]);
 
 const lists = [
   '/organizations',
@@ -41,11 +42,9 @@ const lists = [
   '/regions/500110/local-days',
   '/sessions/current',
   '/own-account',
-  ...Object.entries(views).flatMap(([kind, names]) => [
-    `/${kind}/counts`,
-    ...names.map((view) => `/${kind}?view=${view}`),
-  ]),
-  ...rehabilitationLists,
+  '/document-templates',
+  '/regions/500110/settings',
+  ...queuesOf(recordTypes),
 ];
 
 const open = [
@@ -63,35 +62,18 @@ const open = [
   '/enrolments/no-such-token',
 ];
 
+/** What could be read of each kind, in `test/kinds/<kind>/reads.ts`. */
+const reads = modulesOf<{ readonly paths: (records: Records) => readonly string[] }>('reads');
+
 /** Every place where something could be read, for every kind of record. */
-export function pathsTo(records: Records): string[] {
-  const applications = [records.guardian, records.counter, records.family];
-  const reports = [records.livingReport, records.agreedReport, records.forgottenReport];
-  return [
+export const pathsTo = (made: Records): string[] => [
+  ...new Set([
     ...open,
     ...lists,
-    ...applications.flatMap((id) => [
-      `/applications/${id}`,
-      `/applications/${id}/draft`,
-      `/my/applications/${id}`,
-      `/my/applications/${id}/viewers`,
-      `/audit-events?recordType=applications&recordId=${id}`,
-    ]),
-    ...reports.flatMap((id) => [
-      `/need-reports/${id}`,
-      `/my/need-reports/${id}`,
-      `/audit-events?recordType=need_reports&recordId=${id}`,
-    ]),
-    ...[records.complaint, records.suggestion].flatMap((id) => [
-      `/feedback/${id}`,
-      `/my/feedback/${id}`,
-      `/audit-events?recordType=feedback&recordId=${id}`,
-    ]),
-    `/attachments/${records.file}`,
-    `/staff/${records.colleague}/held-work`,
-    ...pathsToRehabilitation(records),
-  ];
-}
+    ...reads.flatMap(({ module }) => module.paths(made)),
+    `/staff/${made.colleague}/held-work`,
+  ]),
+];
 
 const parametersOf = (route: string) => route.split('{').length;
 const readingRoutes = [...publicRoutes, ...groups.flatMap(({ routes }) => routes)]
@@ -103,9 +85,9 @@ const routeOf = (path: string) => readingRoutes.find((route) => visits(path, rou
  * What one of the readers asks for: everything. Of a route where the role may nothing, whatever the record, one path in
  * turn and those of whom consent was taken back: who is answered at which record is the table of permissions.
  */
-export function pathsFor({ role }: Pick<Reader, 'role'>, turn: number, records: Records): string[] {
-  const paths = pathsTo(records);
-  const kept = pathsToWithdrawn(records);
+export function pathsFor({ role }: Pick<Reader, 'role'>, turn: number, made: Records): string[] {
+  const paths = pathsTo(made);
+  const kept = pathsToWithdrawn(made);
   const mayNothingAt = (route: string | undefined) =>
     groups.some(({ routes, cells }) => routes.some((one) => one === route) && !(role && cells[role as Role]));
   const ofRoute = new Map<string | undefined, string[]>();

@@ -23,7 +23,8 @@ type ClientKind = 'console' | 'public' | 'weapp';
 const plain = { 'accept-encoding': 'identity' };
 
 type Differences = Contract['differences'];
-const differencesOf = (globalThis as Record<symbol, unknown>)[
+/** What is wrong with an answer, by the document of the API. */
+export const differencesOf = (globalThis as Record<symbol, unknown>)[
   Symbol.for('jingkang.differences')
 ] as Differences;
 
@@ -84,6 +85,8 @@ export class Client {
     const headers = { ...plain, 'x-client': this.kind, ...this.cookieHeader() };
     const response = await fetch(`${this.url}/api${path}`, { headers });
     const bytes = Buffer.from(await response.arrayBuffer());
+    // Of a file its kind is held, of a refusal every word.
+    if (this.keepsContract) mustKeepContract('GET', path, response, bytes.toString());
     return { status: response.status, bytes, mediaType: response.headers.get('content-type') ?? '' };
   }
 
@@ -117,7 +120,7 @@ export class Client {
 }
 
 /** Every answer in passing: a field more than the document of the API describes could be one that nobody may see. */
-function mustKeepContract(
+export function mustKeepContract(
   method: string,
   path: string,
   { status, headers }: Pick<Response, 'status' | 'headers'>,
@@ -129,7 +132,7 @@ function mustKeepContract(
     throw new Error(`${method} ${path} answered ${status}, not as its contract:\n${differences.join('\n')}`);
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

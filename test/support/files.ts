@@ -70,3 +70,11 @@ export function uploadTo(
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
   return client.post(path, form);
 }
+
+/** A scanned sheet as a form sends it. */
+export function scan(): FormData {
+  const form = new FormData();
+  form.append('kind', 'paper_consent');
+  form.append('file', new Blob([new Uint8Array(pdf())], { type: 'application/pdf' }), 'scan.pdf');
+  return form;
+}

@@ -1,5 +1,4 @@
-/** Who may use a route that takes a form. */
-export type Sender = 'nobody' | 'applicant' | 'worker' | 'manager' | 'hospital' | 'county' | 'admin';
+import type { Sender } from './request';
 
 type Body = Readonly<Record<string, any>>;
 
@@ -11,13 +10,6 @@ export interface FormRoute {
   /** Paths that may stay empty; `contents.*` for everything below one. */
   readonly optional: readonly string[];
 }
-
-export const row = (by: Sender, route: string, body: Body, ...optional: string[]): FormRoute => ({
-  by,
-  route,
-  body,
-  optional,
-});
 
 export interface Fault {
   readonly what: string;

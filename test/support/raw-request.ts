@@ -1,4 +1,4 @@
-import type { Client } from './client';
+import { type Client, mustKeepContract, parsed } from './client';
 
 /** Where a request says it comes from; nothing at all is no browser. */
 export interface Sent {
@@ -30,7 +30,9 @@ export async function sendRaw(
     },
     body: (body ?? null) as FormData | null,
   });
-  const told = (await response.json().catch(() => undefined)) as any;
+  const text = await response.text();
+  mustKeepContract(method, path, response, text);
+  const told = parsed(text) as any;
   return {
     status: response.status,
     code: told?.code ?? '',

@@ -1,12 +1,15 @@
-import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
+import type { SubmittedView } from '@jingkang/shared/api/applications';
+import type { FeedbackForSender, SentFeedbackView } from '@jingkang/shared/api/feedback';
 import type { MatterSummary, MyApplication, NoticeView, ViewerView } from '@jingkang/shared/api/matters';
 import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
 import type { RegionDetailView, RegionView } from '@jingkang/shared/api/places';
 import type { SessionView } from '@jingkang/shared/api/sessions';
 import { stepsAt } from '@jingkang/shared/lifecycles/seven-steps';
+import { differencesOf } from '../support/client';
 import { caseBodies } from './case-answers';
 import type { Answer, Answers } from './wechat';
 
+const reportId = '00000000-0000-7000-8000-0000000000c2';
 export const applicationId = '0d9c2c1e-7a4b-4c3d-9e8f-1a2b3c4d5e6f';
 export const bearer = 'opaque-token-of-the-session';
 const at = '2026-11-24T02:00:00.000Z';
@@ -16,7 +19,7 @@ export const session: SessionView = {
   csrfToken: 'csrf',
   token: bearer,
   account: {
-    id: 'a1',
+    id: '00000000-0000-7000-8000-0000000000a1',
     role: 'applicant',
     displayName: '微信用户',
     organizationId: null,
@@ -105,7 +108,7 @@ const matter: MatterSummary = {
 };
 
 const notice: NoticeView = {
-  id: 'n1',
+  id: '00000000-0000-7000-8000-0000000000b1',
   title: '社工请您补充内容',
   recordType: 'applications',
   recordId: applicationId,
@@ -125,11 +128,28 @@ const viewer: ViewerView = {
 };
 
 const needReport: MyNeedReportView = {
-  id: 'r1',
+  id: reportId,
   number: 'SB-1',
   stage: 'received',
   stageLabel: '已收到',
   createdAt: at,
+};
+
+const submitted: SubmittedView = {
+  id: applicationId,
+  number: 'SQ-1',
+  state: 'submitted',
+  version: 2,
+  organizationName: '和平区中心',
+  next: '会有社工联系您',
+  byDate: '2026-12-01',
+};
+
+const sentFeedback: SentFeedbackView = {
+  id: '00000000-0000-7000-8000-0000000000c1',
+  number: 'FK-1',
+  queryCode: 'K7QX-9M2P',
+  next: '会有人来办',
 };
 
 const bodies: readonly [method: string, path: RegExp, body: unknown][] = [
@@ -140,7 +160,7 @@ const bodies: readonly [method: string, path: RegExp, body: unknown][] = [
   ['GET', /^\/api\/regions\/\d+$/, regionDetail],
   ['POST', /^\/api\/applications$/, { id: applicationId, version: 1 }],
   ['GET', /\/draft$/, { id: applicationId, version: 1, fields: {}, attachments: [], savedAt: at }],
-  ['POST', /\/actions\/submit$/, { id: applicationId, number: 'SQ-1' }],
+  ['POST', /\/actions\/submit$/, submitted],
   ['GET', /^\/api\/my\/matters$/, { items: [matter] }],
   ['GET', /^\/api\/my\/applications\/[^/]+\/viewers$/, { items: [viewer] }],
   ['GET', /^\/api\/my\/applications\/[^/]+$/, application],
@@ -148,18 +168,42 @@ const bodies: readonly [method: string, path: RegExp, body: unknown][] = [
   ['GET', /^\/api\/my\/feedback\/[^/]+$/, feedback],
   ['GET', /^\/api\/notices$/, { items: [notice] }],
   ['GET', /^\/api\/notices\/unread$/, { count: 1 }],
-  ['POST', /^\/api\/need-reports$/, { id: 'r1', number: 'SB-1', next: '社工会去联系' }],
+  ['POST', /^\/api\/need-reports$/, { id: reportId, number: 'SB-1', next: '社工会去联系' }],
   ['POST', /^\/api\/feedback\/look-ups$/, feedback],
-  ['POST', /^\/api\/feedback$/, { id: 'f1', number: 'FK-1', queryCode: 'K7QX-9M2P', next: '会有人来办' }],
+  ['POST', /^\/api\/feedback$/, sentFeedback],
 ];
 
-/** A server that agrees to everything; it knows who asks by the token. */
+const refused = (status: number, code: string): Answer => ({
+  status,
+  body: { code, message: '没有找到，请返回再试。', requestId: '00000000-0000-7000-8000-0000000000aa' },
+});
+const makes = (method: string, pathname: string) =>
+  method === 'POST' && !/\/(actions|look-ups)\b/.test(pathname);
+
+/** A server that agrees to everything; it knows who asks by the token, and answers as its contract says. */
 export function agreeing(): Answers {
+  const answers = answering();
+  return (request) => {
+    const { status, body } = answers(request);
+    const { pathname: address } = new URL(request.url);
+    const text = body === undefined ? '' : JSON.stringify(body);
+    const { method } = request;
+    const differences = differencesOf({ method, address, status, kind: 'application/json', text });
+    if (differences.length)
+      throw new Error(
+        `${method} ${address} is answered ${status} here, not as its contract:\n${differences.join('\n')}`,
+      );
+    return { status, body };
+  };
+}
+
+function answering(): Answers {
   let version = 1;
   return ({ method, url, header }): Answer => {
     const { pathname, searchParams } = new URL(url);
+    if (method === 'DELETE') return { status: 204 };
     if (pathname === '/api/sessions/current') {
-      return header.Authorization ? { status: 200, body: session } : { status: 401 };
+      return header.Authorization ? { status: 200, body: session } : refused(401, 'unauthenticated');
     }
     if (pathname === '/api/regions') {
       return { status: 200, body: { items: regionsUnder[searchParams.get('parent') ?? ''] ?? [] } };
@@ -169,6 +213,7 @@ export function agreeing(): Answers {
       return { status: 200, body: { version, savedAt: at } };
     }
     const found = bodies.find(([of, path]) => of === method && path.test(pathname));
-    return found ? { status: 200, body: found[2] } : { status: 404 };
+    if (!found) return refused(404, 'not_found');
+    return { status: makes(method, pathname) ? 201 : 200, body: found[2] };
   };
 }

@@ -1,4 +1,5 @@
 import type { MyAgreement } from '@jingkang/shared/api/agreements';
+import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { MyConsent } from '@jingkang/shared/api/consents';
 import type { MyAssessment } from '@jingkang/shared/api/assessments';
 import type { MyCase } from '@jingkang/shared/api/my-cases';
@@ -251,6 +252,15 @@ const myCase: MyCase = {
 
 const answered = { id: caseId, state: 'done', version: 9 };
 
+const signatureFile: AttachmentView = {
+  id: signatureId,
+  kind: 'signature',
+  mediaType: 'image/png',
+  size: 4_000,
+  createdAt: at,
+  removable: true,
+};
+
 export const caseBodies: readonly [method: string, path: RegExp, body: unknown][] = [
   ['GET', /^\/api\/my\/cases\/[^/]+\/viewers$/, { items: [] }],
   ['GET', /^\/api\/my\/cases\/[^/]+$/, myCase],
@@ -261,6 +271,6 @@ export const caseBodies: readonly [method: string, path: RegExp, body: unknown][
   ['GET', /^\/api\/my\/agreements\/[^/]+$/, agreement],
   ['GET', /^\/api\/my\/assessments\/[^/]+$/, assessment],
   ['PUT', /^\/api\/my\/assessments\/[^/]+\/answers$/, { version: 3, answered: true }],
-  ['POST', /^\/api\/(consents|agreements)\/[^/]+\/files$/, { id: signatureId }],
+  ['POST', /^\/api\/(consents|agreements)\/[^/]+\/files$/, signatureFile],
   ['POST', /^\/api\/(consents|agreements|cases)\/[^/]+\/actions\/[\w-]+$/, answered],
 ];

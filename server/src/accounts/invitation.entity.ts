@@ -1,6 +1,6 @@
 import { type Role, roles } from '@jingkang/shared/access/roles';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Moment, Word } from '../database/columns';
+import { Author, Code, Id, Moment, Word } from '../database/columns';
 
 /** A single-use code by which a person becomes a worker of a committee. */
 @Entity('invitations')
@@ -14,6 +14,6 @@ export class Invitation {
   @Moment() createdAt!: Date;
   @Moment() expiresAt!: Date;
   @Moment({ nullable: true }) usedAt!: Date | null;
-  @Code(36, { nullable: true }) usedBy!: string | null;
+  @Author({ nullable: true }) usedBy!: string | null;
   @Moment({ nullable: true }) revokedAt!: Date | null;
 }

@@ -3,7 +3,19 @@ import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limit
 import { agreement, type AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import {
+  Author,
+  Code,
+  Flag,
+  Id,
+  Json,
+  Moment,
+  Person,
+  Sealed,
+  State,
+  Version,
+  Word,
+} from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A service agreement (F8). What it says is sealed; hashes stand beside it as evidence. */
@@ -20,8 +32,8 @@ export class Agreement {
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;
-  @Code(36, { nullable: true }) ownerId!: string | null;
-  @Code(36) preparedById!: string;
+  @Person({ nullable: true }) ownerId!: string | null;
+  @Author() preparedById!: string;
   @Code(20) textVersion!: string;
   /** SHA-256 of the text that was sent to be signed. */
   @Code(64, { nullable: true }) textHash!: string | null;
@@ -35,7 +47,7 @@ export class Agreement {
   @Code(36, { nullable: true }) attachmentId!: string | null;
   @Code(20, { nullable: true }) device!: string | null;
   @Moment({ nullable: true }) personSignedAt!: Date | null;
-  @Code(36, { nullable: true }) countersignedById!: string | null;
+  @Author({ nullable: true }) countersignedById!: string | null;
   @Moment({ nullable: true }) countersignedAt!: Date | null;
   @Code(10, { nullable: true }) effectiveOn!: string | null;
   @Code(10, { nullable: true }) endsOn!: string | null;

@@ -2,7 +2,7 @@ import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { allocation, type AllocationState, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, State, Version, Word } from '../database/columns';
+import { Author, Code, Flag, Id, Json, Moment, State, Version, Word } from '../database/columns';
 import { isClockCount, isWords } from '../database/json-shapes';
 
 /**
@@ -29,7 +29,7 @@ export class Allocation {
   @Json(isWords) needs!: string[];
   @Json(isWords) times!: string[];
   @Code(36, { nullable: true }) consentId!: string | null;
-  @Code(36) proposedById!: string;
+  @Author() proposedById!: string;
   @Word(20, returnReasons, { nullable: true }) returnReason!: keyof typeof returnReasons | null;
   @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;

@@ -18,6 +18,7 @@ import { ReadableRows } from '../common/readable-rows';
 import { actionViews } from '../common/record-views';
 import { notFound } from '../common/refusal';
 import { WholeRecord } from '../common/whole-record';
+import { named } from '../database/damaged';
 import { Organizations } from '../institutions/organizations.service';
 import { Timelines } from '../messages/timeline.service';
 import { Notices } from '../notices/notices.service';
@@ -79,7 +80,7 @@ export class Allocations {
         capacity: institution?.capacity ?? null,
         taken: await this.cases.placesTaken(row.organizationId),
       },
-      returnReasonLabel: row.returnReason && returnReasons[row.returnReason],
+      returnReasonLabel: row.returnReason && named(returnReasons, row.returnReason),
       words: seen(account.role, 'note', await this.reader.wordsOf(id)) ?? null,
       timeline: await this.timelines.forStaff(
         { recordType, recordId: id, words: allocation.actions },

@@ -3,7 +3,19 @@ import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limit
 import { assessment, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { professions } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import {
+  Author,
+  Code,
+  Flag,
+  Id,
+  Json,
+  Moment,
+  Person,
+  Sealed,
+  State,
+  Version,
+  Word,
+} from '../database/columns';
 import { having, isClockCount, isText, listOf } from '../database/json-shapes';
 
 /** Someone of the team. The name of a colleague without an account stands sealed in the details, by this id. */
@@ -29,8 +41,8 @@ export class Assessment {
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;
-  @Code(36, { nullable: true }) ownerId!: string | null;
-  @Code(36) begunById!: string;
+  @Person({ nullable: true }) ownerId!: string | null;
+  @Author() begunById!: string;
   @Json(listOf(having({ id: isText, profession: isText }))) members!: TeamMember[];
   @Sealed({ nullable: true }) detailsSealed!: string | null;
   @Sealed({ nullable: true }) answersSealed!: string | null;

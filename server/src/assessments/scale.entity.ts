@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Json, Label, Moment } from '../database/columns';
+import { Author, Code, Id, Json, Label, Moment } from '../database/columns';
 import { isDefinition } from '../database/json-shapes';
 
 /** An imported definition of a scale; the built-in ones stand in shared/assessments. Never changed. */
@@ -11,6 +11,6 @@ export class Scale {
   @Code(20) version!: string;
   @Label(100) title!: string;
   @Json(isDefinition) definition!: unknown;
-  @Code(36, { nullable: true }) importedById!: string | null;
+  @Author({ nullable: true }) importedById!: string | null;
   @Moment() createdAt!: Date;
 }

@@ -1,7 +1,7 @@
 import type { FileRecord } from '@jingkang/shared/attachments/page-limits';
 import { type FileKind, fileKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Id, Moment, Word } from '../database/columns';
+import { Author, Code, Count, Id, Moment, Word } from '../database/columns';
 
 export interface RecordRef {
   readonly recordType: string;
@@ -24,7 +24,7 @@ export class Attachment {
   @Code(40) mediaType!: string;
   /** Bytes, before sealing. */
   @Count() size!: number;
-  @Code(36) uploadedById!: string;
+  @Author() uploadedById!: string;
   @Moment() createdAt!: Date;
   /** It was handed in with its record, or something rests on it; nobody takes it away any more. */
   @Moment({ nullable: true }) submittedAt!: Date | null;

@@ -4,7 +4,7 @@ import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limit
 import { caseLifecycle, type CaseState, type ClosureReason } from '@jingkang/shared/lifecycles/case';
 import { priorities, waitReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import { Code, Flag, Id, Json, Moment, Person, Sealed, State, Version, Word } from '../database/columns';
 import { isClockCount, isWords } from '../database/json-shapes';
 
 /** One person in one rehabilitation episode. What is personal stays with the application it came from. */
@@ -35,7 +35,7 @@ export class Case {
   @Code(12) regionCode!: string;
   @Code(6) countyCode!: string;
   @Code(36, { nullable: true }) assigneeId!: string | null;
-  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Person({ nullable: true }) ownerId!: string | null;
   /** Not ended; kept beside the state for indexes. */
   @Flag() open!: boolean;
   /** Services needed, by the review; later by the rehab opinion. */

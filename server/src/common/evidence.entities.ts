@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Id, Json, Moment, Word } from '../database/columns';
+import { Author, Code, Count, Id, Json, Moment, Word } from '../database/columns';
 import { isCodes } from '../database/json-shapes';
 
 const evidenceKinds = ['action', 'opened', 'revealed', 'refused', 'erased', 'changed'] as const;
@@ -23,7 +23,7 @@ export class EvidenceEvent {
   @Code(60) action!: string;
   @Code(30, { name: 'from_state', nullable: true }) fromState!: string | null;
   @Code(30, { name: 'to_state', nullable: true }) toState!: string | null;
-  @Code(36, { name: 'account_id', nullable: true }) accountId!: string | null;
+  @Author({ name: 'account_id', nullable: true }) accountId!: string | null;
   @Code(40, { nullable: true }) role!: string | null;
   @Code(36, { name: 'organization_id', nullable: true }) organizationId!: string | null;
   @Json(isCodes) codes!: Record<string, string | number | boolean>;

@@ -10,7 +10,19 @@ import {
 import { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import type { Wording } from '@jingkang/shared/texts/wording';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import {
+  Author,
+  Code,
+  Flag,
+  Id,
+  Json,
+  Moment,
+  Person,
+  Sealed,
+  State,
+  Version,
+  Word,
+} from '../database/columns';
 import { isClockCount, isWording, isWords } from '../database/json-shapes';
 
 /** A consent asked for in a case. Once given, what was agreed to, by whom and how is evidence (F7). */
@@ -26,7 +38,7 @@ export class CaseConsent {
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;
-  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Person({ nullable: true }) ownerId!: string | null;
   @Code(36, { nullable: true }) allocationId!: string | null;
   /** The institution that is named as the receiver. */
   @Code(36, { nullable: true }) receiverId!: string | null;
@@ -46,7 +58,7 @@ export class CaseConsent {
   @Code(36, { nullable: true }) attachmentId!: string | null;
   /** What it was signed on: `weapp`, `h5` or `console`; no address of a device is kept. */
   @Code(20, { nullable: true }) device!: string | null;
-  @Code(36, { nullable: true }) recordedById!: string | null;
+  @Author({ nullable: true }) recordedById!: string | null;
   @Word(40, roles, { nullable: true }) recordedByRole!: Role | null;
   @Code(64, { nullable: true }) bundleHash!: string | null;
   @Moment({ nullable: true }) givenAt!: Date | null;

@@ -113,6 +113,22 @@ export const Sealed =
     column({ type: 'text', ...byBytes }, choices)(target, property);
   };
 
+/** Every property that names an account and lets nothing wait for it. */
+export const accountProperties: { readonly of: unknown; readonly property: string }[] = [];
+
+const accountId =
+  (choices: ColumnChoices = {}): PropertyDecorator =>
+  (target, property) => {
+    accountProperties.push({ of: target.constructor, property: String(property) });
+    Code(36, choices)(target, property);
+  };
+
+/** The account whose data it is, or who sent it and follows it: people of the public are not staff. */
+export const Person = accountId;
+
+/** The account that did it, once: nothing waits for it. */
+export const Author = accountId;
+
 export const Json = (shape: Shape, choices?: ColumnChoices) =>
   column({ type: 'text', transformer: jsonTransformer(shape), ...asRead }, choices);
 

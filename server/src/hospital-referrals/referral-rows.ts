@@ -10,6 +10,7 @@ import { Clock } from '../common/clock';
 import { clockView } from '../common/clock-view';
 import { ReadableRows } from '../common/readable-rows';
 import { readWord, toMoment } from '../database/columns';
+import { named } from '../database/damaged';
 import type { ReferralRecord } from './referral-queue';
 import { ReferralSecrets } from './referral-secrets';
 import { showsPerson, sideOf } from './referral-sides';
@@ -34,7 +35,7 @@ export class ReferralRows {
     const shown = showsPerson({ role }, row);
     const { personName, birthDate } = shown ? this.secrets.head(row) : {};
     const { label, tone } = hospitalReferral.states[row.state];
-    const next = hospitalReferralRecords.next[row.state];
+    const next = named(hospitalReferralRecords.next, row.state);
     const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
     return {
       id: row.id,

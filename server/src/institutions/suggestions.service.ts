@@ -9,6 +9,7 @@ import { distanceKm, type Point } from './distance';
 import { type CandidateRow, SuggestionsRepository } from './suggestions.repository';
 import { ReadableRows } from '../common/readable-rows';
 import { readJson } from '../database/columns';
+import { named } from '../database/damaged';
 import { isWords } from '../database/json-shapes';
 
 interface Offered extends Candidate {
@@ -61,7 +62,7 @@ function viewOf({ candidate, choosable, whyNot, reasons }: Suggestion<Offered>):
   return {
     id: row.id,
     name: row.name,
-    kindLabel: organizationKinds[row.kind],
+    kindLabel: named(organizationKinds, row.kind),
     regionName: row.regionName ?? '',
     distanceKm: far,
     placesFree: placesFree(candidate),

@@ -4,7 +4,19 @@ import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limit
 import { application, type ApplicationState } from '@jingkang/shared/lifecycles/application';
 import { channels } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import {
+  Author,
+  Code,
+  Flag,
+  Id,
+  Json,
+  Moment,
+  Person,
+  Sealed,
+  State,
+  Version,
+  Word,
+} from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** An application, from its draft to its end. Everything personal is sealed; hashes serve exact search only. */
@@ -30,9 +42,9 @@ export class Application {
   @Version() version!: number;
   @Word(20, channels) channel!: keyof typeof channels;
   /** Whose data it is: the account of the applicant, or the anonymous draft session before the sign-in. */
-  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Person({ nullable: true }) ownerId!: string | null;
   /** Who typed it in for the family; null when the owner did. */
-  @Code(36, { nullable: true }) enteredById!: string | null;
+  @Author({ nullable: true }) enteredById!: string | null;
   @Word(40, roles, { nullable: true }) enteredByRole!: Role | null;
   @Code(36, { nullable: true }) organizationId!: string | null;
   @Code(12, { nullable: true }) regionCode!: string | null;
@@ -51,7 +63,7 @@ export class Application {
   /** The applicant sent something the assignee has not opened yet. */
   @Flag() newInformation!: boolean;
   @Code(20) noticeVersion!: string;
-  @Code(36, { nullable: true }) overriddenById!: string | null;
+  @Author({ nullable: true }) overriddenById!: string | null;
   @Moment({ nullable: true }) overriddenAt!: Date | null;
   @Code(36, { nullable: true }) mergedIntoId!: string | null;
   @Code(36, { nullable: true }) fromReportId!: string | null;

@@ -1,7 +1,7 @@
 import { type Role, roles } from '@jingkang/shared/access/roles';
 import { consentWays } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Json, Moment, Sealed, Word } from '../database/columns';
+import { Author, Code, Id, Json, Moment, Sealed, Word } from '../database/columns';
 import { isWords } from '../database/json-shapes';
 
 /** What was agreed to, in which wording, and how. Never changed; a new consent is a new row. */
@@ -19,7 +19,7 @@ export class Consent {
   @Code(36, { nullable: true }) attachmentId!: string | null;
   /** Of a paper that has several pages, all but the first. */
   @Json(isWords, { nullable: true }) furtherPageIds!: string[] | null;
-  @Code(36) recordedById!: string;
+  @Author() recordedById!: string;
   @Word(40, roles) recordedByRole!: Role;
   @Moment() givenAt!: Date;
 }

@@ -1,6 +1,6 @@
 import { guardianWillingness, identityChecks, priorities, willingness } from '@jingkang/shared/terms';
 import { Entity } from 'typeorm';
-import { Code, Flag, Json, Moment, Sealed, Word } from '../database/columns';
+import { Author, Code, Flag, Json, Moment, Sealed, Word } from '../database/columns';
 import { isWords } from '../database/json-shapes';
 
 /** F4 of an application, as it grows. */
@@ -16,6 +16,6 @@ export class ApplicationReview {
   @Word(20, willingness, { nullable: true }) personWillingness!: string | null;
   @Word(20, guardianWillingness, { nullable: true }) guardianWillingness!: string | null;
   @Sealed({ nullable: true }) noteSealed!: string | null;
-  @Code(36) reviewerId!: string;
+  @Author() reviewerId!: string;
   @Moment() savedAt!: Date;
 }

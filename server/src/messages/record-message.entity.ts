@@ -1,6 +1,6 @@
 import { type Role, roles } from '@jingkang/shared/access/roles';
 import { Entity, Index } from 'typeorm';
-import { Code, Flag, Id, Moment, Sealed, Word } from '../database/columns';
+import { Author, Code, Flag, Id, Moment, Sealed, Word } from '../database/columns';
 
 const messageKinds = [
   'note',
@@ -26,7 +26,7 @@ export class RecordMessage {
   /** What it is, such as `reason`, `advice`, `note`, `asked`, `supplied`. */
   @Word(20, messageKinds) kind!: MessageKind;
   @Sealed({ nullable: true }) bodySealed!: string | null;
-  @Code(36, { nullable: true }) authorId!: string | null;
+  @Author({ nullable: true }) authorId!: string | null;
   @Word(40, roles, { nullable: true }) authorRole!: Role | null;
   @Flag() fromApplicant!: boolean;
   @Flag() visibleToApplicant!: boolean;

@@ -1,6 +1,6 @@
 import { contactChannels, contactOutcomes } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Moment, Sealed, Word } from '../database/columns';
+import { Author, Code, Id, Moment, Sealed, Word } from '../database/columns';
 
 /** One try to reach the person of a need report. */
 @Entity('contact_attempts')
@@ -11,6 +11,6 @@ export class ContactAttempt {
   @Word(20, contactChannels) channel!: string;
   @Word(20, contactOutcomes) outcome!: string;
   @Sealed({ nullable: true }) noteSealed!: string | null;
-  @Code(36) accountId!: string;
+  @Author() accountId!: string;
   @Moment() at!: Date;
 }

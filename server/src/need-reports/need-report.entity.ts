@@ -4,7 +4,19 @@ import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limit
 import { needReport, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import { reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import {
+  Code,
+  Count,
+  Flag,
+  Id,
+  Json,
+  Moment,
+  Person,
+  Sealed,
+  State,
+  Version,
+  Word,
+} from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A need someone else saw: enough to make contact, no diagnosis and no identity number (§6.6). */
@@ -21,7 +33,7 @@ export class NeedReport {
   @Code(24, { unique: true }) number!: string;
   @State(needReport) state!: NeedReportState;
   @Version() version!: number;
-  @Code(36) reporterId!: string;
+  @Person() reporterId!: string;
   @Word(40, roles) reporterRole!: Role;
   @Word(30, reporterTypes) reporterType!: keyof typeof reporterTypes;
   @Word(10, urgencies) urgency!: keyof typeof urgencies;

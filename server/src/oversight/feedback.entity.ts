@@ -8,7 +8,19 @@ import {
 } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Count, Flag, Id, Json, Moment, Sealed, State, Version, Word } from '../database/columns';
+import {
+  Code,
+  Count,
+  Flag,
+  Id,
+  Json,
+  Moment,
+  Person,
+  Sealed,
+  State,
+  Version,
+  Word,
+} from '../database/columns';
 import { isClockCount } from '../database/json-shapes';
 
 /** A complaint, suggestion, question, praise, or report of abuse or leak (F13). */
@@ -26,7 +38,7 @@ export class Feedback {
   @Word(20, feedbackKinds) kind!: FeedbackKind;
   @Word(20, feedbackTargets) target!: keyof typeof feedbackTargets;
   /** Null for an anonymous sender, who follows by the query code. */
-  @Code(36, { nullable: true }) ownerId!: string | null;
+  @Person({ nullable: true }) ownerId!: string | null;
   @Code(64, { unique: true }) queryCodeHash!: string;
   @Flag() anonymous!: boolean;
   /** Who handles it; null means the county. */

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Label, Moment, Word } from '../database/columns';
+import { Author, Code, Id, Label, Moment, Word } from '../database/columns';
 
 /** A day on which a region and all below it are closed, or a weekend day on which they work. */
 @Entity('local_days')
@@ -10,6 +10,6 @@ export class LocalDayRow {
   @Code(10) date!: string;
   @Word(10, ['holiday', 'workday']) kind!: 'holiday' | 'workday';
   @Label(40) name!: string;
-  @Code(36) setById!: string;
+  @Author() setById!: string;
   @Moment() setAt!: Date;
 }

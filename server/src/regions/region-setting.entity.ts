@@ -1,7 +1,7 @@
 import { regionSettings, type SettingKey } from '@jingkang/shared/regions/settings/all';
 import type { SettingValue } from '@jingkang/shared/regions/settings/definition';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Json, Moment, Word } from '../database/columns';
+import { Author, Code, Id, Json, Moment, Word } from '../database/columns';
 import { isSettingValue } from '../database/json-shapes';
 
 /** What a region has set for itself and all below it, from a day on. Never changed: a new value is a new row. */
@@ -15,6 +15,6 @@ export class RegionSettingRow {
   @Json(isSettingValue, { nullable: true }) value!: SettingValue | null;
   @Code(10, { name: 'valid_from' }) from!: string;
   /** Null: it was there before anybody could set it. */
-  @Code(36, { nullable: true }) setById!: string | null;
+  @Author({ nullable: true }) setById!: string | null;
   @Moment() setAt!: Date;
 }

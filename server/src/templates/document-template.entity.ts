@@ -1,6 +1,6 @@
 import { documentKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
-import { Code, Id, Json, Label, Moment, Word } from '../database/columns';
+import { Author, Code, Id, Json, Label, Moment, Word } from '../database/columns';
 import { isTemplate } from '../database/json-shapes';
 
 /** A version of a model text for a region and all below it (LN/15). Never changed: a new wording is a new row. */
@@ -15,6 +15,6 @@ export class DocumentTemplate {
   @Json(isTemplate) content!: unknown;
   @Code(10) effectiveFrom!: string;
   @Code(64) hash!: string;
-  @Code(36, { nullable: true }) createdById!: string | null;
+  @Author({ nullable: true }) createdById!: string | null;
   @Moment() createdAt!: Date;
 }

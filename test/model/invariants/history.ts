@@ -1,4 +1,4 @@
-import { arrows, endStates, tableOf } from '../arrows';
+import { arrows, endStates, notOpen, tableOf } from '../arrows';
 import type { Row, TableName } from '../stored';
 import { actionsOf, type Invariant, moved, type Seen } from './kinds';
 
@@ -68,19 +68,14 @@ const versionsCount: Invariant = {
     ),
 };
 
-const flagged = ['applications', 'need_reports', 'cases', 'allocations', 'feedback'] as const;
-const notOpen: Readonly<Record<string, readonly string[]>> = {
-  ...endStates,
-  applications: [...(endStates.applications ?? []), 'draft'],
-};
-
 /** The mark by which queues are found says the same as the state. */
 const openIsMarked: Invariant = {
   name: 'open-is-marked',
   basis: 'LN/10: nobody is forgotten',
   broken: (seen) =>
-    flagged.flatMap((type) =>
+    types.flatMap((type) =>
       rowsOf(seen, type).flatMap((row) => {
+        if (!('open' in row)) return [];
         const open = !(notOpen[type] ?? []).includes(row.state);
         return Boolean(row.open) === open ? [] : [`${type}:${row.id} is ${row.state} and marked ${row.open}`];
       }),

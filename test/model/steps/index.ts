@@ -1,22 +1,9 @@
-import { agreementSteps } from './agreements';
-import { allocationSteps } from './allocations';
-import { applicationSteps } from './applications';
-import { assessmentSteps } from './assessments';
-import { caseSteps } from './cases';
-import { consentSteps } from './consents';
-import { hospitalReferralSteps } from './hospital-referrals';
-import { matterSteps } from './matters';
+import { modulesOf } from '../../kinds/folders';
 import type { Step } from './step';
 import { surroundingSteps } from './surroundings';
 
+/** What people do to each kind of record, in `test/kinds/<kind>/steps.ts`, and what they do around them. */
 export const steps: readonly Step[] = [
-  ...applicationSteps,
-  ...matterSteps,
-  ...hospitalReferralSteps,
-  ...caseSteps,
-  ...allocationSteps,
-  ...consentSteps,
-  ...assessmentSteps,
-  ...agreementSteps,
+  ...modulesOf<{ readonly steps: readonly Step[] }>('steps').flatMap(({ module }) => module.steps),
   ...surroundingSteps,
 ];
