@@ -3,7 +3,7 @@ import { alone } from './alone';
 import { codeOf, meaningOf } from './errors';
 import { HalfMigration, MayNotMigrate, PendingMigrations, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
-import { checksums } from './migrations/checksums';
+import { checksums } from './migrations';
 import { pendingMigrations } from './tables-standing';
 
 /** Brings the tables up to date; of two servers at once one does it and the other waits. */

@@ -5,20 +5,22 @@ import type { AgreementDraft, AgreementRecord, AgreementSaved, CaseAgreements } 
 import type { ActionAnswer, AttachmentView } from '../common';
 import type { FileParts, OpenedFile, Unfinished } from './route';
 
-export interface AgreementsRoutes {
-  'POST /agreements/{id}/actions/send': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements/{id}/actions/recall': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements/{id}/actions/sign': { answers: ActionAnswer; takes: SignAgreementForm };
-  'POST /agreements/{id}/actions/record-paper': { answers: ActionAnswer; takes: RecordPaperForm };
-  'POST /agreements/{id}/actions/countersign': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements': { answers: ActionAnswer; takes: OfCaseForm; once: true };
-  'GET /agreements': { answers: CaseAgreements; query: OfCaseForm };
-  'GET /agreements/{id}': { answers: AgreementRecord };
-  'GET /agreements/{id}/draft': { answers: AgreementDraft };
-  'PUT /agreements/{id}': { answers: AgreementSaved; takes: Unfinished<SaveAgreementForm> };
-  'GET /agreements/{id}/document': { answers: OpenedFile };
-  'POST /agreements/{id}/files': { answers: AttachmentView; takes: FileParts };
-  'GET /agreements/{id}/files/{fileId}': { answers: OpenedFile };
-  'DELETE /agreements/{id}/files/{fileId}': { answers: void };
+declare module '../routes' {
+  interface Routes {
+    'POST /agreements/{id}/actions/send': { answers: ActionAnswer; takes: VersionForm };
+    'POST /agreements/{id}/actions/recall': { answers: ActionAnswer; takes: VersionForm };
+    'POST /agreements/{id}/actions/sign': { answers: ActionAnswer; takes: SignAgreementForm };
+    'POST /agreements/{id}/actions/record-paper': { answers: ActionAnswer; takes: RecordPaperForm };
+    'POST /agreements/{id}/actions/countersign': { answers: ActionAnswer; takes: VersionForm };
+    'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
+    'POST /agreements': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+    'GET /agreements': { answers: CaseAgreements; query: OfCaseForm };
+    'GET /agreements/{id}': { answers: AgreementRecord };
+    'GET /agreements/{id}/draft': { answers: AgreementDraft };
+    'PUT /agreements/{id}': { answers: AgreementSaved; takes: Unfinished<SaveAgreementForm> };
+    'GET /agreements/{id}/document': { answers: OpenedFile };
+    'POST /agreements/{id}/files': { answers: AttachmentView; takes: FileParts };
+    'GET /agreements/{id}/files/{fileId}': { answers: OpenedFile };
+    'DELETE /agreements/{id}/files/{fileId}': { answers: void };
+  }
 }

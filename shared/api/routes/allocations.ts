@@ -4,10 +4,12 @@ import type { ActionAnswer, Page } from '../common';
 import type { ViewCounts } from '../counts';
 import type { Readable } from '../unreadable';
 
-export interface AllocationsRoutes {
-  'GET /allocations': { answers: Page<Readable<AllocationRow>>; query: AllocationQuery };
-  'GET /allocations/counts': { answers: ViewCounts<AllocationView> };
-  'GET /allocations/{id}': { answers: AllocationRecord };
-  'POST /allocations/{id}/actions/accept': { answers: ActionAnswer; takes: AcceptAllocationForm };
-  'POST /allocations/{id}/actions/return': { answers: ActionAnswer; takes: ReturnAllocationForm };
+declare module '../routes' {
+  interface Routes {
+    'GET /allocations': { answers: Page<Readable<AllocationRow>>; query: AllocationQuery };
+    'GET /allocations/counts': { answers: ViewCounts<AllocationView> };
+    'GET /allocations/{id}': { answers: AllocationRecord };
+    'POST /allocations/{id}/actions/accept': { answers: ActionAnswer; takes: AcceptAllocationForm };
+    'POST /allocations/{id}/actions/return': { answers: ActionAnswer; takes: ReturnAllocationForm };
+  }
 }

@@ -35,46 +35,48 @@ import type { ViewCounts } from '../counts';
 import type { Readable } from '../unreadable';
 import type { FileParts, Items, OpenedFile, Unfinished } from './route';
 
-export interface ApplicationsRoutes {
-  'POST /applications/{id}/actions/submit': {
-    answers: SubmittedView;
-    takes: SubmitApplicationForm;
-    once: true;
-  };
-  'POST /applications/{id}/actions/claim': { answers: ActionAnswer; takes: VersionForm };
-  'POST /applications/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
-  'POST /applications/{id}/actions/transfer': { answers: ActionAnswer; takes: TransferForm };
-  'POST /applications/{id}/actions/request-information': {
-    answers: ActionAnswer;
-    takes: RequestInformationForm;
-  };
-  'POST /applications/{id}/actions/supply-information': {
-    answers: ActionAnswer;
-    takes: SupplyInformationForm;
-  };
-  'POST /applications/{id}/actions/override-qualification': {
-    answers: ActionAnswer;
-    takes: OverrideQualificationForm;
-  };
-  'POST /applications/{id}/actions/register': { answers: ActionAnswer; takes: VersionForm };
-  'POST /applications/{id}/actions/decline': { answers: ActionAnswer; takes: DeclineForm };
-  'POST /applications/{id}/actions/record-no-consent': { answers: ActionAnswer; takes: ReasonForm };
-  'POST /applications/{id}/actions/withdraw': { answers: ActionAnswer; takes: WithdrawForm };
-  'POST /applications/{id}/actions/merge': { answers: ActionAnswer; takes: MergeForm };
-  'POST /applications': { answers: CreatedApplicationView; takes: CreateApplicationForm; once: true };
-  'GET /applications': { answers: QueuePage; query: ApplicationQuery };
-  'GET /applications/counts': { answers: ViewCounts<ApplicationView> };
-  'POST /applications/searches': { answers: Items<Readable<QueueRow>>; takes: SearchForm };
-  'GET /applications/{id}': { answers: ApplicationRecord };
-  'GET /applications/{id}/draft': { answers: DraftView };
-  'PUT /applications/{id}/draft': { answers: DraftSavedView; takes: Unfinished<SaveDraftForm> };
-  'DELETE /applications/{id}/draft': { answers: void };
-  'POST /applications/{id}/attachments': { answers: AttachmentView; takes: FileParts };
-  'PUT /applications/{id}/review': { answers: ActionAnswer; takes: ReviewForm };
-  'POST /applications/{id}/consents': { answers: ActionAnswer; takes: RecordConsentEvidenceForm };
-  'POST /applications/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /applications/{id}/notes': { answers: void; takes: NoteForm };
-  'POST /applications/{id}/reminders': { answers: void; takes: ReminderForm };
-  'GET /attachments/{id}': { answers: OpenedFile };
-  'DELETE /attachments/{id}': { answers: void };
+declare module '../routes' {
+  interface Routes {
+    'POST /applications/{id}/actions/submit': {
+      answers: SubmittedView;
+      takes: SubmitApplicationForm;
+      once: true;
+    };
+    'POST /applications/{id}/actions/claim': { answers: ActionAnswer; takes: VersionForm };
+    'POST /applications/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
+    'POST /applications/{id}/actions/transfer': { answers: ActionAnswer; takes: TransferForm };
+    'POST /applications/{id}/actions/request-information': {
+      answers: ActionAnswer;
+      takes: RequestInformationForm;
+    };
+    'POST /applications/{id}/actions/supply-information': {
+      answers: ActionAnswer;
+      takes: SupplyInformationForm;
+    };
+    'POST /applications/{id}/actions/override-qualification': {
+      answers: ActionAnswer;
+      takes: OverrideQualificationForm;
+    };
+    'POST /applications/{id}/actions/register': { answers: ActionAnswer; takes: VersionForm };
+    'POST /applications/{id}/actions/decline': { answers: ActionAnswer; takes: DeclineForm };
+    'POST /applications/{id}/actions/record-no-consent': { answers: ActionAnswer; takes: ReasonForm };
+    'POST /applications/{id}/actions/withdraw': { answers: ActionAnswer; takes: WithdrawForm };
+    'POST /applications/{id}/actions/merge': { answers: ActionAnswer; takes: MergeForm };
+    'POST /applications': { answers: CreatedApplicationView; takes: CreateApplicationForm; once: true };
+    'GET /applications': { answers: QueuePage; query: ApplicationQuery };
+    'GET /applications/counts': { answers: ViewCounts<ApplicationView> };
+    'POST /applications/searches': { answers: Items<Readable<QueueRow>>; takes: SearchForm };
+    'GET /applications/{id}': { answers: ApplicationRecord };
+    'GET /applications/{id}/draft': { answers: DraftView };
+    'PUT /applications/{id}/draft': { answers: DraftSavedView; takes: Unfinished<SaveDraftForm> };
+    'DELETE /applications/{id}/draft': { answers: void };
+    'POST /applications/{id}/attachments': { answers: AttachmentView; takes: FileParts };
+    'PUT /applications/{id}/review': { answers: ActionAnswer; takes: ReviewForm };
+    'POST /applications/{id}/consents': { answers: ActionAnswer; takes: RecordConsentEvidenceForm };
+    'POST /applications/{id}/reveals': { answers: RevealedView; takes: RevealForm };
+    'POST /applications/{id}/notes': { answers: void; takes: NoteForm };
+    'POST /applications/{id}/reminders': { answers: void; takes: ReminderForm };
+    'GET /attachments/{id}': { answers: OpenedFile };
+    'DELETE /attachments/{id}': { answers: void };
+  }
 }

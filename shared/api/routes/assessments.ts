@@ -7,18 +7,20 @@ import type { ActionAnswer, AttachmentView } from '../common';
 import type { Readable } from '../unreadable';
 import type { FileParts, Items, OpenedFile, Unfinished } from './route';
 
-export interface AssessmentsRoutes {
-  'POST /assessments/{id}/actions/sign': { answers: ActionAnswer; takes: VersionForm };
-  'POST /assessments/{id}/actions/conclude': { answers: ActionAnswer; takes: VersionForm };
-  'POST /assessments/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
-  'GET /assessments': { answers: Items<Readable<AssessmentRow>>; query: OfCaseForm };
-  'POST /assessments': { answers: ActionAnswer; takes: OfCaseForm; once: true };
-  'GET /assessments/{id}': { answers: AssessmentRecord };
-  'PUT /assessments/{id}': { answers: AssessmentSaved; takes: Unfinished<SaveAssessmentForm> };
-  'POST /assessments/{id}/files': { answers: AttachmentView; takes: FileParts };
-  'GET /assessments/{id}/files/{fileId}': { answers: OpenedFile };
-  'DELETE /assessments/{id}/files/{fileId}': { answers: void };
-  'GET /scales': { answers: Items<Readable<ScaleView>> };
-  'POST /scales': { answers: ScaleView; takes: ImportScaleForm; once: true };
-  'GET /cases/{id}/trends': { answers: TrendsView };
+declare module '../routes' {
+  interface Routes {
+    'POST /assessments/{id}/actions/sign': { answers: ActionAnswer; takes: VersionForm };
+    'POST /assessments/{id}/actions/conclude': { answers: ActionAnswer; takes: VersionForm };
+    'POST /assessments/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
+    'GET /assessments': { answers: Items<Readable<AssessmentRow>>; query: OfCaseForm };
+    'POST /assessments': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+    'GET /assessments/{id}': { answers: AssessmentRecord };
+    'PUT /assessments/{id}': { answers: AssessmentSaved; takes: Unfinished<SaveAssessmentForm> };
+    'POST /assessments/{id}/files': { answers: AttachmentView; takes: FileParts };
+    'GET /assessments/{id}/files/{fileId}': { answers: OpenedFile };
+    'DELETE /assessments/{id}/files/{fileId}': { answers: void };
+    'GET /scales': { answers: Items<Readable<ScaleView>> };
+    'POST /scales': { answers: ScaleView; takes: ImportScaleForm; once: true };
+    'GET /cases/{id}/trends': { answers: TrendsView };
+  }
 }

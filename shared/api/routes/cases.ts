@@ -15,25 +15,27 @@ import type { SuggestionView } from '../places';
 import type { Readable } from '../unreadable';
 import type { FileParts, Items, OpenedFile } from './route';
 
-export interface CasesRoutes {
-  'POST /cases/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
-  'POST /cases/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
-  'POST /cases/{id}/actions/wait': { answers: ActionAnswer; takes: WaitForm };
-  'POST /cases/{id}/actions/confirm-wish': { answers: ActionAnswer; takes: VersionForm };
-  'POST /cases/{id}/actions/review-wish': { answers: ActionAnswer; takes: ReviewWishForm };
-  'POST /cases/{id}/actions/propose-allocation': { answers: ActionAnswer; takes: ProposeAllocationForm };
-  'POST /cases/{id}/actions/cancel-allocation': { answers: ActionAnswer; takes: VersionForm };
-  'POST /cases/{id}/actions/propose-hospital-assessment': { answers: ActionAnswer; takes: ReasonForm };
-  'POST /cases/{id}/actions/resume-allocation': { answers: ActionAnswer; takes: HospitalOpinionForm };
-  'POST /cases/{id}/actions/resume-assessment': { answers: ActionAnswer; takes: HospitalOpinionForm };
-  'POST /cases/{id}/actions/exit': { answers: ActionAnswer; takes: ExitCaseForm };
-  'GET /cases': { answers: Page<Readable<CaseRow>>; query: CaseQuery };
-  'GET /cases/counts': { answers: ViewCounts<CaseView> };
-  'GET /cases/{id}': { answers: CaseRecord };
-  'GET /cases/{id}/suggestions': { answers: Items<SuggestionView> };
-  'POST /cases/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /cases/{id}/notes': { answers: void; takes: NoteForm };
-  'POST /cases/{id}/files': { answers: AttachmentView; takes: FileParts };
-  'GET /cases/{id}/files/{fileId}': { answers: OpenedFile };
-  'DELETE /cases/{id}/files/{fileId}': { answers: void };
+declare module '../routes' {
+  interface Routes {
+    'POST /cases/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
+    'POST /cases/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
+    'POST /cases/{id}/actions/wait': { answers: ActionAnswer; takes: WaitForm };
+    'POST /cases/{id}/actions/confirm-wish': { answers: ActionAnswer; takes: VersionForm };
+    'POST /cases/{id}/actions/review-wish': { answers: ActionAnswer; takes: ReviewWishForm };
+    'POST /cases/{id}/actions/propose-allocation': { answers: ActionAnswer; takes: ProposeAllocationForm };
+    'POST /cases/{id}/actions/cancel-allocation': { answers: ActionAnswer; takes: VersionForm };
+    'POST /cases/{id}/actions/propose-hospital-assessment': { answers: ActionAnswer; takes: ReasonForm };
+    'POST /cases/{id}/actions/resume-allocation': { answers: ActionAnswer; takes: HospitalOpinionForm };
+    'POST /cases/{id}/actions/resume-assessment': { answers: ActionAnswer; takes: HospitalOpinionForm };
+    'POST /cases/{id}/actions/exit': { answers: ActionAnswer; takes: ExitCaseForm };
+    'GET /cases': { answers: Page<Readable<CaseRow>>; query: CaseQuery };
+    'GET /cases/counts': { answers: ViewCounts<CaseView> };
+    'GET /cases/{id}': { answers: CaseRecord };
+    'GET /cases/{id}/suggestions': { answers: Items<SuggestionView> };
+    'POST /cases/{id}/reveals': { answers: RevealedView; takes: RevealForm };
+    'POST /cases/{id}/notes': { answers: void; takes: NoteForm };
+    'POST /cases/{id}/files': { answers: AttachmentView; takes: FileParts };
+    'GET /cases/{id}/files/{fileId}': { answers: OpenedFile };
+    'DELETE /cases/{id}/files/{fileId}': { answers: void };
+  }
 }

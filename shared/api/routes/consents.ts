@@ -6,16 +6,18 @@ import type { ConsentRecord, ConsentRow } from '../consents';
 import type { Readable } from '../unreadable';
 import type { FileParts, Items, OpenedFile } from './route';
 
-export interface ConsentsRoutes {
-  'POST /consents/{id}/actions/give': { answers: ActionAnswer; takes: GiveConsentForm };
-  'POST /consents/{id}/actions/record': { answers: ActionAnswer; takes: RecordCaseConsentForm };
-  'POST /consents/{id}/actions/refuse': { answers: ActionAnswer; takes: VersionForm };
-  'POST /consents/{id}/actions/withdraw': { answers: ActionAnswer; takes: VersionForm };
-  'POST /consents/{id}/actions/withdraw-items': { answers: ActionAnswer; takes: WithdrawItemsForm };
-  'POST /consents': { answers: ActionAnswer; takes: OfCaseForm; once: true };
-  'GET /consents': { answers: Items<Readable<ConsentRow>>; query: OfCaseForm };
-  'GET /consents/{id}': { answers: ConsentRecord };
-  'POST /consents/{id}/files': { answers: AttachmentView; takes: FileParts };
-  'GET /consents/{id}/files/{fileId}': { answers: OpenedFile };
-  'DELETE /consents/{id}/files/{fileId}': { answers: void };
+declare module '../routes' {
+  interface Routes {
+    'POST /consents/{id}/actions/give': { answers: ActionAnswer; takes: GiveConsentForm };
+    'POST /consents/{id}/actions/record': { answers: ActionAnswer; takes: RecordCaseConsentForm };
+    'POST /consents/{id}/actions/refuse': { answers: ActionAnswer; takes: VersionForm };
+    'POST /consents/{id}/actions/withdraw': { answers: ActionAnswer; takes: VersionForm };
+    'POST /consents/{id}/actions/withdraw-items': { answers: ActionAnswer; takes: WithdrawItemsForm };
+    'POST /consents': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+    'GET /consents': { answers: Items<Readable<ConsentRow>>; query: OfCaseForm };
+    'GET /consents/{id}': { answers: ConsentRecord };
+    'POST /consents/{id}/files': { answers: AttachmentView; takes: FileParts };
+    'GET /consents/{id}/files/{fileId}': { answers: OpenedFile };
+    'DELETE /consents/{id}/files/{fileId}': { answers: void };
+  }
 }

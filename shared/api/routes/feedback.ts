@@ -18,18 +18,20 @@ import type {
 } from '../feedback';
 import type { Readable } from '../unreadable';
 
-export interface FeedbackRoutes {
-  'POST /feedback': { answers: SentFeedbackView; takes: FeedbackForm; once: true };
-  'POST /feedback/look-ups': { answers: FeedbackForSender; takes: LookUpForm };
-  'POST /feedback/look-ups/actions/reopen': { answers: FeedbackForSender; takes: LookUpReopenForm };
-  'GET /feedback': { answers: Page<Readable<FeedbackRow>>; query: FeedbackQuery };
-  'GET /feedback/counts': { answers: Record<FeedbackView, number> };
-  'GET /feedback/{id}': { answers: FeedbackRecord };
-  'POST /feedback/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /feedback/{id}/actions/accept': { answers: ActionAnswer; takes: AcceptFeedbackForm };
-  'POST /feedback/{id}/actions/start': { answers: ActionAnswer; takes: VersionForm };
-  'POST /feedback/{id}/actions/answer': { answers: ActionAnswer; takes: AnswerForm };
-  'POST /feedback/{id}/actions/close': { answers: ActionAnswer; takes: VersionForm };
-  'POST /feedback/{id}/actions/decline': { answers: ActionAnswer; takes: DeclineForm };
-  'POST /feedback/{id}/actions/reopen': { answers: ActionAnswer; takes: ReasonForm };
+declare module '../routes' {
+  interface Routes {
+    'POST /feedback': { answers: SentFeedbackView; takes: FeedbackForm; once: true };
+    'POST /feedback/look-ups': { answers: FeedbackForSender; takes: LookUpForm };
+    'POST /feedback/look-ups/actions/reopen': { answers: FeedbackForSender; takes: LookUpReopenForm };
+    'GET /feedback': { answers: Page<Readable<FeedbackRow>>; query: FeedbackQuery };
+    'GET /feedback/counts': { answers: Record<FeedbackView, number> };
+    'GET /feedback/{id}': { answers: FeedbackRecord };
+    'POST /feedback/{id}/reveals': { answers: RevealedView; takes: RevealForm };
+    'POST /feedback/{id}/actions/accept': { answers: ActionAnswer; takes: AcceptFeedbackForm };
+    'POST /feedback/{id}/actions/start': { answers: ActionAnswer; takes: VersionForm };
+    'POST /feedback/{id}/actions/answer': { answers: ActionAnswer; takes: AnswerForm };
+    'POST /feedback/{id}/actions/close': { answers: ActionAnswer; takes: VersionForm };
+    'POST /feedback/{id}/actions/decline': { answers: ActionAnswer; takes: DeclineForm };
+    'POST /feedback/{id}/actions/reopen': { answers: ActionAnswer; takes: ReasonForm };
+  }
 }

@@ -20,32 +20,34 @@ import type {
 import type { Readable } from '../unreadable';
 import type { FileParts, OpenedFile, Unfinished } from './route';
 
-export interface HospitalReferralsRoutes {
-  'POST /hospital-referrals': { answers: CreatedApplicationView; once: true };
-  'GET /hospital-referrals': { answers: Page<Readable<HospitalReferralRow>>; query: ReferralQuery };
-  'GET /hospital-referrals/counts': { answers: Partial<Record<ReferralView, number>> };
-  'GET /hospital-referrals/{id}': { answers: HospitalReferralRecord };
-  'GET /hospital-referrals/{id}/draft': { answers: ReferralDraftView };
-  'PUT /hospital-referrals/{id}/draft': { answers: DraftSavedView; takes: Unfinished<SaveReferralForm> };
-  'POST /hospital-referrals/{id}/files': { answers: AttachmentView; takes: FileParts };
-  'GET /hospital-referrals/{id}/files/{fileId}': { answers: OpenedFile };
-  'DELETE /hospital-referrals/{id}/files/{fileId}': { answers: void };
-  'POST /hospital-referrals/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /hospital-referrals/{id}/actions/submit': {
-    answers: SubmittedReferralView;
-    takes: VersionForm;
-    once: true;
-  };
-  'POST /hospital-referrals/{id}/actions/postpone-discharge': {
-    answers: ActionAnswer;
-    takes: PostponeDischargeForm;
-  };
-  'POST /hospital-referrals/{id}/actions/confirm-discharge': {
-    answers: ActionAnswer;
-    takes: ConfirmDischargeForm;
-  };
-  'POST /hospital-referrals/{id}/actions/withdraw': { answers: ActionAnswer; takes: WithdrawForm };
-  'POST /hospital-referrals/{id}/actions/pre-register': { answers: ActionAnswer; takes: VersionForm };
-  'POST /hospital-referrals/{id}/actions/return': { answers: ActionAnswer; takes: ReturnReferralForm };
-  'POST /hospital-referrals/{id}/actions/receive': { answers: ReceivedReferralView; takes: VersionForm };
+declare module '../routes' {
+  interface Routes {
+    'POST /hospital-referrals': { answers: CreatedApplicationView; once: true };
+    'GET /hospital-referrals': { answers: Page<Readable<HospitalReferralRow>>; query: ReferralQuery };
+    'GET /hospital-referrals/counts': { answers: Partial<Record<ReferralView, number>> };
+    'GET /hospital-referrals/{id}': { answers: HospitalReferralRecord };
+    'GET /hospital-referrals/{id}/draft': { answers: ReferralDraftView };
+    'PUT /hospital-referrals/{id}/draft': { answers: DraftSavedView; takes: Unfinished<SaveReferralForm> };
+    'POST /hospital-referrals/{id}/files': { answers: AttachmentView; takes: FileParts };
+    'GET /hospital-referrals/{id}/files/{fileId}': { answers: OpenedFile };
+    'DELETE /hospital-referrals/{id}/files/{fileId}': { answers: void };
+    'POST /hospital-referrals/{id}/reveals': { answers: RevealedView; takes: RevealForm };
+    'POST /hospital-referrals/{id}/actions/submit': {
+      answers: SubmittedReferralView;
+      takes: VersionForm;
+      once: true;
+    };
+    'POST /hospital-referrals/{id}/actions/postpone-discharge': {
+      answers: ActionAnswer;
+      takes: PostponeDischargeForm;
+    };
+    'POST /hospital-referrals/{id}/actions/confirm-discharge': {
+      answers: ActionAnswer;
+      takes: ConfirmDischargeForm;
+    };
+    'POST /hospital-referrals/{id}/actions/withdraw': { answers: ActionAnswer; takes: WithdrawForm };
+    'POST /hospital-referrals/{id}/actions/pre-register': { answers: ActionAnswer; takes: VersionForm };
+    'POST /hospital-referrals/{id}/actions/return': { answers: ActionAnswer; takes: ReturnReferralForm };
+    'POST /hospital-referrals/{id}/actions/receive': { answers: ReceivedReferralView; takes: VersionForm };
+  }
 }

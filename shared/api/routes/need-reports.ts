@@ -12,19 +12,21 @@ import type {
 } from '../need-reports';
 import type { Readable } from '../unreadable';
 
-export interface NeedReportsRoutes {
-  'POST /need-reports': { answers: ReportedView; takes: NeedReportForm; once: true };
-  'GET /need-reports': { answers: Page<Readable<NeedReportRow>>; query: NeedReportQuery };
-  'GET /need-reports/counts': { answers: Record<NeedReportView, number> };
-  'GET /need-reports/{id}': { answers: NeedReportRecord };
-  'POST /need-reports/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /need-reports/{id}/contact-attempts': { answers: ActionAnswer; takes: ContactAttemptForm };
-  'POST /need-reports/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
-  'POST /need-reports/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
-  'POST /need-reports/{id}/actions/record-consent': {
-    answers: RecordedConsentView;
-    takes: RecordConsentForm;
-  };
-  'POST /need-reports/{id}/actions/decline': { answers: ActionAnswer; takes: ReasonForm };
-  'POST /need-reports/{id}/actions/record-unreachable': { answers: ActionAnswer; takes: VersionForm };
+declare module '../routes' {
+  interface Routes {
+    'POST /need-reports': { answers: ReportedView; takes: NeedReportForm; once: true };
+    'GET /need-reports': { answers: Page<Readable<NeedReportRow>>; query: NeedReportQuery };
+    'GET /need-reports/counts': { answers: Record<NeedReportView, number> };
+    'GET /need-reports/{id}': { answers: NeedReportRecord };
+    'POST /need-reports/{id}/reveals': { answers: RevealedView; takes: RevealForm };
+    'POST /need-reports/{id}/contact-attempts': { answers: ActionAnswer; takes: ContactAttemptForm };
+    'POST /need-reports/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
+    'POST /need-reports/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
+    'POST /need-reports/{id}/actions/record-consent': {
+      answers: RecordedConsentView;
+      takes: RecordConsentForm;
+    };
+    'POST /need-reports/{id}/actions/decline': { answers: ActionAnswer; takes: ReasonForm };
+    'POST /need-reports/{id}/actions/record-unreachable': { answers: ActionAnswer; takes: VersionForm };
+  }
 }

@@ -23,23 +23,25 @@ import type {
 import type { Readable } from '../unreadable';
 import type { Items } from './route';
 
-export interface PlacesRoutes {
-  'GET /institutions': { answers: Items<InstitutionView>; query: InstitutionQuery };
-  'GET /organizations': { answers: Page<Readable<OrganizationView>>; query: OrganizationQuery };
-  'POST /organizations': { answers: SavedOrganizationView; takes: OrganizationForm };
-  'PUT /organizations/{id}': { answers: SavedOrganizationView; takes: UpdateOrganizationForm };
-  'PUT /organizations/{id}/profile': { answers: SavedOrganizationView; takes: DescribeOrganizationForm };
-  'GET /holidays': { answers: HolidayYearView; query: HolidayQuery };
-  'PUT /holidays': { answers: EnteredHolidayYearView; takes: HolidayYearForm };
-  'GET /regions/{code}/local-days': { answers: LocalDaysView; query: HolidayQuery };
-  'POST /regions/{code}/local-days': { answers: ChangedLocalDaysView; takes: LocalDayForm; once: true };
-  'POST /regions/{code}/local-days/actions/remove': {
-    answers: ChangedLocalDaysView;
-    takes: RemoveLocalDayForm;
-    once: true;
-  };
-  'GET /regions': { answers: Items<RegionView>; query: RegionQuery };
-  'GET /regions/{code}': { answers: RegionDetailView };
-  'GET /regions/{code}/settings': { answers: RegionSettingsView };
-  'PUT /regions/{code}/settings': { answers: RegionSettingsView; takes: SetRegionSettingForm };
+declare module '../routes' {
+  interface Routes {
+    'GET /institutions': { answers: Items<InstitutionView>; query: InstitutionQuery };
+    'GET /organizations': { answers: Page<Readable<OrganizationView>>; query: OrganizationQuery };
+    'POST /organizations': { answers: SavedOrganizationView; takes: OrganizationForm };
+    'PUT /organizations/{id}': { answers: SavedOrganizationView; takes: UpdateOrganizationForm };
+    'PUT /organizations/{id}/profile': { answers: SavedOrganizationView; takes: DescribeOrganizationForm };
+    'GET /holidays': { answers: HolidayYearView; query: HolidayQuery };
+    'PUT /holidays': { answers: EnteredHolidayYearView; takes: HolidayYearForm };
+    'GET /regions/{code}/local-days': { answers: LocalDaysView; query: HolidayQuery };
+    'POST /regions/{code}/local-days': { answers: ChangedLocalDaysView; takes: LocalDayForm; once: true };
+    'POST /regions/{code}/local-days/actions/remove': {
+      answers: ChangedLocalDaysView;
+      takes: RemoveLocalDayForm;
+      once: true;
+    };
+    'GET /regions': { answers: Items<RegionView>; query: RegionQuery };
+    'GET /regions/{code}': { answers: RegionDetailView };
+    'GET /regions/{code}/settings': { answers: RegionSettingsView };
+    'PUT /regions/{code}/settings': { answers: RegionSettingsView; takes: SetRegionSettingForm };
+  }
 }
