@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../lifecycles/agreement';
 import type { RecordPaperForm, SaveAgreementForm, SignAgreementForm } from '../../forms/agreements';
 import type { VersionForm } from '../../forms/application-steps';
 import type { OfCaseForm } from '../../forms/of-case';
@@ -7,13 +8,19 @@ import type { FileParts, OpenedFile, Unfinished } from './route';
 
 declare module '../routes' {
   interface Routes {
-    'POST /agreements/{id}/actions/send': { answers: ActionAnswer; takes: VersionForm };
-    'POST /agreements/{id}/actions/recall': { answers: ActionAnswer; takes: VersionForm };
-    'POST /agreements/{id}/actions/sign': { answers: ActionAnswer; takes: SignAgreementForm };
-    'POST /agreements/{id}/actions/record-paper': { answers: ActionAnswer; takes: RecordPaperForm };
-    'POST /agreements/{id}/actions/countersign': { answers: ActionAnswer; takes: VersionForm };
-    'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
-    'POST /agreements': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+    'POST /agreements/{id}/actions/send': { answers: ActionAnswer<AgreementState>; takes: VersionForm };
+    'POST /agreements/{id}/actions/recall': { answers: ActionAnswer<AgreementState>; takes: VersionForm };
+    'POST /agreements/{id}/actions/sign': { answers: ActionAnswer<AgreementState>; takes: SignAgreementForm };
+    'POST /agreements/{id}/actions/record-paper': {
+      answers: ActionAnswer<AgreementState>;
+      takes: RecordPaperForm;
+    };
+    'POST /agreements/{id}/actions/countersign': {
+      answers: ActionAnswer<AgreementState>;
+      takes: VersionForm;
+    };
+    'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer<AgreementState>; takes: VersionForm };
+    'POST /agreements': { answers: ActionAnswer<AgreementState>; takes: OfCaseForm; once: true };
     'GET /agreements': { answers: CaseAgreements; query: OfCaseForm };
     'GET /agreements/{id}': { answers: AgreementRecord };
     'GET /agreements/{id}/draft': { answers: AgreementDraft };

@@ -1,3 +1,4 @@
+import type { AssessmentState } from '../../lifecycles/assessment';
 import type { VersionForm } from '../../forms/application-steps';
 import type { SaveAssessmentForm } from '../../forms/assessments';
 import type { OfCaseForm } from '../../forms/of-case';
@@ -9,11 +10,11 @@ import type { FileParts, Items, OpenedFile, Unfinished } from './route';
 
 declare module '../routes' {
   interface Routes {
-    'POST /assessments/{id}/actions/sign': { answers: ActionAnswer; takes: VersionForm };
-    'POST /assessments/{id}/actions/conclude': { answers: ActionAnswer; takes: VersionForm };
-    'POST /assessments/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
+    'POST /assessments/{id}/actions/sign': { answers: ActionAnswer<AssessmentState>; takes: VersionForm };
+    'POST /assessments/{id}/actions/conclude': { answers: ActionAnswer<AssessmentState>; takes: VersionForm };
+    'POST /assessments/{id}/actions/cancel': { answers: ActionAnswer<AssessmentState>; takes: VersionForm };
     'GET /assessments': { answers: Items<Readable<AssessmentRow>>; query: OfCaseForm };
-    'POST /assessments': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+    'POST /assessments': { answers: ActionAnswer<AssessmentState>; takes: OfCaseForm; once: true };
     'GET /assessments/{id}': { answers: AssessmentRecord };
     'PUT /assessments/{id}': { answers: AssessmentSaved; takes: Unfinished<SaveAssessmentForm> };
     'POST /assessments/{id}/files': { answers: AttachmentView; takes: FileParts };
