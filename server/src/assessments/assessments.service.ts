@@ -52,7 +52,7 @@ export class Assessments {
   }
 
   async open(account: Account, id: string): Promise<AssessmentRecord> {
-    const { row, ofCase } = await this.desk.get(account, id, 'assessment.read');
+    const { row, of: ofCase } = await this.desk.get(account, id, 'assessment.read');
     this.whole.demand(Assessment, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
