@@ -1,5 +1,5 @@
 import { ageBandOf, type PersonalField, sightOf } from '@jingkang/shared/access/privacy';
-import { type Account, can } from '@jingkang/shared/access/scope';
+import type { Account } from '@jingkang/shared/access/scope';
 import type {
   AnsweredScaleView,
   AssessmentRecord,
