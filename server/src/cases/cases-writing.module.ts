@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { PartKindsModule } from '../records/part-kinds.module';
+import { RecordsPartsModule } from '../records/records-parts.module';
 import { Case } from './case.entity';
 import { CaseEnding } from './case-ending.service';
 import { CaseKind } from './case-kind';
@@ -24,7 +24,7 @@ const services = [
 
 /** What other modules need of cases; the cases themselves need those modules. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Case]), PartKindsModule],
+  imports: [TypeOrmModule.forFeature([Case]), RecordsPartsModule],
   providers: services,
   exports: [TypeOrmModule, ...services],
 })
