@@ -7,10 +7,12 @@ import { TypeSchemas } from './type-schemas.js';
 
 const folder = join(root, 'shared');
 const files = ['routes', 'common', 'problem-data'].map((name) => join(folder, 'api', `${name}.ts`));
+/** Each adds its routes to those of the first. */
+const areas = ts.sys.readDirectory(join(folder, 'api', 'routes'), ['.ts']);
 
 const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, folder);
-const program = ts.createProgram(files, { ...options, types: [] });
+const program = ts.createProgram([...files, ...areas], { ...options, types: [] });
 const checker = program.getTypeChecker();
 
 function declared(name) {

@@ -1,3 +1,5 @@
+import { personPages } from '@jingkang/shared/records/outlines';
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -14,16 +16,8 @@ export default defineAppConfig({
     { root: 'packages/feedback', pages: ['form/index', 'done/index', 'look-up/index'] },
     {
       root: 'packages/matter',
-      pages: [
-        'application/index',
-        'case/index',
-        'consent/index',
-        'agreement/index',
-        'assessment/index',
-        'viewers/index',
-        'need-report/index',
-        'feedback/index',
-      ],
+      // What a person reads of each kind of record has a page of its own, besides who has looked at it.
+      pages: [...personPages, 'viewers'].map((page) => `${page}/index`),
     },
     { root: 'packages/account', pages: ['sign-in/index', 'invitation/index'] },
   ],

@@ -41,10 +41,10 @@ export interface Page<Item> {
   readonly nextCursor?: string;
 }
 
-/** The answer to every action on a record. */
-export interface ActionAnswer {
+/** The answer to every action on a record: where it stands now. */
+export interface ActionAnswer<State extends string> {
   readonly id: string;
-  readonly state: string;
+  readonly state: State;
   readonly version: number;
 }
 

@@ -106,7 +106,7 @@ export interface SubmittedReferralView {
   readonly byDate: string;
 }
 
-export interface ReceivedReferralView extends ActionAnswer {
+export interface ReceivedReferralView extends ActionAnswer<HospitalReferralState> {
   /** The application it became. */
   readonly applicationId: string;
 }

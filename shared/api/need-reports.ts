@@ -62,6 +62,6 @@ export interface MyNeedReportView {
 }
 
 /** The person has agreed, and goes on in an application of their own. */
-export interface RecordedConsentView extends ActionAnswer {
+export interface RecordedConsentView extends ActionAnswer<NeedReportState> {
   readonly applicationId: string;
 }

@@ -1,39 +1,19 @@
-import type { AdministrationRoutes } from './routes/administration';
-import type { AgreementsRoutes } from './routes/agreements';
-import type { AllocationsRoutes } from './routes/allocations';
-import type { ApplicationsRoutes } from './routes/applications';
-import type { AssessmentsRoutes } from './routes/assessments';
-import type { CasesRoutes } from './routes/cases';
-import type { ConsentsRoutes } from './routes/consents';
-import type { FeedbackRoutes } from './routes/feedback';
-import type { HospitalReferralsRoutes } from './routes/hospital-referrals';
-import type { MyRoutes } from './routes/my';
-import type { NeedReportsRoutes } from './routes/need-reports';
-import type { PlacesRoutes } from './routes/places';
+import type { HealthDetails, HealthView, LiveView } from './health';
+import type { SiteView } from './sessions';
 import type { FileParts, OpenedFile } from './routes/route';
-import type { SessionsRoutes } from './routes/sessions';
-import type { SiteRoutes } from './routes/site';
 
 /**
  * The contract: every route that a client calls, by its method and its path below `/api`. It `answers` the one and
- * `takes` the other as its body; of a route that is done `once`, each attempt has a key of its own.
+ * `takes` the other as its body; of a route that is done `once`, each attempt has a key of its own. Each file of
+ * `routes/` adds the routes of its area to those of the site: whoever reads the contract includes that folder.
  */
-export interface Routes
-  extends
-    AdministrationRoutes,
-    AgreementsRoutes,
-    AllocationsRoutes,
-    ApplicationsRoutes,
-    AssessmentsRoutes,
-    CasesRoutes,
-    ConsentsRoutes,
-    FeedbackRoutes,
-    HospitalReferralsRoutes,
-    MyRoutes,
-    NeedReportsRoutes,
-    PlacesRoutes,
-    SessionsRoutes,
-    SiteRoutes {}
+export interface Routes {
+  'GET /site': { answers: SiteView };
+  'GET /health': { answers: HealthView };
+  'GET /health/ready': { answers: HealthView };
+  'GET /health/live': { answers: LiveView };
+  'GET /health/details': { answers: HealthDetails };
+}
 
 export type RouteKey = keyof Routes;
 /** A route of which a client reads the answer; a file is opened at its address instead. */

@@ -1,28 +1,12 @@
 import type { Lifecycle } from '../lifecycles/lifecycle';
-import { agreementRecords } from './agreements';
-import { allocationRecords } from './allocations';
-import { applicationRecords } from './applications';
-import { assessmentRecords } from './assessments';
-import { caseRecords } from './cases';
-import { consentRecords } from './consents';
-import { feedbackRecords } from './feedback';
-import { hospitalReferralRecords } from './hospital-referrals';
+import * as kinds from './kinds';
 import { type RecordType, recordTypes } from './outlines';
-import { needReportRecords } from './need-reports';
 import type { RecordKind } from './record-kind';
 
 /** Every kind with its lifecycle: for the server and for tests; clients take outlines. */
-export const recordKinds = {
-  applications: applicationRecords,
-  need_reports: needReportRecords,
-  hospital_referrals: hospitalReferralRecords,
-  cases: caseRecords,
-  allocations: allocationRecords,
-  consents: consentRecords,
-  assessments: assessmentRecords,
-  agreements: agreementRecords,
-  feedback: feedbackRecords,
-} as const satisfies { readonly [Name in RecordType]: RecordKind & { readonly name: Name } };
+export const recordKinds = kinds satisfies {
+  readonly [Name in RecordType]: RecordKind & { readonly name: Name };
+};
 
 type RecordKinds = typeof recordKinds;
 /** The keys of what each kind says in a part of its words. */

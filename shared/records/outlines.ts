@@ -96,6 +96,7 @@ export const partsOfCase = recordTypes.filter((name): name is PartOfCase => 'wit
 /** The page on which the person concerned reads it, where there is one. */
 export const pageOf = (name: NoticedType): PersonPage | undefined =>
   isRecordType(name) ? (outlineOf[name].page as PersonPage | undefined) : undefined;
+export const personPages = recordTypes.flatMap((name) => pageOf(name) ?? []);
 export const pageOfMatter = (matter: MatterKind): PersonPage | undefined =>
   recordTypes.flatMap((name) => (outlineOf[name].matter === matter ? (pageOf(name) ?? []) : []))[0];
 

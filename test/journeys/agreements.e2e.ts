@@ -184,7 +184,11 @@ describe.each(bothDatabases)('agreements on the %s database', (database) => {
 
         expect((await noticesOf()).length - toldBefore).toBe(wasSent ? 1 : 0);
         const { documents, timeline } = await mine();
-        expect(documents.map(({ kind }: { kind: string }) => kind)).toEqual(['informed', 'receiver']);
+        expect(documents.map(({ kind }: { kind: string }) => kind)).toEqual([
+          'informed',
+          'assessment',
+          'receiver',
+        ]);
         const labels = timeline.map(({ label }: { label: string }) => label);
         expect(labels.filter((label: string) => /^(这份)?协议已/u.test(label))).toEqual(
           wasSent ? ['这份协议已作废。'] : [],

@@ -1,3 +1,4 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordPaperForm, SignAgreementForm } from '@jingkang/shared/forms/agreements';
@@ -24,7 +25,7 @@ export class AgreementActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.actions.send(account, id, form);
   }
 
@@ -33,7 +34,7 @@ export class AgreementActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.actions.recall(account, id, form);
   }
 
@@ -43,7 +44,7 @@ export class AgreementActionsController {
     @Param('id') id: string,
     @FormBody(SignAgreementForm) form: SignAgreementForm,
     @OnDevice() device: Device,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.actions.sign(account, id, form, device);
   }
 
@@ -53,7 +54,7 @@ export class AgreementActionsController {
     @Param('id') id: string,
     @FormBody(RecordPaperForm) form: RecordPaperForm,
     @OnDevice() device: Device,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.actions.recordPaper(account, id, form, device);
   }
 
@@ -62,7 +63,7 @@ export class AgreementActionsController {
     @CurrentAccount() account: SignedInAccount,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.countersigning.countersign(account, id, form);
   }
 
@@ -71,7 +72,7 @@ export class AgreementActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.actions.cancel(account, id, form);
   }
 }

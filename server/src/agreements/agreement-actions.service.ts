@@ -1,3 +1,4 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -24,7 +25,7 @@ export class AgreementActions {
     private readonly signings: Signings,
   ) {}
 
-  send(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  send(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<AgreementState>> {
     return this.acts.act(account, id, 'send', (of) => ({
       version,
       facts: async (_, row) => ({ contentsComplete: this.texts.complete(row) !== undefined }),
@@ -32,22 +33,32 @@ export class AgreementActions {
     }));
   }
 
-  recall(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  recall(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<AgreementState>> {
     return this.acts.act(account, id, 'recall', () => ({
       version,
       effect: async () => ({ changes: unsigned }),
     }));
   }
 
-  cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<AgreementState>> {
     return this.acts.act(account, id, 'cancel', () => ({ version }));
   }
 
-  sign(account: Account, id: string, form: SignAgreementForm, device: Device): Promise<ActionAnswer> {
+  sign(
+    account: Account,
+    id: string,
+    form: SignAgreementForm,
+    device: Device,
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.signed(account, id, 'sign', form, { way: 'electronic', drawn: true, device });
   }
 
-  recordPaper(account: Account, id: string, form: RecordPaperForm, device: Device): Promise<ActionAnswer> {
+  recordPaper(
+    account: Account,
+    id: string,
+    form: RecordPaperForm,
+    device: Device,
+  ): Promise<ActionAnswer<AgreementState>> {
     const how = { way: 'paper_scan', drawn: false, pages: pagesOf(form), device } as const;
     return this.signed(account, id, 'record-paper', form, how);
   }
@@ -58,7 +69,7 @@ export class AgreementActions {
     action: AgreementAction,
     form: SigningForm,
     how: SigningWay,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     const ref = { recordType, recordId: id };
     const step = ({ applicationId }: Case): AgreementStep => ({
       version: form.version,

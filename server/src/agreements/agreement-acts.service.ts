@@ -1,3 +1,4 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { agreement, type AgreementAction, type AgreementFacts } from '@jingkang/shared/lifecycles/agreement';
@@ -30,7 +31,7 @@ export class AgreementActs {
     id: string,
     action: AgreementAction,
     step: (of: Case) => AgreementStep,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     const { by } = agreement.actions[action];
     if (by === 'system') throw new Error(`${action} is no action of an account.`);
     const work = this.unitOfWork.run(async (manager) => {

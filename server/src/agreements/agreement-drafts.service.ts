@@ -1,3 +1,4 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import type { AgreementDraft, AgreementSaved } from '@jingkang/shared/api/agreements';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
@@ -61,7 +62,7 @@ export class AgreementDrafts {
     private readonly templates: Templates,
   ) {}
 
-  prepare(account: Account, form: OfCaseForm, key: string): Promise<ActionAnswer> {
+  prepare(account: Account, form: OfCaseForm, key: string): Promise<ActionAnswer<AgreementState>> {
     const request = { key, sender: account.id, path: '/agreements', body: form };
     return this.idempotency.once(request, async (manager) => {
       const of = await this.caseToSign(manager, account, form.caseId);

@@ -1,3 +1,4 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { Account } from '@jingkang/shared/access/scope';
 import type {
   AgreementDraft,
@@ -33,7 +34,7 @@ export class AgreementsController {
     @CurrentAccount() account: Account,
     @FormBody(OfCaseForm) form: OfCaseForm,
     @IdempotencyKeyHeader() key: string,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.drafts.prepare(account, form, key);
   }
 

@@ -1,3 +1,4 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
@@ -32,7 +33,11 @@ export class Countersigning {
     private readonly steps: CaseSteps,
   ) {}
 
-  async countersign(account: SignedInAccount, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  async countersign(
+    account: SignedInAccount,
+    id: string,
+    { version }: VersionForm,
+  ): Promise<ActionAnswer<AgreementState>> {
     const { row } = await this.desk.get(account, id, 'agreement.countersign');
     const at = this.clock.now();
     // Drawn before the locks are taken: a row of another version or state is refused below.
@@ -50,7 +55,7 @@ export class Countersigning {
     version: number,
     at: Date,
     document?: { readonly file: ReadyFile; readonly hash: string },
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AgreementState>> {
     return this.acts.act(account, id, 'countersign', (of) => ({
       version,
       effect: async (manager, row) => {

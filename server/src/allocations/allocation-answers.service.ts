@@ -1,3 +1,4 @@
+import type { AllocationState } from '@jingkang/shared/lifecycles/allocation';
 import { isOf } from '@jingkang/shared/access/role-groups';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -37,7 +38,11 @@ export class AllocationAnswers {
     private readonly notices: NoticesWriter,
   ) {}
 
-  accept(account: Account, id: string, { version, accountId }: AcceptAllocationForm): Promise<ActionAnswer> {
+  accept(
+    account: Account,
+    id: string,
+    { version, accountId }: AcceptAllocationForm,
+  ): Promise<ActionAnswer<AllocationState>> {
     return this.answer(account, id, 'accept', {
       version,
       after: async (manager, row) => {
@@ -58,7 +63,7 @@ export class AllocationAnswers {
     account: Account,
     id: string,
     { version, reason, words }: ReturnAllocationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AllocationState>> {
     if (reason === 'other' && !words) throw invalid({ words: '请写明退回的原因。' });
     return this.answer(account, id, 'return', {
       version,
@@ -87,7 +92,7 @@ export class AllocationAnswers {
     id: string,
     action: AllocationAction,
     answer: Answer,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AllocationState>> {
     const found = await this.stored.findOneBy({ id });
     const target = found ? this.kind.targetOf(found) : { ownerIds: [] };
     demand(account, 'allocation.answer', target, `${recordType}:${id}`);

@@ -1,3 +1,4 @@
+import type { AllocationState } from '@jingkang/shared/lifecycles/allocation';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
@@ -49,7 +50,7 @@ export class AllocationsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(AcceptAllocationForm) form: AcceptAllocationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AllocationState>> {
     return this.answers.accept(account, id, form);
   }
 
@@ -58,7 +59,7 @@ export class AllocationsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReturnAllocationForm) form: ReturnAllocationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AllocationState>> {
     return this.answers.return(account, id, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -18,7 +19,7 @@ export class AssessmentActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AssessmentState>> {
     return this.actions.sign(account, id, form);
   }
 
@@ -27,7 +28,7 @@ export class AssessmentActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AssessmentState>> {
     return this.actions.conclude(account, id, form);
   }
 
@@ -36,7 +37,7 @@ export class AssessmentActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AssessmentState>> {
     return this.actions.cancel(account, id, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import { professionsOfRole } from '@jingkang/shared/access/professions';
@@ -38,7 +39,7 @@ export class AssessmentActions {
     private readonly attachments: Attachments,
   ) {}
 
-  sign(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  sign(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<AssessmentState>> {
     return this.unitOfWork.run((manager) =>
       this.act(manager, account, id, version, 'sign', async (row) => {
         const me = row.members.find(({ accountId }) => accountId === account.id);
@@ -52,7 +53,7 @@ export class AssessmentActions {
   }
 
   /** The results are fixed, the opinion becomes what the case goes by (LN/11, QJ/5(4)). */
-  conclude(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  conclude(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<AssessmentState>> {
     return this.unitOfWork.run(async (manager) => {
       const caseId = await this.lockCase(manager, id);
       const answer = await this.act(manager, account, id, version, 'conclude', (row) =>
@@ -64,7 +65,7 @@ export class AssessmentActions {
     });
   }
 
-  cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<AssessmentState>> {
     return this.unitOfWork.run(async (manager) => {
       const caseId = await this.lockCase(manager, id);
       const answer = await this.act(manager, account, id, version, 'cancel', async () => ({}));
@@ -80,7 +81,7 @@ export class AssessmentActions {
     version: number,
     action: AssessmentAction,
     effect: (row: Assessment) => Promise<Effect<Assessment>>,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AssessmentState>> {
     const row = await this.performer.perform(
       this.kind,
       {

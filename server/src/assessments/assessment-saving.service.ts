@@ -38,7 +38,7 @@ export class AssessmentSaving {
 
   save(account: Account, id: string, form: SaveAssessmentForm): Promise<AssessmentSaved> {
     const saved = this.unitOfWork.run(async (manager) => {
-      const { row, ofCase } = await this.desk.changing(manager, account, id, 'assessment.record');
+      const { row, of: ofCase } = await this.desk.changing(manager, account, id, 'assessment.record');
       const contents = await this.edits.over(manager, row, form);
       const merged = await this.merging.merged(manager, row, contents, account, ofCase.ownerId);
       if (Object.keys(merged.problems).length) throw invalid(merged.problems);

@@ -1,5 +1,5 @@
 import { ageBandOf, type PersonalField, sightOf } from '@jingkang/shared/access/privacy';
-import { type Account, can } from '@jingkang/shared/access/scope';
+import type { Account } from '@jingkang/shared/access/scope';
 import type {
   AnsweredScaleView,
   AssessmentRecord,
@@ -19,6 +19,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { People, type Person } from '../accounts/people.service';
 import type { Case } from '../cases/case.entity';
+import { CaseKind } from '../cases/case-kind';
 import { Clock } from '../common/clock';
 import { ReadableRows } from '../common/readable-rows';
 import { actionViews } from '../common/record-views';
@@ -40,6 +41,7 @@ export class AssessmentViews {
     private readonly clock: Clock,
     private readonly kind: AssessmentKind,
     private readonly desk: AssessmentDesk,
+    private readonly caseKind: CaseKind,
     private readonly secrets: AssessmentSecrets,
     private readonly results: AssessmentResults,
     private readonly scales: Scales,
@@ -68,7 +70,7 @@ export class AssessmentViews {
     const names = await this.organizations.namesOf([row.organizationId]);
     const { personal } = await this.registered.details(ofCase.applicationId, viewer);
     const { birthDate } = await this.registered.person(ofCase.applicationId);
-    const mayRecord = can(viewer, 'assessment.record', this.desk.targetOf(ofCase)) && isOpen(row);
+    const mayRecord = this.desk.reaches(viewer, 'assessment.record', row, ofCase) && isOpen(row);
     return {
       ...rowView(row, contents.details, people, viewer),
       caseId: row.caseId,
@@ -122,7 +124,7 @@ export class AssessmentViews {
       ...(await this.kind.factsOf(manager, row, viewer)),
       ...(await this.results.factsOf(manager, row, contents)),
     };
-    return actionViews(assessment, row.state, facts, viewer, this.desk.targetOf(ofCase));
+    return actionViews(assessment, row.state, facts, viewer, this.caseKind.targetOf(ofCase));
   }
 }
 

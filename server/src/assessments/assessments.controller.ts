@@ -1,3 +1,4 @@
+import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { AssessmentRecord, AssessmentRow, AssessmentSaved } from '@jingkang/shared/api/assessments';
 import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
@@ -38,7 +39,7 @@ export class AssessmentsController {
     @CurrentAccount() account: Account,
     @FormBody(OfCaseForm) form: OfCaseForm,
     @IdempotencyKeyHeader() key: string,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<AssessmentState>> {
     return this.assessments.begin(account, form, key);
   }
 

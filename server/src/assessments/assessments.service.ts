@@ -1,3 +1,4 @@
+import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { AssessmentRecord, AssessmentRow } from '@jingkang/shared/api/assessments';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -45,20 +46,24 @@ export class Assessments {
     return { items: await this.views.rows(rows, account) };
   }
 
-  begin(account: Account, { caseId }: OfCaseForm, key: string): Promise<ActionAnswer> {
+  begin(account: Account, { caseId }: OfCaseForm, key: string): Promise<ActionAnswer<AssessmentState>> {
     const request = { key, sender: account.id, path: 'assessments', body: { caseId } };
     return this.idempotency.once(request, (manager) => this.begun(manager, account, caseId));
   }
 
   async open(account: Account, id: string): Promise<AssessmentRecord> {
-    const { row, ofCase } = await this.desk.get(account, id, 'assessment.read');
+    const { row, of: ofCase } = await this.desk.get(account, id, 'assessment.read');
     this.whole.demand(Assessment, row);
     await this.openings.opened(account, recordType, id);
     await this.notices.readFor(account, recordType, id);
     return this.views.of(row, ofCase, account);
   }
 
-  private async begun(manager: EntityManager, account: Account, caseId: string): Promise<ActionAnswer> {
+  private async begun(
+    manager: EntityManager,
+    account: Account,
+    caseId: string,
+  ): Promise<ActionAnswer<AssessmentState>> {
     await this.desk.caseOf(account, caseId, 'assessment.record', manager);
     await this.steps.locked(manager, caseId);
     const ofCase = await this.steps.move(manager, caseId, 'begin-assessment');

@@ -1,3 +1,4 @@
+import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { SuggestionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -47,7 +48,7 @@ export class AllocationChoice {
     account: Account,
     id: string,
     { version, organizationId }: ProposeAllocationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     try {
       return await this.acts.act(account, id, 'propose-allocation', {
         version,
@@ -61,7 +62,7 @@ export class AllocationChoice {
     }
   }
 
-  cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  cancel(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<CaseState>> {
     return this.acts.act(account, id, 'cancel-allocation', {
       version,
       after: (manager) => this.allocations.takeBack(manager, id),

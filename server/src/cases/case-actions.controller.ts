@@ -1,3 +1,4 @@
+import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -33,7 +34,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(AssignForm) form: AssignForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.actions.assign(account, id, form);
   }
 
@@ -42,7 +43,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.actions.take(account, id, form);
   }
 
@@ -51,7 +52,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(WaitForm) form: WaitForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.actions.wait(account, id, form);
   }
 
@@ -60,7 +61,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.actions.confirmWish(account, id, form);
   }
 
@@ -69,7 +70,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReviewWishForm) form: ReviewWishForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.reviews.review(account, id, form);
   }
 
@@ -78,7 +79,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ProposeAllocationForm) form: ProposeAllocationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.choice.propose(account, id, form);
   }
 
@@ -87,7 +88,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.choice.cancel(account, id, form);
   }
 
@@ -96,7 +97,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReasonForm) form: ReasonForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.hospital.propose(account, id, form);
   }
 
@@ -105,7 +106,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(HospitalOpinionForm) form: HospitalOpinionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.hospital.resume(account, id, 'resume-allocation', form);
   }
 
@@ -114,7 +115,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(HospitalOpinionForm) form: HospitalOpinionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.hospital.resume(account, id, 'resume-assessment', form);
   }
 
@@ -123,7 +124,7 @@ export class CaseActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ExitCaseForm) form: ExitCaseForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<CaseState>> {
     return this.actions.exit(account, id, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -26,7 +27,7 @@ export class CaseActions {
     private readonly ending: CaseEnding,
   ) {}
 
-  take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<CaseState>> {
     return this.acts.act(account, id, 'take', {
       version,
       effect: async (manager, row) => {
@@ -36,7 +37,7 @@ export class CaseActions {
     });
   }
 
-  assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
+  assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer<CaseState>> {
     return this.acts.act(account, id, 'assign', {
       version,
       effect: async (manager, row) => {
@@ -49,7 +50,7 @@ export class CaseActions {
   }
 
   /** The three months go on from the last review of the wish, whenever it is put on the list (LN/11). */
-  wait(account: Account, id: string, form: WaitForm): Promise<ActionAnswer> {
+  wait(account: Account, id: string, form: WaitForm): Promise<ActionAnswer<CaseState>> {
     if (form.expectedOn && form.expectedOn < this.clock.today())
       throw invalid({ expectedOn: '预计的日期不能早于今天，请再核对。' });
     return this.acts.act(account, id, 'wait', {
@@ -67,7 +68,7 @@ export class CaseActions {
     });
   }
 
-  confirmWish(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  confirmWish(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<CaseState>> {
     return this.acts.act(account, id, 'confirm-wish', {
       version,
       effect: async () => ({ changes: { wishConfirmedOn: this.clock.today() } }),
@@ -75,7 +76,7 @@ export class CaseActions {
   }
 
   /** Everything under way ends with it. */
-  exit(account: Account, id: string, { version, reason }: ExitCaseForm): Promise<ActionAnswer> {
+  exit(account: Account, id: string, { version, reason }: ExitCaseForm): Promise<ActionAnswer<CaseState>> {
     const own = roles[account.role].kind === 'public';
     const said = { kind: 'reason', body: reason, author: account, fromApplicant: own } as const;
     return this.acts.act(account, id, 'exit', {

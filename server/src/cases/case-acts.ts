@@ -1,3 +1,4 @@
+import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { CaseAction, CaseFacts } from '@jingkang/shared/lifecycles/case';
@@ -21,7 +22,7 @@ export class CaseActs {
   ) {}
 
   /** Answers with where the case stands in the end: an action may be followed at once by another. */
-  act(account: Account, id: string, action: CaseAction, order: CaseOrder): Promise<ActionAnswer> {
+  act(account: Account, id: string, action: CaseAction, order: CaseOrder): Promise<ActionAnswer<CaseState>> {
     return this.unitOfWork.run(async (manager) => {
       await this.performer.perform(this.kind, { ...order, action, id, account }, manager);
       const { state, version } = await manager.findOneByOrFail(Case, { id });

@@ -5,9 +5,9 @@ import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
 import { recordKinds } from '@jingkang/shared/records/all';
 import { type PartOfCase, partsOfCase } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
-import { EntityManager, type EntityTarget } from 'typeorm';
-import { recordTable } from '../common/record-tables';
+import { EntityManager } from 'typeorm';
 import { type Subject, Timelines } from '../messages/timeline.service';
+import { loadRows } from '../records/part-rows';
 import type { Case } from './case.entity';
 import { recordType } from './case.record';
 
@@ -27,15 +27,15 @@ export class CaseTimeline {
 
   async of({ id }: Case, { role }: Account): Promise<TimelineEntryView[]> {
     const seen = partsOfCase.filter((name) => reachOf(role, recordKinds[name].read));
-    const each = await Promise.all(seen.map((name) => this.subjectsOf(name, id)));
+    const needs = seen.map((part) => ({ part, idsOnly: true }) as const);
+    const rowsOf = await loadRows(this.manager, needs, [id]);
+    const parts = needs.flatMap((needed) => rowsOf(needed, id).map((row) => subjectOf(needed.part, row.id)));
     const own = { recordType, recordId: id, words: caseLifecycle.actions };
-    return this.timelines.forStaffOfAll([own, ...each.flat()], role);
+    return this.timelines.forStaffOfAll([own, ...parts], role);
   }
+}
 
-  private async subjectsOf(name: PartOfCase, caseId: string): Promise<Subject[]> {
-    const words: Words = recordKinds[name].lifecycle.actions;
-    const entity = recordTable(name).entity as EntityTarget<{ id: string; caseId: string }>;
-    const rows = await this.manager.find(entity, { select: { id: true }, where: { caseId } });
-    return rows.map(({ id }) => ({ recordType: name, recordId: id, words, omits: effectsOf(words) }));
-  }
+function subjectOf(name: PartOfCase, id: string): Subject {
+  const words: Words = recordKinds[name].lifecycle.actions;
+  return { recordType: name, recordId: id, words, omits: effectsOf(words) };
 }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseOfApplication } from '../intake/case-of-application';
-import { PartKindsModule } from '../records/part-kinds.module';
+import { RecordsPartsModule } from '../records/records-parts.module';
 import { Case } from './case.entity';
 import { CaseEnding } from './case-ending.service';
 import { CaseKind } from './case-kind';
@@ -24,7 +24,7 @@ const services = [
 /** What other modules need of cases; the cases themselves need those modules. Applications stand below and are given it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Case]), PartKindsModule],
+  imports: [TypeOrmModule.forFeature([Case]), RecordsPartsModule],
   providers: services,
   exports: [TypeOrmModule, ...services],
 })

@@ -1,3 +1,4 @@
+import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ReasonForm } from '@jingkang/shared/forms/application-steps';
@@ -25,7 +26,7 @@ export class HospitalAssessments {
     private readonly attachments: Attachments,
   ) {}
 
-  propose(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+  propose(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer<CaseState>> {
     const saying = this.acts.saying({ kind: 'reason', body: reason, author: account });
     const action = 'propose-hospital-assessment';
     return this.acts.act(account, id, action, {
@@ -37,7 +38,12 @@ export class HospitalAssessments {
     });
   }
 
-  resume(account: Account, id: string, action: Resume, form: HospitalOpinionForm): Promise<ActionAnswer> {
+  resume(
+    account: Account,
+    id: string,
+    action: Resume,
+    form: HospitalOpinionForm,
+  ): Promise<ActionAnswer<CaseState>> {
     const { version, riskLevel, seenOn, attachmentId } = form;
     const pages = pagesOf(form);
     const risk = { level: riskLevel, source: 'hospital_opinion', on: seenOn } as const;

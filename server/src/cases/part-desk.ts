@@ -2,6 +2,7 @@ import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import type { EntityManager, FindOptionsOrder, FindOptionsWhere, Repository } from 'typeorm';
 import { refusalFor } from '../common/access';
+import { lockById } from '../common/lock';
 import type { Reached } from '../records/record-access';
 import type { Case } from './case.entity';
 import type { CaseKind } from './case-kind';
@@ -16,11 +17,11 @@ export interface InCase<Row> {
 /** A record that belongs to a case, within what an account may do with both. */
 export abstract class PartDesk<Row extends { id: string; caseId: string }> {
   constructor(
-    private readonly stored: Repository<Row>,
+    protected readonly stored: Repository<Row>,
     private readonly kind: Reached<Row>,
     private readonly read: Permission,
     private readonly cases: CasesReader,
-    private readonly caseKind: CaseKind,
+    protected readonly caseKind: CaseKind,
   ) {}
 
   async get(
@@ -30,17 +31,35 @@ export abstract class PartDesk<Row extends { id: string; caseId: string }> {
     manager: EntityManager = this.stored.manager,
   ): Promise<InCase<Row>> {
     const row = await manager.findOneBy(this.kind.entity, { id } as FindOptionsWhere<Row>);
-    const of = row && (await this.cases.find(row.caseId, manager));
-    if (!row || !of || !this.reaches(account, permission, row, of))
-      throw refusalFor(account, permission, `${this.kind.recordType}:${id}`);
-    return { row, of };
+    return this.withCase(manager, account, id, permission, row);
+  }
+
+  /** The same, kept until the transaction ends. */
+  async locked(
+    manager: EntityManager,
+    account: Account,
+    id: string,
+    permission: Permission,
+  ): Promise<InCase<Row>> {
+    return this.withCase(manager, account, id, permission, await lockById(manager, this.kind.entity, id));
+  }
+
+  /** The case itself, within what the account may do there. */
+  async caseOf(
+    account: Account,
+    caseId: string,
+    permission: Permission,
+    manager?: EntityManager,
+  ): Promise<Case> {
+    const of = await this.cases.find(caseId, manager);
+    if (!of || !can(account, permission, this.caseKind.targetOf(of)))
+      throw refusalFor(account, permission, `cases:${caseId}`);
+    return of;
   }
 
   /** Those of a case that the account may read, newest first. */
   async of(account: Account, caseId: string): Promise<readonly Row[]> {
-    const of = await this.cases.find(caseId);
-    if (!of || !can(account, this.read, this.caseKind.targetOf(of)))
-      throw refusalFor(account, this.read, `cases:${caseId}`);
+    const of = await this.caseOf(account, caseId, this.read);
     const where = { caseId } as FindOptionsWhere<Row>;
     const rows = await this.stored.find({ where, order: { id: 'DESC' } as FindOptionsOrder<Row> });
     return rows.filter((row) => this.reaches(account, this.read, row, of));
@@ -50,5 +69,18 @@ export abstract class PartDesk<Row extends { id: string; caseId: string }> {
   reaches(account: Account, permission: Permission, row: Row, { accessEnded }: Case): boolean {
     const target = this.kind.targetOf(row, account);
     return can(account, permission, accessEnded ? { ownerIds: target.ownerIds } : target);
+  }
+
+  private async withCase(
+    manager: EntityManager,
+    account: Account,
+    id: string,
+    permission: Permission,
+    row: Row | null | undefined,
+  ): Promise<InCase<Row>> {
+    const of = row && (await this.cases.find(row.caseId, manager));
+    if (!row || !of || !this.reaches(account, permission, row, of))
+      throw refusalFor(account, permission, `${this.kind.recordType}:${id}`);
+    return { row, of };
   }
 }

@@ -27,7 +27,7 @@ export class WishReviews {
     private readonly consents: ConsentsReader,
   ) {}
 
-  review(account: Account, id: string, form: ReviewWishForm): Promise<ActionAnswer> {
+  review(account: Account, id: string, form: ReviewWishForm): Promise<ActionAnswer<CaseState>> {
     const saying = this.acts.saying({ kind: 'contact', body: form.circumstances, author: account });
     return this.acts.act(account, id, 'review-wish', {
       version: form.version,

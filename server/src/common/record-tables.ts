@@ -1,4 +1,4 @@
-import type { PartOfCase, RecordType } from '@jingkang/shared/records/outlines';
+import { type PartOfCase, type RecordType, recordTypes } from '@jingkang/shared/records/outlines';
 import type { PartTable, RecordTable } from './stored-record';
 
 type Tables = { readonly [Name in RecordType]: Name extends PartOfCase ? PartTable : RecordTable };
@@ -17,5 +17,4 @@ export function recordTable<Name extends RecordType>(name: Name): Tables[Name] {
 }
 
 /** The tables of all kinds. */
-export const recordTables = (): readonly RecordTable[] =>
-  Object.keys(known ?? {}).map((name) => recordTable(name as RecordType));
+export const recordTables = (): readonly RecordTable[] => recordTypes.map((name) => recordTable(name));

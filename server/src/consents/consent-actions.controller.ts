@@ -1,3 +1,4 @@
+import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -21,7 +22,7 @@ export class ConsentActionsController {
     @Param('id') id: string,
     @FormBody(GiveConsentForm) form: GiveConsentForm,
     @OnDevice() device: Device,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.actions.give(account, id, form, device);
   }
 
@@ -31,7 +32,7 @@ export class ConsentActionsController {
     @Param('id') id: string,
     @FormBody(RecordCaseConsentForm) form: RecordCaseConsentForm,
     @OnDevice() device: Device,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.actions.record(account, id, form, device);
   }
 
@@ -40,7 +41,7 @@ export class ConsentActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.actions.refuse(account, id, form);
   }
 
@@ -49,7 +50,7 @@ export class ConsentActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.actions.withdraw(account, id, form);
   }
 
@@ -58,7 +59,7 @@ export class ConsentActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(WithdrawItemsForm) form: WithdrawItemsForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.actions.withdrawItems(account, id, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
@@ -42,7 +43,12 @@ export class ConsentActions {
     private readonly effects: ConsentEffects,
   ) {}
 
-  give(account: Account, id: string, form: GiveConsentForm, device: Device): Promise<ActionAnswer> {
+  give(
+    account: Account,
+    id: string,
+    form: GiveConsentForm,
+    device: Device,
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.sign(account, id, 'give', form, (row) => ({
       way: 'electronic',
       drawn: drawnFor(row.kind),
@@ -50,22 +56,31 @@ export class ConsentActions {
     }));
   }
 
-  record(account: Account, id: string, form: RecordCaseConsentForm, device: Device): Promise<ActionAnswer> {
+  record(
+    account: Account,
+    id: string,
+    form: RecordCaseConsentForm,
+    device: Device,
+  ): Promise<ActionAnswer<ConsentState>> {
     const { way, witness } = form;
     const pages = pagesOf(form);
     return this.sign(account, id, 'record', form, () => ({ way, drawn: false, pages, witness, device }));
   }
 
-  refuse(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  refuse(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<ConsentState>> {
     return this.act(account, id, 'refuse', () => ({ version }), this.effects.refused);
   }
 
-  withdraw(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  withdraw(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<ConsentState>> {
     const effect = async () => ({ changes: { withdrawnAt: this.clock.now() } });
     return this.act(account, id, 'withdraw', () => ({ version, effect }), this.effects.withdrawn);
   }
 
-  withdrawItems(account: Account, id: string, { version, items }: WithdrawItemsForm): Promise<ActionAnswer> {
+  withdrawItems(
+    account: Account,
+    id: string,
+    { version, items }: WithdrawItemsForm,
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.act(
       account,
       id,
@@ -91,7 +106,7 @@ export class ConsentActions {
     action: 'give' | 'record',
     form: GiveConsentForm,
     howOf: (row: CaseConsent) => SigningWay,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     const step = ({ applicationId }: Case): Step => ({
       version: form.version,
       facts: async (manager, row) => {
@@ -141,7 +156,7 @@ export class ConsentActions {
     action: ConsentAction,
     step: (of: Case) => Step,
     follow: Follow,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.unitOfWork.run(async (manager) => {
       const { by } = consent.actions[action];
       if (by === 'system') throw new Error(`${action} is no action of an account.`);

@@ -1,3 +1,4 @@
+import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
@@ -34,7 +35,7 @@ export class ConsentRequests {
     private readonly writer: ConsentsWriter,
   ) {}
 
-  request(account: Account, form: OfCaseForm, key: string): Promise<ActionAnswer> {
+  request(account: Account, form: OfCaseForm, key: string): Promise<ActionAnswer<ConsentState>> {
     const request = { key, sender: account.id, path: '/consents', body: form };
     return this.idempotency.once(request, (manager) => this.inside(manager, account, form));
   }
@@ -43,7 +44,7 @@ export class ConsentRequests {
     manager: EntityManager,
     account: Account,
     { caseId }: OfCaseForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     const found = await this.cases.find(caseId, manager);
     if (!found || !can(account, 'consent.request', this.caseKind.targetOf(found)))
       throw refusalFor(account, 'consent.request', `cases:${caseId}`);

@@ -1,3 +1,4 @@
+import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer, AttachmentView } from '@jingkang/shared/api/common';
 import type { ConsentRecord, ConsentRow } from '@jingkang/shared/api/consents';
@@ -28,7 +29,7 @@ export class ConsentsController {
     @CurrentAccount() account: Account,
     @FormBody(OfCaseForm) form: OfCaseForm,
     @IdempotencyKeyHeader() key: string,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ConsentState>> {
     return this.requests.request(account, form, key);
   }
 

@@ -3,7 +3,7 @@ import { alone } from './alone';
 import { codeOf, meaningOf } from './errors';
 import { HalfMigration, MayNotMigrate, NewerTables, PendingMigrations, standingIn } from './half-migration';
 import { isEmbedded } from './kind';
-import { checksums } from './migrations/checksums';
+import { checksums } from './migrations';
 import { differingMigrations, nameOf } from './tables-standing';
 
 /** A migration that has run, and how long it took. */

@@ -67,7 +67,7 @@ export class LeaseRow {
   @Moment({ nullable: true }) expiresAt!: Date | null;
 }
 
-/** What a migration said when it ran here; see `migrations/checksums.ts`. */
+/** What a migration said when it ran here; see `migrations/released.ts`. */
 @Entity('migration_checksums')
 export class MigrationChecksum {
   @Code(100, { primary: true }) name!: string;

@@ -37,12 +37,17 @@ export const count = (name: string, choices: Choices = {}): ColumnPlan => plan(n
 export const version = (name = 'version', choices: Choices = {}): ColumnPlan => plan(name, 'int', choices);
 export const real = (name: string, choices: Choices = {}): ColumnPlan => plan(name, 'double', choices);
 
-/** The clock of a record that moves through a lifecycle. */
+/** The clock of a record, in tables that were made before what a clock counts was kept. */
 export const clockColumns = (): ColumnPlan[] => [
   code('clock', 30, { nullable: true }),
   moment('due_at', { nullable: true }),
   flag('due_provisional'),
   moment('paused_at', { nullable: true }),
+];
+/** The clock of a record that moves through a lifecycle: of each new table. */
+export const wholeClockColumns = (): ColumnPlan[] => [
+  ...clockColumns(),
+  json('clock_count', { nullable: true }),
 ];
 
 export interface IndexPlan {

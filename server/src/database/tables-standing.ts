@@ -1,6 +1,6 @@
 import type { DataSource, MigrationInterface } from 'typeorm';
 import { isMissingTable } from './errors';
-import { checksums } from './migrations/checksums';
+import { checksums } from './migrations';
 import { driftOf } from './shape/drift';
 
 /** How the tables stand towards this version; each list is empty where all is well. */

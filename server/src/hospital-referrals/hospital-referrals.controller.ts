@@ -1,3 +1,4 @@
+import type { HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
 import type { CreatedApplicationView, DraftSavedView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer, AttachmentView, Page, RevealedView } from '@jingkang/shared/api/common';
 import type {
@@ -148,7 +149,7 @@ export class HospitalReferralsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(PostponeDischargeForm) form: PostponeDischargeForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.referrals.postpone(account, id, form);
   }
 
@@ -157,7 +158,7 @@ export class HospitalReferralsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ConfirmDischargeForm) form: ConfirmDischargeForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.referrals.confirmDischarge(account, id, form);
   }
 
@@ -166,7 +167,7 @@ export class HospitalReferralsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(WithdrawForm) form: WithdrawForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.referrals.withdraw(account, id, form);
   }
 
@@ -175,7 +176,7 @@ export class HospitalReferralsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.receipts.preRegister(account, id, form);
   }
 
@@ -184,7 +185,7 @@ export class HospitalReferralsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReturnReferralForm) form: ReturnReferralForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.receipts.giveBack(account, id, form);
   }
 

@@ -1,3 +1,4 @@
+import type { HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
 import { givenRoles } from '@jingkang/shared/access/role-groups';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { ReceivedReferralView } from '@jingkang/shared/api/hospital-referrals';
@@ -33,7 +34,11 @@ export class Receipts {
     private readonly notices: ReferralNotices,
   ) {}
 
-  preRegister(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  preRegister(
+    account: Account,
+    id: string,
+    { version }: VersionForm,
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.actions.act(this.kind, account, id, 'pre-register', {
       version,
       // Due on the planned day itself (§1.1).
@@ -43,7 +48,11 @@ export class Receipts {
     });
   }
 
-  giveBack(account: Account, id: string, { version, words }: ReturnReferralForm): Promise<ActionAnswer> {
+  giveBack(
+    account: Account,
+    id: string,
+    { version, words }: ReturnReferralForm,
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.actions.act(this.kind, account, id, 'return', {
       version,
       after: async (manager, row, eventId) => {

@@ -1,3 +1,4 @@
+import type { HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { SubmittedReferralView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -76,7 +77,11 @@ export class Referrals {
     });
   }
 
-  postpone(account: Account, id: string, form: PostponeDischargeForm): Promise<ActionAnswer> {
+  postpone(
+    account: Account,
+    id: string,
+    form: PostponeDischargeForm,
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     const { version, plannedDischargeOn } = form;
     return this.actions.act(this.kind, account, id, 'postpone-discharge', {
       version,
@@ -88,7 +93,11 @@ export class Referrals {
     });
   }
 
-  confirmDischarge(account: Account, id: string, form: ConfirmDischargeForm): Promise<ActionAnswer> {
+  confirmDischarge(
+    account: Account,
+    id: string,
+    form: ConfirmDischargeForm,
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     const { version, dischargedOn } = form;
     return this.actions.act(this.kind, account, id, 'confirm-discharge', {
       version,
@@ -98,7 +107,11 @@ export class Referrals {
   }
 
   /** What was never sent is forgotten; of what was sent, the hospital keeps the evidence of the consent. */
-  withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
+  withdraw(
+    account: Account,
+    id: string,
+    { version, reason }: WithdrawForm,
+  ): Promise<ActionAnswer<HospitalReferralState>> {
     return this.actions.act(this.kind, account, id, 'withdraw', {
       version,
       effect: async (manager, { number }) => {

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -34,7 +35,11 @@ export class ApplicantActions {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async supply(account: Account, id: string, form: SupplyInformationForm): Promise<ActionAnswer> {
+  async supply(
+    account: Account,
+    id: string,
+    form: SupplyInformationForm,
+  ): Promise<ActionAnswer<ApplicationState>> {
     const { version, message, fields } = form;
     return this.unitOfWork.run(async (within) => {
       const supplied = await this.performer.perform(
@@ -80,7 +85,11 @@ export class ApplicantActions {
     });
   }
 
-  async withdraw(account: Account, id: string, { version, reason }: WithdrawForm): Promise<ActionAnswer> {
+  async withdraw(
+    account: Account,
+    id: string,
+    { version, reason }: WithdrawForm,
+  ): Promise<ActionAnswer<ApplicationState>> {
     const row = await this.performer.perform(this.kind, {
       action: 'withdraw',
       id,

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { SubmittedView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
@@ -49,7 +50,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.claim(account, id, form);
   }
 
@@ -58,7 +59,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(AssignForm) form: AssignForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.assign(account, id, form);
   }
 
@@ -67,7 +68,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(TransferForm) form: TransferForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.transfer(account, id, form);
   }
 
@@ -76,7 +77,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(RequestInformationForm) form: RequestInformationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.requestInformation(account, id, form);
   }
 
@@ -85,7 +86,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(SupplyInformationForm) form: SupplyInformationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.applicant.supply(account, id, form);
   }
 
@@ -94,7 +95,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(OverrideQualificationForm) form: OverrideQualificationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.override(account, id, form);
   }
 
@@ -103,7 +104,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.register(account, id, form);
   }
 
@@ -112,7 +113,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(DeclineForm) form: DeclineForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.decline(account, id, form);
   }
 
@@ -121,7 +122,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReasonForm) form: ReasonForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.review.recordNoConsent(account, id, form);
   }
 
@@ -130,7 +131,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(WithdrawForm) form: WithdrawForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.applicant.withdraw(account, id, form);
   }
 
@@ -139,7 +140,7 @@ export class ApplicationActionsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(MergeForm) form: MergeForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.duplicates.merge(account, id, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { Account } from '@jingkang/shared/access/scope';
 import type {
   ApplicationRecord,
@@ -124,7 +125,7 @@ export class ApplicationsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReviewForm) form: ReviewForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.reviews.save(account, id, form);
   }
 
@@ -135,7 +136,7 @@ export class ApplicationsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(RecordConsentEvidenceForm) form: RecordConsentEvidenceForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.records.recordConsent(account, id, form);
   }
 

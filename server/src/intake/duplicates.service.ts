@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { DuplicateView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
@@ -75,7 +76,11 @@ export class Duplicates {
     }));
   }
 
-  async merge(account: Account, id: string, { version, intoId }: MergeForm): Promise<ActionAnswer> {
+  async merge(
+    account: Account,
+    id: string,
+    { version, intoId }: MergeForm,
+  ): Promise<ActionAnswer<ApplicationState>> {
     const row = await this.performer.perform(this.kind, {
       action: 'merge',
       id,

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionAnswer, RevealedView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -75,7 +76,7 @@ export class Records {
     account: Account,
     id: string,
     { version, ...consent }: RecordConsentEvidenceForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.unitOfWork.run(async (manager) => {
       const row = await this.access.locked(manager, this.kind, account, id, 'application.review');
       if (!row.open) throw conflict('ended', '这件已经办结，不能再补记同意。');

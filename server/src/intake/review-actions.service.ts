@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type {
@@ -39,7 +40,7 @@ export class ReviewActions {
     private readonly mergedIn: MergedIn,
   ) {}
 
-  claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  claim(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'claim', {
       version,
       effect: async (manager, row) => {
@@ -49,7 +50,11 @@ export class ReviewActions {
     });
   }
 
-  assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
+  assign(
+    account: Account,
+    id: string,
+    { version, accountId }: AssignForm,
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'assign', {
       version,
       effect: async (manager, row) => {
@@ -65,7 +70,7 @@ export class ReviewActions {
     account: Account,
     id: string,
     { version, organizationId, reason }: TransferForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'transfer', {
       version,
       effect: async (manager, row) => {
@@ -83,7 +88,7 @@ export class ReviewActions {
     account: Account,
     id: string,
     { version, items, message }: RequestInformationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'request-information', {
       version,
       effect: async () => ({ codes: { items: items.join(',') } }),
@@ -100,7 +105,7 @@ export class ReviewActions {
     account: Account,
     id: string,
     { version, reason }: OverrideQualificationForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'override-qualification', {
       version,
       effect: async () => ({ changes: { overriddenById: account.id, overriddenAt: this.clock.now() } }),
@@ -108,7 +113,7 @@ export class ReviewActions {
     });
   }
 
-  register(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  register(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'register', {
       version,
       effect: async (manager, row) => {
@@ -133,7 +138,11 @@ export class ReviewActions {
     });
   }
 
-  decline(account: Account, id: string, { version, reason, advice }: DeclineForm): Promise<ActionAnswer> {
+  decline(
+    account: Account,
+    id: string,
+    { version, reason, advice }: DeclineForm,
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'decline', {
       version,
       after: this.actions.saying(
@@ -144,7 +153,11 @@ export class ReviewActions {
     });
   }
 
-  recordNoConsent(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+  recordNoConsent(
+    account: Account,
+    id: string,
+    { version, reason }: ReasonForm,
+  ): Promise<ActionAnswer<ApplicationState>> {
     return this.actions.act(this.kind, account, id, 'record-no-consent', {
       version,
       effect: async () => ({ changes: { hasConsent: false } }),

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { ReviewView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { sightOf } from '@jingkang/shared/access/privacy';
@@ -50,7 +51,7 @@ export class Reviews {
     private readonly openings: Openings,
   ) {}
 
-  save(account: Account, id: string, form: ReviewForm): Promise<ActionAnswer> {
+  save(account: Account, id: string, form: ReviewForm): Promise<ActionAnswer<ApplicationState>> {
     const saved = this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, Application, id);
       const target = row ? this.kind.targetOf(row) : { ownerIds: [] };

@@ -45,7 +45,7 @@ export class Contacts {
     private readonly readable: ReadableRows,
   ) {}
 
-  log(account: Account, reportId: string, form: ContactAttemptForm): Promise<ActionAnswer> {
+  log(account: Account, reportId: string, form: ContactAttemptForm): Promise<ActionAnswer<NeedReportState>> {
     return this.unitOfWork.run(async (manager) => {
       const row = await lockById(manager, NeedReport, reportId);
       demand(

@@ -1,3 +1,4 @@
+import type { NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer, Page, RevealedView } from '@jingkang/shared/api/common';
 import type {
@@ -78,7 +79,7 @@ export class NeedReportsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ContactAttemptForm) form: ContactAttemptForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.contacts.log(account, id, form);
   }
 
@@ -87,7 +88,7 @@ export class NeedReportsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.reports.take(account, id, form);
   }
 
@@ -96,7 +97,7 @@ export class NeedReportsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(AssignForm) form: AssignForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.reports.assign(account, id, form);
   }
 
@@ -114,7 +115,7 @@ export class NeedReportsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReasonForm) form: ReasonForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.reports.decline(account, id, form);
   }
 
@@ -123,7 +124,7 @@ export class NeedReportsController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.reports.recordUnreachable(account, id, form);
   }
 }

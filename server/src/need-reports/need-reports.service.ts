@@ -1,3 +1,4 @@
+import type { NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { RecordedConsentView, ReportedView } from '@jingkang/shared/api/need-reports';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -77,7 +78,7 @@ export class NeedReports {
     });
   }
 
-  take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  take(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<NeedReportState>> {
     return this.actions.act(this.kind, account, id, 'take', {
       version,
       effect: async (manager, row) => {
@@ -87,7 +88,11 @@ export class NeedReports {
     });
   }
 
-  assign(account: Account, id: string, { version, accountId }: AssignForm): Promise<ActionAnswer> {
+  assign(
+    account: Account,
+    id: string,
+    { version, accountId }: AssignForm,
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.actions.act(this.kind, account, id, 'assign', {
       version,
       effect: async (manager, row) => {
@@ -127,7 +132,11 @@ export class NeedReports {
     return { ...answer, applicationId };
   }
 
-  decline(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+  decline(
+    account: Account,
+    id: string,
+    { version, reason }: ReasonForm,
+  ): Promise<ActionAnswer<NeedReportState>> {
     return this.actions.act(this.kind, account, id, 'decline', {
       version,
       effect: async () => ({ changes: { endedAt: this.clock.now() } }),
@@ -135,7 +144,11 @@ export class NeedReports {
     });
   }
 
-  recordUnreachable(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  recordUnreachable(
+    account: Account,
+    id: string,
+    { version }: VersionForm,
+  ): Promise<ActionAnswer<NeedReportState>> {
     const effect = async () => ({ changes: { endedAt: this.clock.now() } });
     return this.actions.act(this.kind, account, id, 'record-unreachable', { version, effect });
   }

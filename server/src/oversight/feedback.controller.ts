@@ -1,3 +1,4 @@
+import type { FeedbackState } from '@jingkang/shared/lifecycles/feedback';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer, Page, RevealedView } from '@jingkang/shared/api/common';
 import type {
@@ -94,7 +95,7 @@ export class FeedbackController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(AcceptFeedbackForm) form: AcceptFeedbackForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.feedback.accept(account, id, form);
   }
 
@@ -103,7 +104,7 @@ export class FeedbackController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.feedback.start(account, id, form);
   }
 
@@ -112,7 +113,7 @@ export class FeedbackController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(AnswerForm) form: AnswerForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.feedback.answer(account, id, form);
   }
 
@@ -121,7 +122,7 @@ export class FeedbackController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(VersionForm) form: VersionForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.feedback.close(account, id, form);
   }
 
@@ -130,7 +131,7 @@ export class FeedbackController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(DeclineForm) form: DeclineForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.feedback.decline(account, id, form);
   }
 
@@ -139,7 +140,7 @@ export class FeedbackController {
     @CurrentAccount() account: Account,
     @Param('id') id: string,
     @FormBody(ReasonForm) form: ReasonForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.feedback.reopen(account, id, form);
   }
 }

@@ -1,3 +1,4 @@
+import type { FeedbackState } from '@jingkang/shared/lifecycles/feedback';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { FeedbackForSender, SentFeedbackView } from '@jingkang/shared/api/feedback';
 import { can, type Account } from '@jingkang/shared/access/scope';
@@ -95,7 +96,7 @@ export class FeedbackService {
     account: Account,
     id: string,
     { version, category, complexity }: AcceptFeedbackForm,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.unitOfWork.run(async (manager) => {
       const accepted = await this.performer.perform(
         feedbackKind,
@@ -129,29 +130,37 @@ export class FeedbackService {
     );
   }
 
-  start(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  start(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<FeedbackState>> {
     return this.actions.act(feedbackKind, account, id, 'start', { version });
   }
 
-  answer(account: Account, id: string, { version, body }: AnswerForm): Promise<ActionAnswer> {
+  answer(account: Account, id: string, { version, body }: AnswerForm): Promise<ActionAnswer<FeedbackState>> {
     return this.actions.act(feedbackKind, account, id, 'answer', {
       version,
       after: this.saying(account, { kind: 'answer', body }),
     });
   }
 
-  close(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer> {
+  close(account: Account, id: string, { version }: VersionForm): Promise<ActionAnswer<FeedbackState>> {
     return this.actions.act(feedbackKind, account, id, 'close', { version });
   }
 
-  decline(account: Account, id: string, { version, reason, advice }: DeclineForm): Promise<ActionAnswer> {
+  decline(
+    account: Account,
+    id: string,
+    { version, reason, advice }: DeclineForm,
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.actions.act(feedbackKind, account, id, 'decline', {
       version,
       after: this.saying(account, { kind: 'reason', body: reason }, { kind: 'advice', body: advice }),
     });
   }
 
-  reopen(account: Account, id: string, { version, reason }: ReasonForm): Promise<ActionAnswer> {
+  reopen(
+    account: Account,
+    id: string,
+    { version, reason }: ReasonForm,
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.reopening(id, account, version, reason);
   }
 
@@ -178,7 +187,7 @@ export class FeedbackService {
     account: Account | undefined,
     version: number,
     reason: string,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<FeedbackState>> {
     return this.actions.act(feedbackKind, account, id, 'reopen', {
       version,
       effect: async (_, row) => ({ changes: { timesReopened: row.timesReopened + 1 } }),

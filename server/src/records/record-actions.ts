@@ -36,7 +36,7 @@ export class RecordActions {
     action: Action,
     step: Step<Row, Action, Facts>,
     within?: EntityManager,
-  ): Promise<ActionAnswer> {
+  ): Promise<ActionAnswer<State>> {
     const row = await this.performer.perform(kind, { ...step, action, id, account }, within);
     return { id, state: row.state, version: row.version };
   }

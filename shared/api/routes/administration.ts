@@ -48,3 +48,7 @@ export interface AdministrationRoutes {
   'GET /document-templates': { answers: Items<Readable<DocumentTemplateView>> };
   'POST /document-templates': { answers: { id: string }; takes: DocumentTemplateForm; once: true };
 }
+
+declare module '../routes' {
+  interface Routes extends AdministrationRoutes {}
+}

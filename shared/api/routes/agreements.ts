@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../lifecycles/agreement';
 import type { RecordPaperForm, SaveAgreementForm, SignAgreementForm } from '../../forms/agreements';
 import type { VersionForm } from '../../forms/application-steps';
 import type { OfCaseForm } from '../../forms/of-case';
@@ -6,13 +7,19 @@ import type { ActionAnswer, AttachmentView } from '../common';
 import type { FileParts, OpenedFile, Unfinished } from './route';
 
 export interface AgreementsRoutes {
-  'POST /agreements/{id}/actions/send': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements/{id}/actions/recall': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements/{id}/actions/sign': { answers: ActionAnswer; takes: SignAgreementForm };
-  'POST /agreements/{id}/actions/record-paper': { answers: ActionAnswer; takes: RecordPaperForm };
-  'POST /agreements/{id}/actions/countersign': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
-  'POST /agreements': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+  'POST /agreements/{id}/actions/send': { answers: ActionAnswer<AgreementState>; takes: VersionForm };
+  'POST /agreements/{id}/actions/recall': { answers: ActionAnswer<AgreementState>; takes: VersionForm };
+  'POST /agreements/{id}/actions/sign': { answers: ActionAnswer<AgreementState>; takes: SignAgreementForm };
+  'POST /agreements/{id}/actions/record-paper': {
+    answers: ActionAnswer<AgreementState>;
+    takes: RecordPaperForm;
+  };
+  'POST /agreements/{id}/actions/countersign': {
+    answers: ActionAnswer<AgreementState>;
+    takes: VersionForm;
+  };
+  'POST /agreements/{id}/actions/cancel': { answers: ActionAnswer<AgreementState>; takes: VersionForm };
+  'POST /agreements': { answers: ActionAnswer<AgreementState>; takes: OfCaseForm; once: true };
   'GET /agreements': { answers: CaseAgreements; query: OfCaseForm };
   'GET /agreements/{id}': { answers: AgreementRecord };
   'GET /agreements/{id}/draft': { answers: AgreementDraft };
@@ -21,4 +28,8 @@ export interface AgreementsRoutes {
   'POST /agreements/{id}/files': { answers: AttachmentView; takes: FileParts };
   'GET /agreements/{id}/files/{fileId}': { answers: OpenedFile };
   'DELETE /agreements/{id}/files/{fileId}': { answers: void };
+}
+
+declare module '../routes' {
+  interface Routes extends AgreementsRoutes {}
 }

@@ -1,3 +1,4 @@
+import type { AllocationState } from '../../lifecycles/allocation';
 import type { AcceptAllocationForm, AllocationQuery, ReturnAllocationForm } from '../../forms/allocations';
 import type { AllocationRecord, AllocationRow, AllocationView } from '../allocations';
 import type { ActionAnswer, Page } from '../common';
@@ -8,6 +9,16 @@ export interface AllocationsRoutes {
   'GET /allocations': { answers: Page<Readable<AllocationRow>>; query: AllocationQuery };
   'GET /allocations/counts': { answers: ViewCounts<AllocationView> };
   'GET /allocations/{id}': { answers: AllocationRecord };
-  'POST /allocations/{id}/actions/accept': { answers: ActionAnswer; takes: AcceptAllocationForm };
-  'POST /allocations/{id}/actions/return': { answers: ActionAnswer; takes: ReturnAllocationForm };
+  'POST /allocations/{id}/actions/accept': {
+    answers: ActionAnswer<AllocationState>;
+    takes: AcceptAllocationForm;
+  };
+  'POST /allocations/{id}/actions/return': {
+    answers: ActionAnswer<AllocationState>;
+    takes: ReturnAllocationForm;
+  };
+}
+
+declare module '../routes' {
+  interface Routes extends AllocationsRoutes {}
 }

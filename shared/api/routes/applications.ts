@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../../lifecycles/application';
 import type {
   AssignForm,
   CreateApplicationForm,
@@ -41,26 +42,41 @@ export interface ApplicationsRoutes {
     takes: SubmitApplicationForm;
     once: true;
   };
-  'POST /applications/{id}/actions/claim': { answers: ActionAnswer; takes: VersionForm };
-  'POST /applications/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
-  'POST /applications/{id}/actions/transfer': { answers: ActionAnswer; takes: TransferForm };
+  'POST /applications/{id}/actions/claim': { answers: ActionAnswer<ApplicationState>; takes: VersionForm };
+  'POST /applications/{id}/actions/assign': { answers: ActionAnswer<ApplicationState>; takes: AssignForm };
+  'POST /applications/{id}/actions/transfer': {
+    answers: ActionAnswer<ApplicationState>;
+    takes: TransferForm;
+  };
   'POST /applications/{id}/actions/request-information': {
-    answers: ActionAnswer;
+    answers: ActionAnswer<ApplicationState>;
     takes: RequestInformationForm;
   };
   'POST /applications/{id}/actions/supply-information': {
-    answers: ActionAnswer;
+    answers: ActionAnswer<ApplicationState>;
     takes: SupplyInformationForm;
   };
   'POST /applications/{id}/actions/override-qualification': {
-    answers: ActionAnswer;
+    answers: ActionAnswer<ApplicationState>;
     takes: OverrideQualificationForm;
   };
-  'POST /applications/{id}/actions/register': { answers: ActionAnswer; takes: VersionForm };
-  'POST /applications/{id}/actions/decline': { answers: ActionAnswer; takes: DeclineForm };
-  'POST /applications/{id}/actions/record-no-consent': { answers: ActionAnswer; takes: ReasonForm };
-  'POST /applications/{id}/actions/withdraw': { answers: ActionAnswer; takes: WithdrawForm };
-  'POST /applications/{id}/actions/merge': { answers: ActionAnswer; takes: MergeForm };
+  'POST /applications/{id}/actions/register': {
+    answers: ActionAnswer<ApplicationState>;
+    takes: VersionForm;
+  };
+  'POST /applications/{id}/actions/decline': {
+    answers: ActionAnswer<ApplicationState>;
+    takes: DeclineForm;
+  };
+  'POST /applications/{id}/actions/record-no-consent': {
+    answers: ActionAnswer<ApplicationState>;
+    takes: ReasonForm;
+  };
+  'POST /applications/{id}/actions/withdraw': {
+    answers: ActionAnswer<ApplicationState>;
+    takes: WithdrawForm;
+  };
+  'POST /applications/{id}/actions/merge': { answers: ActionAnswer<ApplicationState>; takes: MergeForm };
   'POST /applications': { answers: CreatedApplicationView; takes: CreateApplicationForm; once: true };
   'GET /applications': { answers: QueuePage; query: ApplicationQuery };
   'GET /applications/counts': { answers: ViewCounts<ApplicationView> };
@@ -70,11 +86,18 @@ export interface ApplicationsRoutes {
   'PUT /applications/{id}/draft': { answers: DraftSavedView; takes: Unfinished<SaveDraftForm> };
   'DELETE /applications/{id}/draft': { answers: void };
   'POST /applications/{id}/attachments': { answers: AttachmentView; takes: FileParts };
-  'PUT /applications/{id}/review': { answers: ActionAnswer; takes: ReviewForm };
-  'POST /applications/{id}/consents': { answers: ActionAnswer; takes: RecordConsentEvidenceForm };
+  'PUT /applications/{id}/review': { answers: ActionAnswer<ApplicationState>; takes: ReviewForm };
+  'POST /applications/{id}/consents': {
+    answers: ActionAnswer<ApplicationState>;
+    takes: RecordConsentEvidenceForm;
+  };
   'POST /applications/{id}/reveals': { answers: RevealedView; takes: RevealForm };
   'POST /applications/{id}/notes': { answers: void; takes: NoteForm };
   'POST /applications/{id}/reminders': { answers: void; takes: ReminderForm };
   'GET /attachments/{id}': { answers: OpenedFile };
   'DELETE /attachments/{id}': { answers: void };
+}
+
+declare module '../routes' {
+  interface Routes extends ApplicationsRoutes {}
 }

@@ -1,3 +1,4 @@
+import type { AssessmentState } from '../../lifecycles/assessment';
 import type { VersionForm } from '../../forms/application-steps';
 import type { SaveAssessmentForm } from '../../forms/assessments';
 import type { OfCaseForm } from '../../forms/of-case';
@@ -8,11 +9,11 @@ import type { Readable } from '../unreadable';
 import type { FileParts, Items, OpenedFile, Unfinished } from './route';
 
 export interface AssessmentsRoutes {
-  'POST /assessments/{id}/actions/sign': { answers: ActionAnswer; takes: VersionForm };
-  'POST /assessments/{id}/actions/conclude': { answers: ActionAnswer; takes: VersionForm };
-  'POST /assessments/{id}/actions/cancel': { answers: ActionAnswer; takes: VersionForm };
+  'POST /assessments/{id}/actions/sign': { answers: ActionAnswer<AssessmentState>; takes: VersionForm };
+  'POST /assessments/{id}/actions/conclude': { answers: ActionAnswer<AssessmentState>; takes: VersionForm };
+  'POST /assessments/{id}/actions/cancel': { answers: ActionAnswer<AssessmentState>; takes: VersionForm };
   'GET /assessments': { answers: Items<Readable<AssessmentRow>>; query: OfCaseForm };
-  'POST /assessments': { answers: ActionAnswer; takes: OfCaseForm; once: true };
+  'POST /assessments': { answers: ActionAnswer<AssessmentState>; takes: OfCaseForm; once: true };
   'GET /assessments/{id}': { answers: AssessmentRecord };
   'PUT /assessments/{id}': { answers: AssessmentSaved; takes: Unfinished<SaveAssessmentForm> };
   'POST /assessments/{id}/files': { answers: AttachmentView; takes: FileParts };
@@ -21,4 +22,8 @@ export interface AssessmentsRoutes {
   'GET /scales': { answers: Items<Readable<ScaleView>> };
   'POST /scales': { answers: ScaleView; takes: ImportScaleForm; once: true };
   'GET /cases/{id}/trends': { answers: TrendsView };
+}
+
+declare module '../routes' {
+  interface Routes extends AssessmentsRoutes {}
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from '../../lifecycles/case';
 import type { AssignForm, NoteForm, ReasonForm, VersionForm } from '../../forms/application-steps';
 import type {
   CaseQuery,
@@ -16,17 +17,29 @@ import type { Readable } from '../unreadable';
 import type { FileParts, Items, OpenedFile } from './route';
 
 export interface CasesRoutes {
-  'POST /cases/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
-  'POST /cases/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
-  'POST /cases/{id}/actions/wait': { answers: ActionAnswer; takes: WaitForm };
-  'POST /cases/{id}/actions/confirm-wish': { answers: ActionAnswer; takes: VersionForm };
-  'POST /cases/{id}/actions/review-wish': { answers: ActionAnswer; takes: ReviewWishForm };
-  'POST /cases/{id}/actions/propose-allocation': { answers: ActionAnswer; takes: ProposeAllocationForm };
-  'POST /cases/{id}/actions/cancel-allocation': { answers: ActionAnswer; takes: VersionForm };
-  'POST /cases/{id}/actions/propose-hospital-assessment': { answers: ActionAnswer; takes: ReasonForm };
-  'POST /cases/{id}/actions/resume-allocation': { answers: ActionAnswer; takes: HospitalOpinionForm };
-  'POST /cases/{id}/actions/resume-assessment': { answers: ActionAnswer; takes: HospitalOpinionForm };
-  'POST /cases/{id}/actions/exit': { answers: ActionAnswer; takes: ExitCaseForm };
+  'POST /cases/{id}/actions/assign': { answers: ActionAnswer<CaseState>; takes: AssignForm };
+  'POST /cases/{id}/actions/take': { answers: ActionAnswer<CaseState>; takes: VersionForm };
+  'POST /cases/{id}/actions/wait': { answers: ActionAnswer<CaseState>; takes: WaitForm };
+  'POST /cases/{id}/actions/confirm-wish': { answers: ActionAnswer<CaseState>; takes: VersionForm };
+  'POST /cases/{id}/actions/review-wish': { answers: ActionAnswer<CaseState>; takes: ReviewWishForm };
+  'POST /cases/{id}/actions/propose-allocation': {
+    answers: ActionAnswer<CaseState>;
+    takes: ProposeAllocationForm;
+  };
+  'POST /cases/{id}/actions/cancel-allocation': { answers: ActionAnswer<CaseState>; takes: VersionForm };
+  'POST /cases/{id}/actions/propose-hospital-assessment': {
+    answers: ActionAnswer<CaseState>;
+    takes: ReasonForm;
+  };
+  'POST /cases/{id}/actions/resume-allocation': {
+    answers: ActionAnswer<CaseState>;
+    takes: HospitalOpinionForm;
+  };
+  'POST /cases/{id}/actions/resume-assessment': {
+    answers: ActionAnswer<CaseState>;
+    takes: HospitalOpinionForm;
+  };
+  'POST /cases/{id}/actions/exit': { answers: ActionAnswer<CaseState>; takes: ExitCaseForm };
   'GET /cases': { answers: Page<Readable<CaseRow>>; query: CaseQuery };
   'GET /cases/counts': { answers: ViewCounts<CaseView> };
   'GET /cases/{id}': { answers: CaseRecord };
@@ -36,4 +49,8 @@ export interface CasesRoutes {
   'POST /cases/{id}/files': { answers: AttachmentView; takes: FileParts };
   'GET /cases/{id}/files/{fileId}': { answers: OpenedFile };
   'DELETE /cases/{id}/files/{fileId}': { answers: void };
+}
+
+declare module '../routes' {
+  interface Routes extends CasesRoutes {}
 }

@@ -1,3 +1,4 @@
+import type { FeedbackState } from '../../lifecycles/feedback';
 import type { DeclineForm, ReasonForm, VersionForm } from '../../forms/application-steps';
 import type {
   AcceptFeedbackForm,
@@ -26,10 +27,14 @@ export interface FeedbackRoutes {
   'GET /feedback/counts': { answers: Record<FeedbackView, number> };
   'GET /feedback/{id}': { answers: FeedbackRecord };
   'POST /feedback/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /feedback/{id}/actions/accept': { answers: ActionAnswer; takes: AcceptFeedbackForm };
-  'POST /feedback/{id}/actions/start': { answers: ActionAnswer; takes: VersionForm };
-  'POST /feedback/{id}/actions/answer': { answers: ActionAnswer; takes: AnswerForm };
-  'POST /feedback/{id}/actions/close': { answers: ActionAnswer; takes: VersionForm };
-  'POST /feedback/{id}/actions/decline': { answers: ActionAnswer; takes: DeclineForm };
-  'POST /feedback/{id}/actions/reopen': { answers: ActionAnswer; takes: ReasonForm };
+  'POST /feedback/{id}/actions/accept': { answers: ActionAnswer<FeedbackState>; takes: AcceptFeedbackForm };
+  'POST /feedback/{id}/actions/start': { answers: ActionAnswer<FeedbackState>; takes: VersionForm };
+  'POST /feedback/{id}/actions/answer': { answers: ActionAnswer<FeedbackState>; takes: AnswerForm };
+  'POST /feedback/{id}/actions/close': { answers: ActionAnswer<FeedbackState>; takes: VersionForm };
+  'POST /feedback/{id}/actions/decline': { answers: ActionAnswer<FeedbackState>; takes: DeclineForm };
+  'POST /feedback/{id}/actions/reopen': { answers: ActionAnswer<FeedbackState>; takes: ReasonForm };
+}
+
+declare module '../routes' {
+  interface Routes extends FeedbackRoutes {}
 }

@@ -1,3 +1,4 @@
+import type { HospitalReferralState } from '../../lifecycles/hospital-referral';
 import type { VersionForm, WithdrawForm } from '../../forms/application-steps';
 import type {
   ConfirmDischargeForm,
@@ -37,15 +38,28 @@ export interface HospitalReferralsRoutes {
     once: true;
   };
   'POST /hospital-referrals/{id}/actions/postpone-discharge': {
-    answers: ActionAnswer;
+    answers: ActionAnswer<HospitalReferralState>;
     takes: PostponeDischargeForm;
   };
   'POST /hospital-referrals/{id}/actions/confirm-discharge': {
-    answers: ActionAnswer;
+    answers: ActionAnswer<HospitalReferralState>;
     takes: ConfirmDischargeForm;
   };
-  'POST /hospital-referrals/{id}/actions/withdraw': { answers: ActionAnswer; takes: WithdrawForm };
-  'POST /hospital-referrals/{id}/actions/pre-register': { answers: ActionAnswer; takes: VersionForm };
-  'POST /hospital-referrals/{id}/actions/return': { answers: ActionAnswer; takes: ReturnReferralForm };
+  'POST /hospital-referrals/{id}/actions/withdraw': {
+    answers: ActionAnswer<HospitalReferralState>;
+    takes: WithdrawForm;
+  };
+  'POST /hospital-referrals/{id}/actions/pre-register': {
+    answers: ActionAnswer<HospitalReferralState>;
+    takes: VersionForm;
+  };
+  'POST /hospital-referrals/{id}/actions/return': {
+    answers: ActionAnswer<HospitalReferralState>;
+    takes: ReturnReferralForm;
+  };
   'POST /hospital-referrals/{id}/actions/receive': { answers: ReceivedReferralView; takes: VersionForm };
+}
+
+declare module '../routes' {
+  interface Routes extends HospitalReferralsRoutes {}
 }

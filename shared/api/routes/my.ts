@@ -28,3 +28,7 @@ export interface MyRoutes {
   'GET /notices/unread': { answers: { count: number } };
   'POST /notices/actions/read': { answers: { count: number }; takes: ReadNoticesForm };
 }
+
+declare module '../routes' {
+  interface Routes extends MyRoutes {}
+}

@@ -1,3 +1,4 @@
+import type { NeedReportState } from '../../lifecycles/need-report';
 import type { AssignForm, ReasonForm, VersionForm } from '../../forms/application-steps';
 import type { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '../../forms/need-report';
 import type { NeedReportQuery } from '../../forms/queries';
@@ -18,13 +19,23 @@ export interface NeedReportsRoutes {
   'GET /need-reports/counts': { answers: Record<NeedReportView, number> };
   'GET /need-reports/{id}': { answers: NeedReportRecord };
   'POST /need-reports/{id}/reveals': { answers: RevealedView; takes: RevealForm };
-  'POST /need-reports/{id}/contact-attempts': { answers: ActionAnswer; takes: ContactAttemptForm };
-  'POST /need-reports/{id}/actions/take': { answers: ActionAnswer; takes: VersionForm };
-  'POST /need-reports/{id}/actions/assign': { answers: ActionAnswer; takes: AssignForm };
+  'POST /need-reports/{id}/contact-attempts': {
+    answers: ActionAnswer<NeedReportState>;
+    takes: ContactAttemptForm;
+  };
+  'POST /need-reports/{id}/actions/take': { answers: ActionAnswer<NeedReportState>; takes: VersionForm };
+  'POST /need-reports/{id}/actions/assign': { answers: ActionAnswer<NeedReportState>; takes: AssignForm };
   'POST /need-reports/{id}/actions/record-consent': {
     answers: RecordedConsentView;
     takes: RecordConsentForm;
   };
-  'POST /need-reports/{id}/actions/decline': { answers: ActionAnswer; takes: ReasonForm };
-  'POST /need-reports/{id}/actions/record-unreachable': { answers: ActionAnswer; takes: VersionForm };
+  'POST /need-reports/{id}/actions/decline': { answers: ActionAnswer<NeedReportState>; takes: ReasonForm };
+  'POST /need-reports/{id}/actions/record-unreachable': {
+    answers: ActionAnswer<NeedReportState>;
+    takes: VersionForm;
+  };
+}
+
+declare module '../routes' {
+  interface Routes extends NeedReportsRoutes {}
 }

@@ -43,3 +43,7 @@ export interface PlacesRoutes {
   'GET /regions/{code}/settings': { answers: RegionSettingsView };
   'PUT /regions/{code}/settings': { answers: RegionSettingsView; takes: SetRegionSettingForm };
 }
+
+declare module '../routes' {
+  interface Routes extends PlacesRoutes {}
+}

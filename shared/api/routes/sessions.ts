@@ -34,3 +34,7 @@ export interface SessionsRoutes {
   'POST /sessions/current/totp/confirm': { answers: ConfirmedTotpView; takes: ConfirmTotpForm };
   'POST /sessions/current/invitation': { answers: SessionView; takes: RedeemInvitationForm };
 }
+
+declare module '../routes' {
+  interface Routes extends SessionsRoutes {}
+}

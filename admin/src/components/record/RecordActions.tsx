@@ -5,7 +5,7 @@ import { ProblemNote } from '../ProblemNote';
 import type { Collection, RecordOf } from '../queue/use-queue';
 import { StaleNote } from '../StaleNote';
 import { ActionBar } from './ActionBar';
-import type { ActionOf, ActionPanels, PanelProps } from './actions';
+import type { ActionOf, ActionPanels, OfferedOf, PanelProps } from './actions';
 import { Panel } from './Panel';
 import { PlainPanel } from './PlainPanel';
 import { type Acted, type Acting, useActing } from './use-acting';
@@ -25,7 +25,7 @@ export interface Extra {
   readonly draw?: (ends: Ends) => ReactNode;
 }
 
-interface Props<Of extends Collection, More> {
+interface Props<Of extends Collection, More, Elsewhere extends string> {
   readonly collection: Of;
   readonly record: RecordOf<Of> & Acted;
   readonly panel: RecordPanel;
@@ -33,12 +33,13 @@ interface Props<Of extends Collection, More> {
   /** What its panels are given besides. */
   readonly more?: More;
   /** The buttons, where they are not those of the server in its order. */
-  readonly offers?: readonly ActionView[];
+  readonly offers?: readonly ActionView<OfferedOf<Of> | NoInfer<Elsewhere>>[];
   /** The action to begin with, or null for none; left out, it is the first that is possible. */
-  readonly lead?: string | null;
+  readonly lead?: OfferedOf<Of> | null;
   readonly extras?: readonly Extra[];
   readonly atOnce?: ActionOf<Of>;
-  readonly elsewhere?: Readonly<Record<string, () => void>>;
+  /** Buttons that are no actions: they lead to another page. */
+  readonly elsewhere?: Readonly<Record<Elsewhere, () => void>>;
   readonly onActed?: (action: string) => void;
   /** With another one, the open form begins anew. */
   readonly about?: string | undefined;
@@ -49,7 +50,9 @@ interface Props<Of extends Collection, More> {
 const none = {};
 
 /** The buttons of a record, and the form of the one that is open. */
-export function RecordActions<Of extends Collection, More = object>(props: Props<Of, More>) {
+export function RecordActions<Of extends Collection, More = object, Elsewhere extends string = never>(
+  props: Props<Of, More, Elsewhere>,
+) {
   const { collection, record, panel, panels, offers = record.actions, extras = [], about = '' } = props;
   const { atOnce, elsewhere = none, onActed } = props;
   const acting = useActing({ collection, record, panel, atOnce, elsewhere, onActed });

@@ -21,6 +21,10 @@ export type FormOf<Of extends Collection, Action extends ActionOf<Of>> = Routes[
   ? Form
   : never;
 
+/** What a record of this collection offers. */
+export type OfferedOf<Of extends Collection> =
+  RecordOf<Of> extends { readonly actions: readonly ActionView<infer Action>[] } ? Action : never;
+
 /** The record an action is taken on. */
 export interface Target<Of extends Collection = Collection> {
   readonly collection: Of;

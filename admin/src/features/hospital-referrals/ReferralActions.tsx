@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Goes on on the page of the form, where it is submitted after everything was read once more. */
-const edit: ActionView = { action: 'edit', label: '接着填写', allowed: true, reasons: [] };
+const edit: ActionView<'edit'> = { action: 'edit', label: '接着填写', allowed: true, reasons: [] };
 const taking = { code: 'withdraw' satisfies ReferralAction, label: '撤回' };
 /** What is most likely to come next first. */
 const order: readonly ReferralAction[] = [
@@ -27,7 +27,10 @@ const order: readonly ReferralAction[] = [
 /** Not for everybody: whoever is not on the ward is not discharged. */
 const onWard: readonly ReferralAction[] = ['pre-register', 'confirm-discharge'];
 
-const offeredFor = ({ actions, may }: HospitalReferralRecord): ActionView[] => [
+const offeredFor = ({
+  actions,
+  may,
+}: HospitalReferralRecord): (HospitalReferralRecord['actions'][number] | typeof edit)[] => [
   ...(may.edit ? [edit] : []),
   ...order.flatMap((code) =>
     actions.filter(({ action, allowed }) => action === code && (allowed || !onWard.includes(code))),
@@ -47,7 +50,7 @@ export function ReferralActions({ record, panel }: Props) {
       panels={referralPanels}
       offers={offeredFor(record)}
       extras={mayTake ? [taking] : []}
-      elsewhere={{ [edit.action]: goOn }}
+      elsewhere={{ edit: goOn }}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { AllocationState } from '@jingkang/shared/lifecycles/allocation';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { addMonthsClamped } from '@jingkang/shared/calendar/local-date';
 import type { WaitForm } from '@jingkang/shared/forms/cases';
@@ -120,7 +121,7 @@ async function offered(cast: Cast, n: number, daysAgo: number): Promise<string> 
   return id;
 }
 
-async function returned(cast: Cast, n: number, daysAgo: number): Promise<ActionAnswer> {
+async function returned(cast: Cast, n: number, daysAgo: number): Promise<ActionAnswer<AllocationState>> {
   const id = await offered(cast, n, daysAgo);
   cast.story.at(daysAgo - 5);
   const answer = { reason: 'too_far', words: '住得远，早晚没有车。' } as const;
@@ -151,8 +152,8 @@ async function answers(
     service: AllocationAnswers,
     worker: ReturnType<DemoStory['staff']>,
     asked: Asked,
-  ) => Promise<ActionAnswer>,
-): Promise<ActionAnswer> {
+  ) => Promise<ActionAnswer<AllocationState>>,
+): Promise<ActionAnswer<AllocationState>> {
   const [asked] = await story.context.get(AllocationsReader).of(caseId);
   if (!asked) throw new Error('No institution was asked for a toy person.');
   return answer(story.context.get(AllocationAnswers), story.staff(receiver.worker), asked);

@@ -4,4 +4,4 @@ import { PartKinds } from './part-kinds.service';
 
 /** Finds the kinds of what belongs to a case. */
 @Module({ imports: [DiscoveryModule], providers: [PartKinds], exports: [PartKinds] })
-export class PartKindsModule {}
+export class RecordsPartsModule {}
