@@ -1,4 +1,5 @@
 import type { Account, Target } from '@jingkang/shared/access/scope';
+import { reaches } from '@jingkang/shared/access/standings';
 import { daysBetween, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import type {
   ApplicationAction,
@@ -28,9 +29,11 @@ export class ApplicationKind
     super();
   }
 
-  /** Who may see how far it has come: the person, and who filled it in for them. */
-  followTargetOf = (row: Application): Target => ({
-    ownerIds: [row.ownerId, row.enteredById].filter((id): id is string => id !== null),
+  /** Who may see how far it has come: the person, and who filled it in for them until consent is withdrawn. */
+  followTargetOf = ({ ownerId, enteredById, caseStanding }: Application): Target => ({
+    ownerIds: [ownerId, reaches('sender', caseStanding) ? enteredById : null].filter(
+      (id): id is string => id !== null,
+    ),
   });
 
   factsOf = async (

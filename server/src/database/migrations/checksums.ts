@@ -23,4 +23,5 @@ export const checksums: Readonly<Record<string, string>> = {
   AsReleased1764000000029: '0924fe0c953dfde0377f98bccf4bd0812ade5b3a7fcc945ee05af5772efc089f',
   LocalDaysAndMerging1764000000032: '3c85eecf26c915523ef111090cbc305edbc64d6e8251bfd562fd704d962076dc',
   RegionSettings1764000000033: '5a118d280eb97bf4ff7a464687b7eb6d79d76611526a98724a49684c802d1df1',
+  CaseStandings1764000000034: '7fbbc9d69242f53dd107ed4a5fca1ce9562b3ebdd8c15f45035aa96042111907',
 };

@@ -18,6 +18,7 @@ import { Keys1764000000028 } from './0028-keys';
 import { AsReleased1764000000029 } from './0029-as-released';
 import { LocalDaysAndMerging1764000000032 } from './0032-local-days-and-merging';
 import { RegionSettings1764000000033 } from './0033-region-settings';
+import { CaseStandings1764000000034 } from './0034-case-standings';
 
 /** In the order they run. TypeORM sorts by the number at the end of the class name. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AsReleased1764000000029,
   LocalDaysAndMerging1764000000032,
   RegionSettings1764000000033,
+  CaseStandings1764000000034,
 ];
