@@ -290,7 +290,6 @@ describe('what is revealed', () => {
       ['contactPhone', 'diagnosis'],
       [guardian.contactPhone],
     ],
-    ['qj-manager', 'institution_manager', 'applications', 'guardian', ['address'], [guardian.address]],
     [
       'qj-worker-1',
       'social_worker',
@@ -341,7 +340,9 @@ describe('what is revealed', () => {
     ['qj-civil', 'applications', 'guardian', 'contactPhone', 404],
     ['qj-therapist', 'applications', 'guardian', 'contactPhone', 404],
     ['qj-station-worker', 'applications', 'guardian', 'contactPhone', 404],
-    ['qj-manager', 'applications', 'guardian', 'diagnosis', 422],
+    ['qj-manager', 'applications', 'guardian', 'contactPhone', 404],
+    ['qj-manager', 'need-reports', 'livingReport', 'personName', 404],
+    ['qj-worker-1', 'applications', 'guardian', 'rehabOpinion', 422],
     ['qj-manager', 'feedback', 'suggestion', 'feedbackPhone', 404],
     ['qj-civil', 'need-reports', 'livingReport', 'personName', 404],
     ['committee', 'need-reports', 'livingReport', 'personName', 404],

@@ -40,7 +40,7 @@ const localDay = () => ({ date: workingDayAfterToday(20), kind: 'holiday', name:
 let made = 0;
 
 /** What a person would send: valid, so that only the access decision can refuse it. */
-const bodies: Readonly<Record<string, Body>> = {
+export const bodies: Readonly<Record<string, Body>> = {
   ...rehabilitationBodies,
   'PUT /api/regions/{code}/settings': () => ({ key: 'servicePhone', servicePhone: '023-48600000' }),
   'PUT /api/holidays': () => wholeYear(2098),

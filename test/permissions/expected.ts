@@ -279,9 +279,15 @@ const intake: readonly Group[] = [
     },
   },
   {
-    name: 'revealing what is masked, and working notes',
+    name: 'revealing what is masked: as in the case, a social worker',
     on: 'application',
-    routes: ['POST /api/applications/{id}/reveals', 'POST /api/applications/{id}/notes'],
+    routes: ['POST /api/applications/{id}/reveals'],
+    cells: { social_worker: 'institution' },
+  },
+  {
+    name: 'working notes',
+    on: 'application',
+    routes: ['POST /api/applications/{id}/notes'],
     cells: { social_worker: 'institution', institution_manager: 'institution' },
   },
   {
@@ -339,7 +345,7 @@ const reports: readonly Group[] = [
     name: 'revealing who is in need',
     on: 'needReport',
     routes: ['POST /api/need-reports/{id}/reveals'],
-    cells: { social_worker: 'institution', institution_manager: 'institution' },
+    cells: { social_worker: 'institution' },
   },
   {
     name: 'making contact: a social worker',
