@@ -205,8 +205,15 @@ describe.each(bothDatabases)('the allocation of cases on the %s database', (data
       server,
       "SELECT id FROM organizations WHERE kind = 'residents_committee' LIMIT 1",
     );
+    // Another county suggests it to nobody who lives here.
+    const [far] = await sql(
+      server,
+      "SELECT id FROM organizations WHERE kind = 'station' AND status = 'active' AND region_code LIKE '210102%' LIMIT 1",
+    );
+    const suggested = (await worker.get(`/cases/${id}/suggestions`)).body.items;
+    expect(suggested.map((one: { id: string }) => one.id)).not.toContain(far?.id);
     await setStation({ acceptsNew: false });
-    for (const unfit of [committee?.id as string, toStation])
+    for (const unfit of [committee?.id as string, far?.id as string, toStation])
       expect(await propose(unfit)).toMatchObject({
         status: 409,
         body: { code: 'receiver_unfit', message: expect.stringMatching(/[一-龥]/) },
