@@ -283,14 +283,9 @@ describe.each(bothDatabases)('consents on the %s database', (database) => {
   });
 
   describe('what a case has grown from follows the case', () => {
-    const here = ['qj-worker-1', 'qj-worker-2', 'qj-manager', 'qj-therapist'];
-    const beyond = [
-      'qj-civil',
-      'qj-hospital',
-      'qj-hospital-worker',
-      'qj-station-worker',
-      'qj-station-manager',
-    ];
+    // One of each role that handles records; whoever has registered the person is the nearest of its role.
+    const here = ['qj-worker-1', 'qj-manager', 'qj-therapist'];
+    const beyond = ['qj-civil', 'qj-hospital', 'qj-station-worker', 'qj-station-manager'];
     const memberOf = async (key: string): Promise<Member> => ({ key, client: await asStaff(server, key) });
     let members: Member[];
     let others: Member[];
@@ -308,15 +303,18 @@ describe.each(bothDatabases)('consents on the %s database', (database) => {
       [ids, all] = [byId(routes, one), lists(routes, one)];
     });
     const walked = async (by: readonly Member[]) => {
+      // Who reaches an id is decided by the same lines on both; what differs are the queries of the lists.
+      const asked = ids.filter(
+        ({ route, foreign }) => !foreign && (database === 'embedded' || route.startsWith('GET ')),
+      );
       const found = await Promise.all(
         by.map(async (member) => [
-          ...(await reachedById(member, ids)),
+          ...(await reachedById(member, asked)),
           ...(await listedFor(member, all, one)),
         ]),
       );
-      const [own] = [ids.filter(({ foreign }) => !foreign)];
       told(
-        `  ${database}: ${own.length} requests by id, ${all.length} lists, by ${by.length} members of staff`,
+        `  ${database}: ${asked.length} requests by id, ${all.length} lists, by ${by.length} members of staff`,
       );
       return found.flat();
     };
@@ -338,6 +336,12 @@ describe.each(bothDatabases)('consents on the %s database', (database) => {
         'POST /api/applications/searches',
       ])
         expect(found.join('\n')).toContain(`qj-worker-1: ${route}`);
+    });
+
+    it('no route of another kind takes one of these ids', async () => {
+      const foreign = ids.filter((one) => one.foreign);
+      expect(foreign.length).toBeGreaterThan(20);
+      for (const member of members.slice(0, 2)) expect(await reachedById(member, foreign)).toEqual([]);
     });
 
     it('accepted elsewhere, it is there for nobody of whoever registered the person', async () => {
@@ -366,10 +370,12 @@ describe.each(bothDatabases)('consents on the %s database', (database) => {
       const { duplicates } = (await worker.get(`/applications/${id}`)).body;
       const known = duplicates.find((other: { id: string }) => other.id === one.roots.applications[0]);
       expect(known).toMatchObject({ mergeable: false });
-      const claimed = await worker.post(`/applications/${id}/actions/claim`, { version: 1 });
-      const { version } = claimed.body;
+      const { version } = (await worker.get(`/applications/${id}`)).body;
       const merge = { version, intoId: one.roots.applications[0] };
-      expect((await worker.post(`/applications/${id}/actions/merge`, merge)).status).toBe(409);
+      expect(await worker.post(`/applications/${id}/actions/merge`, merge)).toMatchObject({
+        status: 409,
+        body: { code: 'merge_target_unfit' },
+      });
     });
 
     it('withdrawn, it is there for the person alone (个人信息保护法 47)', async () => {
