@@ -1,13 +1,12 @@
 import { type Together, together } from '@jingkang/shared/merging/applications';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { type EntityManager, In, Repository } from 'typeorm';
 import { type KnownRisk, newerRisk } from '../cases/case-secrets';
 import { opened } from '../common/opened';
 import { ReferralsReader } from '../hospital-referrals/referrals-reader';
 import { Application } from './application.entity';
 import { type ApplicationFields, ApplicationSecrets } from './application-secrets';
-import { mergedInto } from './merged-chain';
 
 export interface ReadTogether extends Together {
   readonly merged: readonly Application[];
@@ -28,8 +27,17 @@ export class Mergings {
   ) {}
 
   /** What was merged into it, and into that, the oldest first. */
-  into(id: string, manager: EntityManager = this.stored.manager): Promise<Application[]> {
-    return mergedInto(manager, id);
+  async into(id: string, manager: EntityManager = this.stored.manager): Promise<Application[]> {
+    const found: Application[] = [];
+    for (let ids = [id]; ids.length > 0;) {
+      const rows = await manager.find(Application, {
+        where: { mergedIntoId: In(ids) },
+        order: { id: 'ASC' },
+      });
+      found.push(...rows);
+      ids = rows.map((row) => row.id);
+    }
+    return found;
   }
 
   /** What it was merged into, up to the one that lives on; itself where it was not merged. */
