@@ -27,9 +27,13 @@ export function standingOf({ organizationId, registeredAtId, accessEnded }: Held
   return organizationId === registeredAtId ? 'here' : 'handed_on';
 }
 
-/** Whether the reader still reaches it; a stored word that is none of these opens nothing. */
+/** The standings in which a reader still reaches it: the same rule for a query. */
+export const standingsFor = (reader: GrownReader): CaseStanding[] =>
+  (Object.keys(caseStandings) as CaseStanding[]).filter((standing) => caseStandings[standing][reader]);
+
+/** Whether the reader still reaches it; a stored word that is none of these is not looked into, and opens nothing. */
 export const reaches = (reader: GrownReader, standing: CaseStanding): boolean =>
-  Object.hasOwn(caseStandings, standing) && caseStandings[standing][reader];
+  standingsFor(reader).includes(standing);
 
 /** What a case leaves of the target of something it has grown from. */
 export function leftOf(standing: CaseStanding, { ownerIds, organizationId, regionCode }: Target): Target {
@@ -39,10 +43,6 @@ export function leftOf(standing: CaseStanding, { ownerIds, organizationId, regio
     ...(reaches('region', standing) ? { regionCode } : {}),
   };
 }
-
-/** The standings in which a reader still reaches it: the same rule for a query. */
-export const standingsFor = (reader: GrownReader): CaseStanding[] =>
-  (Object.keys(caseStandings) as CaseStanding[]).filter((standing) => caseStandings[standing][reader]);
 
 /** As whom a scope reads; undefined where the case changes nothing. */
 export const readerOf = ({ kind }: Scope): GrownReader | undefined =>
