@@ -185,8 +185,8 @@ const byRole: Record<Role, typeof follower> = {
   institution_manager: {
     own: ['session: own'],
     institution: [
-      'application: read reveal search assign transfer overrideQualification note',
-      'needReport: read reveal assign',
+      'application: read search assign transfer overrideQualification note',
+      'needReport: read assign',
       'feedback: read handle',
       'hospitalReferral: read',
       'case: read note assign',
