@@ -262,20 +262,14 @@ describe('what is masked', () => {
     'qj-filler',
     'qj-leader',
   ])('%s gets numbers only: no name, not even masked', async (name) => {
-    const { status, text, body } = await by(name).get('/overview');
+    const { status, text } = await by(name).get('/overview');
     expect(status).toBe(200);
-    // A small number tells on people: nobody who sees no record is told one, and not whether it is none.
-    const counts = (body.groups as { items: { count: number | null }[] }[]).flatMap(({ items }) => items);
-    expect(counts.filter(({ count }) => count !== null && count < 5)).toEqual([]);
-    expect(counts.filter(({ count }) => count === null).length).toBeGreaterThan(0);
+    // A small number tells on people: none is told, and not whether it is none.
+    expect(text).toContain('"count":null');
+    expect(text).not.toMatch(/"count":[0-4]\b/);
     expect(text).not.toMatch(/\*/);
-    for (const path of [
-      '/applications?view=all',
-      '/cases?view=all',
-      '/need-reports?view=all',
-      '/feedback?view=all',
-    ])
-      expect((await by(name).get(path)).status).toBe(404);
+    for (const list of ['applications', 'cases', 'need-reports', 'feedback'])
+      expect((await by(name).get(`/${list}?view=all`)).status).toBe(404);
   });
 });
 
@@ -346,7 +340,6 @@ describe('what is revealed', () => {
     ['qj-station-worker', 'applications', 'guardian', 'contactPhone', 404],
     ['qj-manager', 'applications', 'guardian', 'contactPhone', 404],
     ['qj-manager', 'need-reports', 'livingReport', 'personName', 404],
-    ['qj-worker-1', 'applications', 'guardian', 'rehabOpinion', 422],
     ['qj-manager', 'feedback', 'suggestion', 'feedbackPhone', 404],
     ['qj-civil', 'need-reports', 'livingReport', 'personName', 404],
     ['committee', 'need-reports', 'livingReport', 'personName', 404],
