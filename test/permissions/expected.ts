@@ -236,7 +236,7 @@ const intake: readonly Group[] = [
     },
   },
   {
-    name: 'opening a file: whoever may see the plain data',
+    name: 'opening a file: whoever may reveal what is masked',
     on: 'file',
     routes: ['GET /api/attachments/{id}'],
     cells: {
@@ -244,7 +244,6 @@ const intake: readonly Group[] = [
       applicant: 'own',
       committee_worker: 'own',
       social_worker: ['own', 'institution'],
-      institution_manager: 'institution',
     },
   },
   {
