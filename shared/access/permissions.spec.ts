@@ -61,6 +61,17 @@ describe('the hard rules of §11', () => {
     },
   );
 
+  it('who reveals nothing of a case reveals nothing that it has grown from, but for the own referral of a hospital', () => {
+    const roots = ['application.reveal', 'needReport.reveal', 'hospitalReferral.reveal'] as const;
+    const sees = (permission: Permission) => allRoles.filter((role) => reachOf(role, permission));
+    for (const root of roots)
+      expect([root, sees(root).filter((role) => role !== 'hospital_staff')]).toEqual([
+        root,
+        sees('case.reveal'),
+      ]);
+    expect(sees('hospitalReferral.reveal')).toContain('hospital_staff');
+  });
+
   it('staff of an institution never reveal who sent a feedback; the county may, with a reason (F13)', () => {
     const mayReveal = allRoles.filter((role) => reachOf(role, 'feedback.reveal'));
     expect(mayReveal).toEqual(['county_civil_affairs']);
@@ -174,8 +185,8 @@ const byRole: Record<Role, typeof follower> = {
   institution_manager: {
     own: ['session: own'],
     institution: [
-      'application: read reveal search assign transfer overrideQualification note',
-      'needReport: read reveal assign',
+      'application: read search assign transfer overrideQualification note',
+      'needReport: read assign',
       'feedback: read handle',
       'hospitalReferral: read',
       'case: read note assign',

@@ -131,6 +131,11 @@ export interface OverviewView {
   readonly groups: readonly {
     readonly code: string;
     readonly label: string;
-    readonly items: readonly { readonly code: string; readonly label: string; readonly count: number }[];
+    /** A count is null where it is too small to be told to this reader (`toldCount`). */
+    readonly items: readonly {
+      readonly code: string;
+      readonly label: string;
+      readonly count: number | null;
+    }[];
   }[];
 }

@@ -82,6 +82,7 @@ interface LocalDayView {
   readonly date: string;
   readonly kind: 'holiday' | 'workday';
   readonly name: string;
+  /** Null where the reader does not set it for that region. */
   readonly setBy: string | null;
   readonly setAt: string;
 }
@@ -118,7 +119,7 @@ export interface RegionSettingView {
   readonly rowId: string | null;
   /** What was entered for the region itself last: its form begins with it. */
   readonly own: SettingValue | null;
-  /** Every value of this region and those above, the newest first. */
+  /** The newest values of this region and those above, and whatever still holds. */
   readonly history: readonly Readable<SettingRowView>[];
 }
 

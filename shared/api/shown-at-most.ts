@@ -8,6 +8,7 @@ const lists = {
   viewers: { most: 200, advice: '要看更早的，请拨打服务电话' },
   ownSessions: { most: 200, advice: '请用“退出其他设备”' },
   invitations: { most: 200, advice: '更早的已经不能再用，不用处理' },
+  settingHistory: { most: 50, advice: '要查更早的，请联系管理员' },
   institutions: { most: 100, advice: '请选到更小的地区' },
 } as const;
 

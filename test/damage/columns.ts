@@ -41,4 +41,7 @@ export const tellReach = [
   'sessions.kind',
   'organizations.status',
   'applications.entered_by_role',
+  'applications.case_standing',
+  'need_reports.case_standing',
+  'hospital_referrals.case_standing',
 ];

@@ -1,3 +1,4 @@
+import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import { asPhone, asStaff, asVisitor, Client, freshPhone } from '../support/client';
 import { sql } from '../support/database';
 import { feedback } from '../support/factories';
@@ -46,6 +47,32 @@ describe.each(bothDatabases)('accounts and sessions on the %s database', (databa
       status: 422,
       body: { fields: { code: expect.any(String) } },
     });
+  });
+
+  it('one browser has one session of a kind: signing in over it ends the first, whoever signs in', async () => {
+    const currentBy = async (kind: 'console' | 'public', cookie: string | undefined) => {
+      const headers = { 'x-client': kind, 'sec-fetch-site': 'same-origin', cookie: cookie ?? '' };
+      return (await fetch(`${server.url}/api/sessions/current`, { headers })).status;
+    };
+    const staff = new Client(server.url, 'console');
+    for (const key of ['qj-worker-1', 'qj-worker-1', 'qj-manager']) {
+      const before = staff.cookieHeader().cookie;
+      await staff.open('/sessions/staff', credentialsOf(key));
+      if (before) expect(await currentBy('console', before)).toBe(401);
+      expect(await currentBy('console', staff.cookieHeader().cookie)).toBe(200);
+    }
+    const person = await asPhone(server, freshPhone());
+    const before = person.cookieHeader().cookie;
+    await asPhone(server, freshPhone(), person);
+    expect(await currentBy('public', before)).toBe(401);
+    // Staff and the public have cookies of their own: neither ends the other.
+    const both = person.cookieHeader().cookie;
+    await person.open('/sessions/staff', credentialsOf('qj-worker-2'));
+    expect(await currentBy('public', both)).toBe(200);
+    const anew = await asVisitor(server);
+    const visitor = anew.cookieHeader().cookie;
+    await anew.open('/sessions/draft', { noticeVersion: privacyNotice.version });
+    expect(await currentBy('public', visitor)).toBe(401);
   });
 
   it('the fifth wrong code uses it up, four do not', async () => {

@@ -205,8 +205,15 @@ describe.each(bothDatabases)('the allocation of cases on the %s database', (data
       server,
       "SELECT id FROM organizations WHERE kind = 'residents_committee' LIMIT 1",
     );
+    // Another county suggests it to nobody who lives here.
+    const [far] = await sql(
+      server,
+      "SELECT id FROM organizations WHERE kind = 'station' AND status = 'active' AND region_code LIKE '210102%' LIMIT 1",
+    );
+    const suggested = (await worker.get(`/cases/${id}/suggestions`)).body.items;
+    expect(suggested.map((one: { id: string }) => one.id)).not.toContain(far?.id);
     await setStation({ acceptsNew: false });
-    for (const unfit of [committee?.id as string, toStation])
+    for (const unfit of [committee?.id as string, far?.id as string, toStation])
       expect(await propose(unfit)).toMatchObject({
         status: 409,
         body: { code: 'receiver_unfit', message: expect.stringMatching(/[一-龥]/) },
@@ -306,10 +313,17 @@ describe.each(bothDatabases)('the allocation of cases on the %s database', (data
     await proposed(worker, chosen, toStation);
     const accepted = await answer(station, await offered(owner, worker, taken, toStation), 'accept');
     expect(accepted.status).toBe(200);
+    // What the case has grown from went with it, and comes back with it.
+    const [{ application_id: root } = {}] = await sql(
+      server,
+      `SELECT application_id FROM cases WHERE id = '${taken}'`,
+    );
+    expect((await worker.get(`/applications/${root}`)).status).toBe(404);
     await setStation({ status: 'stopped' });
     const outputs = await Promise.all([timed(), timed()]);
     expect(outputs.filter((output) => /stoppedInstitutionsLeft [1-9]/.test(output))).toHaveLength(1);
     expect(await timed()).toContain('stoppedInstitutionsLeft 0');
+    expect((await worker.get(`/applications/${root}`)).status).toBe(200);
     for (const id of [asked, chosen, taken]) {
       expect(await record(id)).toMatchObject({
         state: { code: 'registered' },

@@ -52,6 +52,12 @@ describe('what lies in DATA_DIR', () => {
 describe('the documents of the API and security.txt', () => {
   const documents = ['/docs', '/openapi.json'];
   const outside = (server: RunningServer, path: string) => fetch(`${server.url}${path}`);
+  /** Of the moment and the request alone. */
+  const passing = ['date', 'content-length', 'x-request-id'];
+  const headersOf = async (server: RunningServer, path: string) => {
+    const { headers } = await outside(server, `/api${path}`);
+    return Object.fromEntries([...headers].filter(([name]) => !passing.includes(name)));
+  };
 
   it('in a demo everyone reads them', async () => {
     const server = await startServer();
@@ -82,6 +88,9 @@ describe('the documents of the API and security.txt', () => {
           expect(await client.get(path)).toMatchObject({ status: 404, body: { code: 'not_found' } });
         expect((await chief.get(path)).status).toBe(200);
       }
+      const none = await headersOf(server, '/no-such-route');
+      expect(none).toHaveProperty('content-security-policy');
+      for (const path of documents) expect(await headersOf(server, path)).toEqual(none);
       expect(await (await outside(server, '/')).text()).not.toContain('/api/docs');
       expect((await outside(server, '/.well-known/security.txt')).status).toBe(404);
 

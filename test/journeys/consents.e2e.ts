@@ -10,9 +10,13 @@ import {
 import { assessed } from '../support/assessments';
 import { agree, answer, proposed, registered } from '../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
-import { application, institutionOf } from '../support/factories';
+import { application, institutionOf, submitted } from '../support/factories';
 import { jpeg, png, uploadTo } from '../support/files';
+import { type Grown, grown } from '../support/grown';
+import { byId, listedFor, lists, type Member, reachedById } from '../support/reach-walk';
+import { documentedRoutes } from '../support/routes';
 import { bothDatabases, type RunningServer, startServer } from '../support/server';
+import { told } from '../support/told';
 
 const otherName = '请写申请里登记的姓名。登记错了的，请先联系社工。';
 
@@ -275,6 +279,112 @@ describe.each(bothDatabases)('consents on the %s database', (database) => {
       expect(told.find((one: { recordId: string }) => one.recordId === caseId)?.title).toContain(
         '同意已撤回',
       );
+    });
+  });
+
+  describe('what a case has grown from follows the case', () => {
+    // One of each role that handles records; whoever has registered the person is the nearest of its role.
+    const here = ['qj-worker-1', 'qj-manager', 'qj-therapist'];
+    const beyond = ['qj-civil', 'qj-hospital', 'qj-station-worker', 'qj-station-manager'];
+    const memberOf = async (key: string): Promise<Member> => ({ key, client: await asStaff(server, key) });
+    let members: Member[];
+    let others: Member[];
+    let one: Grown;
+    let ids: ReturnType<typeof byId>;
+    let all: ReturnType<typeof lists>;
+    beforeAll(async () => {
+      [members, others] = [await Promise.all(here.map(memberOf)), await Promise.all(beyond.map(memberOf))];
+      const contactPhone = freshPhone();
+      const hospital = await asStaff(server, 'qj-hospital');
+      const reporter = await asPhone(server, freshPhone());
+      one = await grown({ hospital, worker, reporter, personName: '来路甲', contactPhone });
+      owner = await asPhone(server, contactPhone);
+      const routes = await documentedRoutes(server);
+      [ids, all] = [byId(routes, one), lists(routes, one)];
+    });
+    const walked = async (by: readonly Member[]) => {
+      // Who reaches an id is decided by the same lines on both; what differs are the queries of the lists.
+      const asked = ids.filter(
+        ({ route, foreign }) => !foreign && (database === 'embedded' || route.startsWith('GET ')),
+      );
+      const found = await Promise.all(
+        by.map(async (member) => [
+          ...(await reachedById(member, asked)),
+          ...(await listedFor(member, all, one)),
+        ]),
+      );
+      told(
+        `  ${database}: ${asked.length} requests by id, ${all.length} lists, by ${by.length} members of staff`,
+      );
+      return found.flat();
+    };
+    const status = async (by: Client, path: string) => (await by.get(path)).status;
+
+    it('is found by this walk where it is reached', async () => {
+      const [member] = members;
+      if (!member) throw new Error('Nobody is there.');
+      const reads = ids.filter(({ route }) => route.startsWith('GET '));
+      const found = [...(await reachedById(member, reads)), ...(await listedFor(member, all, one))];
+      for (const route of [
+        'GET /api/applications/{id}',
+        'GET /api/need-reports/{id}',
+        'GET /api/hospital-referrals/{id}',
+        'GET /api/attachments/{id}',
+        'GET /api/applications /applications?view=ended',
+        'GET /api/need-reports /need-reports?view=ended',
+        'GET /api/hospital-referrals /hospital-referrals?view=ended',
+        'POST /api/applications/searches',
+      ])
+        expect(found.join('\n')).toContain(`qj-worker-1: ${route}`);
+    });
+
+    it('no route of another kind takes one of these ids', async () => {
+      const foreign = ids.filter((one) => one.foreign);
+      expect(foreign.length).toBeGreaterThan(20);
+      for (const member of members.slice(0, 2)) expect(await reachedById(member, foreign)).toEqual([]);
+    });
+
+    it('accepted elsewhere, it is there for nobody of whoever registered the person', async () => {
+      const before = (await worker.get('/applications/counts')).body.ended;
+      const { consentId, allocationId } = await proposed(worker, one.caseId, toStation);
+      expect((await agree(owner, consentId)).status).toBe(200);
+      expect((await answer(station, allocationId, 'accept')).status).toBe(200);
+      const parts = { cases: [one.caseId], allocations: [allocationId], consents: [consentId] };
+      one = { ...one, roots: { ...one.roots, ...parts } };
+      const routes = await documentedRoutes(server);
+      [ids, all] = [byId(routes, one), lists(routes, one)];
+      expect(await walked(members)).toEqual([]);
+      expect((await worker.get('/applications/counts')).body.ended).toBe(before - 2);
+      const county = others.find(({ key }) => key === 'qj-civil')?.client ?? worker;
+      const [application, merged] = one.roots.applications;
+      for (const id of [application, merged]) {
+        expect(await status(county, `/applications/${id}`)).toBe(200);
+        expect(await status(station, `/applications/${id}`)).toBe(404);
+      }
+      expect((await station.get(`/cases/${one.caseId}`)).body.personal.length).toBeGreaterThan(0);
+    });
+
+    it('another application of the same person is told of it, and not merged into it (104/4)', async () => {
+      const again = application({ personName: '来路甲', regionCode: '500110001' });
+      const { id } = await submitted(await asPhone(server, freshPhone()), again);
+      const { duplicates } = (await worker.get(`/applications/${id}`)).body;
+      const known = duplicates.find((other: { id: string }) => other.id === one.roots.applications[0]);
+      expect(known).toMatchObject({ mergeable: false });
+      const { version } = (await worker.get(`/applications/${id}`)).body;
+      const merge = { version, intoId: one.roots.applications[0] };
+      expect(await worker.post(`/applications/${id}/actions/merge`, merge)).toMatchObject({
+        status: 409,
+        body: { code: 'merge_target_unfit' },
+      });
+    });
+
+    it('withdrawn, it is there for the person alone (个人信息保护法 47)', async () => {
+      const id = await informed(owner, station, one.caseId);
+      const { version } = (await owner.get(`/my/consents/${id}`)).body;
+      expect((await owner.post(`/consents/${id}/actions/withdraw`, { version })).status).toBe(200);
+      expect(await walked([...members, ...others])).toEqual([]);
+      for (const mine of one.roots.applications)
+        expect(await status(owner, `/my/applications/${mine}`)).toBe(200);
     });
   });
 });

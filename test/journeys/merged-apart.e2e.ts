@@ -1,5 +1,5 @@
 import { applicationViews } from '@jingkang/shared/api/applications';
-import { accepted } from '../support/agreements';
+import { answer, offered, registered } from '../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../support/client';
 import {
   application,
@@ -144,26 +144,28 @@ describe.each(bothDatabases)('what is merged, on the %s database', (database) =>
       },
     );
 
-    it('of a case that went to the institution: the old place reads it as it reads an application of its own', async () => {
-      const begun = async (personName: string) => {
-        const owner = await someone();
-        const fields = application({ personName, birthDate: '1990-05-01', regionCode: '500110002' });
-        return { owner, caseId: await accepted(owner, worker, station, toStation, fields) };
-      };
-      const alone = await begun('独案');
-      const kept = await begun('并案');
-      const { applicationId } = (await station.get(`/cases/${kept.caseId}`)).body;
-      const { applicationId: aloneId } = (await station.get(`/cases/${alone.caseId}`)).body;
-      const ids = await withPhoto(
-        await someone(),
-        application({ personName: '并案', regionCode: '500110002' }),
-      );
+    it('of a case that went to another institution: the old place reads nothing, and merges nothing into it any more', async () => {
+      const owner = await someone();
+      const fields = application({ personName: '并案', birthDate: '1990-05-01', regionCode: '500110002' });
+      const caseId = await registered(owner, worker, fields);
+      const { applicationId } = (await worker.get(`/cases/${caseId}`)).body;
+      const alike = () => application({ personName: '并案', regionCode: '500110002' });
+      const ids = await withPhoto(await someone(), alike());
       await act(worker, ids.application, 'merge', { intoId: applicationId });
-      const own = (await worker.get(`/applications/${aloneId}`)).status;
-      expect((await worker.get(`/applications/${ids.application}`)).status).toBe(own);
-      expect((await station.get(`/applications/${ids.application}`)).status).toBe(
-        (await station.get(`/applications/${applicationId}`)).status,
-      );
+      const allocationId = await offered(owner, worker, caseId, toStation);
+      mustBe((await answer(station, allocationId, 'accept')).status, 200, 'accept');
+      for (const id of [applicationId, ids.application])
+        for (const by of [worker, manager, station])
+          expect((await by.get(`/applications/${id}`)).status).toBe(404);
+      expect((await worker.download(`/attachments/${ids.file}`)).status).toBe(404);
+
+      const late = await withPhoto(await someone(), alike());
+      const version = await versionOf(worker, `/applications/${late.application}`);
+      const merge = { version, intoId: applicationId };
+      expect(await worker.post(`/applications/${late.application}/actions/merge`, merge)).toMatchObject({
+        status: 409,
+        body: { code: 'merge_target_unfit' },
+      });
     });
   });
 

@@ -221,7 +221,9 @@ describe.each(regionSettings)('$body.key, which two people set', ({ body, other:
 
   it('taken back, the one of the region above holds again', async () => {
     mustBe((await put(county, {})).status, 200, 'taken back');
-    expect((await rowInForce(county, own, key)).regionCode).toBe(above);
+    // Who has set it above is told to whoever sets it there.
+    expect(await rowInForce(county, own, key)).toMatchObject({ regionCode: above, setBy: null });
+    expect(await rowInForce(admin, own, key)).toMatchObject({ regionCode: above, setBy: expect.any(String) });
     expect(await ownValue()).toBeNull();
     expect((await itemOf(county, own, key)).history[0]).toMatchObject({ regionCode: own, value: null });
   });

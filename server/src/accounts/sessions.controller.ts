@@ -16,7 +16,6 @@ import {
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Caller, type CallerRequest, type CurrentSession } from '../common/account';
-import { clientOf } from '../common/credentials';
 import { FormBody } from '../common/form-input';
 import { Permit, PublicRoute } from '../common/route';
 import { SignIns } from './sign-ins.service';
@@ -73,7 +72,7 @@ export class SessionsController {
     @Req() request: CallerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signIns.draft(form, clientOf(request), reply);
+    return this.signIns.draft(form, request, reply);
   }
 
   @Post('one-time-codes')

@@ -54,6 +54,12 @@ export class Sessions {
     await manager.update(Session, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
+  /** Ends the one of this token, if there is one. */
+  async endBy(manager: EntityManager, token: string): Promise<void> {
+    const open = { tokenHash: hashOfToken(token), revokedAt: IsNull() };
+    await manager.update(Session, open, { revokedAt: this.clock.now() });
+  }
+
   /** Ends every session of an account, but for the one that asks for it. */
   async endAllOf(manager: EntityManager, accountId: string, exceptId = ''): Promise<void> {
     const open = { accountId, id: Not(exceptId), revokedAt: IsNull() };

@@ -13,7 +13,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { CallerRequest, CurrentSession } from '../common/account';
-import { clientOf, credentialOf } from '../common/credentials';
+import { clientOf, credentialOf, replacedToken } from '../common/credentials';
 import { locked, unauthenticated } from '../common/refusal';
 import { SessionResolver } from '../common/session-resolver';
 import { UnitOfWork } from '../common/unit-of-work';
@@ -21,8 +21,8 @@ import { DeviceCookies } from './device-cookies.service';
 import { OneTimeCodes } from './one-time-codes.service';
 import { PublicSignIn } from './public-sign-in.service';
 import { SessionLocks } from './session-locks.service';
-import { type Client, SessionViews } from './session-views';
-import { Sessions } from './sessions.service';
+import { SessionViews } from './session-views';
+import { type OpenedSession, Sessions } from './sessions.service';
 import { StaffSignIn } from './staff-sign-in.service';
 import { TotpEnrolment } from './totp-enrolment.service';
 
@@ -64,6 +64,7 @@ export class SignIns {
   async staff(form: StaffSignInForm, request: CallerRequest, reply: FastifyReply): Promise<SessionView> {
     const place = this.devices.placeOf(request, form.userName);
     const opened = await this.staffSignIn.signIn(form, place);
+    await this.replace(request, opened);
     const view = await this.views.opened(opened, 'console', reply);
     this.devices.set(reply, form.userName, place, opened.deviceToken);
     return view;
@@ -71,13 +72,14 @@ export class SignIns {
 
   async draft(
     { noticeVersion }: DraftSessionForm,
-    client: Client,
+    request: CallerRequest,
     reply: FastifyReply,
   ): Promise<SessionView> {
     const opened = await this.unitOfWork.run((manager) =>
       this.sessions.open(manager, { kind: 'draft', noticeVersion }),
     );
-    return this.views.opened(opened, client, reply);
+    await this.replace(request, opened);
+    return this.views.opened(opened, clientOf(request), reply);
   }
 
   sendCode(phone: string, request: CallerRequest): Promise<SentCodeView> {
@@ -88,6 +90,7 @@ export class SignIns {
     const drafts = await this.draftSessionOf(request, draftToken);
     const place = this.devices.placeOf(request, phone);
     const opened = await this.publicSignIn.byPhone(phone, code, drafts, place);
+    await this.replace(request, opened);
     const view = await this.views.opened(opened, clientOf(request), reply);
     this.devices.set(reply, phone, place, opened.deviceToken);
     return view;
@@ -97,6 +100,7 @@ export class SignIns {
     const drafts = await this.draftSessionOf(request, undefined);
     const { device } = this.devices.placeOf(request, '');
     const opened = await this.publicSignIn.byWechat(code, drafts, device);
+    await this.replace(request, opened);
     return this.views.opened(opened, clientOf(request), reply);
   }
 
@@ -118,6 +122,12 @@ export class SignIns {
     const session = await this.resolver.resolve(credentialOf(request)?.token ?? '');
     if (!session) throw unauthenticated();
     return this.views.of(session);
+  }
+
+  /** One browser has one session of a kind: whoever signs in over one ends it, and nobody goes on by its token. */
+  private async replace(request: CallerRequest, { kind }: OpenedSession): Promise<void> {
+    const token = replacedToken(request, kind);
+    if (token) await this.unitOfWork.run((manager) => this.sessions.endBy(manager, token));
   }
 
   /** The anonymous session whose drafts come along at a sign-in. */

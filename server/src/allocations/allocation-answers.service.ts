@@ -9,6 +9,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { People } from '../accounts/people.service';
 import { CaseSteps } from '../cases/case-steps.service';
+import { CasesReader } from '../cases/cases-reader';
 import { demand } from '../common/access';
 import { type Order, Performer } from '../common/perform';
 import { invalid, notFound } from '../common/refusal';
@@ -32,6 +33,7 @@ export class AllocationAnswers {
     private readonly performer: Performer,
     private readonly kind: AllocationKind,
     private readonly steps: CaseSteps,
+    private readonly cases: CasesReader,
     private readonly organizations: Organizations,
     private readonly people: People,
     private readonly messages: Messages,
@@ -94,7 +96,9 @@ export class AllocationAnswers {
     answer: Answer,
   ): Promise<ActionAnswer<AllocationState>> {
     const found = await this.stored.findOneBy({ id });
-    const target = found ? this.kind.targetOf(found) : { ownerIds: [] };
+    // Consent was withdrawn: nobody reaches anything of the case any more (个人信息保护法 47).
+    const shut = found && (await this.cases.find(found.caseId))?.accessEnded;
+    const target = found && !shut ? this.kind.targetOf(found) : { ownerIds: [] };
     demand(account, 'allocation.answer', target, `${recordType}:${id}`);
     if (!found) throw notFound();
     return this.unitOfWork.run(async (manager) => {

@@ -52,6 +52,12 @@ const views: Readonly<Record<AllocationView, SqlFilter[]>> = {
   accepted: inStates(allocationAccepted),
   returned: inStates(allocationReturned),
 };
+/** After a withdrawal nobody opens what belongs to the case, so no list has it (个人信息保护法 47). */
+const opens: SqlFilter = {
+  sql: 'NOT EXISTS (SELECT 1 FROM cases e WHERE e.id = q.case_id AND e.access_ended = 1)',
+  params: [],
+};
+const reached = (scope: Scope): SqlFilter => allOf([scopeFilter(scope), opens]);
 const answered = (after: DueAfter | undefined) => clocklessPart(after, 'DESC');
 
 /** Allocations in lists: raw, prepared reads within a scope. */
@@ -68,7 +74,7 @@ export class AllocationsRepository {
   ): Promise<AllocationListed[]> {
     const parts = (view === 'to_answer' ? clockedPart : answered)(after);
     return duePage(parts, views[view], take, (branch, { filter, order }, limit) =>
-      this.select([scopeFilter(scope), branch, filter], `ORDER BY ${order} LIMIT ${limit}`),
+      this.select([reached(scope), branch, filter], `ORDER BY ${order} LIMIT ${limit}`),
     );
   }
 
@@ -77,7 +83,7 @@ export class AllocationsRepository {
   }
 
   counts(scope: Scope): Promise<Record<AllocationView, number>> {
-    return countViews(this.sql, 'allocations', scopeFilter(scope), views);
+    return countViews(this.sql, 'allocations', reached(scope), views);
   }
 
   private select(where: readonly SqlFilter[], tail: string): Promise<AllocationListed[]> {

@@ -1,11 +1,11 @@
 import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
+import { mayBeProposed } from '@jingkang/shared/allocation/how-far';
 import type { SuggestionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { VersionForm } from '@jingkang/shared/forms/application-steps';
 import type { ProposeAllocationForm } from '@jingkang/shared/forms/cases';
 import type { CaseFacts } from '@jingkang/shared/lifecycles/case';
-import { servingKinds } from '@jingkang/shared/terms';
 import { receiverConsentWording } from '@jingkang/shared/texts/receiver-consent';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -21,8 +21,6 @@ import { CaseActs } from './case-acts';
 import { CaseDesk } from './case-desk.service';
 import { CasesReader } from './cases-reader';
 import { discreet } from './discretion';
-
-const serving: readonly string[] = servingKinds;
 
 /** The choice of an institution: the platform suggests, a human decides, the person is asked first (LN/10, 104/6). */
 @Injectable()
@@ -52,7 +50,8 @@ export class AllocationChoice {
     try {
       return await this.acts.act(account, id, 'propose-allocation', {
         version,
-        facts: async (manager) => this.factsOf(manager, await this.receiver(manager, organizationId)),
+        facts: async (manager, row) =>
+          this.factsOf(manager, row, await this.receiver(manager, organizationId)),
         effect: async () => ({ codes: { organization: organizationId } }),
         after: async (manager, row) =>
           this.ask(manager, account, row, await this.receiver(manager, organizationId)),
@@ -75,10 +74,14 @@ export class AllocationChoice {
     return found;
   }
 
-  private async factsOf(manager: EntityManager, to: Organization): Promise<Partial<CaseFacts>> {
+  private async factsOf(
+    manager: EntityManager,
+    { regionCode }: Case,
+    to: Organization,
+  ): Promise<Partial<CaseFacts>> {
     const room = to.capacity === null || (await this.reader.placesTaken(to.id, manager)) < to.capacity;
     return {
-      receiverServes: to.status === 'active' && to.acceptsNew && serving.includes(to.kind),
+      receiverServes: mayBeProposed(regionCode, to),
       receiverHasRoom: room,
     };
   }

@@ -9,6 +9,7 @@ import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
 import { Case } from './case.entity';
+import { CaseRoots } from './case-roots';
 import { CaseSecrets } from './case-secrets';
 import { caseRecord } from './case.record';
 
@@ -22,9 +23,13 @@ export class CaseKind
     private readonly clock: Clock,
     private readonly qualifications: Qualifications,
     private readonly secrets: CaseSecrets,
+    private readonly roots: CaseRoots,
   ) {
     super();
   }
+
+  moved = (manager: EntityManager, before: Case, after: Case): Promise<void> =>
+    this.roots.follow(manager, before, after);
 
   /** What only an action's input or another record tells is not known here, and so does not hold. */
   factsOf = async (manager: EntityManager, row: Case, account: Account | undefined): Promise<CaseFacts> => ({

@@ -2,6 +2,7 @@ import type { ActionView, FieldView } from '@jingkang/shared/api/common';
 import type { CaseRecord } from '@jingkang/shared/api/cases';
 import { sightOf } from '@jingkang/shared/access/privacy';
 import { type Account, can } from '@jingkang/shared/access/scope';
+import { leftOf, standingOf } from '@jingkang/shared/access/standings';
 import {
   blockingRisk,
   type CaseFacts,
@@ -123,7 +124,11 @@ export class CaseRecords {
       note: can(viewer, 'case.note', target),
       allocate: can(viewer, 'case.allocate', target) && choosing.includes(row.state),
       attach: can(viewer, 'case.hospitalAssessment', target) && row.open,
-      readApplication: can(viewer, 'application.read', { ...target, organizationId: row.registeredAtId }),
+      readApplication: can(
+        viewer,
+        'application.read',
+        leftOf(standingOf(row), { ...target, organizationId: row.registeredAtId }),
+      ),
     };
   }
 }

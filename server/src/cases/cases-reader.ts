@@ -2,6 +2,7 @@ import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
+import { lockById } from '../common/lock';
 import { Case } from './case.entity';
 
 /** What other modules may ask about cases. */
@@ -15,6 +16,12 @@ export class CasesReader {
       where: { applicationId },
     });
     return found?.id ?? null;
+  }
+
+  /** The case of an application, kept until the transaction ends; nothing where there is none. */
+  async lockOf(manager: EntityManager, applicationId: string): Promise<void> {
+    const found = await manager.findOne(Case, { select: { id: true }, where: { applicationId } });
+    if (found) await lockById(manager, Case, found.id);
   }
 
   /** The referral's due moment of an application's case, for its public progress. */

@@ -22,6 +22,15 @@ export function credentialOf(request: CallerRequest): Credential | undefined {
   return token ? { token, byCookie: true } : undefined;
 }
 
+/**
+ * The token that a sign-in of this kind takes the place of. A browser may be signed in as staff and as somebody of the
+ * public, each by a cookie of its own; the other one goes on.
+ */
+export function replacedToken(request: CallerRequest, kind: keyof typeof sessionCookies): string | undefined {
+  if (request.headers.authorization) return credentialOf(request)?.token;
+  return request.cookiesCount ? request.cookies[sessionCookies[kind]] : undefined;
+}
+
 /** Outside of a page of this server no cookie is set, as none is read. */
 export function takesCookies({ request }: FastifyReply): boolean {
   return (request as CallerRequest).cookiesCount;

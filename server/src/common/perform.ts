@@ -30,6 +30,8 @@ export interface RecordKind<
   Facts,
 > extends StoredRecord<Row, State, Action, Facts> {
   readonly factsOf: (manager: EntityManager, row: Row, account: Account | undefined) => Promise<Facts>;
+  /** What goes along with a record of this kind, whatever has moved it. */
+  readonly moved?: (manager: EntityManager, before: Row, after: Row) => Promise<void>;
 }
 
 /** What an action does besides moving the state. */
@@ -151,6 +153,7 @@ export class Performer {
     };
     await manager.update(kind.entity, { id } as never, changed(row, next) as never);
     const eventId = await this.tell(manager, kind, action, transition, row.state, next, account, codes);
+    await kind.moved?.(manager, row, next);
     await after?.(manager, next, eventId);
     return next;
   }

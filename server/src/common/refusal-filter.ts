@@ -1,6 +1,7 @@
 import type { Problem } from '@jingkang/shared/api/common';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { barePolicy } from '../web/security-headers';
 import { AccessRefused } from './access';
 import type { CallerRequest } from './account';
 import { Evidence } from './evidence';
@@ -37,9 +38,9 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 413) reply.removeHeader('connection');
     void reply
       .status(status)
-      // Whatever the route would have answered: a page or a file.
+      // Whatever the route would have answered: a page or a file. A closed one is told from none by nothing.
       .type('application/json; charset=utf-8')
-      .headers({ 'cache-control': 'no-store', ...headers })
+      .headers({ 'cache-control': 'no-store', 'content-security-policy': barePolicy, ...headers })
       .send(problem);
   }
 

@@ -1,4 +1,5 @@
 import type { Scope } from '@jingkang/shared/access/scope';
+import { type GrownReader, readerOf, standingsFor } from '@jingkang/shared/access/standings';
 import type { SqlValue } from './sql';
 
 export interface SqlFilter {
@@ -27,3 +28,16 @@ export function scopeFilter(scope: Scope, organization = 'organization_id'): Sql
       return { sql: '1 = 1', params: [] };
   }
 }
+
+/** The same over a table whose records go with the case that has grown from them (`caseStandings`). */
+export function grownFilter(scope: Scope, sender?: { readonly organization: string }): SqlFilter {
+  const reader = sender && scope.kind === 'institution' ? 'sender' : readerOf(scope);
+  const filter = scopeFilter(scope, sender?.organization);
+  return reader ? allOf([filter, { sql: standsFor(reader), params: [] }]) : filter;
+}
+
+/** Written out, for each standing is a word of ours. */
+export const standsFor = (reader: GrownReader, column = 'q.case_standing'): string =>
+  `${column} IN (${standingsFor(reader)
+    .map((standing) => `'${standing}'`)
+    .join(', ')})`;

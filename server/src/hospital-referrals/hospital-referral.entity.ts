@@ -1,3 +1,4 @@
+import { type CaseStanding, caseStandings } from '@jingkang/shared/access/standings';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { hospitalReferral, type HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
@@ -10,7 +11,7 @@ import { isClockCount } from '../database/json-shapes';
 @Entity('hospital_referrals')
 @Index(['hospitalId', 'state', 'updatedAt', 'id'])
 @Index(['organizationId', 'state', 'dueAt', 'id'])
-@Index(['organizationId', 'state', 'updatedAt', 'id'])
+@Index(['organizationId', 'state', 'caseStanding', 'updatedAt', 'id'])
 @Index(['countyCode', 'state', 'dueAt', 'id'])
 @Index(['countyCode', 'state', 'updatedAt', 'id'])
 @Index(['applicationId'])
@@ -39,6 +40,8 @@ export class HospitalReferral {
   /** SHA-256 of the wording of the consent that was signed. */
   @Code(64, { nullable: true }) consentTextHash!: string | null;
   @Code(36, { nullable: true }) applicationId!: string | null;
+  /** Where the case stands that has grown from it; kept beside it for the queries of who still reaches it. */
+  @Word(10, caseStandings) caseStanding!: CaseStanding;
   @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
+import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
 import { RecordsModule } from '../records/records.module';
 import { RegionsModule } from '../regions/regions.module';
+import { GrownReferrals } from './grown-referrals';
 import { HeldReferrals } from './held-referrals';
 import { HospitalReferralsController } from './hospital-referrals.controller';
 import { Receipts } from './receipts.service';
@@ -24,6 +26,7 @@ import { HospitalReferralsReadingModule } from './hospital-referrals-reading.mod
 @Module({
   imports: [
     AttachmentsModule,
+    CasesWritingModule,
     InstitutionsModule,
     IntakeModule,
     MessagesModule,
@@ -34,6 +37,7 @@ import { HospitalReferralsReadingModule } from './hospital-referrals-reading.mod
   ],
   controllers: [HospitalReferralsController],
   providers: [
+    GrownReferrals,
     HeldReferrals,
     Receipts,
     ReferralDesk,

@@ -68,6 +68,7 @@ export class ReferralDrafts {
         open: false,
         consentTextHash: null,
         applicationId: null,
+        caseStanding: 'here' as const,
         submittedAt: null,
         createdAt: this.clock.now(),
       };

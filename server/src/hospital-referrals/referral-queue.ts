@@ -20,7 +20,7 @@ import type { referralKinds } from '@jingkang/shared/terms';
 import { codesOf } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../common/sql';
-import { scopeFilter } from '../common/sql-filters';
+import { grownFilter } from '../common/sql-filters';
 import { countViews } from '../common/view-counts';
 import type { Side } from './referral-sides';
 
@@ -75,7 +75,7 @@ const hospitalStates: Readonly<Record<HospitalReferralView, States>> = {
 export const viewsOf = (side: Side): Readonly<Partial<Record<ReferralView, States>>> =>
   side === 'hospital' ? hospitalStates : receiverStates;
 const scopeOf = ({ side, scope }: ReferralAsk) =>
-  scopeFilter(scope, side === 'hospital' ? 'hospital_id' : 'organization_id');
+  grownFilter(scope, side === 'hospital' ? { organization: 'hospital_id' } : undefined);
 const namesOf = (side: Side): ReferralView[] =>
   side === 'hospital' ? codesOf(hospitalReferralViews) : codesOf(receiverReferralViews);
 

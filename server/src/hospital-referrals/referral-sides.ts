@@ -1,5 +1,6 @@
 import { reachOf } from '@jingkang/shared/access/permissions';
 import type { Account, Target } from '@jingkang/shared/access/scope';
+import { leftOf, reaches } from '@jingkang/shared/access/standings';
 import {
   hospitalReferralDraft,
   hospitalReferralOpen,
@@ -23,12 +24,14 @@ const isShown = among(hospitalReferralShown);
 export const sideOf = ({ role }: Pick<Account, 'role'>): Side =>
   reachOf(role, 'hospitalReferral.write') ? 'hospital' : 'receiver';
 
-/** The hospital reaches it by its own id; whoever receives it by theirs, once it was submitted. */
+/** The hospital reaches it by its own id; whoever receives it by theirs, once it was submitted; both as far as its case leaves it. */
 export function targetFor(side: Side, row: HospitalReferral): Target {
-  const { hospitalId, organizationId, regionCode } = row;
-  if (side === 'hospital') return { ownerIds: [], organizationId: hospitalId };
-  if (!organizationId || !isShown(row)) return { ownerIds: [] };
-  return { ownerIds: [], organizationId, regionCode: regionCode ?? undefined };
+  const { hospitalId, organizationId, regionCode, caseStanding } = row;
+  const nobody = { ownerIds: [] };
+  if (side === 'hospital')
+    return reaches('sender', caseStanding) ? { ...nobody, organizationId: hospitalId } : nobody;
+  if (!organizationId || !isShown(row)) return nobody;
+  return leftOf(caseStanding, { ...nobody, organizationId, regionCode: regionCode ?? undefined });
 }
 
 /** Whoever received it sees nothing of the person once the hospital has taken it back. */

@@ -1,4 +1,6 @@
+import { isOf } from '@jingkang/shared/access/role-groups';
 import type { Account, Target } from '@jingkang/shared/access/scope';
+import { reaches } from '@jingkang/shared/access/standings';
 import { daysBetween, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import type {
   ApplicationAction,
@@ -28,10 +30,12 @@ export class ApplicationKind
     super();
   }
 
-  /** Who may see how far it has come: the person, and who filled it in for them. */
-  followTargetOf = (row: Application): Target => ({
-    ownerIds: [row.ownerId, row.enteredById].filter((id): id is string => id !== null),
-  });
+  /** Who may see how far it has come: the person, and who filled it in for them as long as the case leaves it to them. */
+  followTargetOf = ({ ownerId, enteredById, enteredByRole, caseStanding }: Application): Target => {
+    const filledAs = isOf(enteredByRole, 'committee') ? 'sender' : 'handler';
+    const filler = reaches(filledAs, caseStanding) ? enteredById : null;
+    return { ownerIds: [ownerId, filler].filter((id): id is string => id !== null) };
+  };
 
   factsOf = async (
     manager: EntityManager,

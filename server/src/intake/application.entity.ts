@@ -1,4 +1,5 @@
 import { type Role, roles } from '@jingkang/shared/access/roles';
+import { type CaseStanding, caseStandings } from '@jingkang/shared/access/standings';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { application, type ApplicationState } from '@jingkang/shared/lifecycles/application';
@@ -23,7 +24,7 @@ import { isClockCount } from '../database/json-shapes';
 @Entity('applications')
 @Index(['organizationId', 'open', 'dueAt', 'id'])
 @Index(['organizationId', 'state', 'dueAt', 'id'])
-@Index(['organizationId', 'open', 'updatedAt', 'id'])
+@Index(['organizationId', 'open', 'caseStanding', 'updatedAt', 'id'])
 @Index(['assigneeId', 'open', 'dueAt', 'id'])
 @Index(['countyCode', 'open', 'dueAt', 'id'])
 @Index(['documentHash'])
@@ -68,6 +69,8 @@ export class Application {
   @Code(36, { nullable: true }) mergedIntoId!: string | null;
   @Code(36, { nullable: true }) fromReportId!: string | null;
   @Code(36, { nullable: true }) fromReferralId!: string | null;
+  /** Where the case stands that has grown from it; kept beside it for the queries of who still reaches it. */
+  @Word(10, caseStandings) caseStanding!: CaseStanding;
   @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;
   @Flag() dueProvisional!: boolean;

@@ -1,5 +1,6 @@
 import { isOf } from '@jingkang/shared/access/role-groups';
 import type { Target } from '@jingkang/shared/access/scope';
+import { leftOf } from '@jingkang/shared/access/standings';
 import {
   type ApplicationAction,
   applicationDraft,
@@ -29,14 +30,14 @@ export const applicationRecord = {
   entity: Application,
   ended: applicationEnded,
   waiting: applicationWaitingForApplicant,
-  /** A draft belongs to who made it; once submitted, to the person, the institution and the region. */
+  /** A draft belongs to who made it; once submitted, to the person, and as far as its case leaves it, to the institution and the region. */
   targetOf: (row: Application): Target => {
     const owners = isDraft(row) ? [row.ownerId, row.enteredById] : [row.ownerId];
-    return {
+    return leftOf(row.caseStanding, {
       ownerIds: owners.filter((id): id is string => id !== null),
       organizationId: row.organizationId ?? undefined,
       regionCode: (!isDraft(row) && row.regionCode) || undefined,
-    };
+    });
   },
   followersOf: (row: Application): string[] =>
     [row.ownerId, isOf(row.enteredByRole, 'committee') ? row.enteredById : null].filter(

@@ -184,6 +184,7 @@ export function freshApplication(
     mergedIntoId: null,
     fromReportId: null,
     fromReferralId: null,
+    caseStanding: 'here',
     submittedAt: null,
     createdAt,
   };

@@ -4,12 +4,14 @@ import type { DuplicateView } from '@jingkang/shared/api/applications';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { seen } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
+import { reaches, standingsFor } from '@jingkang/shared/access/standings';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { MergeForm } from '@jingkang/shared/forms/application-steps';
 import { application, applicationDraft, applicationLive } from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
+import { CasesReader } from '../cases/cases-reader';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
@@ -38,17 +40,22 @@ export class Duplicates {
     private readonly performer: Performer,
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
+    private readonly cases: CasesReader,
     private readonly mergedIn: MergedIn,
     private readonly organizations: Organizations,
     private readonly readable: ReadableRows,
   ) {}
 
-  /** Within the county of the record: no wider than whom its handlers could serve. */
+  /**
+   * Within the county of the record: no wider than whom its handlers could serve. What was handed on is told as what
+   * another institution has: so nobody is registered twice.
+   */
   async of(row: Likeness, viewer: Account): Promise<Readable<DuplicateView>[]> {
     const others = {
       id: Not(row.id),
       countyCode: row.countyCode ?? '',
       state: Not(In([...applicationDraft])),
+      caseStanding: In(standingsFor('region')),
     };
     const where = matchKinds.flatMap((match) => {
       const hash = row[hashes[match]];
@@ -87,6 +94,8 @@ export class Duplicates {
       account,
       version,
       facts: async (manager, from) => {
+        // Whoever moves a case has it locked before what it has grown from.
+        await this.cases.lockOf(manager, intoId);
         const into = intoId === id ? undefined : await lockById(manager, Application, intoId);
         return { mergeTargetLive: into !== undefined && mergeableInto(from, into) };
       },
@@ -98,7 +107,8 @@ export class Duplicates {
 }
 
 function mergeableInto(from: Pick<Application, 'organizationId'>, into: Application): boolean {
-  return into.organizationId === from.organizationId && among(applicationLive, into.state);
+  const here = into.organizationId === from.organizationId && reaches('handler', into.caseStanding);
+  return here && among(applicationLive, into.state);
 }
 
 function wordingOf({ state }: Application) {

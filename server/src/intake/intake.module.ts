@@ -38,6 +38,7 @@ import { ReviewActions } from './review-actions.service';
 import { Reviews } from './review.service';
 import { Routing } from './routing.service';
 import { Submission } from './submission.service';
+import { GrownApplications } from './grown-applications';
 import { HeldApplications } from './held-applications';
 
 @Module({
@@ -60,6 +61,7 @@ import { HeldApplications } from './held-applications';
     DraftShelf,
     Drafts,
     Duplicates,
+    GrownApplications,
     HeldApplications,
     IntakeTimed,
     MergedIn,

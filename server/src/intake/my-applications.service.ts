@@ -2,6 +2,7 @@ import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import type { MatterAction, MatterSummary, MyApplication, ViewerView } from '@jingkang/shared/api/matters';
 import { roleGroups } from '@jingkang/shared/access/role-groups';
 import type { Account } from '@jingkang/shared/access/scope';
+import { standingsFor } from '@jingkang/shared/access/standings';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
@@ -61,7 +62,11 @@ export class MyApplications {
   async list(account: Account, ownCases: ReadonlySet<string>): Promise<Readable<MatterSummary>[]> {
     const where = [
       { ownerId: account.id },
-      { enteredById: account.id, enteredByRole: In([...roleGroups.committee]) },
+      {
+        enteredById: account.id,
+        enteredByRole: In([...roleGroups.committee]),
+        caseStanding: In(standingsFor('sender')),
+      },
     ];
     const found = await this.applications.find({
       where,

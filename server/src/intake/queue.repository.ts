@@ -9,7 +9,7 @@ import {
 import type { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Sql } from '../common/sql';
-import { allOf, scopeFilter, type SqlFilter } from '../common/sql-filters';
+import { allOf, grownFilter, type SqlFilter } from '../common/sql-filters';
 import { countViews } from '../common/view-counts';
 
 export interface QueueRecord {
@@ -94,14 +94,14 @@ export class QueueRepository {
   /** Open ones by the nearest deadline, ended ones by the latest change. */
   page(view: ApplicationView, ask: QueueAsk, after: After | undefined, take: number): Promise<QueueRecord[]> {
     const ended = view === 'ended';
-    const where = [scopeFilter(ask.scope), views[view](ask), ...(after ? [afterFilter(ended, after)] : [])];
+    const where = [grownFilter(ask.scope), views[view](ask), ...(after ? [afterFilter(ended, after)] : [])];
     const order = ended ? 'q.updated_at DESC, q.id DESC' : 'q.due_at, q.id';
     return this.select(where, `ORDER BY ${order} LIMIT ${take}`);
   }
 
   search(column: SearchColumn, value: string, ask: QueueAsk, take: number): Promise<QueueRecord[]> {
     const equal = { sql: `q.${column} = ? AND q.number IS NOT NULL`, params: [value] };
-    return this.select([equal, scopeFilter(ask.scope)], `ORDER BY q.id DESC LIMIT ${take}`);
+    return this.select([equal, grownFilter(ask.scope)], `ORDER BY q.id DESC LIMIT ${take}`);
   }
 
   counts(ask: QueueAsk): Promise<Record<ApplicationView, number>> {
@@ -109,7 +109,7 @@ export class QueueRepository {
     return countViews<ApplicationView>(
       this.sql,
       'applications',
-      scopeFilter(ask.scope),
+      grownFilter(ask.scope),
       Object.fromEntries(branches),
     );
   }

@@ -72,6 +72,12 @@ export class Registered {
     return (await this.mergings.into(applicationId)).map(({ id }) => id);
   }
 
+  /** The application and all that were merged into it. */
+  async allOf(applicationId: string, manager: EntityManager): Promise<string[]> {
+    const merged = await this.mergings.into(applicationId, manager);
+    return [applicationId, ...merged.map(({ id }) => id)];
+  }
+
   /** Name and date of birth, plain: for texts that name the person and for who must sign. */
   async person(applicationId: string, manager: EntityManager = this.stored.manager): Promise<Head> {
     const row = await manager.findOneBy(Application, { id: applicationId });

@@ -1,5 +1,4 @@
-import { countyOf } from '@jingkang/shared/regions/codes';
-import { servingKinds } from '@jingkang/shared/terms';
+import { reachesByHand, serves } from '@jingkang/shared/allocation/how-far';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { invalid, refused } from '../common/refusal';
@@ -7,8 +6,6 @@ import type { Organization } from '../institutions/organization.entity';
 import { Organizations } from '../institutions/organizations.service';
 import { Regions } from '../regions/regions.service';
 import type { Application } from './application.entity';
-
-const serving: readonly string[] = servingKinds;
 
 /** Where an application goes (LN/8, QJ/5(3), QJ/5(4)): to the one chosen, or by residence to the county's intake. */
 @Injectable()
@@ -31,10 +28,7 @@ export class Routing {
     throw refused(422, 'no_intake', '这个地区还没有开通服务，请拨打服务电话咨询。');
   }
 
-  /**
-   * One that an application may be handed to: of the county where it is, or of the county where the person lives. Nobody
-   * is asked, so it goes no further.
-   */
+  /** One that an application may be handed to. */
   async nextTo(
     manager: EntityManager,
     { organizationId, regionCode }: Pick<Application, 'organizationId' | 'regionCode'>,
@@ -43,9 +37,7 @@ export class Routing {
   ): Promise<Organization> {
     const to = await this.serving(manager, id, field);
     const here = organizationId ? await this.organizations.find(organizationId, manager) : undefined;
-    const counties = [here?.regionCode, regionCode].map((code) => countyOf(code ?? ''));
-    const county = countyOf(to.regionCode);
-    if (!county || !counties.includes(county))
+    if (!reachesByHand({ handlerRegion: here?.regionCode, residence: regionCode }, to))
       throw invalid({ [field]: '只能转给本区县的机构，或本人居住的区县的机构，请另选一家。' });
     return to;
   }
@@ -53,8 +45,7 @@ export class Routing {
   /** An active institution or hospital, or a sentence at the input that named it. */
   async serving(manager: EntityManager, id: string, field: string): Promise<Organization> {
     const found = await this.organizations.find(id, manager);
-    if (!found || found.status !== 'active' || !serving.includes(found.kind))
-      throw invalid({ [field]: '这家机构现在不能受理，请另选一家。' });
+    if (!found || !serves(found)) throw invalid({ [field]: '这家机构现在不能受理，请另选一家。' });
     return found;
   }
 }

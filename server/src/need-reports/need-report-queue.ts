@@ -1,4 +1,5 @@
 import type { Scope } from '@jingkang/shared/access/scope';
+import { readerOf } from '@jingkang/shared/access/standings';
 import type { NeedReportView } from '@jingkang/shared/api/need-reports';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { needReportUnclaimed } from '@jingkang/shared/lifecycles/need-report';
@@ -6,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { countOf, type SortedPage, sortedPage, within } from '../common/scoped-pages';
+import { standsFor } from '../common/sql-filters';
 import { NeedReport } from './need-report.entity';
 
 const PAGE = 20;
@@ -40,6 +42,8 @@ export class NeedReportQueue {
   }
 
   private query(ask: Ask, view: NeedReportView): Query {
-    return views[view](within(this.stored.createQueryBuilder('q'), ask.scope), ask);
+    const reader = readerOf(ask.scope);
+    const query = within(this.stored.createQueryBuilder('q'), ask.scope);
+    return views[view](reader ? query.andWhere(standsFor(reader, 'q.caseStanding')) : query, ask);
   }
 }

@@ -1,4 +1,5 @@
 import { type Role, roles } from '@jingkang/shared/access/roles';
+import { type CaseStanding, caseStandings } from '@jingkang/shared/access/standings';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import { needReport, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
@@ -22,7 +23,7 @@ import { isClockCount } from '../database/json-shapes';
 /** A need someone else saw: enough to make contact, no diagnosis and no identity number (§6.6). */
 @Entity('need_reports')
 @Index(['organizationId', 'open', 'dueAt', 'id'])
-@Index(['organizationId', 'open', 'updatedAt', 'id'])
+@Index(['organizationId', 'open', 'caseStanding', 'updatedAt', 'id'])
 @Index(['regionCode', 'open', 'dueAt'])
 @Index(['reporterId', 'createdAt'])
 @Index(['nameHash'])
@@ -47,6 +48,8 @@ export class NeedReport {
   @Code(64, { nullable: true }) nameHash!: string | null;
   @Count() contactAttempts!: number;
   @Code(36, { nullable: true }) applicationId!: string | null;
+  /** Where the case stands that has grown from it; kept beside it for the queries of who still reaches it. */
+  @Word(10, caseStandings) caseStanding!: CaseStanding;
   @Moment({ nullable: true }) endedAt!: Date | null;
   @Word(30, timeLimits, { nullable: true }) clock!: ClockName | null;
   @Moment({ nullable: true }) dueAt!: Date | null;

@@ -1,4 +1,5 @@
 import type { Target } from '@jingkang/shared/access/scope';
+import { leftOf } from '@jingkang/shared/access/standings';
 import {
   type NeedReportAction,
   needReportEnded,
@@ -20,11 +21,8 @@ export const needReportRecord = {
   entity: NeedReport,
   ended: needReportEnded,
   waiting: [],
-  targetOf: ({ organizationId, regionCode }: NeedReport): Target => ({
-    ownerIds: [],
-    organizationId,
-    regionCode,
-  }),
+  targetOf: ({ organizationId, regionCode, caseStanding }: NeedReport): Target =>
+    leftOf(caseStanding, { ownerIds: [], organizationId, regionCode }),
   /** Its reporter follows the stage and nothing else (§6.6). */
   followersOf: ({ reporterId }: NeedReport): string[] => [reporterId],
   derived: (state: NeedReportState) => ({ open: open.includes(state) }),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesWritingModule } from '../cases/cases-writing.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -15,11 +16,13 @@ import { NeedReportViews } from './need-report-views.service';
 import { NeedReportsTimed } from './need-reports-timed.service';
 import { NeedReportsController } from './need-reports.controller';
 import { NeedReports } from './need-reports.service';
+import { GrownNeedReports } from './grown-need-reports';
 import { HeldNeedReports } from './held-need-reports';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([ContactAttempt, NeedReport]),
+    CasesWritingModule,
     IntakeModule,
     MessagesModule,
     NoticesModule,
@@ -29,6 +32,7 @@ import { HeldNeedReports } from './held-need-reports';
   controllers: [NeedReportsController],
   providers: [
     Contacts,
+    GrownNeedReports,
     HeldNeedReports,
     NeedReportKind,
     NeedReportQueue,

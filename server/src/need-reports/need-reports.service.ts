@@ -67,6 +67,7 @@ export class NeedReports {
         ...this.secrets.columnsOf(id, form),
         contactAttempts: 0,
         applicationId: null,
+        caseStanding: 'here' as const,
         endedAt: null,
         createdAt: this.clock.now(),
       };

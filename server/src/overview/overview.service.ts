@@ -1,12 +1,15 @@
 import type { OverviewView } from '@jingkang/shared/api/administration';
+import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope';
+import { toldCount } from '@jingkang/shared/access/small-numbers';
 import { application, applicationDraft } from '@jingkang/shared/lifecycles/application';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
 import { feedback } from '@jingkang/shared/lifecycles/feedback';
 import { needReport } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../common/refusal';
-import { Sql, type SqlValue } from '../common/sql';
+import { Sql } from '../common/sql';
+import { scopeFilter, type SqlFilter, standsFor } from '../common/sql-filters';
 import { Organizations } from '../institutions/organizations.service';
 import { Regions } from '../regions/regions.service';
 
@@ -15,18 +18,40 @@ interface Group {
   readonly table: string;
   readonly label: string;
   readonly states: Readonly<Record<string, { readonly label: string }>>;
+  /** Who reads such records is told small numbers too. */
+  readonly reads: Permission;
+  /** What an institution has of them, where that is less than what is its own by its column. */
+  readonly held?: string;
+  /** Only what was sent. */
+  readonly sent?: string;
 }
 
 const unsubmitted: readonly string[] = applicationDraft;
 
 const groups: readonly Group[] = [
-  { code: 'applications', table: 'applications', ...application },
-  { code: 'needReports', table: 'need_reports', ...needReport },
-  { code: 'cases', table: 'cases', ...caseLifecycle },
-  { code: 'feedback', table: 'feedback', ...feedback },
+  {
+    code: 'applications',
+    table: 'applications',
+    reads: 'application.read',
+    held: standsFor('handler'),
+    sent: 'q.number IS NOT NULL',
+    ...application,
+  },
+  {
+    code: 'needReports',
+    table: 'need_reports',
+    reads: 'needReport.read',
+    held: standsFor('handler'),
+    ...needReport,
+  },
+  { code: 'cases', table: 'cases', reads: 'case.read', held: 'q.access_ended = 0', ...caseLifecycle },
+  { code: 'feedback', table: 'feedback', reads: 'feedback.read', ...feedback },
 ];
 
-/** Counts by state within a place. For finance, city and province this is all there is (§11). */
+/**
+ * Counts by state within a place. For finance, city and province this is all there is (§11). A region counts all that was
+ * ever in it; an institution what it has.
+ */
 @Injectable()
 export class Overview {
   constructor(
@@ -38,24 +63,25 @@ export class Overview {
   async of(account: Account): Promise<OverviewView> {
     const scope = scopeOf(account, 'overview.read');
     if (!scope) throw notFound();
-    const counted = await Promise.all(groups.map((group) => this.counted(group, scope)));
+    const counted = await Promise.all(groups.map((group) => this.counted(group, account, scope)));
     return { place: await this.placeOf(scope), groups: counted };
   }
 
   private async counted(
-    { code, table, label, states }: Group,
+    { code, table, label, states, reads, held, sent }: Group,
+    { role }: Account,
     scope: Scope,
   ): Promise<OverviewView['groups'][number]> {
-    const [where, params] = filterOf(scope);
-    const submitted = table === 'applications' ? ' AND number IS NOT NULL' : '';
-    const sql = `SELECT state, COUNT(*) AS n FROM ${table} WHERE ${where}${submitted} GROUP BY state`;
-    const rows = await this.sql.query<{ state: string; n: number }>(sql, params);
+    const within = filterOf(scope);
+    const where = [within.sql, sent, scope.kind === 'institution' ? held : undefined].filter(Boolean);
+    const sql = `SELECT q.state, COUNT(*) AS n FROM ${table} q WHERE ${where.join(' AND ')} GROUP BY q.state`;
+    const rows = await this.sql.query<{ state: string; n: number }>(sql, within.params);
     const numbers = new Map(rows.map((row) => [row.state, Number(row.n)]));
     const shown = Object.entries(states).filter(([state]) => !unsubmitted.includes(state));
     const items = shown.map(([state, { label: name }]) => ({
       code: state,
       label: name,
-      count: numbers.get(state) ?? 0,
+      count: toldCount(role, reads, numbers.get(state) ?? 0),
     }));
     return { code, label, items };
   }
@@ -69,15 +95,8 @@ export class Overview {
   }
 }
 
-function filterOf(scope: Scope): [string, SqlValue[]] {
-  switch (scope.kind) {
-    case 'institution':
-      return ['organization_id = ?', [scope.organizationId]];
-    case 'region':
-      return ['region_code LIKE ?', [`${scope.regionCode}%`]];
-    case 'all':
-      return ['1 = 1', []];
-    case 'own':
-      return ['1 = 0', []];
-  }
-}
+/** By the code of the region alone: a feedback has no county beside it. */
+const filterOf = (scope: Scope): SqlFilter =>
+  scope.kind === 'region'
+    ? { sql: 'q.region_code LIKE ?', params: [`${scope.regionCode}%`] }
+    : scopeFilter(scope);

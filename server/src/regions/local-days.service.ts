@@ -1,4 +1,4 @@
-import type { Account } from '@jingkang/shared/access/scope';
+import { type Account, can } from '@jingkang/shared/access/scope';
 import type { ChangedLocalDaysView, LocalDaysView } from '@jingkang/shared/api/places';
 import { type LocalDate, startOfDay, yearOf } from '@jingkang/shared/calendar/local-date';
 import type { LocalDayForm } from '@jingkang/shared/forms/local-days';
@@ -72,7 +72,8 @@ export class LocalDays {
       date: row.date,
       kind: whole(row.kind),
       name: row.name,
-      setBy: people.get(row.setById)?.displayName ?? null,
+      // Who it was is for those who could ask them.
+      setBy: maySet(account, row.regionCode) ? (people.get(row.setById)?.displayName ?? null) : null,
       setAt: row.setAt.toISOString(),
     }));
     return { region: { code, name }, year, items };
@@ -147,6 +148,9 @@ export class LocalDays {
       throw invalid({ date: '只有平常的周末可以设为上班，放假的日子不能改成上班。' });
   }
 }
+
+const maySet = (account: Account, regionCode: string): boolean =>
+  can(account, 'region.manage', { ownerIds: [], regionCode });
 
 function mayManage(account: Account, regionCode: string): void {
   demand(account, 'region.manage', { ownerIds: [], regionCode }, `regions:${regionCode}`);

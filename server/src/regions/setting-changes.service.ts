@@ -1,5 +1,6 @@
-import type { Account } from '@jingkang/shared/access/scope';
+import { type Account, can } from '@jingkang/shared/access/scope';
 import type { RegionSettingsView, RegionSettingView, SettingRowView } from '@jingkang/shared/api/places';
+import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import { allClocks, limitOf } from '@jingkang/shared/calendar/time-limits';
 import { same } from '@jingkang/shared/editing/merged-edit';
@@ -7,7 +8,7 @@ import { SetRegionSettingForm } from '@jingkang/shared/forms/region-settings';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { definitionOf, type SettingKey, settingKeys, valueIn } from '@jingkang/shared/regions/settings/all';
 import type { SettingValue } from '@jingkang/shared/regions/settings/definition';
-import { inForce, lastSet } from '@jingkang/shared/regions/settings/in-force';
+import { inForce, lastSet, shortened } from '@jingkang/shared/regions/settings/in-force';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { demand } from '../common/access';
@@ -56,13 +57,22 @@ export class SettingChanges {
     const name = names.get(code);
     if (!name) throw notFound();
     const people = await this.people.byIds(rows.map(({ setById }) => setById));
-    const view = ({ id, regionCode, value, from, setById, setAt }: RegionSettingRow): SettingRowView => ({
+    const view = ({
+      id,
+      key,
+      regionCode,
+      value,
+      from,
+      setById,
+      setAt,
+    }: RegionSettingRow): SettingRowView => ({
       id,
       regionCode,
       regionName: names.get(regionCode) ?? '',
       value: whole(value),
       from,
-      setBy: people.get(setById ?? '')?.displayName ?? null,
+      // Who it was is for those who could ask them: whoever sets it for that region too.
+      setBy: maySet(account, key, regionCode) ? (people.get(setById ?? '')?.displayName ?? null) : null,
       setAt: setAt.toISOString(),
     });
     const itemOf = (key: SettingKey): RegionSettingView => {
@@ -73,10 +83,17 @@ export class SettingChanges {
         value: row?.value ?? definitionOf(key).standard ?? null,
         rowId: row?.id ?? null,
         own: lastSet(readable(own), code)?.value ?? null,
-        history: this.readableRows.of('region_settings', own, view),
+        history: this.readableRows.of('region_settings', this.shown(own), view),
       };
     };
     return { region: { code, name }, items: settingKeys.map(itemOf) };
+  }
+
+  /** One that cannot be read says of no day that it holds, and is shown as such among the newest. */
+  private shown(rows: readonly RegionSettingRow[]): RegionSettingRow[] {
+    const most = shownAtMost.settingHistory;
+    const told = new Set(shortened(readable(rows), most, this.clock.today()).map(({ id }) => id));
+    return rows.filter(({ id }, index) => told.has(id) || index < most);
   }
 
   /** Sent twice it is one row: what is entered already is not entered again. */
@@ -136,6 +153,9 @@ export class SettingChanges {
     });
   }
 }
+
+const maySet = (account: Account, key: SettingKey, regionCode: string): boolean =>
+  can(account, definitionOf(key).setBy, { ownerIds: [], regionCode });
 
 function mayRead(account: Account, regionCode: string): void {
   demand(account, 'region.manage', { ownerIds: [], regionCode }, `regions:${regionCode}`);

@@ -1,5 +1,8 @@
 import type { Settings } from '../settings';
 
+/** Of what is no page: nothing of it runs. */
+export const barePolicy = "default-src 'none'; frame-ancestors 'none'";
+
 /** What every answer carries. Pages add their own policy for scripts and styles. */
 export function securityHeaders({ publicOrigin }: Settings): Record<string, string> {
   return {
@@ -9,7 +12,7 @@ export function securityHeaders({ publicOrigin }: Settings): Record<string, stri
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-security-policy': barePolicy,
     ...(publicOrigin?.startsWith('https:')
       ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
       : {}),

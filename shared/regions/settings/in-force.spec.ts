@@ -1,4 +1,4 @@
-import { inForce, lastSet, type SettingRow } from './in-force';
+import { inForce, lastSet, type SettingRow, shortened } from './in-force';
 
 const row = (id: string, regionCode: string, days: number | null, from: string): SettingRow => ({
   id,
@@ -101,4 +101,33 @@ it('a form begins with what was entered last for the region itself, whenever it 
   expect(lastSet([...all, ahead], '210102')).toBe(ahead);
   expect(lastSet([today, ...all, ahead], '210102')).toBe(today);
   expect(lastSet(all, '210106')).toBeUndefined();
+});
+
+describe('a history of which not all is told', () => {
+  const day = (n: number) => `2026-${String(1 + (n % 12)).padStart(2, '0')}-01`;
+  const long = [
+    province,
+    row('2a', '2101', 7, '2027-02-01'),
+    row('2b', '2101', null, '2026-11-01'),
+    row('2c', '2101', 6, '2027-01-01'),
+    ...Array.from({ length: 60 }, (_, n) =>
+      row(`3${String(n).padStart(2, '0')}`, '210102', n % 7 ? n : null, day(n)),
+    ),
+    row('4a', '210102', 9, '2027-03-01'),
+  ];
+
+  it.each([1, 5, 50])('of the newest %i, the same holds on every day from today as by all', (most) => {
+    const told = shortened(long, most, '2026-07-15');
+    expect(told.slice(0, most)).toEqual([...long].reverse().slice(0, most));
+    for (const region of ['21', '2101', '210102', '210102002'])
+      for (const on of ['2026-07-15', '2026-11-01', '2026-12-31', '2027-01-01', '2027-02-01', '2027-04-01']) {
+        expect(inForce(told, region, on)).toBe(inForce(long, region, on));
+        expect(lastSet(told, region)).toBe(lastSet(long, region));
+      }
+  });
+
+  it('is short', () => {
+    expect(shortened(long, 5, '2026-07-15').length).toBeLessThan(15);
+    expect(shortened([], 5, '2026-07-15')).toEqual([]);
+  });
 });

@@ -26,17 +26,46 @@ export function inForce<Row extends SettingRow>(
 ): Row | undefined {
   const regions = holds === 'here' ? [regionCode] : [...pathOf(regionCode)].reverse();
   for (const region of regions) {
-    const own = rows.filter((row) => row.regionCode === region);
-    const last = newest(own.filter((row) => row.from <= day && !isEnded(row, own)));
+    const last = standing(rows, region, day);
     if (last?.value) return last;
   }
   return undefined;
+}
+
+/** What a region itself says on a day: a value, or that it has none of its own any more. */
+function standing<Row extends SettingRow>(
+  rows: readonly Row[],
+  region: string,
+  day: LocalDate,
+): Row | undefined {
+  const own = rows.filter((row) => row.regionCode === region);
+  return newest(own.filter((row) => row.from <= day && !isEnded(row, own)));
 }
 
 /** What was entered last for a region itself, whenever it begins: what its form begins with. */
 export function lastSet<Row extends SettingRow>(rows: readonly Row[], regionCode: string): Row | undefined {
   const own = rows.filter((row) => row.regionCode === regionCode);
   return own.reduce<Row | undefined>((last, row) => (last && last.id >= row.id ? last : row), undefined);
+}
+
+/**
+ * The rows, the newest first, as far as anybody asks for them: the newest so many, and whatever holds today or on a later
+ * day in one of the regions or is the last that was entered there. What holds by these holds by all.
+ */
+export function shortened<Row extends SettingRow>(
+  rows: readonly Row[],
+  most: number,
+  today: LocalDate,
+): Row[] {
+  const sorted = [...rows].sort((a, b) => (a.id > b.id ? -1 : 1));
+  const days = [today, ...new Set(rows.map(({ from }) => from).filter((day) => day > today))];
+  const regions = [...new Set(rows.map(({ regionCode }) => regionCode))];
+  const asked = regions.flatMap((region) => [
+    lastSet(rows, region),
+    ...days.map((day) => standing(rows, region, day)),
+  ]);
+  const kept = new Set([...sorted.slice(0, most), ...asked]);
+  return sorted.filter((row) => kept.has(row));
 }
 
 /** Whether it was taken back before it could begin. What is entered after that stands. */

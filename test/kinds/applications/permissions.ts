@@ -48,7 +48,7 @@ export const groups: readonly Group[] = [
     },
   },
   {
-    name: 'opening a file: whoever may see the plain data',
+    name: 'opening a file: whoever may reveal what is masked',
     on: 'file',
     routes: ['GET /api/attachments/{id}'],
     cells: {
@@ -56,7 +56,6 @@ export const groups: readonly Group[] = [
       applicant: 'own',
       committee_worker: 'own',
       social_worker: ['own', 'institution'],
-      institution_manager: 'institution',
     },
   },
   {
@@ -91,9 +90,15 @@ export const groups: readonly Group[] = [
     },
   },
   {
-    name: 'revealing what is masked, and working notes',
+    name: 'revealing what is masked: as in the case, a social worker',
     on: 'application',
-    routes: ['POST /api/applications/{id}/reveals', 'POST /api/applications/{id}/notes'],
+    routes: ['POST /api/applications/{id}/reveals'],
+    cells: { social_worker: 'institution' },
+  },
+  {
+    name: 'working notes',
+    on: 'application',
+    routes: ['POST /api/applications/{id}/notes'],
     cells: { social_worker: 'institution', institution_manager: 'institution' },
   },
   {

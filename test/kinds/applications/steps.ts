@@ -66,6 +66,7 @@ const twin = (view: View, row: Row) =>
       (one) =>
         one.id !== row.id &&
         one.organization_id === row.organization_id &&
+        one.case_standing === 'here' &&
         [...awaited, 'registered'].includes(one.state),
     );
 

@@ -34,7 +34,7 @@ export const groups: readonly Group[] = [
     name: 'revealing who is in need',
     on: 'needReport',
     routes: ['POST /api/need-reports/{id}/reveals'],
-    cells: { social_worker: 'institution', institution_manager: 'institution' },
+    cells: { social_worker: 'institution' },
   },
   {
     name: 'making contact: a social worker',

@@ -34,6 +34,38 @@ const stopsAccess: Invariant = {
     }),
 };
 
+/** The applications of a case, merged ones and chains too. */
+function applicationsOf(now: Stored, applicationId: string): Row[] {
+  const into = (id: string): Row[] =>
+    now.tables.applications
+      .filter((one) => one.merged_into_id === id)
+      .flatMap((one) => [one, ...into(one.id)]);
+  return [...now.tables.applications.filter(({ id }) => id === applicationId), ...into(applicationId)];
+}
+
+/** Whoever registered a person reads nothing that the case has grown from once they do not read the case. */
+const rootsFollow: Invariant = {
+  name: 'roots-follow-their-case',
+  basis: '个人信息保护法/15, 个人信息保护法/47, 104/6',
+  broken: ({ now }) =>
+    now.tables.cases.flatMap((row) => {
+      const stopped = actionsOf(now, 'cases', row.id).some((one) => one.action === 'stop-on-withdrawal');
+      const away = row.organization_id === row.registered_at_id ? 'here' : 'handed_on';
+      const stands = stopped ? 'ended' : away;
+      const applications = applicationsOf(now, row.application_id);
+      const roots = [
+        ...applications,
+        ...now.tables.need_reports.filter(({ id }) => applications.some((one) => one.from_report_id === id)),
+        ...now.tables.hospital_referrals.filter(({ id }) =>
+          applications.some((one) => one.from_referral_id === id),
+        ),
+      ];
+      return roots
+        .filter((root) => root.case_standing !== stands)
+        .map((root) => `${root.id} of cases:${row.id} stands ${root.case_standing}, not ${stands}`);
+    }),
+};
+
 const fixed: readonly (readonly [TableName, readonly string[], readonly string[]])[] = [
   [
     'case_consents',
@@ -128,4 +160,11 @@ const agreedByThePerson: Invariant = {
     }),
 };
 
-export const evidenceInvariants = [stopsAccess, signedStays, itemsOnlyShrink, appendOnly, agreedByThePerson];
+export const evidenceInvariants = [
+  stopsAccess,
+  rootsFollow,
+  signedStays,
+  itemsOnlyShrink,
+  appendOnly,
+  agreedByThePerson,
+];

@@ -21,6 +21,15 @@ export const plantedInEvidence: readonly Planted[] = [
       soil.set('cases', soil.inState('cases', 'registered', 'waiting')[0], { access_ended: 1 }),
   },
   {
+    breaks: 'roots-follow-their-case',
+    how: 'an application is still read where its case was registered, though it went elsewhere',
+    plant: (soil) => {
+      const away = soil.of('cases').find((row) => row.organization_id !== row.registered_at_id);
+      const application = soil.of('applications').find(({ id }) => id === away?.application_id);
+      return soil.set('applications', application, { case_standing: 'here' });
+    },
+  },
+  {
     breaks: 'signed-stays-as-signed',
     how: 'the fingerprint of a consent changes after it was given',
     compared: true,

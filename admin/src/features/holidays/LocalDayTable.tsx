@@ -56,7 +56,7 @@ export function LocalDayTable({ days: { region, year, items }, onRemoved, onRefu
               localDayKinds[kind],
               name,
               own ? '本地区' : regionName,
-              `${setBy ?? '已离开的人员'} ${momentText(setAt)}`,
+              `${setBy ?? (own ? '已离开的人员' : '上级')} ${momentText(setAt)}`,
               own && date >= first ? (
                 <ConfirmButton
                   key="remove"

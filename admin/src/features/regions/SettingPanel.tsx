@@ -54,7 +54,7 @@ export function SettingPanel({ region, item, onDone, onClose }: Props) {
         </div>
       </RuledForm>
       <Section title="设置记录">
-        <SettingHistory item={item} />
+        <SettingHistory item={item} regionCode={region.code} />
       </Section>
     </Panel>
   );

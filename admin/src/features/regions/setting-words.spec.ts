@@ -92,8 +92,9 @@ describe('what a row of the settings says (§2.3)', () => {
 
   it('who entered it, also where the account has gone or nobody had', () => {
     const one = row('1', '500110', '2026-11-25', null);
-    expect(setByText(one)).toBe('民政甲');
-    expect(setByText({ ...one, setBy: null })).toBe('已离开的人员');
-    expect(setByText({ ...one, setBy: null, from: '1970-01-01' })).toBe('原来就有');
+    expect(setByText(one, one.regionCode)).toBe('民政甲');
+    expect(setByText({ ...one, setBy: null }, one.regionCode)).toBe('已离开的人员');
+    expect(setByText({ ...one, setBy: null }, '500110001')).toBe('上级');
+    expect(setByText({ ...one, setBy: null, from: '1970-01-01' }, one.regionCode)).toBe('原来就有');
   });
 });

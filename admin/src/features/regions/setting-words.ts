@@ -50,6 +50,6 @@ export function coming(item: Item, regionCode: string, today: string): Coming[] 
   });
 }
 
-/** Who entered a row, and when; what stood there before anybody could has neither. */
-export const setByText = ({ setBy, from }: SettingRowView): string =>
-  setBy ?? (from === sinceEver ? '原来就有' : '已离开的人员');
+/** Who entered a row; what stood there before anybody could names nobody, nor does what a region above has set. */
+export const setByText = ({ setBy, from, regionCode }: SettingRowView, own: string): string =>
+  setBy ?? (from === sinceEver ? '原来就有' : regionCode === own ? '已离开的人员' : '上级');

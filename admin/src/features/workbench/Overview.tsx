@@ -1,3 +1,4 @@
+import { toldCountWords } from '@jingkang/shared/access/small-numbers';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
@@ -26,7 +27,7 @@ export function Overview() {
                     {group.items.map((item) => (
                       <div key={item.code}>
                         <dt>{item.label}</dt>
-                        <dd>{item.count}</dd>
+                        <dd>{toldCountWords(item.count)}</dd>
                       </div>
                     ))}
                   </dl>

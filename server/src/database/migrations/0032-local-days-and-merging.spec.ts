@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../data-source';
 import { migrate } from '../migrating';
 import { LocalDaysAndMerging1764000000032 } from './0032-local-days-and-merging';
+import { putRow } from './testing/put-row';
 
 describe('what was merged before its institution and its owner were kept apart', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jingkang-merged-'));
@@ -18,23 +19,7 @@ describe('what was merged before its institution and its owner were kept apart',
     rmSync(dataDir, { recursive: true });
   });
 
-  /** A row with what the table asks for, and these values. */
-  const put = async (table: string, values: Record<string, string | null>) => {
-    const columns = dataSource.entityMetadatas.find(({ tableName }) => tableName === table)!.columns;
-    const row = Object.fromEntries(
-      columns
-        .filter(({ isNullable, databaseName }) => !isNullable || databaseName in values)
-        .map(({ databaseName, type }) => [
-          databaseName,
-          values[databaseName] ?? (type === 'varchar' ? databaseName : 0),
-        ]),
-    );
-    const names = Object.keys(row);
-    await dataSource.query(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      Object.values(row),
-    );
-  };
+  const put = (table: string, values: Record<string, string | null>) => putRow(dataSource, table, values);
   const valueOf = async (table: string, id: string, column: string): Promise<unknown> =>
     (
       await dataSource.query<Record<string, unknown>[]>(`SELECT ${column} FROM ${table} WHERE id = ?`, [id])

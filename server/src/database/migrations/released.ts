@@ -22,3 +22,4 @@ export { Keys1764000000028 as '3db91c87c1429a3be9f50a28f6580a3d746104c48a7577989
 export { AsReleased1764000000029 as '0924fe0c953dfde0377f98bccf4bd0812ade5b3a7fcc945ee05af5772efc089f' } from './0029-as-released';
 export { LocalDaysAndMerging1764000000032 as '3c85eecf26c915523ef111090cbc305edbc64d6e8251bfd562fd704d962076dc' } from './0032-local-days-and-merging';
 export { RegionSettings1764000000033 as '5a118d280eb97bf4ff7a464687b7eb6d79d76611526a98724a49684c802d1df1' } from './0033-region-settings';
+export { CaseStandings1764000000034 as '7fbbc9d69242f53dd107ed4a5fca1ce9562b3ebdd8c15f45035aa96042111907' } from './0034-case-standings';
