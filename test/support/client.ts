@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SentCodeView, SessionView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import { ask, type Answered, type Fields } from './ask';
 import type { Contract } from './contract';
 import { demoAccount, type RunningServer } from './server';
 
@@ -8,7 +9,7 @@ export interface Answer<Body = any> {
   readonly status: number;
   readonly body: Body;
   readonly text: string;
-  readonly headers: Headers;
+  readonly headers: Fields;
 }
 
 export interface CallOptions {
@@ -66,15 +67,10 @@ export class Client {
       ...(body !== undefined && !form ? { 'content-type': 'application/json' } : {}),
       ...options.headers,
     };
-    const payload = form || raw ? (body as FormData) : body === undefined ? undefined : JSON.stringify(body);
-    const response = await fetch(`${this.url}/api${path}`, {
-      method,
-      headers,
-      body: payload ?? null,
-      redirect: 'manual',
-    });
+    const payload = form || raw ? (body as FormData) : body === undefined ? null : JSON.stringify(body);
+    const response = await ask(`${this.url}/api${path}`, { method, headers, body: payload });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
-    const text = await response.text();
+    const text = response.bytes.toString();
     if (this.keepsContract) mustKeepContract(method, path, response, text);
     return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
   }
@@ -82,9 +78,8 @@ export class Client {
   /** The bytes of a file. */
   async download(path: string): Promise<{ status: number; bytes: Buffer; mediaType: string }> {
     const headers = { ...plain, 'x-client': this.kind, ...this.cookieHeader() };
-    const response = await fetch(`${this.url}/api${path}`, { headers });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, bytes, mediaType: response.headers.get('content-type') ?? '' };
+    const { status, bytes, headers: told } = await ask(`${this.url}/api${path}`, { headers });
+    return { status, bytes, mediaType: told.get('content-type') ?? '' };
   }
 
   /** What goes over the wire for the cookies; nothing where there are none. */
@@ -117,19 +112,15 @@ export class Client {
 }
 
 /** Every answer in passing: a field more than the document of the API describes could be one that nobody may see. */
-function mustKeepContract(
-  method: string,
-  path: string,
-  { status, headers }: Pick<Response, 'status' | 'headers'>,
-  text: string,
-): void {
+function mustKeepContract(method: string, path: string, { status, headers }: Answered, text: string): void {
   const kind = headers.get('content-type') ?? '';
   const differences = differencesOf({ method, address: `/api${path}`, status, kind, text });
   if (differences.length)
     throw new Error(`${method} ${path} answered ${status}, not as its contract:\n${differences.join('\n')}`);
 }
 
-function parsed(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

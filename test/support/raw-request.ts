@@ -1,4 +1,5 @@
-import type { Client } from './client';
+import { ask } from './ask';
+import { type Client, parsed } from './client';
 
 /** Where a request says it comes from; nothing at all is no browser. */
 export interface Sent {
@@ -18,9 +19,8 @@ export async function sendRaw(
   readonly cookies: readonly string[];
   readonly body: any;
 }> {
-  const response = await fetch(`${client.url}/api${path}`, {
+  const response = await ask(`${client.url}/api${path}`, {
     method,
-    redirect: 'manual',
     headers: {
       'x-client': client.kind,
       'idempotency-key': 'a-key-of-the-gate-0001',
@@ -28,9 +28,9 @@ export async function sendRaw(
       ...(client.session ? { 'x-csrf-token': client.session.csrfToken } : {}),
       ...headers,
     },
-    body: (body ?? null) as FormData | null,
+    body: body ?? null,
   });
-  const told = (await response.json().catch(() => undefined)) as any;
+  const told = parsed(response.bytes.toString()) as any;
   return {
     status: response.status,
     code: told?.code ?? '',
