@@ -1,7 +1,7 @@
 // npm test: prepares the machine, builds what is tested, runs every kind of test and counts each.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
@@ -34,6 +34,16 @@ const youngRoom = '--max-semi-space-size=64';
 const given = givenOf(Object.keys(kinds));
 const started = Date.now();
 const minutes = (seconds = (Date.now() - started) / 1000) => (seconds / 60).toFixed(1);
+
+/** Seconds that the cores of the machine have worked and waited. */
+const coresSoFar = () => {
+  const each = cpus().map(({ times: { idle, ...work } }) => [
+    Object.values(work).reduce((a, b) => a + b),
+    idle,
+  ]);
+  return [0, 1].map((at) => each.reduce((sum, one) => sum + one[at], 0) / 1000);
+};
+const coresBefore = coresSoFar();
 
 // One waits for the network, the other for one core.
 await Promise.all([prepareMachine(), install()]);
@@ -138,8 +148,10 @@ try {
 }
 
 const sum = (name) => counted.reduce((total, one) => total + one[name], 0);
+const [worked, waited] = coresSoFar().map((seconds, at) => Math.round(seconds - coresBefore[at]));
 process.stdout.write(
-  `\nTests per kind (${minutes()} min; beside each kind what its files took, one by one)\n`,
+  `\nTests per kind (${minutes()} min; beside each kind what its files took, one by one)\n` +
+    `All cores of the machine together: ${worked} s at work, ${waited} s idle\n`,
 );
 for (const { label, passed, failed, skipped, seconds } of counted) {
   const apart = skipped ? ` (${skipped} skipped)` : '';
