@@ -23,7 +23,7 @@ const kinds = {
   browser: 'browser (H5 and console in Chromium)',
   accessibility: 'accessibility (axe over every page)',
 };
-/** They need nothing built and tell soonest: they run beside the build. The others run in one queue. */
+/** They need nothing built and tell soonest. The others run in one queue, which begins when all is built. */
 const early = ['unit', 'fences'];
 /** One more than there are cores: a file that waits for a browser or a disk leaves its core to another. */
 const workers = availableParallelism() + 1;
@@ -110,8 +110,21 @@ function readResult(file) {
   }
 }
 
-async function build() {
+/** All to their end, for what one of them has under way would outlive a run that fails. */
+async function together(...works) {
+  const ends = await Promise.allSettled(works);
+  for (const { status, reason } of ends) if (status === 'rejected') throw reason;
+  return ends.map(({ value }) => value);
+}
+
+/** The places need the server alone, and most of a build one core: they are made beside each other. */
+async function prepare() {
   await buildServer();
+  const [made] = await together(makePlaces(), buildClients());
+  return made;
+}
+
+async function buildClients() {
   await buildAdmin();
   await buildH5();
   // Whatever address is set where the tests are run, they ask the default one.
@@ -133,14 +146,13 @@ async function makePlaces() {
 }
 
 try {
-  const places = needsServer ? build().then(makePlaces) : undefined;
   const soonest = async () => {
     if (!given.named) await countOne('check (types, lint, fences)', check);
     await suite(early, 1);
   };
-  const [made] = await Promise.all([places, soonest()]);
   const late = Object.keys(kinds).filter((kind) => !early.includes(kind));
-  if (needsServer) await suite(late, workers, made);
+  const queue = async () => needsServer && suite(late, workers, await prepare());
+  await together(queue(), soonest());
   await countOne('no process and no file is left behind', nothingLeft);
 } finally {
   await mariadb?.stop();
