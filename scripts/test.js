@@ -1,7 +1,7 @@
 // npm test: prepares the machine, builds what is tested, runs every kind of test and counts each.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildAdmin, buildH5, buildServer, buildWeapp } from './build.js';
 import { prepareMachine } from './machine.js';
@@ -23,7 +23,7 @@ const kinds = {
   browser: 'browser (H5 and console in Chromium)',
   accessibility: 'accessibility (axe over every page)',
 };
-/** They need nothing built and tell soonest: they run beside the build. The others run in one queue. */
+/** They need nothing built and tell soonest. The others run in one queue, which begins when all is built. */
 const early = ['unit', 'fences'];
 /** One more than there are cores: a file that waits for a browser or a disk leaves its core to another. */
 const workers = availableParallelism() + 1;
@@ -34,6 +34,16 @@ const youngRoom = '--max-semi-space-size=64';
 const given = givenOf(Object.keys(kinds));
 const started = Date.now();
 const minutes = (seconds = (Date.now() - started) / 1000) => (seconds / 60).toFixed(1);
+
+/** Seconds that the cores of the machine have worked and waited. */
+const coresSoFar = () => {
+  const each = cpus().map(({ times: { idle, ...work } }) => [
+    Object.values(work).reduce((a, b) => a + b),
+    idle,
+  ]);
+  return [0, 1].map((at) => each.reduce((sum, one) => sum + one[at], 0) / 1000);
+};
+const coresBefore = coresSoFar();
 
 // One waits for the network, the other for one core.
 await Promise.all([prepareMachine(), install()]);
@@ -100,8 +110,21 @@ function readResult(file) {
   }
 }
 
-async function build() {
+/** All to their end, for what one of them has under way would outlive a run that fails. */
+async function together(...works) {
+  const ends = await Promise.allSettled(works);
+  for (const { status, reason } of ends) if (status === 'rejected') throw reason;
+  return ends.map(({ value }) => value);
+}
+
+/** The places need the server alone, and most of a build one core: they are made beside each other. */
+async function prepare() {
   await buildServer();
+  const [made] = await together(makePlaces(), buildClients());
+  return made;
+}
+
+async function buildClients() {
   await buildAdmin();
   await buildH5();
   // Whatever address is set where the tests are run, they ask the default one.
@@ -123,14 +146,13 @@ async function makePlaces() {
 }
 
 try {
-  const places = needsServer ? build().then(makePlaces) : undefined;
   const soonest = async () => {
     if (!given.named) await countOne('check (types, lint, fences)', check);
     await suite(early, 1);
   };
-  const [made] = await Promise.all([places, soonest()]);
   const late = Object.keys(kinds).filter((kind) => !early.includes(kind));
-  if (needsServer) await suite(late, workers, made);
+  const queue = async () => needsServer && suite(late, workers, await prepare());
+  await together(queue(), soonest());
   await countOne('no process and no file is left behind', nothingLeft);
 } finally {
   await mariadb?.stop();
@@ -138,8 +160,10 @@ try {
 }
 
 const sum = (name) => counted.reduce((total, one) => total + one[name], 0);
+const [worked, waited] = coresSoFar().map((seconds, at) => Math.round(seconds - coresBefore[at]));
 process.stdout.write(
-  `\nTests per kind (${minutes()} min; beside each kind what its files took, one by one)\n`,
+  `\nTests per kind (${minutes()} min; beside each kind what its files took, one by one)\n` +
+    `All cores of the machine together: ${worked} s at work, ${waited} s idle\n`,
 );
 for (const { label, passed, failed, skipped, seconds } of counted) {
   const apart = skipped ? ` (${skipped} skipped)` : '';

@@ -85,7 +85,11 @@ describe.each(bothDatabases)('limits of requests on the %s database', (database)
   });
 
   it('a probe is never told to wait', async () => {
-    expect(statuses(await atOnce(600, () => nobody().get('/health')))).toEqual({ 200: 600 });
+    const told = async (path: string) => statuses(await atOnce(600, () => nobody().get(path)));
+    expect(await told('/health/live')).toEqual({ 200: 600 });
+    // On a busy machine it may say that it is busy, which is no limit.
+    const { 200: ready = 0, 503: busy = 0 } = await told('/health');
+    expect(ready + busy).toBe(600);
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SentCodeView, SessionView } from '@jingkang/shared/api/sessions';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
+import { ask, type Answered, type Fields } from './ask';
 import type { Contract } from './contract';
 import { demoAccount, type RunningServer } from './server';
 
@@ -8,7 +9,7 @@ export interface Answer<Body = any> {
   readonly status: number;
   readonly body: Body;
   readonly text: string;
-  readonly headers: Headers;
+  readonly headers: Fields;
 }
 
 export interface CallOptions {
@@ -67,15 +68,10 @@ export class Client {
       ...(body !== undefined && !form ? { 'content-type': 'application/json' } : {}),
       ...options.headers,
     };
-    const payload = form || raw ? (body as FormData) : body === undefined ? undefined : JSON.stringify(body);
-    const response = await fetch(`${this.url}/api${path}`, {
-      method,
-      headers,
-      body: payload ?? null,
-      redirect: 'manual',
-    });
+    const payload = form || raw ? (body as FormData) : body === undefined ? null : JSON.stringify(body);
+    const response = await ask(`${this.url}/api${path}`, { method, headers, body: payload });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
-    const text = await response.text();
+    const text = response.bytes.toString();
     if (this.keepsContract) mustKeepContract(method, path, response, text);
     return { status: response.status, body: parsed(text) as Body, text, headers: response.headers };
   }
@@ -83,11 +79,10 @@ export class Client {
   /** The bytes of a file. */
   async download(path: string): Promise<{ status: number; bytes: Buffer; mediaType: string }> {
     const headers = { ...plain, 'x-client': this.kind, ...this.cookieHeader() };
-    const response = await fetch(`${this.url}/api${path}`, { headers });
-    const bytes = Buffer.from(await response.arrayBuffer());
+    const answer = await ask(`${this.url}/api${path}`, { headers });
     // Of a file its kind is held, of a refusal every word.
-    if (this.keepsContract) mustKeepContract('GET', path, response, bytes.toString());
-    return { status: response.status, bytes, mediaType: response.headers.get('content-type') ?? '' };
+    if (this.keepsContract) mustKeepContract('GET', path, answer, answer.bytes.toString());
+    return { ...answer, mediaType: answer.headers.get('content-type') ?? '' };
   }
 
   /** What goes over the wire for the cookies; nothing where there are none. */
@@ -123,7 +118,7 @@ export class Client {
 export function mustKeepContract(
   method: string,
   path: string,
-  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  { status, headers }: Pick<Answered, 'status' | 'headers'>,
   text: string,
 ): void {
   const kind = headers.get('content-type') ?? '';
@@ -132,6 +127,7 @@ export function mustKeepContract(
     throw new Error(`${method} ${path} answered ${status}, not as its contract:\n${differences.join('\n')}`);
 }
 
+/** Undefined where it is no JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

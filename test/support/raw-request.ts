@@ -1,3 +1,4 @@
+import { ask } from './ask';
 import { type Client, mustKeepContract, parsed } from './client';
 
 /** Where a request says it comes from; nothing at all is no browser. */
@@ -18,9 +19,8 @@ export async function sendRaw(
   readonly cookies: readonly string[];
   readonly body: any;
 }> {
-  const response = await fetch(`${client.url}/api${path}`, {
+  const response = await ask(`${client.url}/api${path}`, {
     method,
-    redirect: 'manual',
     headers: {
       'x-client': client.kind,
       'idempotency-key': 'a-key-of-the-gate-0001',
@@ -28,9 +28,9 @@ export async function sendRaw(
       ...(client.session ? { 'x-csrf-token': client.session.csrfToken } : {}),
       ...headers,
     },
-    body: (body ?? null) as FormData | null,
+    body: body ?? null,
   });
-  const text = await response.text();
+  const text = response.bytes.toString();
   mustKeepContract(method, path, response, text);
   const told = parsed(text) as any;
   return {
