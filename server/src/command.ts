@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { type Command, type Look, type MakesPlace, UsageError } from './cli/command';
+import type { Command, Look, MakesPlace } from './cli/command';
+import { UsageError } from './cli/usage-error';
 import { commands } from './cli/commands';
 import type { Given } from './cli/options';
 import { tellMigration } from './cli/tell-migration';

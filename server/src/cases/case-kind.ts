@@ -9,7 +9,7 @@ import { Clock } from '../common/clock';
 import type { RecordKind } from '../common/perform';
 import { kindOf } from '../common/stored-record';
 import { Case } from './case.entity';
-import { CaseRoots } from './case-roots';
+import { CaseRoots } from '../records/case-roots';
 import { CaseSecrets } from './case-secrets';
 import { caseRecord } from './case.record';
 

@@ -6,7 +6,7 @@ import { Case } from './case.entity';
 import { CaseEnding } from './case-ending.service';
 import { CaseKind } from './case-kind';
 import { CaseParts } from './case-parts.service';
-import { CaseRoots } from './case-roots';
+import { CaseRoots } from '../records/case-roots';
 import { CaseSecrets } from './case-secrets';
 import { CaseSteps } from './case-steps.service';
 import { CasesReader } from './cases-reader';

@@ -72,6 +72,10 @@ export class GrownCases extends CaseOfApplication {
     });
   }
 
+  override lock(manager: EntityManager, applicationId: string): Promise<void> {
+    return this.reader.lockOf(manager, applicationId);
+  }
+
   override find(applicationId: string): Promise<GrownCase | undefined> {
     return this.reader.findFor(applicationId);
   }

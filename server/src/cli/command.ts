@@ -1,6 +1,6 @@
 import type { Migrated } from '../database/migrating';
 import type { Parts } from '../platform/platform.module';
-import { type Settings, SettingsError } from '../settings';
+import type { Settings } from '../settings';
 import type { Given, Options } from './options';
 
 /**
@@ -34,9 +34,6 @@ export interface Look {
   readonly makesPlace: 'never';
   look(settings: Settings): Promise<void>;
 }
-
-/** A program was called in another way than it takes. */
-export class UsageError extends SettingsError {}
 
 /** The names of options become those that `run` is given. */
 export const command = <O extends Options>(row: Command<O>): Command<O> => row;

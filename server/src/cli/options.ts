@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { codeOf } from '../database/errors';
 import { takenByNpm } from '../settings';
-import { UsageError } from './command';
+import { UsageError } from './usage-error';
 
 interface OptionRow {
   readonly type: 'string' | 'boolean';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isEmbedded } from '../database/kind';
 import { type UnsoundRow, unsoundRows } from '../database/unsound-rows';
-import { UsageError } from './command';
+import { UsageError } from './usage-error';
 import { print } from './print';
 
 const heading =

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
-import { CasesWritingModule } from '../cases/cases-writing.module';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -26,7 +25,6 @@ import { HospitalReferralsReadingModule } from './hospital-referrals-reading.mod
 @Module({
   imports: [
     AttachmentsModule,
-    CasesWritingModule,
     InstitutionsModule,
     IntakeModule,
     MessagesModule,

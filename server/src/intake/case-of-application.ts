@@ -28,6 +28,8 @@ export abstract class CaseOfApplication {
   abstract open(manager: EntityManager, from: NewCase): Promise<void>;
   /** Tells a risk that came with an application merged into a registered one; an older one changes nothing. */
   abstract tell(manager: EntityManager, applicationId: string, risk: KnownRisk): Promise<void>;
+  /** Locks it until the transaction ends; nothing where there is none. Whoever moves a case has it locked before its roots. */
+  abstract lock(manager: EntityManager, applicationId: string): Promise<void>;
   abstract find(applicationId: string): Promise<GrownCase | undefined>;
   /** What was registered at a counter becomes the family's, with all that belongs to it. */
   abstract adopt(manager: EntityManager, applicationIds: readonly string[], accountId: string): Promise<void>;

@@ -11,11 +11,11 @@ import { application, applicationDraft, applicationLive } from '@jingkang/shared
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
-import { CasesReader } from '../cases/cases-reader';
 import { lockById } from '../common/lock';
 import { Performer } from '../common/perform';
 import { ReadableRows } from '../common/readable-rows';
 import { Organizations } from '../institutions/organizations.service';
+import { CaseOfApplication } from './case-of-application';
 import { Application } from './application.entity';
 import { ApplicationKind } from './application-kind';
 import { ApplicationSecrets } from './application-secrets';
@@ -40,7 +40,7 @@ export class Duplicates {
     private readonly performer: Performer,
     private readonly kind: ApplicationKind,
     private readonly secrets: ApplicationSecrets,
-    private readonly cases: CasesReader,
+    private readonly cases: CaseOfApplication,
     private readonly mergedIn: MergedIn,
     private readonly organizations: Organizations,
     private readonly readable: ReadableRows,
@@ -95,7 +95,7 @@ export class Duplicates {
       version,
       facts: async (manager, from) => {
         // Whoever moves a case has it locked before what it has grown from.
-        await this.cases.lockOf(manager, intoId);
+        await this.cases.lock(manager, intoId);
         const into = intoId === id ? undefined : await lockById(manager, Application, intoId);
         return { mergeTargetLive: into !== undefined && mergeableInto(from, into) };
       },

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CaseRoots } from '../cases/case-roots';
+import { CaseRoots } from '../records/case-roots';
 import { Application } from './application.entity';
 import { recordType } from './application.record';
 import { Registered } from './registered.service';

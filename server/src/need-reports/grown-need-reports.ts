@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { CaseRoots } from '../cases/case-roots';
+import { CaseRoots } from '../records/case-roots';
 import { Registered } from '../intake/registered.service';
 import { NeedReport } from './need-report.entity';
 import { recordType } from './need-report.record';

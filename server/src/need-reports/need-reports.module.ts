@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CasesWritingModule } from '../cases/cases-writing.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MessagesModule } from '../messages/messages.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -22,7 +21,6 @@ import { HeldNeedReports } from './held-need-reports';
 @Module({
   imports: [
     TypeOrmModule.forFeature([ContactAttempt, NeedReport]),
-    CasesWritingModule,
     IntakeModule,
     MessagesModule,
     NoticesModule,

@@ -11,7 +11,7 @@ import { SelectField } from '../../components/fields/SelectField';
 import { TextField } from '../../components/fields/TextField';
 import { ActionForm } from '../../components/record/ActionForm';
 import { AttachmentUpload } from '../../components/record/AttachmentUpload';
-import type { CasePanelProps } from './case-panels';
+import type { CasePanelProps } from './panel-props';
 import { opinionScan } from './opinion-scan';
 
 /** What the hospital found, after which the way goes on. */

@@ -5,7 +5,7 @@ import { call } from '../../api/call';
 import { Answer } from '../../components/Answer';
 import { EmptyNote } from '../../components/EmptyNote';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { CasePanelProps } from './case-panels';
+import type { CasePanelProps } from './panel-props';
 import { SuggestionField } from './SuggestionField';
 
 /** The service suggests with its reasons; a human chooses and confirms (LN/10, 104/6). */

@@ -12,13 +12,12 @@ import { ChoiceField } from '../../components/fields/ChoiceField';
 import { DateField } from '../../components/fields/DateField';
 import { TextField } from '../../components/fields/TextField';
 import { ActionForm } from '../../components/record/ActionForm';
-import type { ActionOf, ActionPanels, PanelProps } from '../../components/record/actions';
+import type { ActionPanels } from '../../components/record/actions';
 import { ColleagueField } from '../../components/record/ColleagueField';
 import { DangerAdvice } from './DangerAdvice';
 import { OpinionPanel } from './OpinionPanel';
+import type { CasePanelProps } from './panel-props';
 import { ProposePanel } from './ProposePanel';
-
-export type CasePanelProps<Action extends ActionOf<'/cases'>> = PanelProps<'/cases', Action>;
 
 const Assign = (props: CasePanelProps<'assign'>) => (
   <ActionForm {...props} formClass={AssignForm}>

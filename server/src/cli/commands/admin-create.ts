@@ -1,5 +1,6 @@
 import { FirstAccount } from '../../accounts/first-account.service';
-import { command, UsageError } from '../command';
+import { command } from '../command';
+import { UsageError } from '../usage-error';
 import { contextOf } from '../context';
 import { print } from '../print';
 

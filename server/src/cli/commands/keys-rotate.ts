@@ -1,6 +1,7 @@
 import { rotate, type RotationEnd } from '../../common/key-rotation';
 import { sumOf } from '../../common/seal-counts';
-import { command, UsageError } from '../command';
+import { command } from '../command';
+import { UsageError } from '../usage-error';
 import { print, printError } from '../print';
 import { Progress } from '../progress';
 

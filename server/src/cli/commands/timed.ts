@@ -1,7 +1,8 @@
 import { FixedClock, SystemClock } from '../../common/clock';
 import { rehearsal } from '../../platform/rehearsal';
 import { TimedRun } from '../../timed/timed-run.service';
-import { command, UsageError } from '../command';
+import { command } from '../command';
+import { UsageError } from '../usage-error';
 import { contextOf } from '../context';
 import { note, print } from '../print';
 

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Evidence } from '../common/evidence';
 import type { EntityClass } from '../database/entity-class';
-import type { Case } from './case.entity';
 
 /** A kind of record from which cases grow. */
 export interface Root {
@@ -12,6 +11,12 @@ export interface Root {
   readonly entity: EntityClass<{ id: string; caseStanding: CaseStanding }>;
   /** Those that the case of this application has grown from. */
   readonly idsOf: (manager: EntityManager, applicationId: string) => Promise<readonly string[]>;
+}
+
+type Standing = Parameters<typeof standingOf>[0];
+interface Grown {
+  readonly id: string;
+  readonly applicationId: string;
 }
 
 /**
@@ -29,7 +34,7 @@ export class CaseRoots {
     this.roots.push(root);
   }
 
-  async follow(manager: EntityManager, before: Case, after: Case): Promise<void> {
+  async follow(manager: EntityManager, before: Standing, after: Standing & Grown): Promise<void> {
     const caseStanding = standingOf(after);
     if (caseStanding === standingOf(before)) return;
     for (const { recordType, entity, idsOf } of this.roots) {

@@ -1,0 +1,4 @@
+import { SettingsError } from '../settings';
+
+/** A program was called in another way than it takes. */
+export class UsageError extends SettingsError {}
