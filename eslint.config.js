@@ -14,7 +14,7 @@ function statesIn(text) {
 
 const specs = '**/*.spec.{ts,tsx}';
 /** One account of each role: the list decides nothing. */
-const demoStaff = 'server/src/database/seed/demo-staff.ts';
+const demoStaff = 'server/src/seed/demo-staff.ts';
 /** What may send beside a press: the draft of a page that says so, and a lock that was asked for. */
 const miniWriters = [
   'miniapp/src/hooks/use-work.ts',
@@ -46,13 +46,32 @@ const noClients = aside(
   '^@jingkang/(admin|miniapp)|^(\\.\\./)+(admin|miniapp)/',
   'The server knows none of its clients.',
 );
-const ownTables = {
+/** The database, the list of all tables, and what a demo puts into them. */
+const tablesOfAll = 'server/src/{foundation/database,registry,demo,seed,platform}/**/*.ts';
+/** Folders inside a module: the four of identity share their tables. */
+const ownFolders = [
+  ...[
+    'accounts',
+    'sign-in',
+    'staff',
+    'invitations',
+    'codes',
+    'devices',
+    'guessing',
+    'second-factor',
+    'sessions',
+  ],
+  ...['drafts', 'queue', 'review', 'merging', 'scales', 'editing', 'drafting', 'stored'],
+].join('/|');
+/** What is done with a case as a whole reads its table, and that of its lists. */
+const casework = 'server/src/care/casework/**/*.ts';
+const ownTables = (own) => ({
   ...aside(
-    '^(\\.\\./)+(?!common/|database/)[^./][^/]*/.*\\.(repository|entity|entities)$',
+    `^(\\.\\./)+(?!${['foundation', 'database', 'evidence', own].join('/|')}/)[^./][^/]*/.*\\.(repository|entity|entities)$`,
     "A module's tables are its own: ask the other module's service. Types may be imported with `import type`.",
   ),
   allowTypeImports: true,
-};
+});
 const controllerAsksService = {
   ...aside(
     '\\.(repository|entity|entities)$',
@@ -135,7 +154,8 @@ const noClock = [
   'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
 ].map((selector) => ({
   selector,
-  message: 'Ask the clock (common/clock.ts) or take the day as an argument, so that time can be tested.',
+  message:
+    'Ask the clock (foundation/clock/clock.ts) or take the day as an argument, so that time can be tested.',
 }));
 const noEnvironment = [
   {
@@ -291,15 +311,20 @@ export default defineConfig([
     files: ['server/src/**/*.ts'],
     ignores: [
       specs,
-      'server/src/database/**',
+      tablesOfAll,
       'server/src/**/*.controller.ts',
-      'server/src/common/clock.ts',
-      'server/src/settings.ts',
+      'server/src/foundation/clock/clock.ts',
+      'server/src/foundation/settings/settings.ts',
     ],
     rules: {
-      ...importsOfServer(noClients, ownTables),
+      ...importsOfServer(noClients, ownTables(ownFolders)),
       ...syntax(noStateNames, noRoles, noClock, noEnvironment, sealedIsMarked),
     },
+  },
+  {
+    files: [casework],
+    ignores: [specs, 'server/src/**/*.controller.ts'],
+    rules: importsOfServer(noClients, ownTables('cases/|lists')),
   },
   {
     files: ['server/src/**/*.controller.ts'],
@@ -309,11 +334,11 @@ export default defineConfig([
     },
   },
   {
-    files: ['server/src/common/clock.ts', 'server/src/settings.ts'],
-    rules: { ...importsOfServer(noClients, ownTables), ...syntax(noStateNames, noRoles) },
+    files: ['server/src/foundation/clock/clock.ts', 'server/src/foundation/settings/settings.ts'],
+    rules: { ...importsOfServer(noClients, ownTables(ownFolders)), ...syntax(noStateNames, noRoles) },
   },
   {
-    files: ['server/src/database/**/*.ts'],
+    files: [tablesOfAll],
     ignores: [specs, demoStaff],
     rules: { ...importsOfServer(noClients), ...syntax(noStateNames, noRoles, noEnvironment) },
   },
@@ -354,7 +379,9 @@ export default defineConfig([
   {
     // Each file adds its routes to the contract, and names them for who needs these alone.
     files: ['shared/api/routes/*.ts'],
-    rules: { '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }] },
+    rules: {
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
   },
   { files: ['{admin,miniapp}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
 ]);

@@ -52,7 +52,7 @@ export default {
   projects: [
     project('unit', units, { setupFiles: ['reflect-metadata'] }),
     project('fences', ['test/*.spec.ts']),
-    project('journeys', ['test/journeys/*.e2e.ts']),
+    project('journeys', ['test/journeys/**/*.e2e.ts']),
     project('permissions', ['test/permissions.e2e.ts']),
     project('privacy', ['test/privacy.e2e.ts']),
     project('concurrency', ['test/concurrency/*.e2e.ts']),

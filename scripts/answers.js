@@ -1,4 +1,4 @@
-// Writes server/src/openapi/answers.json: what each route answers and what the data of a refusal is, as JSON Schema,
+// Writes server/src/gateway/openapi/answers.json: what each route answers and what the data of a refusal is, as JSON Schema,
 // from the types in shared/api/. With --check it writes nothing and fails when the file no longer says what they say.
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -56,7 +56,7 @@ const made = {
   schemas: Object.fromEntries(Object.entries(schemas.named).sort(byName)),
 };
 
-await writeOrCheck('server/src/openapi/answers.json', JSON.stringify(made), {
+await writeOrCheck('server/src/gateway/openapi/answers.json', JSON.stringify(made), {
   of: 'shared/api',
   by: 'scripts/answers.js',
 });

@@ -31,11 +31,11 @@ const throughServer = [
 
 describe('npm test -- --changed runs what a change can reach', () => {
   it.each([
-    ['server/src/overview/overview.service.ts', throughServer],
+    ['server/src/insight/overview/overview.service.ts', throughServer],
     ['shared/calendar/working-days.ts', ['weapp', ...throughServer]],
     ['admin/src/main.tsx', ['browser', 'accessibility']],
     ['miniapp/src/app.config.ts', ['weapp', 'browser', 'accessibility']],
-    ['server/src/settings.spec.ts', []],
+    ['server/src/foundation/settings/settings.spec.ts', []],
     ['docs/operating.md', []],
     ['test/support/holidays.ts', []],
     ['package-lock.json', 'all'],
@@ -58,8 +58,11 @@ describe('npm test -- --changed runs what a change can reach', () => {
   it('what imports a file, over however many others, and what names it', () => {
     const tests = reach.testsReachedBy(['docs/operating.md', 'test/support/small-disk.ts']);
     expect(tests).toEqual(
-      expect.arrayContaining(['test/journeys/two-users.e2e.ts', 'test/journeys/full-disk.e2e.ts']),
+      expect.arrayContaining([
+        'test/journeys/identity/two-users.e2e.ts',
+        'test/journeys/operating/full-disk.e2e.ts',
+      ]),
     );
-    expect(tests).not.toContain('test/journeys/counter.e2e.ts');
+    expect(tests).not.toContain('test/journeys/gateway/counter.e2e.ts');
   });
 });

@@ -1,6 +1,6 @@
 import { allRoles } from '@jingkang/shared/access/roles';
-import { conditionNames } from '../server/src/site/conditions';
-import { settingNames } from '../server/src/misspelt';
+import { conditionNames } from '../server/src/gateway/site/conditions';
+import { settingNames } from '../server/src/foundation/settings/misspelt';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -22,8 +22,8 @@ const plant = (
   Object.entries(pieces).map(([fence, code]) => ({ fence, file, code, ...(reason && { reason }) }));
 
 const fn = (condition: string) => `export const f = (s: string) => ${condition};`;
-const service = 'server/src/intake/planted.service.ts';
-const controller = 'server/src/intake/planted.controller.ts';
+const service = 'server/src/intake/applications/planted.service.ts';
+const controller = 'server/src/intake/applications/planted.controller.ts';
 const page = 'admin/src/features/applications/Planted.tsx';
 const screen = 'miniapp/src/pages/home/Planted.tsx';
 
@@ -74,12 +74,12 @@ const violations: readonly Planted[] = [
   }),
   ...plant(service, /tables are its own/, {
     "a module leaves another's repository alone":
-      "import { A } from '../accounts/accounts.repository'; export const a = A;",
+      "import { A } from '../../care/casework/lists/cases.repository'; export const a = A;",
     "a module leaves another's entity alone":
-      "import { A } from '../accounts/account.entity'; export const a = A;",
+      "import { A } from '../../care/cases/case.entity'; export const a = A;",
   }),
-  ...plant('server/src/intake/review/planted.ts', /tables are its own/, {
-    'from a folder below too': "import { A } from '../../accounts/account.entity'; export const a = A;",
+  ...plant('server/src/intake/applications/review/planted.ts', /tables are its own/, {
+    'from a folder below too': "import { A } from '../../../care/cases/case.entity'; export const a = A;",
   }),
   ...plant(controller, /asks its service/, {
     'a controller holds no repository': "import { R } from './applications.repository'; export const r = R;",
@@ -145,7 +145,7 @@ const violations: readonly Planted[] = [
   ...plant(controller, /only in shared\/access/, {
     'no role in a controller': "export const role = 'county_finance';",
   }),
-  ...plant('server/src/database/seed/planted.ts', /only in shared\/access/, {
+  ...plant('server/src/seed/planted.ts', /only in shared\/access/, {
     'no role in the seed but for the list of its staff': "export const role = 'committee_worker';",
   }),
   ...plant('shared/quotas/planted.ts', /only in shared\/access/, {
@@ -198,14 +198,14 @@ const allowed: readonly Planted[] = [
       "import type { A } from '../accounts/account.entity'; export type B = A;",
     'a given moment may become a Date': 'export const f = (ms: number) => new Date(ms);',
   }),
-  ...plant('server/src/intake/review/planted.ts', undefined, {
+  ...plant('server/src/intake/applications/review/planted.ts', undefined, {
     'a module imports its own tables': "import { A } from '../application.entity'; export const a = A;",
   }),
-  ...plant('server/src/database/entities.ts', undefined, {
+  ...plant('server/src/registry/entities.ts', undefined, {
     'the database folder lists all entities':
-      "import { A } from '../accounts/account.entity'; export const all = [A];",
+      "import { A } from '../../care/cases/case.entity'; export const all = [A];",
   }),
-  ...plant('server/src/common/clock.ts', undefined, {
+  ...plant('server/src/foundation/clock/clock.ts', undefined, {
     'the clock is a clock': 'export const now = () => new Date();',
   }),
   ...plant('server/src/cli/print.ts', undefined, { 'commands print in one place': "console.log('x');" }),
@@ -230,7 +230,7 @@ const allowed: readonly Planted[] = [
   ...plant('shared/access/x.ts', undefined, {
     'roles appear where access is decided': fn("s === 'evaluator'"),
   }),
-  ...plant('server/src/database/seed/demo-staff.ts', undefined, {
+  ...plant('server/src/seed/demo-staff.ts', undefined, {
     'the staff of the demo has roles': "export const member = { role: 'town_leader' };",
   }),
   ...plant(service, undefined, {
@@ -359,8 +359,8 @@ describe('the house rules hold in every source file', () => {
 
   it('paths begin at the project: only what looks for data left elsewhere, and a sandbox, ask where one stands', () => {
     const asking = [
-      'server/src/settings.ts',
-      'server/src/project-root.spec.ts',
+      'server/src/foundation/settings/settings.ts',
+      'server/src/foundation/settings/project-root.spec.ts',
       'test/mutation/jest.config.cjs',
     ];
     expect(
@@ -388,8 +388,8 @@ describe('the house rules hold in every source file', () => {
   it('a module of the server bears the name of its folder', () => {
     const modules = sources.filter((file) => /^server\/src\/.+\.module\.ts$/.test(file));
     const strange = modules.filter((file) => {
-      const [, , folder, name] = file.split('/');
-      return name && !name.startsWith(folder ?? '');
+      const [name = '', folder = ''] = file.split('/').reverse();
+      return !name.startsWith(folder) && file !== 'server/src/program/app.module.ts';
     });
     expect(strange).toEqual([]);
   });

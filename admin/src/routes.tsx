@@ -22,31 +22,19 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { Permission } from '@jingkang/shared/access/permissions';
 import { allocationViews } from '@jingkang/shared/api/allocations';
 import { applicationViews } from '@jingkang/shared/api/applications';
 import { caseViews } from '@jingkang/shared/api/cases';
 import { feedbackViews } from '@jingkang/shared/api/feedback';
 import { hospitalReferralViews, receiverReferralViews } from '@jingkang/shared/api/hospital-referrals';
 import { needReportViews } from '@jingkang/shared/api/need-reports';
-import { auditSearch } from './features/audit/audit-search';
-import { referralSearch } from './features/hospital-referrals/referral-search';
-import { intakeSearch } from './features/intake/intake-search';
-import { organizationSearch } from './features/organizations/organization-search';
-import { signInSearch } from './features/sign-in/sign-in-search';
-import { staffSearch } from './features/staff/staff-search';
+import { auditSearch } from './features/oversight/audit/audit-search';
+import { referralSearch } from './features/intake/hospital-referrals/referral-search';
+import { intakeSearch } from './features/intake/new-application/intake-search';
+import { organizationSearch } from './features/directory/organizations/organization-search';
+import { signInSearch } from './features/identity/sign-in/sign-in-search';
+import { staffSearch } from './features/identity/staff/staff-search';
 import { queueSearch } from './search-params';
-
-/** What the menu and the gate know of a page. */
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    readonly label?: string;
-    readonly icon?: ReactNode;
-    /** Asked before the page is shown; pages without one are open to everyone who is signed in. */
-    readonly permission?: Permission;
-  }
-}
 
 const root = createRootRoute();
 
@@ -54,13 +42,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('./features/sign-in/SignInPage'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('./features/identity/sign-in/SignInPage'), 'SignInPage'),
 });
 
 const enrolment = createRoute({
   getParentRoute: () => root,
   path: '/enrol/$token',
-  component: lazyRouteComponent(() => import('./features/sign-in/EnrolmentPage'), 'EnrolmentPage'),
+  component: lazyRouteComponent(() => import('./features/identity/sign-in/EnrolmentPage'), 'EnrolmentPage'),
 });
 
 const shell = createRoute({
@@ -74,7 +62,7 @@ const workbench = createRoute({
   getParentRoute: inShell,
   path: '/',
   staticData: { label: '工作台', icon: <HomeOutlined /> },
-  component: lazyRouteComponent(() => import('./features/workbench/WorkbenchPage'), 'WorkbenchPage'),
+  component: lazyRouteComponent(() => import('./features/insight/workbench/WorkbenchPage'), 'WorkbenchPage'),
 });
 
 const applications = createRoute({
@@ -82,7 +70,10 @@ const applications = createRoute({
   path: '/applications',
   staticData: { label: '申请', icon: <InboxOutlined />, permission: 'application.read' },
   validateSearch: queueSearch(applicationViews),
-  component: lazyRouteComponent(() => import('./features/applications/ApplicationsPage'), 'ApplicationsPage'),
+  component: lazyRouteComponent(
+    () => import('./features/intake/applications/ApplicationsPage'),
+    'ApplicationsPage',
+  ),
 });
 
 const intake = createRoute({
@@ -90,7 +81,7 @@ const intake = createRoute({
   path: '/applications/new',
   staticData: { label: '代填申请', icon: <FileAddOutlined />, permission: 'application.create' },
   validateSearch: intakeSearch,
-  component: lazyRouteComponent(() => import('./features/intake/IntakePage'), 'IntakePage'),
+  component: lazyRouteComponent(() => import('./features/intake/new-application/IntakePage'), 'IntakePage'),
 });
 
 const needReports = createRoute({
@@ -98,7 +89,10 @@ const needReports = createRoute({
   path: '/need-reports',
   staticData: { label: '需求上报', icon: <NotificationOutlined />, permission: 'needReport.read' },
   validateSearch: queueSearch(needReportViews),
-  component: lazyRouteComponent(() => import('./features/need-reports/NeedReportsPage'), 'NeedReportsPage'),
+  component: lazyRouteComponent(
+    () => import('./features/intake/need-reports/NeedReportsPage'),
+    'NeedReportsPage',
+  ),
 });
 
 const hospitalReferrals = createRoute({
@@ -107,7 +101,7 @@ const hospitalReferrals = createRoute({
   staticData: { label: '医院转介', icon: <MedicineBoxOutlined />, permission: 'hospitalReferral.read' },
   validateSearch: queueSearch({ ...hospitalReferralViews, ...receiverReferralViews }),
   component: lazyRouteComponent(
-    () => import('./features/hospital-referrals/HospitalReferralsPage'),
+    () => import('./features/intake/hospital-referrals/HospitalReferralsPage'),
     'HospitalReferralsPage',
   ),
 });
@@ -118,7 +112,7 @@ const newReferral = createRoute({
   staticData: { label: '写转介', icon: <FormOutlined />, permission: 'hospitalReferral.write' },
   validateSearch: referralSearch,
   component: lazyRouteComponent(
-    () => import('./features/hospital-referrals/ReferralFormPage'),
+    () => import('./features/intake/hospital-referrals/ReferralFormPage'),
     'ReferralFormPage',
   ),
 });
@@ -128,7 +122,7 @@ const feedback = createRoute({
   path: '/feedback',
   staticData: { label: '反馈', icon: <CommentOutlined />, permission: 'feedback.read' },
   validateSearch: queueSearch(feedbackViews),
-  component: lazyRouteComponent(() => import('./features/feedback/FeedbackPage'), 'FeedbackPage'),
+  component: lazyRouteComponent(() => import('./features/oversight/feedback/FeedbackPage'), 'FeedbackPage'),
 });
 
 const cases = createRoute({
@@ -136,21 +130,24 @@ const cases = createRoute({
   path: '/cases',
   staticData: { label: '个案', icon: <SolutionOutlined />, permission: 'case.read' },
   validateSearch: queueSearch(caseViews),
-  component: lazyRouteComponent(() => import('./features/cases/CasesPage'), 'CasesPage'),
+  component: lazyRouteComponent(() => import('./features/care/cases/CasesPage'), 'CasesPage'),
 });
 
 const allocationBoard = createRoute({
   getParentRoute: inShell,
   path: '/boards/allocation',
   staticData: { label: '分派看板', icon: <AppstoreOutlined />, permission: 'allocation.read' },
-  component: lazyRouteComponent(() => import('./features/cases/AllocationBoardPage'), 'AllocationBoardPage'),
+  component: lazyRouteComponent(
+    () => import('./features/care/cases/AllocationBoardPage'),
+    'AllocationBoardPage',
+  ),
 });
 
 const waitingBoard = createRoute({
   getParentRoute: inShell,
   path: '/boards/waiting',
   staticData: { label: '等候名单', icon: <HourglassOutlined />, permission: 'allocation.read' },
-  component: lazyRouteComponent(() => import('./features/cases/WaitingBoardPage'), 'WaitingBoardPage'),
+  component: lazyRouteComponent(() => import('./features/care/cases/WaitingBoardPage'), 'WaitingBoardPage'),
 });
 
 const allocations = createRoute({
@@ -158,7 +155,10 @@ const allocations = createRoute({
   path: '/allocations',
   staticData: { label: '转介接收', icon: <ImportOutlined />, permission: 'allocation.read' },
   validateSearch: queueSearch(allocationViews),
-  component: lazyRouteComponent(() => import('./features/allocations/AllocationsPage'), 'AllocationsPage'),
+  component: lazyRouteComponent(
+    () => import('./features/care/allocations/AllocationsPage'),
+    'AllocationsPage',
+  ),
 });
 
 /** Opened from its case; not in the menu. */
@@ -166,21 +166,24 @@ const assessment = createRoute({
   getParentRoute: inShell,
   path: '/assessments/$id',
   staticData: { permission: 'assessment.read' },
-  component: lazyRouteComponent(() => import('./features/assessments/AssessmentPage'), 'AssessmentPage'),
+  component: lazyRouteComponent(() => import('./features/care/assessments/AssessmentPage'), 'AssessmentPage'),
 });
 
 const scales = createRoute({
   getParentRoute: inShell,
   path: '/scales',
   staticData: { label: '量表', icon: <OrderedListOutlined />, permission: 'scale.read' },
-  component: lazyRouteComponent(() => import('./features/scales/ScalesPage'), 'ScalesPage'),
+  component: lazyRouteComponent(() => import('./features/care/scales/ScalesPage'), 'ScalesPage'),
 });
 
 const invitations = createRoute({
   getParentRoute: inShell,
   path: '/invitations',
   staticData: { label: '邀请村(居)委会', icon: <MailOutlined />, permission: 'invitation.manage' },
-  component: lazyRouteComponent(() => import('./features/invitations/InvitationsPage'), 'InvitationsPage'),
+  component: lazyRouteComponent(
+    () => import('./features/identity/invitations/InvitationsPage'),
+    'InvitationsPage',
+  ),
 });
 
 const organizations = createRoute({
@@ -189,7 +192,7 @@ const organizations = createRoute({
   staticData: { label: '机构', icon: <ApartmentOutlined />, permission: 'organization.read' },
   validateSearch: organizationSearch,
   component: lazyRouteComponent(
-    () => import('./features/organizations/OrganizationsPage'),
+    () => import('./features/directory/organizations/OrganizationsPage'),
     'OrganizationsPage',
   ),
 });
@@ -199,28 +202,31 @@ const staff = createRoute({
   path: '/staff',
   staticData: { label: '人员', icon: <TeamOutlined />, permission: 'staff.read' },
   validateSearch: staffSearch,
-  component: lazyRouteComponent(() => import('./features/staff/StaffPage'), 'StaffPage'),
+  component: lazyRouteComponent(() => import('./features/identity/staff/StaffPage'), 'StaffPage'),
 });
 
 const regionSettings = createRoute({
   getParentRoute: inShell,
   path: '/region',
   staticData: { label: '地区设置', icon: <EnvironmentOutlined />, permission: 'region.manage' },
-  component: lazyRouteComponent(() => import('./features/regions/RegionSettingsPage'), 'RegionSettingsPage'),
+  component: lazyRouteComponent(
+    () => import('./features/directory/regions/RegionSettingsPage'),
+    'RegionSettingsPage',
+  ),
 });
 
 const templates = createRoute({
   getParentRoute: inShell,
   path: '/templates',
   staticData: { label: '范本', icon: <FileTextOutlined />, permission: 'template.read' },
-  component: lazyRouteComponent(() => import('./features/templates/TemplatesPage'), 'TemplatesPage'),
+  component: lazyRouteComponent(() => import('./features/care/templates/TemplatesPage'), 'TemplatesPage'),
 });
 
 const holidays = createRoute({
   getParentRoute: inShell,
   path: '/holidays',
   staticData: { label: '放假安排', icon: <CalendarOutlined />, permission: 'holiday.read' },
-  component: lazyRouteComponent(() => import('./features/holidays/HolidaysPage'), 'HolidaysPage'),
+  component: lazyRouteComponent(() => import('./features/directory/holidays/HolidaysPage'), 'HolidaysPage'),
 });
 
 const audit = createRoute({
@@ -228,28 +234,28 @@ const audit = createRoute({
   path: '/audit',
   staticData: { label: '审计', icon: <AuditOutlined />, permission: 'audit.read' },
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
+  component: lazyRouteComponent(() => import('./features/oversight/audit/AuditPage'), 'AuditPage'),
 });
 
 const notices = createRoute({
   getParentRoute: inShell,
   path: '/notices',
   staticData: { label: '消息', icon: <BellOutlined />, permission: 'notice.read' },
-  component: lazyRouteComponent(() => import('./features/notices/NoticesPage'), 'NoticesPage'),
+  component: lazyRouteComponent(() => import('./features/messages/notices/NoticesPage'), 'NoticesPage'),
 });
 
 const caseOfNotice = createRoute({
   getParentRoute: inShell,
   path: '/notices/$collection/$record',
   staticData: { permission: 'notice.read' },
-  component: lazyRouteComponent(() => import('./features/notices/CaseOfNotice'), 'CaseOfNotice'),
+  component: lazyRouteComponent(() => import('./features/messages/notices/CaseOfNotice'), 'CaseOfNotice'),
 });
 
 const security = createRoute({
   getParentRoute: inShell,
   path: '/security',
   staticData: { label: '我的账号', icon: <SafetyOutlined /> },
-  component: lazyRouteComponent(() => import('./features/security/SecurityPage'), 'SecurityPage'),
+  component: lazyRouteComponent(() => import('./features/identity/security/SecurityPage'), 'SecurityPage'),
 });
 
 /** The pages inside the signed-in part, in the order of the menu; those without a label stand in none. */

@@ -7,12 +7,12 @@ import { tellMigration } from './cli/tell-migration';
 import { tellDatabase, tellMode } from './cli/tell-place';
 import { mustBeSound } from './cli/unsound-lines';
 import { type Program, withSettings } from './cli/with-settings';
-import { KeyWatch } from './common/key-watch';
-import type { Migrated } from './database/migrating';
-import { mustExist, openExisting } from './existing-place';
+import { KeyWatch } from './foundation/crypto/key-watch';
+import type { Migrated } from './foundation/database/migrating/migrating';
+import { mustExist, openExisting } from './start/existing-place';
 import type { Parts } from './platform/platform.module';
-import { closeToOthers } from './platform/private-files';
-import { mustBeReachable, type Settings } from './settings';
+import { closeToOthers } from './foundation/files/private-files';
+import { mustBeReachable, type Settings } from './foundation/settings/settings';
 import { openParts } from './start-server';
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,3 +1,3 @@
-import { watch } from './attachments/reading/watch';
+import { watch } from './messages/attachments/reading/watch';
 
 watch();

@@ -1,3 +1,3 @@
-import { serve } from './attachments/reading/serve';
+import { serve } from './messages/attachments/reading/serve';
 
 serve();

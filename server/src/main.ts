@@ -4,8 +4,8 @@ import { oldHashes } from './cli/reminders';
 import { tellDatabase } from './cli/tell-place';
 import { standingLines } from './cli/standing-lines';
 import { withSettings } from './cli/with-settings';
-import { closeToOthers } from './platform/private-files';
-import { mustBeReachable, type Settings } from './settings';
+import { closeToOthers } from './foundation/files/private-files';
+import { mustBeReachable, type Settings } from './foundation/settings/settings';
 import { type StartedServer, startServer } from './start-server';
 
 /** Starts the server by the settings and says where it is. */

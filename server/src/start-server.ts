@@ -1,29 +1,34 @@
 import { realpathSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApplication } from './application';
-import { AppLog } from './common/app-log';
-import { SystemClock, type Clock } from './common/clock';
-import { keysOfDatabase } from './common/database-keys';
-import { Drain } from './common/drain';
-import { FieldCipher } from './common/field-cipher';
-import { KeyWatch, type Serving } from './common/key-watch';
-import { hashesAreOld } from './common/renew-hashes';
-import { UnitOfWork } from './common/unit-of-work';
-import { openDatabase } from './database/data-source';
-import { alone } from './database/alone';
-import { byMode, enterProduction, refuseProduction, refuseSetClock } from './database/demo/mode';
-import { migrate, type Migrated, mustBeMigrated, mustNotBeNewer } from './database/migrating';
-import type { TablesStanding } from './database/tables-standing';
-import { seed } from './database/seed/seed';
-import type { DemoAccount } from './database/seed/staff';
-import { tryWriting } from './database/write-trial';
+import { createApplication } from './program/application';
+import { AppLog } from './foundation/running/app-log';
+import { SystemClock, type Clock } from './foundation/clock/clock';
+import { keysOfDatabase } from './foundation/crypto/database-keys';
+import { Drain } from './foundation/running/drain';
+import { FieldCipher } from './foundation/crypto/field-cipher';
+import { KeyWatch, type Serving } from './foundation/crypto/key-watch';
+import { hashesAreOld } from './records/renew-hashes';
+import { UnitOfWork } from './foundation/database/work/unit-of-work';
+import { openDatabase } from './registry/data-source';
+import { alone } from './foundation/database/connection/alone';
+import { byMode, enterProduction, refuseProduction, refuseSetClock } from './demo/mode';
+import {
+  migrate,
+  type Migrated,
+  mustBeMigrated,
+  mustNotBeNewer,
+} from './foundation/database/migrating/migrating';
+import type { TablesStanding } from './foundation/database/migrating/tables-standing';
+import { seed } from './seed/seed';
+import type { DemoAccount } from './seed/staff';
+import { tryWriting } from './foundation/database/connection/write-trial';
 import type { Parts } from './platform/platform.module';
 import { makeFolders } from './platform/folders';
-import { NestLog } from './platform/nest-log';
-import { mendModes } from './platform/private-files';
-import type { Settings } from './settings';
-import { ReadinessWatch } from './site/readiness-watch';
-import { TablesSeen } from './site/tables-seen';
+import { NestLog } from './foundation/running/nest-log';
+import { mendModes } from './foundation/files/private-files';
+import type { Settings } from './foundation/settings/settings';
+import { ReadinessWatch } from './gateway/site/readiness-watch';
+import { TablesSeen } from './gateway/site/tables-seen';
 
 export interface StartedServer {
   readonly app: NestFastifyApplication;

@@ -1,8 +1,8 @@
 import { type Permission, reachOf } from './permissions';
 import type { Role } from './roles';
 
-/** From here on a number tells on nobody: in a town one person is found by less (requirements §7: hidden where n < 5). */
-export const toldFrom = 5;
+/** From here on a number tells on nobody: in a town one person is found by less (hidden where n < 5). */
+const toldFrom = 5;
 
 /**
  * A count of records as a role is told it: whoever reads such records reads the number too, to everybody else a small

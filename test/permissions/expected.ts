@@ -25,7 +25,7 @@ export type Role =
 export type Cell = 'yes' | 'own' | 'institution' | 'hospital' | 'region';
 
 /** What a route is used on, as `fixtures` name it; nothing for lists and what belongs to nobody. */
-export type Subject = string;
+type Subject = string;
 
 export interface Group {
   readonly name: string;

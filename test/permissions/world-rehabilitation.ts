@@ -32,7 +32,7 @@ export interface Place {
   readonly region: string;
 }
 
-export function placesOf({ by, stranger, places }: Cast): Place[] {
+function placesOf({ by, stranger, places }: Cast): Place[] {
   const staff = (workerName: string, therapistName: string) => ({
     worker: by(workerName),
     workerName,
@@ -70,7 +70,7 @@ function fieldsOf({ name, region }: Place) {
   return application({ personName: `测试个${(people += 1)}`, regionCode: region, ...phone });
 }
 
-export const fixture = (
+const fixture = (
   { name, owners, organization, region }: Place,
   id: string,
   version: number,
@@ -216,7 +216,7 @@ async function readyToSign(server: RunningServer, place: Place): Promise<string>
 }
 
 /** Of this place, and accepted by its institution. */
-export async function acceptedCase(place: Place): Promise<string> {
+async function acceptedCase(place: Place): Promise<string> {
   const id = await caseOf(place);
   const allocationId = await offered(place.owner, place.worker, id, place.institutionId);
   const taken = await answer(place.worker, allocationId, 'accept');

@@ -29,7 +29,7 @@ export interface Fixture extends Thing {
 
 type Made = Readonly<Record<string, readonly Fixture[]>>;
 /** Records by what the table calls them. */
-export type Fixtures = Made &
+type Fixtures = Made &
   Readonly<Record<'application' | 'needReport' | 'staff' | 'region', readonly Fixture[]>>;
 
 export interface World {

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataSource, MigrationExecutor } from 'typeorm';
-import { openDatabase } from '../../server/src/database/data-source';
+import { openDatabase } from '../../server/src/registry/data-source';
 import { createMariadbDatabase, type DatabaseKind, dropMariadbDatabase } from './server';
 import { sql } from './database';
 import { insertion, type Place, rowFor, storedTables } from './tables';
 
-export { migrate } from '../../server/src/database/migrating';
-export { tablesStanding } from '../../server/src/database/tables-standing';
+export { migrate } from '../../server/src/foundation/database/migrating/migrating';
+export { tablesStanding } from '../../server/src/foundation/database/migrating/tables-standing';
 
 export const soundStanding = { pending: [], changed: [], unknown: [], drift: [] };
 

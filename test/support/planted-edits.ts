@@ -19,28 +19,28 @@ export interface PlantedEdit {
 export const plantedEdits: readonly PlantedEdit[] = [
   {
     what: 'a record type on the wrong path',
-    file: 'admin/src/features/feedback/FeedbackPane.tsx',
+    file: 'admin/src/features/oversight/feedback/FeedbackPane.tsx',
     from: "useRecord('/feedback', id)",
     to: "useRecord('/cases', id)",
     told: /'CaseRecord' is missing .* 'FeedbackRecord'/,
   },
   {
     what: 'a page that asks for a field the contract lacks',
-    file: 'admin/src/features/need-reports/NeedReportPane.tsx',
+    file: 'admin/src/features/intake/need-reports/NeedReportPane.tsx',
     from: 'record.nextAction',
     to: 'record.nextActions',
     told: /'nextActions' does not exist/,
   },
   {
     what: 'a misspelt action in a panel',
-    file: 'admin/src/features/consents/consent-panels.tsx',
+    file: 'admin/src/features/care/consents/consent-panels.tsx',
     from: /^ {2}record: /m,
     to: '  recrod: ',
     told: /'recrod' does not exist/,
   },
   {
     what: 'a misspelt action in an order of buttons',
-    file: 'admin/src/features/cases/case-offers.ts',
+    file: 'admin/src/features/care/cases/case-offers.ts',
     from: "[taking, 'assign',",
     to: "[taking, 'asign',",
     told: /"asign"' is not assignable/,
@@ -61,7 +61,7 @@ export const plantedEdits: readonly PlantedEdit[] = [
   },
   {
     what: "a kind without a clock's addressee",
-    file: 'server/src/oversight/feedback.record.ts',
+    file: 'server/src/oversight/feedback/feedback.record.ts',
     from: /^ {2}handler: .*\n/m,
     to: '',
     told: /'handler' is missing/,
@@ -71,12 +71,12 @@ export const plantedEdits: readonly PlantedEdit[] = [
 /** The same that lint must find. */
 export const plantedForLint = {
   "a state's name outside its lifecycle": {
-    file: 'server/src/intake/planted.service.ts',
+    file: 'server/src/intake/applications/planted.service.ts',
     code: "export const ended = (one: { state: string }) => one.state === 'lapsed';",
     reason: /the table is the only truth/,
   },
   'a sealed column missing from key rotation': {
-    file: 'server/src/oversight/planted.entity.ts',
+    file: 'server/src/oversight/feedback/planted.entity.ts',
     code: "export class Planted { @Column('text') wishSealed!: string; }",
     reason: /rotated, counted and verified/,
   },
@@ -102,6 +102,7 @@ export function typesOf(edits: readonly PlantedEdit[]): ReadonlyMap<string, stri
       extends: join(root, 'tsconfig.json'),
       compilerOptions: { ...options, typeRoots: [join(root, 'node_modules/@types')] },
       files: edits.map(({ file }) => join(over, file)),
+      include: [join(root, 'shared/api/routes')],
     };
     writeFileSync(join(over, 'tsconfig.json'), JSON.stringify(project));
     return byFile(toldBy(over), edits);

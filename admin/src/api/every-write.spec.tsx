@@ -16,7 +16,7 @@ const load = async () => ({
 
 const sites = writeSites('admin');
 /** A draft that says all along that it is not saved, and a lock that was asked for. */
-const beside = ['admin/src/components/use-autosave.ts', 'admin/src/features/lock/use-telling.ts'];
+const beside = ['admin/src/components/use-autosave.ts', 'admin/src/features/identity/lock/use-telling.ts'];
 const pressed = sites.filter(({ file }) => !beside.includes(file));
 
 /** Sends to whatever route, also to none of the contract. */

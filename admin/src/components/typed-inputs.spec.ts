@@ -20,13 +20,14 @@ const insideForms = [
   'components/fields/SecretField.tsx',
   'components/fields/TextField.tsx',
   'components/fields/TimeField.tsx',
-  'features/assessments/TeamFields.tsx',
-  'features/holidays/HolidayEditor.tsx',
+  'features/care/assessments/TeamFields.tsx',
+  'features/directory/holidays/HolidayEditor.tsx',
 ];
 /** Inputs that stand alone, and by what they fold what is typed. */
 const alone: Readonly<Record<string, RegExp>> = {
-  'features/applications/SearchBox.tsx': /validateForm\(SearchForm, [^]*setValue\(checked\.value\.value\)/,
-  'features/audit/AuditFilters.tsx': /auditSearch\(folded\(typed\)\)[^]*onSubmit=\{apply\}/,
+  'features/intake/applications/SearchBox.tsx':
+    /validateForm\(SearchForm, [^]*setValue\(checked\.value\.value\)/,
+  'features/oversight/audit/AuditFilters.tsx': /auditSearch\(folded\(typed\)\)[^]*onSubmit=\{apply\}/,
 };
 const numbers = ['components/fields/MoneyField.tsx', 'components/fields/NumberField.tsx'];
 

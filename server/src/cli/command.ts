@@ -1,6 +1,6 @@
-import type { Migrated } from '../database/migrating';
+import type { Migrated } from '../foundation/database/migrating/migrating';
 import type { Parts } from '../platform/platform.module';
-import type { Settings } from '../settings';
+import type { Settings } from '../foundation/settings/settings';
 import type { Given, Options } from './options';
 
 /**

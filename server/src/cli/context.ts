@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module';
+import { AppModule } from '../program/app.module';
 import type { Parts } from '../platform/platform.module';
 
 /** The modules of the server without its listening, for a command that asks their services. */

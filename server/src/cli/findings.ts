@@ -1,4 +1,4 @@
-import type { Findings } from '../common/findings';
+import type { Findings } from '../foundation/running/findings';
 import { note, print } from './print';
 
 const EVERY_MS = 10_000;

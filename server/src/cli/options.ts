@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { codeOf } from '../database/errors';
-import { takenByNpm } from '../settings';
+import { codeOf } from '../foundation/database/errors/errors';
+import { takenByNpm } from '../foundation/settings/settings';
 import { UsageError } from './usage-error';
 
 interface OptionRow {

@@ -1,4 +1,4 @@
-import { errorForLog } from '../common/log';
+import { errorForLog } from '../foundation/running/log';
 
 /* The one place that writes to the terminal: what an operator asked for by a command. */
 export function print(line: string): void {

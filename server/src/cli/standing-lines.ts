@@ -1,4 +1,4 @@
-import type { TablesStanding } from '../database/tables-standing';
+import type { TablesStanding } from '../foundation/database/migrating/tables-standing';
 
 /** What is said above each list of a standing that is not empty. */
 const headings: Readonly<Record<keyof TablesStanding, string>> = {

@@ -1,4 +1,4 @@
-import type { Migrated } from '../database/migrating';
+import type { Migrated } from '../foundation/database/migrating/migrating';
 import { note } from './print';
 
 /** Beside the answer, as each of them ends. */

@@ -1,5 +1,5 @@
-import { misspelt } from '../misspelt';
-import { namesSet } from '../settings';
+import { misspelt } from '../foundation/settings/misspelt';
+import { namesSet } from '../foundation/settings/settings';
 import { printError } from './print';
 
 /** Warns of names that look like a setting and are none; the program goes on, for others may need them. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { addressOf } from '../database/address';
-import { type Mode, modeOf } from '../database/demo/mode';
-import type { Settings } from '../settings';
+import { addressOf } from '../foundation/database/connection/address';
+import { type Mode, modeOf } from '../demo/mode';
+import type { Settings } from '../foundation/settings/settings';
 import { note } from './print';
 
 const words: Readonly<Record<Mode | 'none', string>> = {

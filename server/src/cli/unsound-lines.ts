@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { isEmbedded } from '../database/kind';
-import { type UnsoundRow, unsoundRows } from '../database/unsound-rows';
+import { isEmbedded } from '../foundation/database/connection/kind';
+import { type UnsoundRow, unsoundRows } from '../foundation/database/rows/unsound-rows';
 import { UsageError } from './usage-error';
 import { print } from './print';
 

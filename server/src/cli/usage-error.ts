@@ -1,4 +1,4 @@
-import { SettingsError } from '../settings';
+import { SettingsError } from '../foundation/settings/settings';
 
 /** A program was called in another way than it takes. */
 export class UsageError extends SettingsError {}

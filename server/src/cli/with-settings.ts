@@ -1,7 +1,7 @@
-import { takeEnvFile } from '../env-file';
-import { refuseOldNode } from '../old-node';
-import { loadSettings, type Settings } from '../settings';
-import { startSentences } from '../start-errors';
+import { takeEnvFile } from '../foundation/settings/env-file';
+import { refuseOldNode } from '../start/old-node';
+import { loadSettings, type Settings } from '../foundation/settings/settings';
+import { startSentences } from '../start/start-errors';
 import { endOnLateFailures } from './late-failures';
 import { type Given, givenOf, helpOf, type Options } from './options';
 import { print, printError } from './print';

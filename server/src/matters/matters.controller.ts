@@ -5,11 +5,11 @@ import type { MyCase } from '@jingkang/shared/api/my-cases';
 import type { MyNeedReportView } from '@jingkang/shared/api/need-reports';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { Controller, Get, Param } from '@nestjs/common';
-import { CurrentAccount } from '../common/account';
-import { Permit } from '../common/route';
-import { MyApplications } from '../intake/my-applications.service';
-import { NeedReportViews } from '../need-reports/need-report-views.service';
-import { FeedbackService } from '../oversight/feedback.service';
+import { CurrentAccount } from '../foundation/http/sessions/account';
+import { Permit } from '../foundation/http/route';
+import { MyApplications } from '../intake/applications/drafts/my-applications.service';
+import { NeedReportViews } from '../intake/need-reports/need-report-views.service';
+import { FeedbackService } from '../oversight/feedback/feedback.service';
 import { Matters } from './matters.service';
 import { MyCases } from './my-cases.service';
 

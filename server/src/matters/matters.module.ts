@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { CasesModule } from '../cases/cases.module';
-import { CasesWritingModule } from '../cases/cases-writing.module';
-import { InstitutionsModule } from '../institutions/institutions.module';
-import { IntakeModule } from '../intake/intake.module';
-import { MessagesModule } from '../messages/messages.module';
-import { NeedReportsModule } from '../need-reports/need-reports.module';
-import { NoticesModule } from '../notices/notices.module';
-import { OversightModule } from '../oversight/oversight.module';
+import { CaseworkModule } from '../care/casework/casework.module';
+import { CasesModule } from '../care/cases/cases.module';
+import { InstitutionsModule } from '../directory/institutions/institutions.module';
+import { ApplicationsModule } from '../intake/applications/applications.module';
+import { NotesModule } from '../messages/notes/notes.module';
+import { NeedReportsModule } from '../intake/need-reports/need-reports.module';
+import { NoticesModule } from '../messages/notices/notices.module';
+import { FeedbackModule } from '../oversight/feedback/feedback.module';
 import { MattersController } from './matters.controller';
 import { Matters } from './matters.service';
 import { MyCases } from './my-cases.service';
@@ -16,14 +16,14 @@ import { OwnCases } from './own-cases.service';
 @Module({
   imports: [
     DiscoveryModule,
+    CaseworkModule,
     CasesModule,
-    CasesWritingModule,
     InstitutionsModule,
-    IntakeModule,
-    MessagesModule,
+    ApplicationsModule,
+    NotesModule,
     NeedReportsModule,
     NoticesModule,
-    OversightModule,
+    FeedbackModule,
   ],
   controllers: [MattersController],
   providers: [Matters, MyCases, OwnCases],

@@ -2,9 +2,9 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { Injectable } from '@nestjs/common';
-import { MyApplications } from '../intake/my-applications.service';
-import { NeedReportViews } from '../need-reports/need-report-views.service';
-import { FeedbackViews } from '../oversight/feedback-views.service';
+import { MyApplications } from '../intake/applications/drafts/my-applications.service';
+import { NeedReportViews } from '../intake/need-reports/need-report-views.service';
+import { FeedbackViews } from '../oversight/feedback/feedback-views.service';
 import { MyCases } from './my-cases.service';
 
 /** Everything someone follows in one list: what waits for them first, then the latest. */

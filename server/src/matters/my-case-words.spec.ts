@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case.entity';
+import type { Case } from '../care/cases/case.entity';
 import { asksWish } from './my-case-words';
 
 const waiting = (wishReviewedOn: string, wishConfirmedOn: string | null = null) => ({

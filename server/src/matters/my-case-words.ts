@@ -6,7 +6,7 @@ import type { StateWording } from '@jingkang/shared/lifecycles/lifecycle';
 import { lastDayWithoutReview } from '@jingkang/shared/lifecycles/waiting';
 import { caseRecords } from '@jingkang/shared/records/cases';
 import type { NextStep } from '@jingkang/shared/records/record-kind';
-import { byDateOf } from '../cases/part-for-person';
+import { byDateOf } from '../care/cases/part-for-person';
 import type { OwnCase } from './own-cases.service';
 
 const among = <State extends string>(group: readonly State[], state: State): boolean => group.includes(state);

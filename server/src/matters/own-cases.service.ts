@@ -2,13 +2,13 @@ import { partsOfCase } from '@jingkang/shared/records/outlines';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { EntityManager } from 'typeorm';
-import type { Case } from '../cases/case.entity';
-import { type OwnPart, PartForPerson } from '../cases/part-for-person';
-import { Organizations } from '../institutions/organizations.service';
+import type { Case } from '../care/cases/case.entity';
+import { type OwnPart, PartForPerson } from '../care/cases/part-for-person';
+import { Organizations } from '../directory/institutions/organizations.service';
 import { loadRows, type NeededRows, type PartRow } from '../records/part-rows';
 
 /** A kind that belongs to an own case, and what it has to tell of its records there. */
-export interface OwnPartTold extends OwnPart<PartRow> {
+interface OwnPartTold extends OwnPart<PartRow> {
   readonly told: PartForPerson;
 }
 

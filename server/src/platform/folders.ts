@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import { makeFolder } from '../common/folder';
-import type { Settings } from '../settings';
+import { makeFolder } from '../foundation/files/folder';
+import type { Settings } from '../foundation/settings/settings';
 
 /** Makes the folders that a server writes to, and tries them: a start names what would fail much later. */
 export function makeFolders({ dataDir, attachmentsDir }: Settings): void {

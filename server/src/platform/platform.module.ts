@@ -1,32 +1,32 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AccountNews } from '../accounts/account-news';
-import { AppLog } from '../common/app-log';
-import { BodyRoom } from '../common/body-room';
-import { Clock } from '../common/clock';
-import { Clocks } from '../common/clocks';
-import { Drain } from '../common/drain';
-import { Evidence } from '../common/evidence';
-import { EvidenceChain } from '../common/evidence-chain';
-import { EvidenceEvent, EvidenceHead } from '../common/evidence.entities';
-import { FieldCipher } from '../common/field-cipher';
-import { FreeSpace } from '../common/free-space';
-import { Idempotency } from '../common/idempotency';
-import { KeyRing } from '../common/key-ring';
-import { Leases } from '../common/leases';
-import { Openings } from '../common/opening';
-import { Performer } from '../common/perform';
-import { ReadableRows } from '../common/readable-rows';
-import { RecordChecks } from '../common/record-checks';
-import { Rehearsal, unitOfWorkOf } from '../common/rehearsal';
-import { RequestLimits } from '../common/request-limits';
-import { Sql } from '../common/sql';
-import { Throttle } from '../common/throttle';
-import { UnitOfWork } from '../common/unit-of-work';
-import { WholeRecord } from '../common/whole-record';
-import { DemoMark } from '../database/demo/demo-mark.entity';
-import { refuseSetClock } from '../database/demo/mode';
+import { AccountNews } from '../identity/accounts/account-news';
+import { AppLog } from '../foundation/running/app-log';
+import { BodyRoom } from '../foundation/http/bodies/body-room';
+import { Clock } from '../foundation/clock/clock';
+import { Clocks } from '../records/clocks';
+import { Drain } from '../foundation/running/drain';
+import { Evidence } from '../foundation/evidence/evidence';
+import { EvidenceChain } from '../foundation/evidence/evidence-chain';
+import { EvidenceEvent, EvidenceHead } from '../foundation/evidence/evidence.entities';
+import { FieldCipher } from '../foundation/crypto/field-cipher';
+import { FreeSpace } from '../foundation/files/free-space';
+import { Idempotency } from '../foundation/http/idempotency';
+import { KeyRing } from '../foundation/crypto/key-ring';
+import { Leases } from '../foundation/database/work/leases';
+import { Openings } from '../foundation/records/opening';
+import { Performer } from '../records/perform';
+import { ReadableRows } from '../foundation/records/readable-rows';
+import { RecordChecks } from '../records/record-checks';
+import { Rehearsal, unitOfWorkOf } from '../foundation/database/work/rehearsal';
+import { RequestLimits } from '../foundation/http/throttling/request-limits';
+import { Sql } from '../foundation/database/work/sql';
+import { Throttle } from '../foundation/http/throttling/throttle';
+import { UnitOfWork } from '../foundation/database/work/unit-of-work';
+import { WholeRecord } from '../foundation/records/whole-record';
+import { DemoMark } from '../demo/demo-mark.entity';
+import { refuseSetClock } from '../demo/mode';
 import {
   DatabaseIdentity,
   IdempotencyKey,
@@ -34,10 +34,10 @@ import {
   MigrationChecksum,
   RunningServerRow,
   ThrottleCounter,
-} from '../database/platform.entities';
-import { NoticesWriter } from '../notices/notices-writer';
-import { RegionsModule } from '../regions/regions.module';
-import { Settings } from '../settings';
+} from '../foundation/database/rows/platform.entities';
+import { NoticesWriter } from '../messages/notices/notices-writer';
+import { RegionsModule } from '../directory/regions/regions.module';
+import { Settings } from '../foundation/settings/settings';
 import { tablesOf } from './lent-source';
 
 /** What the program is given at its start. */

@@ -1,4 +1,4 @@
-import { Settings } from '../settings';
+import { Settings } from '../foundation/settings/settings';
 import type { Parts } from './platform.module';
 
 /** Parts by which all is done as in service, and nothing is changed. Its log would tell what has not happened. */

@@ -2,8 +2,8 @@ import { type CaseStanding, standingOf } from '@jingkang/shared/access/standings
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { Evidence } from '../common/evidence';
-import type { EntityClass } from '../database/entity-class';
+import { Evidence } from '../foundation/evidence/evidence';
+import type { EntityClass } from '../foundation/database/rows/entity-class';
 
 /** A kind of record from which cases grow. */
 export interface Root {

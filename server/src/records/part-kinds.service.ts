@@ -1,8 +1,8 @@
 import { type PartOfCase, partsOfCase } from '@jingkang/shared/records/outlines';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { RecordKind } from '../common/perform';
-import { InjectedKind, type Moving } from '../common/stored-record';
+import type { RecordKind } from './perform';
+import { InjectedKind, type Moving } from '../foundation/records/stored-record';
 
 type Part = Moving<string> & { readonly caseId: string };
 export type PartKind = RecordKind<Part, string, string, object>;

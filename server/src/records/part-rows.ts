@@ -1,7 +1,7 @@
 import { type PartOfCase, partsOfCase } from '@jingkang/shared/records/outlines';
 import { type EntityManager, type EntityTarget, In, IsNull } from 'typeorm';
-import { recordTable } from '../common/record-tables';
-import type { InCase, Moving } from '../common/stored-record';
+import { recordTable } from '../foundation/records/record-tables';
+import type { InCase, Moving } from '../foundation/records/stored-record';
 
 /** What every row of a part of a case has; `ownerId` and `organizationId` where they follow the case. */
 export interface PartRow extends Moving<string> {
@@ -10,7 +10,7 @@ export interface PartRow extends Moving<string> {
   readonly organizationId?: string;
 }
 
-export const entityOf = (name: PartOfCase): EntityTarget<PartRow> =>
+const entityOf = (name: PartOfCase): EntityTarget<PartRow> =>
   recordTable(name).entity as unknown as EntityTarget<PartRow>;
 export const inCaseOf = (name: PartOfCase): InCase => recordTable(name).inCase;
 

@@ -7,16 +7,16 @@ import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, type FindOptionsWhere } from 'typeorm';
-import { refusalFor } from '../common/access';
-import { Evidence } from '../common/evidence';
-import { lockById } from '../common/lock';
-import { Openings } from '../common/opening';
-import type { EntityClass } from '../database/entity-class';
-import { UnitOfWork } from '../common/unit-of-work';
-import { WholeRecord } from '../common/whole-record';
-import { Messages } from '../messages/messages.service';
-import { Notices } from '../notices/notices.service';
-import { NoticesWriter } from '../notices/notices-writer';
+import { refusalFor } from '../foundation/records/access';
+import { Evidence } from '../foundation/evidence/evidence';
+import { lockById } from '../foundation/database/work/lock';
+import { Openings } from '../foundation/records/opening';
+import type { EntityClass } from '../foundation/database/rows/entity-class';
+import { UnitOfWork } from '../foundation/database/work/unit-of-work';
+import { WholeRecord } from '../foundation/records/whole-record';
+import { Messages } from '../messages/notes/messages.service';
+import { Notices } from '../messages/notices/notices.service';
+import { NoticesWriter } from '../messages/notices/notices-writer';
 
 interface Stored {
   id: string;

@@ -2,10 +2,10 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Order, Performer, type RecordKind } from '../common/perform';
-import type { Moving } from '../common/stored-record';
-import type { MessageKind } from '../messages/record-message.entity';
-import { Messages } from '../messages/messages.service';
+import { type Order, Performer, type RecordKind } from './perform';
+import type { Moving } from '../foundation/records/stored-record';
+import type { MessageKind } from '../messages/notes/record-message.entity';
+import { Messages } from '../messages/notes/messages.service';
 
 /** What an action of an account is besides its name. */
 export type Step<Row, Action extends string, Facts> = Omit<

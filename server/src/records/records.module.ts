@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { MessagesModule } from '../messages/messages.module';
-import { NoticesModule } from '../notices/notices.module';
+import { NotesModule } from '../messages/notes/notes.module';
+import { NoticesModule } from '../messages/notices/notices.module';
 import { RecordAccess } from './record-access';
 import { RecordActions } from './record-actions';
 
 /** What records of every kind have in common. */
 @Module({
-  imports: [MessagesModule, NoticesModule],
+  imports: [NotesModule, NoticesModule],
   providers: [RecordAccess, RecordActions],
   exports: [RecordAccess, RecordActions],
 })

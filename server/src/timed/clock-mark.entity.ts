@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Code, Moment } from '../database/columns';
+import { Code, Moment } from '../foundation/database/rows/columns';
 
 /** That a clock was warned of or escalated, once for each clock and due moment. */
 @Entity('clock_marks')

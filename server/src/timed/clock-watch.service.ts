@@ -3,17 +3,17 @@ import { allClocks, type ClockName, limitOf, warnFrom } from '@jingkang/shared/c
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Leads } from '../accounts/leads.service';
-import { People } from '../accounts/people.service';
-import { Clock } from '../common/clock';
-import { type ClockedTable, clockedTables } from '../common/clocked-tables';
-import { Evidence } from '../common/evidence';
-import { ReadableRows } from '../common/readable-rows';
-import { Sql } from '../common/sql';
-import { UnitOfWork } from '../common/unit-of-work';
-import { isDuplicate } from '../database/errors';
-import { NoticesWriter } from '../notices/notices-writer';
-import { Holidays } from '../regions/holidays.service';
+import { Leads } from '../identity/accounts/leads.service';
+import { People } from '../identity/accounts/people.service';
+import { Clock } from '../foundation/clock/clock';
+import { type ClockedTable, clockedTables } from '../foundation/records/clocked-tables';
+import { Evidence } from '../foundation/evidence/evidence';
+import { ReadableRows } from '../foundation/records/readable-rows';
+import { Sql } from '../foundation/database/work/sql';
+import { UnitOfWork } from '../foundation/database/work/unit-of-work';
+import { isDuplicate } from '../foundation/database/errors/errors';
+import { NoticesWriter } from '../messages/notices/notices-writer';
+import { Holidays } from '../directory/regions/holidays.service';
 import { ClockMark } from './clock-mark.entity';
 
 interface Clocked {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { GuessCounters } from '../accounts/guess-counters.service';
-import { KnownDevices } from '../accounts/known-devices.service';
-import { OneTimeCodes } from '../accounts/one-time-codes.service';
-import { AttachmentSweep } from '../attachments/attachment-sweep.service';
-import { UploadQuotas } from '../attachments/upload-quotas.service';
-import { Sessions } from '../accounts/sessions.service';
-import { Clock } from '../common/clock';
-import { UnitOfWork } from '../common/unit-of-work';
-import { IdempotencyKey, ThrottleCounter } from '../database/platform.entities';
+import { GuessCounters } from '../identity/sign-in/guessing/guess-counters.service';
+import { KnownDevices } from '../identity/sign-in/devices/known-devices.service';
+import { OneTimeCodes } from '../identity/sign-in/codes/one-time-codes.service';
+import { AttachmentSweep } from '../messages/attachments/stored/attachment-sweep.service';
+import { UploadQuotas } from '../messages/attachments/upload-quotas.service';
+import { Sessions } from '../identity/sign-in/sessions/sessions.service';
+import { Clock } from '../foundation/clock/clock';
+import { UnitOfWork } from '../foundation/database/work/unit-of-work';
+import { IdempotencyKey, ThrottleCounter } from '../foundation/database/rows/platform.entities';
 
 const DAY = 86_400_000;
 /** Longer than any client keeps trying to send the same thing. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { StoppedInstitutions } from '../cases/stopped-institutions.service';
-import { HeldWork } from '../accounts/held-work.service';
-import { GuessReports } from '../accounts/guess-reports.service';
-import { AppLog } from '../common/app-log';
-import { Leases } from '../common/leases';
-import { errorForLog } from '../common/log';
-import { ReferralDrafts } from '../hospital-referrals/referral-drafts.service';
-import { IntakeTimed } from '../intake/intake-timed.service';
-import { NeedReportsTimed } from '../need-reports/need-reports-timed.service';
-import { ClockRecounts } from '../regions/clock-recounts.service';
+import { StoppedInstitutions } from '../care/casework/choice/stopped-institutions.service';
+import { HeldWork } from '../identity/staff/held-work/held-work.service';
+import { GuessReports } from '../identity/sign-in/guessing/guess-reports.service';
+import { AppLog } from '../foundation/running/app-log';
+import { Leases } from '../foundation/database/work/leases';
+import { errorForLog } from '../foundation/running/log';
+import { ReferralDrafts } from '../intake/hospital-referrals/referral-drafts.service';
+import { IntakeTimed } from '../intake/applications/queue/intake-timed.service';
+import { NeedReportsTimed } from '../intake/need-reports/need-reports-timed.service';
+import { ClockRecounts } from '../directory/regions/clock-recounts.service';
 import { ClockWatch } from './clock-watch.service';
 import { Housekeeping } from './housekeeping.service';
 

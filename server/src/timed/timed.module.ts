@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AttachmentsModule } from '../attachments/attachments.module';
-import { CasesModule } from '../cases/cases.module';
-import { HospitalReferralsModule } from '../hospital-referrals/hospital-referrals.module';
-import { InstitutionsModule } from '../institutions/institutions.module';
-import { IntakeModule } from '../intake/intake.module';
-import { NeedReportsModule } from '../need-reports/need-reports.module';
-import { RegionsModule } from '../regions/regions.module';
+import { AttachmentsModule } from '../messages/attachments/attachments.module';
+import { CaseworkModule } from '../care/casework/casework.module';
+import { HospitalReferralsModule } from '../intake/hospital-referrals/hospital-referrals.module';
+import { InstitutionsModule } from '../directory/institutions/institutions.module';
+import { ApplicationsModule } from '../intake/applications/applications.module';
+import { NeedReportsModule } from '../intake/need-reports/need-reports.module';
+import { RegionsModule } from '../directory/regions/regions.module';
 import { ClockMark } from './clock-mark.entity';
 import { ClockWatch } from './clock-watch.service';
 import { Housekeeping } from './housekeeping.service';
@@ -17,10 +17,10 @@ import { TimedRun } from './timed-run.service';
   imports: [
     TypeOrmModule.forFeature([ClockMark]),
     AttachmentsModule,
-    CasesModule,
+    CaseworkModule,
     HospitalReferralsModule,
     InstitutionsModule,
-    IntakeModule,
+    ApplicationsModule,
     NeedReportsModule,
     RegionsModule,
   ],

@@ -11,7 +11,7 @@ import type { MyNeedReportView } from '../need-reports';
 import type { Readable } from '../unreadable';
 import type { Items, OpenedFile, Unfinished } from './route';
 
-export interface MyRoutes {
+interface MyRoutes {
   'GET /my/agreements/{id}': { answers: MyAgreement };
   'GET /my/agreements/{id}/document': { answers: OpenedFile };
   'GET /my/assessments/{id}': { answers: MyAssessment };

@@ -1,4 +1,4 @@
-import { FirstAccount } from '../../accounts/first-account.service';
+import { FirstAccount } from '../../identity/staff/first-account.service';
 import { command } from '../command';
 import { UsageError } from '../usage-error';
 import { contextOf } from '../context';

@@ -1,4 +1,4 @@
-import { AttachmentCheck } from '../../attachments/attachment-check.service';
+import { AttachmentCheck } from '../../messages/attachments/stored/attachment-check.service';
 import { command } from '../command';
 import { contextOf } from '../context';
 import { ToldFindings } from '../findings';

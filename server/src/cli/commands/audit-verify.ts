@@ -1,5 +1,5 @@
-import { verifyEvidence } from '../../audit/verify-evidence';
-import { EvidenceChain } from '../../common/evidence-chain';
+import { verifyEvidence } from '../../oversight/audit/verify-evidence';
+import { EvidenceChain } from '../../foundation/evidence/evidence-chain';
 import type { Command } from '../command';
 import { ToldFindings } from '../findings';
 

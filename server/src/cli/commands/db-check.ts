@@ -1,6 +1,6 @@
-import { lookAtKeys } from '../../common/database-keys';
-import { tablesStanding } from '../../database/tables-standing';
-import { openToLook } from '../../existing-place';
+import { lookAtKeys } from '../../foundation/crypto/database-keys';
+import { tablesStanding } from '../../foundation/database/migrating/tables-standing';
+import { openToLook } from '../../start/existing-place';
 import type { Look } from '../command';
 import { print } from '../print';
 import { standingLines } from '../standing-lines';

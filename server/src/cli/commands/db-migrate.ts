@@ -1,6 +1,6 @@
-import { counted } from '../../common/counted';
-import { wantedMigrations } from '../../database/tables-standing';
-import { hashesAreOld } from '../../common/renew-hashes';
+import { counted } from '../../foundation/running/counted';
+import { wantedMigrations } from '../../foundation/database/migrating/tables-standing';
+import { hashesAreOld } from '../../records/renew-hashes';
 import type { Command } from '../command';
 import { print } from '../print';
 import { oldHashes } from '../reminders';

@@ -1,8 +1,8 @@
-import { counted } from '../../common/counted';
-import { FieldCipher } from '../../common/field-cipher';
-import { refuseSeed } from '../../database/demo/mode';
-import { alone } from '../../database/alone';
-import { seed } from '../../database/seed/seed';
+import { counted } from '../../foundation/running/counted';
+import { FieldCipher } from '../../foundation/crypto/field-cipher';
+import { refuseSeed } from '../../demo/mode';
+import { alone } from '../../foundation/database/connection/alone';
+import { seed } from '../../seed/seed';
 import type { Command } from '../command';
 import { print } from '../print';
 

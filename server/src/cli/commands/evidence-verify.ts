@@ -1,4 +1,4 @@
-import { EvidenceCheck } from '../../agreements/evidence-check.service';
+import { EvidenceCheck } from '../../care/agreements/signing/evidence-check.service';
 import type { Command } from '../command';
 import { contextOf } from '../context';
 import { ToldFindings } from '../findings';

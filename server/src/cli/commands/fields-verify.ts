@@ -1,5 +1,5 @@
-import { verifyFields } from '../../audit/verify-fields';
-import { FieldCipher } from '../../common/field-cipher';
+import { verifyFields } from '../../oversight/audit/verify-fields';
+import { FieldCipher } from '../../foundation/crypto/field-cipher';
 import type { Command } from '../command';
 import { ToldFindings } from '../findings';
 

@@ -1,5 +1,5 @@
-import { FieldCipher } from '../../common/field-cipher';
-import { type Renewed, renewHashes, rowsToRenew } from '../../common/renew-hashes';
+import { FieldCipher } from '../../foundation/crypto/field-cipher';
+import { type Renewed, renewHashes, rowsToRenew } from '../../records/renew-hashes';
 import type { Command } from '../command';
 import { print } from '../print';
 import { Progress } from '../progress';

@@ -1,5 +1,5 @@
-import { rotate, type RotationEnd } from '../../common/key-rotation';
-import { sumOf } from '../../common/seal-counts';
+import { rotate, type RotationEnd } from '../../foundation/crypto/key-rotation';
+import { sumOf } from '../../foundation/crypto/seal-counts';
 import { command } from '../command';
 import { UsageError } from '../usage-error';
 import { print, printError } from '../print';

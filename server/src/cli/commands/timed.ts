@@ -1,4 +1,4 @@
-import { FixedClock, SystemClock } from '../../common/clock';
+import { FixedClock, SystemClock } from '../../foundation/clock/clock';
 import { rehearsal } from '../../platform/rehearsal';
 import { TimedRun } from '../../timed/timed-run.service';
 import { command } from '../command';

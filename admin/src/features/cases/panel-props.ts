@@ -1,3 +1,0 @@
-import type { ActionOf, PanelProps } from '../../components/record/actions';
-
-export type CasePanelProps<Action extends ActionOf<'/cases'>> = PanelProps<'/cases', Action>;

@@ -1,7 +1,0 @@
-import { idParam } from '../../search-params';
-
-/** Which draft is being filled in. */
-export function intakeSearch(raw: Readonly<Record<string, unknown>>): { draft?: string } {
-  const draft = idParam(raw.draft);
-  return draft ? { draft } : {};
-}

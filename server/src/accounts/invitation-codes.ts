@@ -1,6 +1,0 @@
-import { randomWord } from '../common/ids';
-
-/** 75 random bits, written in three groups. */
-export function newInvitationCode(): string {
-  return [randomWord(5), randomWord(5), randomWord(5)].join('-');
-}

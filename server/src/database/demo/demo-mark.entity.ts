@@ -1,9 +1,0 @@
-import { Entity } from 'typeorm';
-import { Code } from '../columns';
-
-/** A row that the seed of a demo made: its table, and its primary key joined by `:`. */
-@Entity('demo_marks')
-export class DemoMark {
-  @Code(64, { primary: true }) tableName!: string;
-  @Code(160, { primary: true }) rowKey!: string;
-}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { InstitutionsModule } from '../../directory/institutions/institutions.module';
+import { NotesModule } from '../../messages/notes/notes.module';
+import { NoticesModule } from '../../messages/notices/notices.module';
+import { RecordsModule } from '../../records/records.module';
+import { RegionsModule } from '../../directory/regions/regions.module';
+import { Feedback } from './feedback.entity';
+import { FeedbackQueue } from './feedback-queue';
+import { FeedbackSecrets } from './feedback-secrets';
+import { FeedbackViews } from './feedback-views.service';
+import { FeedbackController } from './feedback.controller';
+import { FeedbackService } from './feedback.service';
+import { SenderViews } from './sender-views.service';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Feedback]),
+    InstitutionsModule,
+    NotesModule,
+    NoticesModule,
+    RecordsModule,
+    RegionsModule,
+  ],
+  controllers: [FeedbackController],
+  providers: [FeedbackQueue, FeedbackSecrets, FeedbackService, FeedbackViews, SenderViews],
+  exports: [FeedbackService, FeedbackViews],
+})
+export class FeedbackModule {}
