@@ -22,12 +22,12 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { allocationViews } from '@jingkang/shared/api/allocations';
-import { applicationViews } from '@jingkang/shared/api/applications';
-import { caseViews } from '@jingkang/shared/api/cases';
-import { feedbackViews } from '@jingkang/shared/api/feedback';
-import { hospitalReferralViews, receiverReferralViews } from '@jingkang/shared/api/hospital-referrals';
-import { needReportViews } from '@jingkang/shared/api/need-reports';
+import { allocationTabs } from '@jingkang/shared/api/allocations';
+import { applicationTabs } from '@jingkang/shared/api/applications';
+import { caseTabs } from '@jingkang/shared/api/cases';
+import { feedbackTabs } from '@jingkang/shared/api/feedback';
+import { hospitalReferralTabs, receiverReferralTabs } from '@jingkang/shared/api/hospital-referrals';
+import { needReportTabs } from '@jingkang/shared/api/need-reports';
 import { auditSearch } from './features/oversight/audit/audit-search';
 import { referralSearch } from './features/intake/hospital-referrals/referral-search';
 import { intakeSearch } from './features/intake/new-application/intake-search';
@@ -69,7 +69,7 @@ const applications = createRoute({
   getParentRoute: inShell,
   path: '/applications',
   staticData: { label: '申请', icon: <InboxOutlined />, permission: 'application.read' },
-  validateSearch: queueSearch(applicationViews),
+  validateSearch: queueSearch(applicationTabs),
   component: lazyRouteComponent(
     () => import('./features/intake/applications/ApplicationsPage'),
     'ApplicationsPage',
@@ -88,7 +88,7 @@ const needReports = createRoute({
   getParentRoute: inShell,
   path: '/need-reports',
   staticData: { label: '需求上报', icon: <NotificationOutlined />, permission: 'needReport.read' },
-  validateSearch: queueSearch(needReportViews),
+  validateSearch: queueSearch(needReportTabs),
   component: lazyRouteComponent(
     () => import('./features/intake/need-reports/NeedReportsPage'),
     'NeedReportsPage',
@@ -99,7 +99,7 @@ const hospitalReferrals = createRoute({
   getParentRoute: inShell,
   path: '/hospital-referrals',
   staticData: { label: '医院转介', icon: <MedicineBoxOutlined />, permission: 'hospitalReferral.read' },
-  validateSearch: queueSearch({ ...hospitalReferralViews, ...receiverReferralViews }),
+  validateSearch: queueSearch({ ...hospitalReferralTabs, ...receiverReferralTabs }),
   component: lazyRouteComponent(
     () => import('./features/intake/hospital-referrals/HospitalReferralsPage'),
     'HospitalReferralsPage',
@@ -121,7 +121,7 @@ const feedback = createRoute({
   getParentRoute: inShell,
   path: '/feedback',
   staticData: { label: '反馈', icon: <CommentOutlined />, permission: 'feedback.read' },
-  validateSearch: queueSearch(feedbackViews),
+  validateSearch: queueSearch(feedbackTabs),
   component: lazyRouteComponent(() => import('./features/oversight/feedback/FeedbackPage'), 'FeedbackPage'),
 });
 
@@ -129,7 +129,7 @@ const cases = createRoute({
   getParentRoute: inShell,
   path: '/cases',
   staticData: { label: '个案', icon: <SolutionOutlined />, permission: 'case.read' },
-  validateSearch: queueSearch(caseViews),
+  validateSearch: queueSearch(caseTabs),
   component: lazyRouteComponent(() => import('./features/care/cases/CasesPage'), 'CasesPage'),
 });
 
@@ -154,7 +154,7 @@ const allocations = createRoute({
   getParentRoute: inShell,
   path: '/allocations',
   staticData: { label: '转介接收', icon: <ImportOutlined />, permission: 'allocation.read' },
-  validateSearch: queueSearch(allocationViews),
+  validateSearch: queueSearch(allocationTabs),
   component: lazyRouteComponent(
     () => import('./features/care/allocations/AllocationsPage'),
     'AllocationsPage',

@@ -2,12 +2,12 @@ import type { AllocationAction, AllocationState } from '../lifecycles/allocation
 import type { ActionView, ClockView, StateView, TimelineEntryView } from './common';
 
 /** The saved views of allocations, for the institution that is asked and for the county. */
-export const allocationViews = {
+export const allocationTabs = {
   to_answer: '待接收',
   accepted: '已接收',
   returned: '已退回',
 } as const;
-export type AllocationView = keyof typeof allocationViews;
+export type AllocationTab = keyof typeof allocationTabs;
 
 /** Until it accepts, the institution sees of the person age band, area, services and times, and nothing else. */
 export interface AllocationRow {

@@ -46,7 +46,7 @@ export interface SubmittedView {
 }
 
 /** The saved views of the queue. */
-export const applicationViews = {
+export const applicationTabs = {
   mine: '我的待办',
   unassigned: '未分派',
   due_today: '今日到期',
@@ -56,7 +56,7 @@ export const applicationViews = {
   all: '全部在办',
   ended: '已办结',
 } as const;
-export type ApplicationView = keyof typeof applicationViews;
+export type ApplicationTab = keyof typeof applicationTabs;
 
 /** A row of the queue. No diagnosis in a row. */
 export interface QueueRow {

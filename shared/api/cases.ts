@@ -17,7 +17,7 @@ import type {
 import type { Readable } from './unreadable';
 
 /** The saved views of cases. */
-export const caseViews = {
+export const caseTabs = {
   mine: '我的个案',
   unassigned: '未指定',
   to_allocate: '待分派',
@@ -32,7 +32,7 @@ export const caseViews = {
   all: '全部在办',
   ended: '已结案',
 } as const;
-export type CaseView = keyof typeof caseViews;
+export type CaseTab = keyof typeof caseTabs;
 
 /** What a row tells of the wait of a case that is still to be allocated. */
 export interface WaitingBrief {

@@ -1,14 +1,14 @@
 import type { FeedbackAction, FeedbackState } from '../lifecycles/feedback';
 import type { ActionView, ClockView, FactView, FieldView, StateView, TimelineEntryView } from './common';
 
-export const feedbackViews = {
+export const feedbackTabs = {
   to_accept: '待受理',
   in_progress: '办理中',
   overdue: '逾期',
   all: '全部在办',
   ended: '已办结',
 } as const;
-export type FeedbackView = keyof typeof feedbackViews;
+export type FeedbackTab = keyof typeof feedbackTabs;
 
 export interface SentFeedbackView {
   readonly id: string;

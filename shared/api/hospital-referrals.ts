@@ -13,7 +13,7 @@ import type {
 import type { Readable } from './unreadable';
 
 /** The saved views of whoever receives. */
-export const receiverReferralViews = {
+export const receiverReferralTabs = {
   to_receive: '待接收',
   pre_registered: '预登记',
   returned: '待医院补充',
@@ -21,20 +21,20 @@ export const receiverReferralViews = {
 } as const;
 
 /** The saved views of the hospital. */
-export const hospitalReferralViews = {
+export const hospitalReferralTabs = {
   drafts: '草稿',
   returned: '待补充',
   sent: '已转介',
   ended: '已办结',
 } as const;
 
-export type ReceiverReferralView = keyof typeof receiverReferralViews;
-export type HospitalReferralView = keyof typeof hospitalReferralViews;
-export type ReferralView = ReceiverReferralView | HospitalReferralView;
-export const allReferralViews = Object.keys({
-  ...receiverReferralViews,
-  ...hospitalReferralViews,
-}) as ReferralView[];
+export type ReceiverReferralTab = keyof typeof receiverReferralTabs;
+export type HospitalReferralTab = keyof typeof hospitalReferralTabs;
+export type ReferralTab = ReceiverReferralTab | HospitalReferralTab;
+export const allReferralTabs = Object.keys({
+  ...receiverReferralTabs,
+  ...hospitalReferralTabs,
+}) as ReferralTab[];
 
 /** A row of referrals. No diagnosis and no risk in a row. */
 export interface HospitalReferralRow {

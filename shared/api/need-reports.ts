@@ -10,14 +10,14 @@ import type {
   TimelineEntryView,
 } from './common';
 
-export const needReportViews = {
+export const needReportTabs = {
   mine: '我在联系',
   unassigned: '待联系',
   overdue: '逾期',
   all: '全部在办',
   ended: '已办结',
 } as const;
-export type NeedReportView = keyof typeof needReportViews;
+export type NeedReportTab = keyof typeof needReportTabs;
 
 export interface ReportedView {
   readonly id: string;

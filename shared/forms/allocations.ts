@@ -1,11 +1,11 @@
-import { allocationViews } from '../api/allocations';
+import { allocationTabs } from '../api/allocations';
 import { returnReasons } from '../lifecycles/allocation';
 import { codesOf } from '../terms';
 import { VersionForm } from './application-steps';
 import { Choice, Optional, RecordId, Text, Token } from './rules';
 
 export class AllocationQuery {
-  @Choice('视图', codesOf(allocationViews)) view!: keyof typeof allocationViews;
+  @Choice('视图', codesOf(allocationTabs)) view!: keyof typeof allocationTabs;
   @Optional() @Token('翻页位置') cursor?: string;
 }
 

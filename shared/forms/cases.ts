@@ -1,4 +1,4 @@
-import { caseViews } from '../api/cases';
+import { caseTabs } from '../api/cases';
 import {
   codesOf,
   contactChannels,
@@ -12,7 +12,7 @@ import { FurtherPages } from './pages';
 import { Choice, DateOnly, Line, Optional, RecordId, Text, Token, WholeNumber } from './rules';
 
 export class CaseQuery {
-  @Choice('视图', codesOf(caseViews)) view!: keyof typeof caseViews;
+  @Choice('视图', codesOf(caseTabs)) view!: keyof typeof caseTabs;
   @Optional() @Token('翻页位置') cursor?: string;
 }
 

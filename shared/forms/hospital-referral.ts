@@ -1,4 +1,4 @@
-import { allReferralViews, type ReferralView } from '../api/hospital-referrals';
+import { allReferralTabs, type ReferralTab } from '../api/hospital-referrals';
 import {
   codesOf,
   documentTypes,
@@ -104,6 +104,6 @@ export class ReturnReferralForm extends VersionForm {
 }
 
 export class ReferralQuery {
-  @Choice('视图', allReferralViews) view!: ReferralView;
+  @Choice('视图', allReferralTabs) view!: ReferralTab;
   @Optional() @Token('翻页位置') cursor?: string;
 }

@@ -1,22 +1,22 @@
-import { applicationViews } from '../api/applications';
-import { feedbackViews } from '../api/feedback';
-import { needReportViews } from '../api/need-reports';
+import { applicationTabs } from '../api/applications';
+import { feedbackTabs } from '../api/feedback';
+import { needReportTabs } from '../api/need-reports';
 import { codesOf } from '../terms';
 import { Choice, Identifier, Optional, RecordId, Token } from './rules';
 
 /** Queries of lists. A cursor is what the page before it gave as `nextCursor`. */
 export class ApplicationQuery {
-  @Choice('视图', codesOf(applicationViews)) view!: keyof typeof applicationViews;
+  @Choice('视图', codesOf(applicationTabs)) view!: keyof typeof applicationTabs;
   @Optional() @Token('翻页位置') cursor?: string;
 }
 
 export class NeedReportQuery {
-  @Choice('视图', codesOf(needReportViews)) view!: keyof typeof needReportViews;
+  @Choice('视图', codesOf(needReportTabs)) view!: keyof typeof needReportTabs;
   @Optional() @Token('翻页位置') cursor?: string;
 }
 
 export class FeedbackQuery {
-  @Choice('视图', codesOf(feedbackViews)) view!: keyof typeof feedbackViews;
+  @Choice('视图', codesOf(feedbackTabs)) view!: keyof typeof feedbackTabs;
   @Optional() @Token('翻页位置') cursor?: string;
 }
 

@@ -1,5 +1,5 @@
 import {
-  agreement,
+  agreementLifecycle,
   agreementAwaitingInstitution,
   agreementAwaitingPerson,
   agreementDraft,
@@ -29,7 +29,7 @@ const everything: AgreementFacts = {
   actorPrepared: false,
   institutionActive: true,
 };
-const states = statesOf(agreement);
+const states = statesOf(agreementLifecycle);
 
 type Stop = [Partial<AgreementFacts>, string];
 const noConsent: Stop = [{ informedConsentGiven: false }, 'informed_consent_missing'];
@@ -50,7 +50,7 @@ const signed: Stop[] = [
 ];
 
 describe('the ways of a service agreement (F8, LN/10, LN/15, 104/6)', () => {
-  describeWays(agreement, everything, {
+  describeWays(agreementLifecycle, everything, {
     prepare: { from: [], to: 'draft', by: 'agreement.prepare', stoppedBy: before },
     send: {
       from: ['draft'],
@@ -107,19 +107,21 @@ describe('the ways of a service agreement (F8, LN/10, LN/15, 104/6)', () => {
   });
 
   it.each(before)('a draft is not begun with %p: %s', (fact, code) => {
-    const missing = agreement.actions.prepare.needs.filter(
+    const missing = agreementLifecycle.actions.prepare.needs.filter(
       (guard) => !guard.holds({ ...everything, ...fact }),
     );
     expect(missing.map((guard) => guard.code)).toEqual([code]);
   });
 
   it('it takes effect in one way only: countersigned by another than who prepared it (§11)', () => {
-    const leading = actionsOf(agreement).filter((action) => agreement.actions[action].to === 'effective');
+    const leading = actionsOf(agreementLifecycle).filter(
+      (action) => agreementLifecycle.actions[action].to === 'effective',
+    );
     expect(leading).toEqual(['countersign']);
   });
 
   it('a risk of 3 or more is told with 110 and 120 (§6.3)', () => {
-    const [blocked] = agreement.actions.sign.needs.filter((guard) => guard.code === 'risk_blocks');
+    const [blocked] = agreementLifecycle.actions.sign.needs.filter((guard) => guard.code === 'risk_blocks');
     expect(blocked?.message).toMatch(/3级以上.*110或120/u);
   });
 });
@@ -147,7 +149,7 @@ describe('named groups', () => {
   });
   it('with a case, drafts are dropped and all that was sent is ended', () => {
     expectEachOnce(states, agreementDraft, agreementSent, agreementEnded);
-    expect([agreement.actions.drop.from, agreement.actions.end.from]).toEqual([
+    expect([agreementLifecycle.actions.drop.from, agreementLifecycle.actions.end.from]).toEqual([
       agreementDraft,
       agreementSent,
     ]);

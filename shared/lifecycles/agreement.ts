@@ -127,7 +127,7 @@ export const agreementSent = ['awaiting_person', 'awaiting_institution', 'effect
 /** The person may read it, once it was sent. */
 export const agreementShown = [...agreementSent, 'ended'] as const;
 
-export const agreement: Lifecycle<AgreementState, AgreementAction, AgreementFacts> = {
+export const agreementLifecycle: Lifecycle<AgreementState, AgreementAction, AgreementFacts> = {
   name: 'agreement',
   label: '服务协议',
   states: {

@@ -1,5 +1,5 @@
 import {
-  allocation,
+  allocationLifecycle,
   allocationAccepted,
   allocationEnded,
   type AllocationFacts,
@@ -16,10 +16,10 @@ const everything: AllocationFacts = {
   institutionActive: true,
   institutionHasRoom: true,
 };
-const states = statesOf(allocation);
+const states = statesOf(allocationLifecycle);
 
 describe('the ways of an allocation (LN/10, 104/6, 个人信息保护法/23)', () => {
-  describeWays(allocation, everything, {
+  describeWays(allocationLifecycle, everything, {
     propose: { from: [], to: 'proposed', by: 'system' },
     offer: {
       from: ['proposed'],
@@ -51,7 +51,7 @@ describe('the ways of an allocation (LN/10, 104/6, 个人信息保护法/23)', (
   });
 
   it('a full institution can still return, so that nobody is stuck with it', () => {
-    expect(allocation.actions.return.needs).toEqual([]);
+    expect(allocationLifecycle.actions.return.needs).toEqual([]);
   });
 });
 

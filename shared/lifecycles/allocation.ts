@@ -52,7 +52,7 @@ export const returnReasons = {
   other: '其他',
 } as const;
 
-export const allocation: Lifecycle<AllocationState, AllocationAction, AllocationFacts> = {
+export const allocationLifecycle: Lifecycle<AllocationState, AllocationAction, AllocationFacts> = {
   name: 'allocation',
   label: '分派',
   states: {

@@ -1,5 +1,5 @@
 import {
-  application,
+  applicationLifecycle,
   type ApplicationAction,
   applicationDraft,
   applicationEnded,
@@ -35,15 +35,15 @@ const everything: ApplicationFacts = {
   mergeTargetLive: true,
 };
 
-const states = statesOf(application);
+const states = statesOf(applicationLifecycle);
 const codes = (action: ApplicationAction, state: ApplicationState, facts: ApplicationFacts = everything) =>
-  refusalsOf(application, action, state, facts).map((refusal) => refusal.code);
+  refusalsOf(applicationLifecycle, action, state, facts).map((refusal) => refusal.code);
 
 const notMine: [Partial<ApplicationFacts>, string] = [{ actorIsAssignee: false }, 'not_assignee'];
 const open = ['submitted', 'under_review', 'needs_information'] as const;
 
 describe('the ways of an application (§2.2)', () => {
-  describeWays(application, everything, {
+  describeWays(applicationLifecycle, everything, {
     create: { from: [], to: 'draft', by: 'application.create' },
     receive: { from: [], to: 'submitted', by: 'system', starts: 'registrationReview', told: true },
     submit: {
@@ -149,13 +149,14 @@ describe('the ways of an application (§2.2)', () => {
 
   it('nothing leads out of an end state', () => {
     for (const state of applicationEnded)
-      for (const action of actionsOf(application)) expect(codes(action, state)).toEqual(['wrong_state']);
+      for (const action of actionsOf(applicationLifecycle))
+        expect(codes(action, state)).toEqual(['wrong_state']);
   });
 });
 
 describe('registration (LN/8, 104/5, 104/13, §1.1)', () => {
   it('asks for exactly the nine facts', () => {
-    expect(application.actions.register.needs).toEqual([
+    expect(applicationLifecycle.actions.register.needs).toEqual([
       applicationGuards.actorIsAssignee,
       applicationGuards.identityVerified,
       applicationGuards.livesAtHome,

@@ -62,7 +62,7 @@ export const applicationLive = [...applicationOpen, ...applicationRegistered] as
 
 const open = [...applicationOpen];
 
-export const application: Lifecycle<ApplicationState, ApplicationAction, ApplicationFacts> = {
+export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationAction, ApplicationFacts> = {
   name: 'application',
   label: '申请',
   states: {

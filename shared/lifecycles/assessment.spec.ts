@@ -1,5 +1,5 @@
 import {
-  assessment,
+  assessmentLifecycle,
   assessmentEnded,
   type AssessmentFacts,
   assessmentOpen,
@@ -18,7 +18,7 @@ const everything: AssessmentFacts = {
   professionsSigned: 2,
   everyMemberSigned: true,
 };
-const states = statesOf(assessment);
+const states = statesOf(assessmentLifecycle);
 
 /** F6: whether the person took part, the national items and the risk, and the rehab opinion. */
 const complete: [Partial<AssessmentFacts>, string][] = [
@@ -28,7 +28,7 @@ const complete: [Partial<AssessmentFacts>, string][] = [
 ];
 
 describe('the ways of a comprehensive assessment (104/6, QJ/5(4), F6)', () => {
-  describeWays(assessment, everything, {
+  describeWays(assessmentLifecycle, everything, {
     begin: { from: [], to: 'in_progress', by: 'assessment.record' },
     sign: {
       from: ['in_progress'],
@@ -55,9 +55,9 @@ describe('the ways of a comprehensive assessment (104/6, QJ/5(4), F6)', () => {
   });
 
   it('with its case it ends unfinished, by the system alone, and is not gone on with (个人信息保护法 47)', () => {
-    expect(assessment.actions.abandon).toMatchObject({ by: 'system', to: 'cancelled', needs: [] });
-    const onward = actionsOf(assessment).filter((action) =>
-      (assessment.actions[action].from as readonly string[]).includes('cancelled'),
+    expect(assessmentLifecycle.actions.abandon).toMatchObject({ by: 'system', to: 'cancelled', needs: [] });
+    const onward = actionsOf(assessmentLifecycle).filter((action) =>
+      (assessmentLifecycle.actions[action].from as readonly string[]).includes('cancelled'),
     );
     expect(onward).toEqual([]);
   });
@@ -69,12 +69,14 @@ describe('the ways of a comprehensive assessment (104/6, QJ/5(4), F6)', () => {
     [4, []],
   ])('signed by %i professions: refused for %j (104/6 names four, F6 asks for two)', (count, refused) => {
     const facts = { ...everything, professionsSigned: count };
-    expect(refusalsOf(assessment, 'conclude', 'in_progress', facts).map(({ code }) => code)).toEqual(refused);
+    expect(refusalsOf(assessmentLifecycle, 'conclude', 'in_progress', facts).map(({ code }) => code)).toEqual(
+      refused,
+    );
     expect(professionsNeeded).toBe(2);
   });
 
   it('the sentence says how many professions it takes', () => {
-    const [refusal] = refusalsOf(assessment, 'conclude', 'in_progress', {
+    const [refusal] = refusalsOf(assessmentLifecycle, 'conclude', 'in_progress', {
       ...everything,
       professionsSigned: 0,
     });

@@ -64,7 +64,7 @@ export const assessmentOpen = ['in_progress'] as const;
 export const assessmentSigned = ['signed'] as const;
 export const assessmentEnded = ['signed', 'cancelled'] as const;
 
-export const assessment: Lifecycle<AssessmentState, AssessmentAction, AssessmentFacts> = {
+export const assessmentLifecycle: Lifecycle<AssessmentState, AssessmentAction, AssessmentFacts> = {
   name: 'assessment',
   label: '综合评估',
   states: {

@@ -1,5 +1,5 @@
 import {
-  consent,
+  consentLifecycle,
   consentEnded,
   type ConsentFacts,
   consentInForce,
@@ -21,7 +21,7 @@ const everything: ConsentFacts = {
   otherNameAt: null,
   itemsOptional: true,
 };
-const states = statesOf(consent);
+const states = statesOf(consentLifecycle);
 
 /** F7: version, items ticked one by one, person or reason, guardian or reason, signatures or scan. */
 const signed: [Partial<ConsentFacts>, string][] = [
@@ -36,7 +36,7 @@ const signed: [Partial<ConsentFacts>, string][] = [
 ];
 
 describe('the ways of a consent (F7, 个人信息保护法 14, 15, 23, 29)', () => {
-  describeWays(consent, everything, {
+  describeWays(consentLifecycle, everything, {
     request: { from: [], to: 'requested', by: 'consent.request', starts: 'consentReply', told: true },
     give: { from: ['requested'], to: 'given', by: 'consent.give', stoppedBy: signed, told: true },
     record: { from: ['requested'], to: 'given', by: 'consent.record', stoppedBy: signed, told: true },
@@ -53,12 +53,14 @@ describe('the ways of a consent (F7, 个人信息保护法 14, 15, 23, 29)', () 
   });
 
   it('to refuse and to withdraw ask for nothing: as easily as to give (个人信息保护法 15)', () => {
-    expect(consent.actions.refuse.needs).toEqual([]);
-    expect(consent.actions.withdraw.needs).toEqual([]);
+    expect(consentLifecycle.actions.refuse.needs).toEqual([]);
+    expect(consentLifecycle.actions.withdraw.needs).toEqual([]);
   });
 
   it('guardians who disagree are told whom to ask (民法典 31)', () => {
-    const [disagree] = consent.actions.give.needs.filter((guard) => guard.code === 'signers_disagree');
+    const [disagree] = consentLifecycle.actions.give.needs.filter(
+      (guard) => guard.code === 'signers_disagree',
+    );
     expect(disagree?.message).toContain('村(居)委会或民政部门指定监护人');
   });
 });

@@ -104,7 +104,7 @@ export const consentAnswered = ['given', 'refused', 'withdrawn'] as const;
 /** No clock runs. */
 export const consentSettled = ['given', ...consentEnded] as const;
 
-export const consent: Lifecycle<ConsentState, ConsentAction, ConsentFacts> = {
+export const consentLifecycle: Lifecycle<ConsentState, ConsentAction, ConsentFacts> = {
   name: 'consent',
   label: '同意',
   states: {

@@ -1,5 +1,5 @@
 import {
-  feedback,
+  feedbackLifecycle,
   type FeedbackAction,
   feedbackAnswered,
   feedbackCategoriesToCounty,
@@ -15,15 +15,15 @@ import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 import { describeWays, expectEachOnce } from './testing/ways';
 
 const everything: FeedbackFacts = { actorIsSubject: false, timesReopened: 0 };
-const states = statesOf(feedback);
+const states = statesOf(feedbackLifecycle);
 const codes = (action: FeedbackAction, state: FeedbackState, facts: FeedbackFacts = everything) =>
-  refusalsOf(feedback, action, state, facts).map((refusal) => refusal.code);
+  refusalsOf(feedbackLifecycle, action, state, facts).map((refusal) => refusal.code);
 
 const aboutMe: [Partial<FeedbackFacts>, string] = [{ actorIsSubject: true }, 'handler_is_subject'];
 const handled = { by: 'feedback.handle', stoppedBy: [aboutMe], told: true } as const;
 
 describe('the ways of a feedback (F13, LN/26, 104/17, QJ/13: accept or decline, handle, answer, close, reopen once)', () => {
-  describeWays(feedback, everything, {
+  describeWays(feedbackLifecycle, everything, {
     create: { from: [], to: 'submitted', by: 'feedback.create', starts: 'feedbackAcknowledge', told: true },
     accept: { from: ['submitted'], to: 'accepted', starts: 'feedbackSimple', ...handled },
     start: { from: ['accepted'], to: 'in_progress', ...handled },
@@ -43,18 +43,18 @@ describe('the ways of a feedback (F13, LN/26, 104/17, QJ/13: accept or decline, 
 
   it('whoever it is about can do nothing in its handling (§11: handler ≠ subject)', () => {
     const subject = { ...everything, actorIsSubject: true };
-    const handling = actionsOf(feedback).filter(
-      (action) => feedback.actions[action].by === 'feedback.handle',
+    const handling = actionsOf(feedbackLifecycle).filter(
+      (action) => feedbackLifecycle.actions[action].by === 'feedback.handle',
     );
     expect(handling.sort()).toEqual(['accept', 'answer', 'close', 'decline', 'start']);
     for (const action of handling)
-      for (const state of feedback.actions[action].from)
+      for (const state of feedbackLifecycle.actions[action].from)
         expect(codes(action, state, subject)).toEqual(['handler_is_subject']);
   });
 
   it('it is reopened once; the second time 12345 and 信访 are named (F13, §2.3)', () => {
     expect(codes('reopen', 'closed', { ...everything, timesReopened: 1 })).toEqual(['reopened_before']);
-    const [refusal] = refusalsOf(feedback, 'reopen', 'closed', { ...everything, timesReopened: 1 });
+    const [refusal] = refusalsOf(feedbackLifecycle, 'reopen', 'closed', { ...everything, timesReopened: 1 });
     expect(refusal?.message).toContain('12345');
     expect(refusal?.message).toContain('信访');
   });
@@ -91,5 +91,5 @@ it('a leak or abuse that is found while accepting leaves the institution for the
     '隐私泄露',
     '虐待',
   ]);
-  expect(feedback.actions.escalate.from).toContain('accepted');
+  expect(feedbackLifecycle.actions.escalate.from).toContain('accepted');
 });

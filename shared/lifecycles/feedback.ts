@@ -40,7 +40,7 @@ export type FeedbackKind = keyof typeof feedbackKinds;
 /** Categories that leave the institution as soon as somebody finds them (F13: 隐私泄露、虐待). */
 export const feedbackCategoriesToCounty = ['privacy', 'abuse'] as const;
 
-export const feedback: Lifecycle<FeedbackState, FeedbackAction, FeedbackFacts> = {
+export const feedbackLifecycle: Lifecycle<FeedbackState, FeedbackAction, FeedbackFacts> = {
   name: 'feedback',
   label: '反馈',
   states: {

@@ -1,5 +1,5 @@
 import {
-  hospitalReferral,
+  hospitalReferralLifecycle,
   hospitalReferralDraft,
   hospitalReferralEnded,
   type HospitalReferralFacts,
@@ -26,10 +26,10 @@ const everything: HospitalReferralFacts = {
   inpatient: false,
   plannedAhead: true,
 };
-const states = statesOf(hospitalReferral);
+const states = statesOf(hospitalReferralLifecycle);
 
 describe('the ways of a hospital referral (channel 1: LN/7, 104/5, QJ/5(1), QJ/5(2), F2)', () => {
-  describeWays(hospitalReferral, everything, {
+  describeWays(hospitalReferralLifecycle, everything, {
     create: { from: [], to: 'draft', by: 'hospitalReferral.write' },
     submit: {
       from: ['draft', 'returned'],
@@ -82,14 +82,14 @@ describe('the ways of a hospital referral (channel 1: LN/7, 104/5, QJ/5(1), QJ/5
   });
 
   it('nobody who is still in a hospital is received, in any state (§1.1: they live at home)', () => {
-    const holds = hospitalReferral.actions.receive.needs.map((guard) =>
+    const holds = hospitalReferralLifecycle.actions.receive.needs.map((guard) =>
       guard.holds({ ...everything, inpatient: true }),
     );
     expect(holds).toEqual([false]);
   });
 
   it('the public reads nothing of it: the hospital tells the person (§6.3)', () => {
-    const told = Object.values(hospitalReferral.actions).map((row) => row.publicly);
+    const told = Object.values(hospitalReferralLifecycle.actions).map((row) => row.publicly);
     expect(new Set(told)).toEqual(new Set([undefined]));
   });
 });

@@ -88,7 +88,7 @@ export const hospitalReferralSent = ['submitted', 'pre_registered', 'discharged'
 /** The receiving institution has been told of it. */
 export const hospitalReferralShown = [...hospitalReferralOpen, ...hospitalReferralEnded] as const;
 
-export const hospitalReferral: Lifecycle<
+export const hospitalReferralLifecycle: Lifecycle<
   HospitalReferralState,
   HospitalReferralAction,
   HospitalReferralFacts

@@ -2,7 +2,7 @@ import { needReportRecords } from '../records/need-reports';
 import { actionsOf, refusalsOf, statesOf } from './lifecycle';
 import {
   attemptsBeforeUnreachable,
-  needReport,
+  needReportLifecycle,
   type NeedReportAction,
   needReportEnded,
   type NeedReportFacts,
@@ -24,14 +24,14 @@ const everything: NeedReportFacts = {
   daysSinceEnded: 30,
 };
 
-const states = statesOf(needReport);
+const states = statesOf(needReportLifecycle);
 const codes = (action: NeedReportAction, state: NeedReportState, facts: NeedReportFacts = everything) =>
-  refusalsOf(needReport, action, state, facts).map((refusal) => refusal.code);
+  refusalsOf(needReportLifecycle, action, state, facts).map((refusal) => refusal.code);
 
 const notMine: [Partial<NeedReportFacts>, string] = [{ actorIsAssignee: false }, 'not_assignee'];
 
 describe('the ways of a need report (§2.2, LN/9)', () => {
-  describeWays(needReport, everything, {
+  describeWays(needReportLifecycle, everything, {
     create: { from: [], to: 'reported', by: 'needReport.create', starts: 'reportContact', told: true },
     take: { from: ['reported'], to: 'contacting', by: 'needReport.take' },
     assign: { from: ['reported', 'contacting'], to: 'contacting', by: 'needReport.assign' },
@@ -70,17 +70,17 @@ describe('the ways of a need report (§2.2, LN/9)', () => {
     expect(codes('record-consent', 'contacting', { ...everything, consentEvidence: false })).toEqual([
       'consent_missing',
     ]);
-    const towardsConsent = actionsOf(needReport).filter(
-      (action) => needReport.actions[action].to === 'consented',
+    const towardsConsent = actionsOf(needReportLifecycle).filter(
+      (action) => needReportLifecycle.actions[action].to === 'consented',
     );
     expect(towardsConsent).toEqual(['record-consent']);
   });
 
   it('a no ends it: it asks for no proof, and nothing follows but the erasure (精神卫生法 27, 个人信息保护法 47)', () => {
-    const asked = needReport.actions.decline.needs.map(({ code }) => code);
+    const asked = needReportLifecycle.actions.decline.needs.map(({ code }) => code);
     expect(asked).toEqual(['not_assignee']);
-    const onward = actionsOf(needReport).filter((action) =>
-      (needReport.actions[action].from as readonly NeedReportState[]).includes('declined'),
+    const onward = actionsOf(needReportLifecycle).filter((action) =>
+      (needReportLifecycle.actions[action].from as readonly NeedReportState[]).includes('declined'),
     );
     expect(onward).toEqual(['erase']);
   });
@@ -91,7 +91,7 @@ describe('the ways of a need report (§2.2, LN/9)', () => {
 
   it('the identity is erased 30 days after the end, by the system only (§6.6, §6.7, 个人信息保护法 47)', () => {
     expect(reportErasureDays).toBe(30);
-    expect(needReport.actions.erase.by).toBe('system');
+    expect(needReportLifecycle.actions.erase.by).toBe('system');
   });
 });
 
@@ -117,15 +117,15 @@ describe('what a reporter may ever learn (§6.6)', () => {
 
   it('the public label of every state is one of the three stages', () => {
     for (const state of states)
-      expect(Object.values(reporterStages)).toContain(needReport.states[state].publicLabel);
+      expect(Object.values(reporterStages)).toContain(needReportLifecycle.states[state].publicLabel);
   });
 
   it('what the timeline says publicly is the same sentence for every end', () => {
     const sentences = ['record-consent', 'decline', 'record-unreachable'] as const;
-    expect(new Set(sentences.map((action) => needReport.actions[action].publicly))).toEqual(
+    expect(new Set(sentences.map((action) => needReportLifecycle.actions[action].publicly))).toEqual(
       new Set(['上报已办结。']),
     );
-    expect(needReport.actions.erase.publicly).toBeUndefined();
+    expect(needReportLifecycle.actions.erase.publicly).toBeUndefined();
   });
 });
 

@@ -68,7 +68,7 @@ export function reporterStageOf(state: NeedReportState, contactAttempts: number)
   return contactAttempts > 0 ? 'contacted' : 'received';
 }
 
-export const needReport: Lifecycle<NeedReportState, NeedReportAction, NeedReportFacts> = {
+export const needReportLifecycle: Lifecycle<NeedReportState, NeedReportAction, NeedReportFacts> = {
   name: 'needReport',
   label: '需求上报',
   states: {

@@ -1,4 +1,4 @@
-import { type AgreementAction, type AgreementState, agreement } from '../lifecycles/agreement';
+import { type AgreementAction, type AgreementState, agreementLifecycle } from '../lifecycles/agreement';
 import { type NextStep, type RecordKind, toldPublicly } from './record-kind';
 
 const next: Readonly<Record<AgreementState, NextStep>> = {
@@ -12,7 +12,7 @@ const next: Readonly<Record<AgreementState, NextStep>> = {
 
 export const agreementRecords = {
   name: 'agreements',
-  lifecycle: agreement,
+  lifecycle: agreementLifecycle,
   read: 'agreement.read',
   drafts: [],
   next,

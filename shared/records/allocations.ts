@@ -1,5 +1,5 @@
-import { allocationViews } from '../api/allocations';
-import { type AllocationAction, type AllocationState, allocation } from '../lifecycles/allocation';
+import { allocationTabs } from '../api/allocations';
+import { type AllocationAction, type AllocationState, allocationLifecycle } from '../lifecycles/allocation';
 import type { NextStep, RecordKind } from './record-kind';
 
 const next: Readonly<Record<AllocationState, NextStep>> = {
@@ -13,11 +13,11 @@ const next: Readonly<Record<AllocationState, NextStep>> = {
 
 export const allocationRecords = {
   name: 'allocations',
-  lifecycle: allocation,
+  lifecycle: allocationLifecycle,
   read: 'allocation.read',
   drafts: [],
   next,
-  views: allocationViews,
+  views: allocationTabs,
   notices: {
     acrossSides: {},
     events: { 'allocation-offered': '有一件分派等您答复，请查看。' },

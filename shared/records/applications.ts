@@ -1,8 +1,8 @@
-import { applicationViews } from '../api/applications';
+import { applicationTabs } from '../api/applications';
 import {
   type ApplicationAction,
   type ApplicationState,
-  application,
+  applicationLifecycle,
   applicationDraft,
 } from '../lifecycles/application';
 import type { NextStep, RecordKind } from './record-kind';
@@ -22,11 +22,11 @@ const next: Readonly<Record<ApplicationState, NextStep>> = {
 
 export const applicationRecords = {
   name: 'applications',
-  lifecycle: application,
+  lifecycle: applicationLifecycle,
   read: 'application.read',
   drafts: applicationDraft,
   next,
-  views: applicationViews,
+  views: applicationTabs,
   notices: {
     acrossSides: {},
     events: { 'new-information': '申请人补充了内容，请查看。' },

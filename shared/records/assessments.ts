@@ -1,9 +1,9 @@
-import { type AssessmentAction, type AssessmentState, assessment } from '../lifecycles/assessment';
+import { type AssessmentAction, type AssessmentState, assessmentLifecycle } from '../lifecycles/assessment';
 import type { RecordKind } from './record-kind';
 
 export const assessmentRecords = {
   name: 'assessments',
-  lifecycle: assessment,
+  lifecycle: assessmentLifecycle,
   read: 'assessment.read',
   drafts: [],
   next: null,

@@ -1,4 +1,4 @@
-import { caseViews } from '../api/cases';
+import { caseTabs } from '../api/cases';
 import { type CaseAction, type CaseState, caseLifecycle } from '../lifecycles/case';
 import type { NextStep, RecordKind } from './record-kind';
 
@@ -21,7 +21,7 @@ export const caseRecords = {
   read: 'case.read',
   drafts: [],
   next,
-  views: caseViews,
+  views: caseTabs,
   notices: {
     acrossSides: {},
     events: {

@@ -1,4 +1,4 @@
-import { type ConsentAction, type ConsentState, consent, consentKinds } from '../lifecycles/consent';
+import { type ConsentAction, type ConsentState, consentLifecycle, consentKinds } from '../lifecycles/consent';
 import { type NextStep, type RecordKind, toldPublicly } from './record-kind';
 
 const next: Readonly<Record<ConsentState, NextStep>> = {
@@ -11,7 +11,7 @@ const next: Readonly<Record<ConsentState, NextStep>> = {
 
 export const consentRecords = {
   name: 'consents',
-  lifecycle: consent,
+  lifecycle: consentLifecycle,
   read: 'consent.read',
   drafts: [],
   next,

@@ -1,5 +1,5 @@
-import { feedbackViews } from '../api/feedback';
-import { type FeedbackAction, type FeedbackState, feedback } from '../lifecycles/feedback';
+import { feedbackTabs } from '../api/feedback';
+import { type FeedbackAction, type FeedbackState, feedbackLifecycle } from '../lifecycles/feedback';
 import { type NextStep, type RecordKind, toldPublicly } from './record-kind';
 
 const next: Readonly<Record<FeedbackState, NextStep>> = {
@@ -13,11 +13,11 @@ const next: Readonly<Record<FeedbackState, NextStep>> = {
 
 export const feedbackRecords = {
   name: 'feedback',
-  lifecycle: feedback,
+  lifecycle: feedbackLifecycle,
   read: 'feedback.read',
   drafts: [],
   next,
-  views: feedbackViews,
+  views: feedbackTabs,
   notices: toldPublicly,
   publicly: '反馈',
 } as const satisfies RecordKind<FeedbackState, FeedbackAction>;
@@ -26,4 +26,6 @@ const afterReopening = '请看答复，还不满意可以打12345';
 
 /** It is reopened once at most: after that the sender is told where else to turn. */
 export const feedbackPublicly = (state: FeedbackState, timesReopened: number): string =>
-  timesReopened > 0 && feedback.actions.reopen.from.includes(state) ? afterReopening : next[state].publicly;
+  timesReopened > 0 && feedbackLifecycle.actions.reopen.from.includes(state)
+    ? afterReopening
+    : next[state].publicly;

@@ -1,8 +1,8 @@
-import { hospitalReferralViews, receiverReferralViews } from '../api/hospital-referrals';
+import { hospitalReferralTabs, receiverReferralTabs } from '../api/hospital-referrals';
 import {
   type HospitalReferralAction,
   type HospitalReferralState,
-  hospitalReferral,
+  hospitalReferralLifecycle,
   hospitalReferralUnsent,
 } from '../lifecycles/hospital-referral';
 import type { RecordKind } from './record-kind';
@@ -20,11 +20,11 @@ const next: Readonly<Record<HospitalReferralState, { readonly staff: string; rea
 
 export const hospitalReferralRecords = {
   name: 'hospital_referrals',
-  lifecycle: hospitalReferral,
+  lifecycle: hospitalReferralLifecycle,
   read: 'hospitalReferral.read',
   drafts: hospitalReferralUnsent,
   next,
-  views: { ...receiverReferralViews, ...hospitalReferralViews },
+  views: { ...receiverReferralTabs, ...hospitalReferralTabs },
   notices: {
     acrossSides: {
       submit: '有一件转介待接收，请查看。',

@@ -1,5 +1,5 @@
-import { needReportViews } from '../api/need-reports';
-import { type NeedReportAction, type NeedReportState, needReport } from '../lifecycles/need-report';
+import { needReportTabs } from '../api/need-reports';
+import { type NeedReportAction, type NeedReportState, needReportLifecycle } from '../lifecycles/need-report';
 import { type NextStep, type RecordKind, toldPublicly } from './record-kind';
 
 const next: Readonly<Record<NeedReportState, NextStep>> = {
@@ -13,11 +13,11 @@ const next: Readonly<Record<NeedReportState, NextStep>> = {
 
 export const needReportRecords = {
   name: 'need_reports',
-  lifecycle: needReport,
+  lifecycle: needReportLifecycle,
   read: 'needReport.read',
   drafts: [],
   next,
-  views: needReportViews,
+  views: needReportTabs,
   notices: toldPublicly,
   publicly: '上报',
 } as const satisfies RecordKind<NeedReportState, NeedReportAction>;

@@ -1,6 +1,6 @@
 import { agreementShown } from '../lifecycles/agreement';
 import { caseLifecycle } from '../lifecycles/case';
-import { hospitalReferral } from '../lifecycles/hospital-referral';
+import { hospitalReferralLifecycle } from '../lifecycles/hospital-referral';
 import { statesOf } from '../lifecycles/lifecycle';
 import { agreementRecords } from './agreements';
 import { recordKinds } from './all';
@@ -31,7 +31,7 @@ describe(`what has to happen next in ${told.length} kinds (§10.2: no news)`, ()
   });
 
   it('the hospital and the institution read what comes next of a referral', () => {
-    for (const state of statesOf(hospitalReferral)) {
+    for (const state of statesOf(hospitalReferralLifecycle)) {
       expect(Object.keys(hospitalReferralRecords.next[state]).sort()).toEqual(['hospital', 'staff']);
       for (const words of Object.values(hospitalReferralRecords.next[state]))
         expect(words).toMatch(/^[\u4e00-\u9fff，、]{2,24}$/u);

@@ -3,7 +3,7 @@ import { HospitalReferralForm, isInpatient } from '../forms/hospital-referral';
 import type { FieldProblems } from '../forms/problems';
 import { validateForm } from '../forms/validate';
 import {
-  hospitalReferral,
+  hospitalReferralLifecycle,
   hospitalReferralDraft,
   type HospitalReferralFacts,
 } from '../lifecycles/hospital-referral';
@@ -38,7 +38,7 @@ export function referralFacts(fields: Fields, evidence: ReferralEvidence): Hospi
 /** Everything that stands against submitting, at once: a sentence at each input. */
 export function referralProblems(fields: Fields, evidence: ReferralEvidence): FieldProblems {
   const facts = { ...referralFacts(fields, evidence), formComplete: true };
-  const hindered = refusalsOf(hospitalReferral, 'submit', hospitalReferralDraft[0], facts).map(
+  const hindered = refusalsOf(hospitalReferralLifecycle, 'submit', hospitalReferralDraft[0], facts).map(
     ({ code, message }) => [inputOf[code] ?? code, message] as const,
   );
   const child = isChild(fields, evidence) && fields.guardianConsent !== 'agrees';

@@ -1,8 +1,8 @@
 import { attemptsBeforeUnreachable, reportErasureDays } from '../lifecycles/need-report';
-import { application, replyLapseDays } from '../lifecycles/application';
+import { applicationLifecycle, replyLapseDays } from '../lifecycles/application';
 import { draftRetentionDays } from '../calendar/time-limits';
 import { actionsOf } from '../lifecycles/lifecycle';
-import { needReport } from '../lifecycles/need-report';
+import { needReportLifecycle } from '../lifecycles/need-report';
 import { lifecycles } from '../records/all';
 import { consentItems, consentText, consentTextAsOneString, requiredConsentItems } from './consent';
 import { informedConsentText } from './informed-consent';
@@ -86,8 +86,8 @@ describe('plain words (§10.3-3)', () => {
   });
 
   it('the guards of the reply and of the contact say the number they go by', () => {
-    expect(application.actions.lapse.needs[0]?.message).toContain(String(replyLapseDays));
-    expect(needReport.actions['record-unreachable'].needs[1]?.message).toContain(
+    expect(applicationLifecycle.actions.lapse.needs[0]?.message).toContain(String(replyLapseDays));
+    expect(needReportLifecycle.actions['record-unreachable'].needs[1]?.message).toContain(
       String(attemptsBeforeUnreachable),
     );
   });

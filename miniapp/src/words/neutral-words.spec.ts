@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { application } from '@jingkang/shared/lifecycles/application';
-import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
-import { needReport, reporterStages } from '@jingkang/shared/lifecycles/need-report';
+import { applicationLifecycle } from '@jingkang/shared/lifecycles/application';
+import { feedbackLifecycle, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import { needReportLifecycle, reporterStages } from '@jingkang/shared/lifecycles/need-report';
 import { sevenSteps } from '@jingkang/shared/lifecycles/seven-steps';
 import * as terms from '@jingkang/shared/terms';
 import { consentTextAsOneString } from '@jingkang/shared/texts/consent';
@@ -44,7 +44,7 @@ describe('people are called by neutral words', () => {
   });
 
   it('in the public labels of the lifecycles', () => {
-    const words = [application, feedback, needReport].flatMap(publicWordsOf);
+    const words = [applicationLifecycle, feedbackLifecycle, needReportLifecycle].flatMap(publicWordsOf);
     const names = [...sevenSteps, ...Object.values(feedbackKinds)].map(({ label }) => label);
     expect([...words, ...names, ...Object.values(reporterStages)].join()).not.toMatch(unkind);
   });

@@ -21,7 +21,7 @@ const known: Readonly<Record<string, string>> = {
   'demo/hanging.ts': 'a value that does not open names nothing',
   'foundation/database/connection/embedded-connection.ts': 'whether it helped is asked of the connection',
   'foundation/database/rows/json-shapes.ts': 'becomes Unreadable, which is logged by table and id',
-  'foundation/database/connection/leased-runner.ts':
+  'foundation/database/connection/queued-runner.ts':
     'the error that led here is thrown on, or meets whoever is next',
   'foundation/settings/env-file.ts': 'becomes SettingsError, which a start tells',
   'foundation/files/private-files.ts': 'what cannot be looked at cannot be mended; whoever opens it is told',

@@ -8,7 +8,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentAccount } from '../foundation/http/sessions/account';
 import { Permit } from '../foundation/http/route';
 import { MyApplications } from '../intake/applications/drafts/my-applications.service';
-import { NeedReportViews } from '../intake/need-reports/need-report-views.service';
+import { NeedReportPage } from '../intake/need-reports/need-report-page.service';
 import { FeedbackService } from '../oversight/feedback/feedback.service';
 import { Matters } from './matters.service';
 import { MyCases } from './my-cases.service';
@@ -20,7 +20,7 @@ export class MattersController {
     private readonly matters: Matters,
     private readonly cases: MyCases,
     private readonly applications: MyApplications,
-    private readonly reports: NeedReportViews,
+    private readonly reports: NeedReportPage,
     private readonly feedback: FeedbackService,
   ) {}
 

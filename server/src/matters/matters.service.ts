@@ -3,8 +3,8 @@ import type { MatterSummary } from '@jingkang/shared/api/matters';
 import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { Injectable } from '@nestjs/common';
 import { MyApplications } from '../intake/applications/drafts/my-applications.service';
-import { NeedReportViews } from '../intake/need-reports/need-report-views.service';
-import { FeedbackViews } from '../oversight/feedback/feedback-views.service';
+import { NeedReportPage } from '../intake/need-reports/need-report-page.service';
+import { FeedbackPage } from '../oversight/feedback/feedback-page.service';
 import { MyCases } from './my-cases.service';
 
 /** Everything someone follows in one list: what waits for them first, then the latest. */
@@ -13,8 +13,8 @@ export class Matters {
   constructor(
     private readonly cases: MyCases,
     private readonly applications: MyApplications,
-    private readonly reports: NeedReportViews,
-    private readonly feedback: FeedbackViews,
+    private readonly reports: NeedReportPage,
+    private readonly feedback: FeedbackPage,
   ) {}
 
   async of(account: Account): Promise<{ items: Readable<MatterSummary>[] }> {

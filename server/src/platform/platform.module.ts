@@ -14,7 +14,7 @@ import { FieldCipher } from '../foundation/crypto/field-cipher';
 import { FreeSpace } from '../foundation/files/free-space';
 import { Idempotency } from '../foundation/http/idempotency';
 import { KeyRing } from '../foundation/crypto/key-ring';
-import { Leases } from '../foundation/database/work/leases';
+import { JobLocks } from '../foundation/database/work/job-locks';
 import { Openings } from '../foundation/records/opening';
 import { Performer } from '../records/perform';
 import { ReadableRows } from '../foundation/records/readable-rows';
@@ -30,7 +30,7 @@ import { refuseSetClock } from '../demo/mode';
 import {
   DatabaseIdentity,
   IdempotencyKey,
-  LeaseRow,
+  JobLock,
   MigrationChecksum,
   RunningServerRow,
   ThrottleCounter,
@@ -58,7 +58,7 @@ const services = [
   Evidence,
   FreeSpace,
   Idempotency,
-  Leases,
+  JobLocks,
   NoticesWriter,
   Openings,
   Performer,
@@ -76,7 +76,7 @@ const tables = TypeOrmModule.forFeature([
   EvidenceEvent,
   EvidenceHead,
   IdempotencyKey,
-  LeaseRow,
+  JobLock,
   MigrationChecksum,
   RunningServerRow,
   ThrottleCounter,

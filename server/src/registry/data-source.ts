@@ -10,7 +10,7 @@ import { DamageNamer } from '../foundation/database/rows/damage-namer';
 import { entities } from './entities';
 import { CONNECTIONS, refuseUnfit } from '../foundation/database/connection/fitness';
 import { isEmbedded } from '../foundation/database/connection/kind';
-import { leaseRunners } from '../foundation/database/connection/leased-runner';
+import { queueRunners } from '../foundation/database/connection/queued-runner';
 import { connectionOptions, loneConnection } from '../foundation/database/connection/lone-connection';
 import { migrations } from '../foundation/database/migrating/migrations';
 import { SnakeNaming } from '../foundation/database/rows/naming';
@@ -29,7 +29,7 @@ export async function openDatabase(where: Where, { makes = true } = {}): Promise
   // Attachments and what else is stored beside the database lie there on both kinds.
   if (makes) makeFolder(where.dataDir);
   const dataSource = new DataSource(await optionsFor(where, makes));
-  (isEmbedded(dataSource) ? leaseRunners : watchRunners)(dataSource);
+  (isEmbedded(dataSource) ? queueRunners : watchRunners)(dataSource);
   await dataSource.initialize();
   if (isEmbedded(dataSource)) await refuseDamaged(dataSource);
   return dataSource;

@@ -18,7 +18,7 @@ import { DemoMark } from '../demo/demo-mark.entity';
 import {
   DatabaseIdentity,
   IdempotencyKey,
-  LeaseRow,
+  JobLock,
   RunningServerRow,
   MigrationChecksum,
   ThrottleCounter,
@@ -38,7 +38,7 @@ export const entities: EntityClass[] = [
   RunningServerRow,
   IdempotencyKey,
   ThrottleCounter,
-  LeaseRow,
+  JobLock,
   MigrationChecksum,
   DemoMark,
   EvidenceEvent,

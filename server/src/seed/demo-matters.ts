@@ -11,7 +11,7 @@ import { ApplicantActions } from '../intake/applications/drafts/applicant-action
 import { Drafts } from '../intake/applications/drafts/drafts.service';
 import { Duplicates } from '../intake/applications/merging/duplicates.service';
 import { ReviewActions } from '../intake/applications/review/review-actions.service';
-import { Reviews } from '../intake/applications/review/review.service';
+import { Reviews } from '../intake/applications/review/reviews.service';
 import { Submission } from '../intake/applications/drafts/submission.service';
 import { demoId } from '../demo/demo-id';
 import { demoOrganizations } from './demo-organizations';

@@ -3,7 +3,7 @@ import { StoppedInstitutions } from '../care/casework/choice/stopped-institution
 import { HeldWork } from '../identity/staff/held-work/held-work.service';
 import { GuessReports } from '../identity/sign-in/guessing/guess-reports.service';
 import { AppLog } from '../foundation/running/app-log';
-import { Leases } from '../foundation/database/work/leases';
+import { JobLocks } from '../foundation/database/work/job-locks';
 import { errorForLog } from '../foundation/running/log';
 import { ReferralDrafts } from '../intake/hospital-referrals/referral-drafts.service';
 import { IntakeTimed } from '../intake/applications/queue/intake-timed.service';
@@ -21,7 +21,7 @@ const LEASE_MINUTES = 30;
 @Injectable()
 export class TimedRun {
   constructor(
-    private readonly leases: Leases,
+    private readonly leases: JobLocks,
     private readonly intake: IntakeTimed,
     private readonly reports: NeedReportsTimed,
     private readonly referrals: ReferralDrafts,

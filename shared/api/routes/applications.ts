@@ -23,7 +23,7 @@ import type { ReviewForm } from '../../forms/review';
 import type { SearchForm } from '../../forms/search';
 import type {
   ApplicationRecord,
-  ApplicationView,
+  ApplicationTab,
   CreatedApplicationView,
   DraftSavedView,
   DraftView,
@@ -79,7 +79,7 @@ export interface ApplicationsRoutes {
   'POST /applications/{id}/actions/merge': { answers: ActionAnswer<ApplicationState>; takes: MergeForm };
   'POST /applications': { answers: CreatedApplicationView; takes: CreateApplicationForm; once: true };
   'GET /applications': { answers: QueuePage; query: ApplicationQuery };
-  'GET /applications/counts': { answers: ViewCounts<ApplicationView> };
+  'GET /applications/counts': { answers: ViewCounts<ApplicationTab> };
   'POST /applications/searches': { answers: Items<Readable<QueueRow>>; takes: SearchForm };
   'GET /applications/{id}': { answers: ApplicationRecord };
   'GET /applications/{id}/draft': { answers: DraftView };

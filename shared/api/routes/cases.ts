@@ -9,7 +9,7 @@ import type {
   WaitForm,
 } from '../../forms/cases';
 import type { RevealForm } from '../../forms/reveal';
-import type { CaseRecord, CaseRow, CaseView } from '../cases';
+import type { CaseRecord, CaseRow, CaseTab } from '../cases';
 import type { ActionAnswer, AttachmentView, Page, RevealedView } from '../common';
 import type { ViewCounts } from '../counts';
 import type { SuggestionView } from '../places';
@@ -41,7 +41,7 @@ export interface CasesRoutes {
   };
   'POST /cases/{id}/actions/exit': { answers: ActionAnswer<CaseState>; takes: ExitCaseForm };
   'GET /cases': { answers: Page<Readable<CaseRow>>; query: CaseQuery };
-  'GET /cases/counts': { answers: ViewCounts<CaseView> };
+  'GET /cases/counts': { answers: ViewCounts<CaseTab> };
   'GET /cases/{id}': { answers: CaseRecord };
   'GET /cases/{id}/suggestions': { answers: Items<SuggestionView> };
   'POST /cases/{id}/reveals': { answers: RevealedView; takes: RevealForm };

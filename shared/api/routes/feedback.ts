@@ -14,7 +14,7 @@ import type {
   FeedbackForSender,
   FeedbackRecord,
   FeedbackRow,
-  FeedbackView,
+  FeedbackTab,
   SentFeedbackView,
 } from '../feedback';
 import type { Readable } from '../unreadable';
@@ -24,7 +24,7 @@ export interface FeedbackRoutes {
   'POST /feedback/look-ups': { answers: FeedbackForSender; takes: LookUpForm };
   'POST /feedback/look-ups/actions/reopen': { answers: FeedbackForSender; takes: LookUpReopenForm };
   'GET /feedback': { answers: Page<Readable<FeedbackRow>>; query: FeedbackQuery };
-  'GET /feedback/counts': { answers: Record<FeedbackView, number> };
+  'GET /feedback/counts': { answers: Record<FeedbackTab, number> };
   'GET /feedback/{id}': { answers: FeedbackRecord };
   'POST /feedback/{id}/reveals': { answers: RevealedView; takes: RevealForm };
   'POST /feedback/{id}/actions/accept': { answers: ActionAnswer<FeedbackState>; takes: AcceptFeedbackForm };

@@ -15,7 +15,7 @@ import type {
   HospitalReferralRow,
   ReceivedReferralView,
   ReferralDraftView,
-  ReferralView,
+  ReferralTab,
   SubmittedReferralView,
 } from '../hospital-referrals';
 import type { Readable } from '../unreadable';
@@ -24,7 +24,7 @@ import type { FileParts, OpenedFile, Unfinished } from './route';
 export interface HospitalReferralsRoutes {
   'POST /hospital-referrals': { answers: CreatedApplicationView; once: true };
   'GET /hospital-referrals': { answers: Page<Readable<HospitalReferralRow>>; query: ReferralQuery };
-  'GET /hospital-referrals/counts': { answers: Partial<Record<ReferralView, number>> };
+  'GET /hospital-referrals/counts': { answers: Partial<Record<ReferralTab, number>> };
   'GET /hospital-referrals/{id}': { answers: HospitalReferralRecord };
   'GET /hospital-referrals/{id}/draft': { answers: ReferralDraftView };
   'PUT /hospital-referrals/{id}/draft': { answers: DraftSavedView; takes: Unfinished<SaveReferralForm> };

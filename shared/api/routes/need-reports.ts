@@ -7,7 +7,7 @@ import type { ActionAnswer, Page, RevealedView } from '../common';
 import type {
   NeedReportRecord,
   NeedReportRow,
-  NeedReportView,
+  NeedReportTab,
   ReportedView,
   RecordedConsentView,
 } from '../need-reports';
@@ -16,7 +16,7 @@ import type { Readable } from '../unreadable';
 export interface NeedReportsRoutes {
   'POST /need-reports': { answers: ReportedView; takes: NeedReportForm; once: true };
   'GET /need-reports': { answers: Page<Readable<NeedReportRow>>; query: NeedReportQuery };
-  'GET /need-reports/counts': { answers: Record<NeedReportView, number> };
+  'GET /need-reports/counts': { answers: Record<NeedReportTab, number> };
   'GET /need-reports/{id}': { answers: NeedReportRecord };
   'POST /need-reports/{id}/reveals': { answers: RevealedView; takes: RevealForm };
   'POST /need-reports/{id}/contact-attempts': {

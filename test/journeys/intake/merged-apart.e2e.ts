@@ -1,4 +1,4 @@
-import { applicationViews } from '@jingkang/shared/api/applications';
+import { applicationTabs } from '@jingkang/shared/api/applications';
 import { answer, offered, registered } from '../../support/cases';
 import { asPhone, asStaff, type Client, freshPhone } from '../../support/client';
 import {
@@ -102,7 +102,7 @@ describe.each(bothDatabases)('what is merged, on the %s database', (database) =>
     const note = { body: '记录', visibleToApplicant: false };
     for (const [action, body] of Object.entries({ reveals: reveal, notes: note }))
       found[action] = (await worker.post(`/applications/${ids.application}/${action}`, body)).status;
-    for (const view of Object.keys(applicationViews))
+    for (const view of Object.keys(applicationTabs))
       found[view] = Number(
         (await worker.get(`/applications?view=${view}`)).text.includes(ids.application ?? ''),
       );

@@ -9,7 +9,7 @@ import { contextOf } from '../../../server/src/cli/context';
 import { Sql } from '../../../server/src/foundation/database/work/sql';
 import { UnitOfWork } from '../../../server/src/foundation/database/work/unit-of-work';
 import { entities } from '../../../server/src/registry/entities';
-import { LeaseRow } from '../../../server/src/foundation/database/rows/platform.entities';
+import { JobLock } from '../../../server/src/foundation/database/rows/platform.entities';
 import type { Parts } from '../../../server/src/platform/platform.module';
 import { Settings } from '../../../server/src/foundation/settings/settings';
 import { openParts } from '../../../server/src/start-server';
@@ -42,7 +42,7 @@ describe.each(bothDatabases)('beside a unit of work on %s', (kind) => {
     return `${failure?.name}: ${failure?.message}`;
   };
   const lease = (name: string) => ({ name, holder: null, expiresAt: null });
-  const leases = async () => (await dataSource.manager.find(LeaseRow)).map(({ name }) => name).sort();
+  const leases = async () => (await dataSource.manager.find(JobLock)).map(({ name }) => name).sort();
 
   beforeAll(async () => {
     databaseUrl = kind === 'mariadb' ? await createMariadbDatabase() : undefined;
@@ -73,34 +73,32 @@ describe.each(bothDatabases)('beside a unit of work on %s', (kind) => {
     ['Sql that reads', () => sql().query('SELECT name FROM leases')],
     ['Sql that writes', () => sql().run("DELETE FROM leases WHERE name = 'none'")],
     ['a statement of the source', () => dataSource.query('UPDATE leases SET holder = NULL')],
-    ['a unit of work within', () => unitOfWork.run((manager) => manager.find(LeaseRow))],
-    ['a transaction of the source', () => dataSource.transaction((manager) => manager.find(LeaseRow))],
+    ['a unit of work within', () => unitOfWork.run((manager) => manager.find(JobLock))],
+    ['a transaction of the source', () => dataSource.transaction((manager) => manager.find(JobLock))],
   ];
   it.each(others)('%s is named', async (_, work) => {
-    expect(await named(work)).toMatch(
-      /^BesideTransaction: (LeaseRow \(leases\)|A transaction) was asked by /,
-    );
+    expect(await named(work)).toMatch(/^BesideTransaction: (JobLock \(leases\)|A transaction) was asked by /);
   });
 
   it('what was written before it is taken back with the rest', async () => {
-    const stored = repositoryOf(LeaseRow);
+    const stored = repositoryOf(JobLock);
     const work = async (manager: EntityManager) => {
-      await manager.insert(LeaseRow, lease('within'));
+      await manager.insert(JobLock, lease('within'));
       await stored.insert(lease('beside'));
     };
-    expect(await named(work)).toContain('LeaseRow (leases)');
+    expect(await named(work)).toContain('JobLock (leases)');
     expect(await leases()).toEqual([]);
   });
 
   it('its own manager, whoever works at the same time, and what goes on after its end are beside nothing', async () => {
-    const stored = repositoryOf(LeaseRow);
+    const stored = repositoryOf(JobLock);
     let after: Promise<string[]> | undefined;
     let end = () => {};
     const ended = new Promise<void>((done) => (end = done));
     const meanwhile = leases();
     await unitOfWork.run(async (manager) => {
-      await manager.transaction((inner) => inner.insert(LeaseRow, lease('inner')));
-      await manager.getRepository(LeaseRow).insert(lease('own'));
+      await manager.transaction((inner) => inner.insert(JobLock, lease('inner')));
+      await manager.getRepository(JobLock).insert(lease('own'));
       after = ended.then(leases);
     });
     end();
@@ -112,6 +110,6 @@ describe.each(bothDatabases)('beside a unit of work on %s', (kind) => {
   it('the source outlives a context that closes: it is lent', async () => {
     const other = await contextOf(parts);
     await other.close();
-    await expect(unitOfWork.run((manager) => manager.find(LeaseRow))).resolves.toHaveLength(2);
+    await expect(unitOfWork.run((manager) => manager.find(JobLock))).resolves.toHaveLength(2);
   });
 });

@@ -3,7 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordPaperForm, SignAgreementForm } from '@jingkang/shared/forms/agreements';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { agreement } from '@jingkang/shared/lifecycles/agreement';
+import { agreementLifecycle } from '@jingkang/shared/lifecycles/agreement';
 import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount, type SignedInAccount } from '../../foundation/http/sessions/account';
 import { type Device, OnDevice } from '../../foundation/http/sessions/client-kind';
@@ -20,7 +20,7 @@ export class AgreementActionsController {
     private readonly countersigning: Countersigning,
   ) {}
 
-  @LifecycleAction(agreement, 'send')
+  @LifecycleAction(agreementLifecycle, 'send')
   send(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -29,7 +29,7 @@ export class AgreementActionsController {
     return this.actions.send(account, id, form);
   }
 
-  @LifecycleAction(agreement, 'recall')
+  @LifecycleAction(agreementLifecycle, 'recall')
   recall(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -38,7 +38,7 @@ export class AgreementActionsController {
     return this.actions.recall(account, id, form);
   }
 
-  @LifecycleAction(agreement, 'sign')
+  @LifecycleAction(agreementLifecycle, 'sign')
   sign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -48,7 +48,7 @@ export class AgreementActionsController {
     return this.actions.sign(account, id, form, device);
   }
 
-  @LifecycleAction(agreement, 'record-paper')
+  @LifecycleAction(agreementLifecycle, 'record-paper')
   recordPaper(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -58,7 +58,7 @@ export class AgreementActionsController {
     return this.actions.recordPaper(account, id, form, device);
   }
 
-  @LifecycleAction(agreement, 'countersign')
+  @LifecycleAction(agreementLifecycle, 'countersign')
   countersign(
     @CurrentAccount() account: SignedInAccount,
     @Param('id') id: string,
@@ -67,7 +67,7 @@ export class AgreementActionsController {
     return this.countersigning.countersign(account, id, form);
   }
 
-  @LifecycleAction(agreement, 'cancel')
+  @LifecycleAction(agreementLifecycle, 'cancel')
   cancel(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { Device } from '../../foundation/http/sessions/client-kind';
 import type { Case } from '../cases/case.entity';
 import { type SigningWay, Signings } from '../signing/signings.service';
-import { AgreementActs, type AgreementStep } from './agreement-acts.service';
+import { AgreementPerformer, type AgreementStep } from './agreement-performer.service';
 import { unsigned } from './drafting/agreement-drafts.service';
 import { signersPlace } from './agreement-secrets';
 import { AgreementTexts } from './drafting/agreement-texts.service';
@@ -20,7 +20,7 @@ import { recordType } from './agreement.record';
 @Injectable()
 export class AgreementActions {
   constructor(
-    private readonly acts: AgreementActs,
+    private readonly acts: AgreementPerformer,
     private readonly texts: AgreementTexts,
     private readonly signings: Signings,
   ) {}

@@ -12,7 +12,7 @@ import { UnitOfWork } from '../../foundation/database/work/unit-of-work';
 import type { UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
 import { Agreement } from './agreement.entity';
-import { AgreementDesk } from './agreement-desk.service';
+import { AgreementAccess } from './agreement-access.service';
 import { AgreementDocuments } from './agreement-documents.service';
 import { recordType } from './agreement.record';
 
@@ -28,7 +28,7 @@ const partOf = ({ role }: Account) =>
 @Injectable()
 export class AgreementFiles {
   constructor(
-    private readonly desk: AgreementDesk,
+    private readonly desk: AgreementAccess,
     private readonly files: RecordFiles,
     private readonly documents: AgreementDocuments,
     private readonly openings: Openings,

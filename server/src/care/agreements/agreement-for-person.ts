@@ -1,6 +1,6 @@
 import type { MyDocument, MyTask } from '@jingkang/shared/api/my-cases';
 import {
-  agreement,
+  agreementLifecycle,
   agreementAwaitingPerson,
   agreementOpen,
   type AgreementState,
@@ -18,7 +18,7 @@ const among = (group: readonly AgreementState[], state: AgreementState): boolean
 const toSign: readonly CaseState[] = caseToSign;
 const preparing: NextStep = { staff: '', publicly: '机构准备同意书和协议', by: 'institution' };
 /** That the service begins, the case tells itself. */
-const { countersign: _begun, ...steps } = agreement.actions;
+const { countersign: _begun, ...steps } = agreementLifecycle.actions;
 
 /** The agreement that lies before the person, or that they have signed. */
 @Injectable()
@@ -50,8 +50,8 @@ export class AgreementForPerson extends PartForPerson<Agreement> {
       id: row.id,
       title: agreementRecords.documents.agreement,
       about: nameOf(row.organizationId),
-      stateLabel: agreement.states[row.state].publicLabel,
-      tone: agreement.states[row.state].tone,
+      stateLabel: agreementLifecycle.states[row.state].publicLabel,
+      tone: agreementLifecycle.states[row.state].tone,
       withdrawable: false,
       at: (row.countersignedAt ?? row.personSignedAt ?? row.updatedAt).toISOString(),
     }));

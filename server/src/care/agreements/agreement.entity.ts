@@ -1,6 +1,6 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
-import { agreement, type AgreementState } from '@jingkang/shared/lifecycles/agreement';
+import { agreementLifecycle, type AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import { capacities, consentWays, noGuardianReasons, noPersonReasons } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import {
@@ -28,7 +28,7 @@ export class Agreement {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
   @Code(36) caseId!: string;
-  @State(agreement) state!: AgreementState;
+  @State(agreementLifecycle) state!: AgreementState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;

@@ -23,13 +23,13 @@ import { sendFile } from '../../foundation/http/bodies/send-file';
 import { FilePart, TakesFile, type UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { AgreementDrafts } from './drafting/agreement-drafts.service';
 import { AgreementFiles } from './agreement-files.service';
-import { AgreementViews } from './agreement-views.service';
+import { AgreementPage } from './agreement-page.service';
 
 @Controller('agreements')
 export class AgreementsController {
   constructor(
     private readonly drafts: AgreementDrafts,
-    private readonly views: AgreementViews,
+    private readonly views: AgreementPage,
     private readonly files: AgreementFiles,
   ) {}
 

@@ -13,9 +13,9 @@ import { SigningModule } from '../signing/signing.module';
 import { TemplatesModule } from '../templates/templates.module';
 import { AgreementActionsController } from './agreement-actions.controller';
 import { AgreementActions } from './agreement-actions.service';
-import { AgreementActs } from './agreement-acts.service';
+import { AgreementPerformer } from './agreement-performer.service';
 import { AgreementChecks } from './drafting/agreement-checks.service';
-import { AgreementDesk } from './agreement-desk.service';
+import { AgreementAccess } from './agreement-access.service';
 import { AgreementDocuments } from './agreement-documents.service';
 import { AgreementDrafts } from './drafting/agreement-drafts.service';
 import { AgreementFiles } from './agreement-files.service';
@@ -24,7 +24,7 @@ import { AgreementKind } from './agreement-kind';
 import { AgreementSecrets } from './agreement-secrets';
 import { AgreementTexts } from './drafting/agreement-texts.service';
 import { Agreement } from './agreement.entity';
-import { AgreementViews } from './agreement-views.service';
+import { AgreementPage } from './agreement-page.service';
 import { AgreementsController } from './agreements.controller';
 import { Countersigning } from './signing/countersigning.service';
 import { EvidenceCheck } from './signing/evidence-check.service';
@@ -48,9 +48,9 @@ import { MyAgreementsController } from './my-agreements.controller';
   controllers: [AgreementsController, AgreementActionsController, MyAgreementsController],
   providers: [
     AgreementActions,
-    AgreementActs,
+    AgreementPerformer,
     AgreementChecks,
-    AgreementDesk,
+    AgreementAccess,
     AgreementDocuments,
     AgreementDrafts,
     AgreementFiles,
@@ -58,7 +58,7 @@ import { MyAgreementsController } from './my-agreements.controller';
     AgreementKind,
     AgreementSecrets,
     AgreementTexts,
-    AgreementViews,
+    AgreementPage,
     Countersigning,
     EvidenceCheck,
   ],

@@ -6,12 +6,12 @@ import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { Permit } from '../../foundation/http/route';
 import { sendFile } from '../../foundation/http/bodies/send-file';
 import { AgreementFiles } from './agreement-files.service';
-import { AgreementViews } from './agreement-views.service';
+import { AgreementPage } from './agreement-page.service';
 
 @Controller('my/agreements')
 export class MyAgreementsController {
   constructor(
-    private readonly views: AgreementViews,
+    private readonly views: AgreementPage,
     private readonly files: AgreementFiles,
   ) {}
 

@@ -1,7 +1,11 @@
 import { ageBands } from '@jingkang/shared/access/privacy';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import type { AllocationRow } from '@jingkang/shared/api/allocations';
-import { allocation, allocationAccepted, type AllocationState } from '@jingkang/shared/lifecycles/allocation';
+import {
+  allocationLifecycle,
+  allocationAccepted,
+  type AllocationState,
+} from '@jingkang/shared/lifecycles/allocation';
 import { allocationRecords } from '@jingkang/shared/records/allocations';
 import { contactTimes, type Labels, serviceContents } from '@jingkang/shared/terms';
 import { clockView } from '../../foundation/clock/clock-view';
@@ -14,7 +18,7 @@ const accepted: readonly AllocationState[] = allocationAccepted;
 
 /** An allocation as its reader sees it: nothing of the person but age band, area, services and times (LN/10). */
 export function allocationRow(row: AllocationListed, viewer: Account, now: Date): AllocationRow {
-  const { label, tone } = allocation.states[row.state];
+  const { label, tone } = allocationLifecycle.states[row.state];
   const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
   return {
     id: row.id,

@@ -1,6 +1,10 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
-import { allocation, type AllocationState, returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import {
+  allocationLifecycle,
+  type AllocationState,
+  returnReasons,
+} from '@jingkang/shared/lifecycles/allocation';
 import { Entity, Index } from 'typeorm';
 import {
   Author,
@@ -32,7 +36,7 @@ export class Allocation {
   @Code(36) fromOrganizationId!: string;
   @Code(12) regionCode!: string;
   @Code(6) countyCode!: string;
-  @State(allocation) state!: AllocationState;
+  @State(allocationLifecycle) state!: AllocationState;
   @Version() version!: number;
   @Flag() open!: boolean;
   @Code(20, { nullable: true }) ageBand!: string | null;

@@ -1,6 +1,6 @@
 import type { AllocationState } from '@jingkang/shared/lifecycles/allocation';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
+import type { AllocationRecord, AllocationRow, AllocationTab } from '@jingkang/shared/api/allocations';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionAnswer, Page } from '@jingkang/shared/api/common';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -9,7 +9,7 @@ import {
   AllocationQuery,
   ReturnAllocationForm,
 } from '@jingkang/shared/forms/allocations';
-import { allocation } from '@jingkang/shared/lifecycles/allocation';
+import { allocationLifecycle } from '@jingkang/shared/lifecycles/allocation';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { FormBody, FormQuery } from '../../foundation/http/bodies/form-input';
@@ -35,7 +35,7 @@ export class AllocationsController {
 
   @Get('counts')
   @Permit('allocation.read')
-  counts(@CurrentAccount() account: Account): Promise<ViewCounts<AllocationView>> {
+  counts(@CurrentAccount() account: Account): Promise<ViewCounts<AllocationTab>> {
     return this.allocations.counts(account);
   }
 
@@ -45,7 +45,7 @@ export class AllocationsController {
     return this.allocations.open(account, id);
   }
 
-  @LifecycleAction(allocation, 'accept')
+  @LifecycleAction(allocationLifecycle, 'accept')
   accept(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -54,7 +54,7 @@ export class AllocationsController {
     return this.answers.accept(account, id, form);
   }
 
-  @LifecycleAction(allocation, 'return')
+  @LifecycleAction(allocationLifecycle, 'return')
   return(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

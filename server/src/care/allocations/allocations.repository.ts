@@ -1,5 +1,5 @@
 import type { Scope } from '@jingkang/shared/access/scope';
-import type { AllocationView } from '@jingkang/shared/api/allocations';
+import type { AllocationTab } from '@jingkang/shared/api/allocations';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import {
   allocationAccepted,
@@ -53,7 +53,7 @@ const inStates = (states: readonly AllocationState[]): SqlFilter[] =>
   states.map((state) => ({ sql: `q.state = '${state}'`, params: [] }));
 
 /** What each saved view holds, as branches that an index serves. */
-const views: Readonly<Record<AllocationView, SqlFilter[]>> = {
+const views: Readonly<Record<AllocationTab, SqlFilter[]>> = {
   to_answer: inStates(allocationToAnswer),
   accepted: inStates(allocationAccepted),
   returned: inStates(allocationReturned),
@@ -73,7 +73,7 @@ export class AllocationsRepository {
 
   /** Those to be answered by the nearest deadline, the others by the latest proposal. */
   page(
-    view: AllocationView,
+    view: AllocationTab,
     scope: Scope,
     after: DueAfter | undefined,
     take: number,
@@ -88,7 +88,7 @@ export class AllocationsRepository {
     return (await this.select([{ sql: 'q.id = ?', params: [id] }], ''))[0];
   }
 
-  counts(scope: Scope): Promise<Record<AllocationView, number>> {
+  counts(scope: Scope): Promise<Record<AllocationTab, number>> {
     return countViews(this.sql, 'allocations', reached(scope), views);
   }
 

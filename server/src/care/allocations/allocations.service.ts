@@ -1,11 +1,15 @@
 import { seen } from '@jingkang/shared/access/privacy';
 import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope';
-import type { AllocationRecord, AllocationRow, AllocationView } from '@jingkang/shared/api/allocations';
+import type { AllocationRecord, AllocationRow, AllocationTab } from '@jingkang/shared/api/allocations';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { ActionView, Page } from '@jingkang/shared/api/common';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { AllocationQuery } from '@jingkang/shared/forms/allocations';
-import { allocation, returnReasons, type AllocationAction } from '@jingkang/shared/lifecycles/allocation';
+import {
+  allocationLifecycle,
+  returnReasons,
+  type AllocationAction,
+} from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -58,7 +62,7 @@ export class Allocations {
     return found.length > PAGE && last ? { items, nextCursor: dueCursor(last) } : { items };
   }
 
-  counts(account: Account): Promise<ViewCounts<AllocationView>> {
+  counts(account: Account): Promise<ViewCounts<AllocationTab>> {
     return this.repository.counts(scopeOfAccount(account));
   }
 
@@ -83,7 +87,7 @@ export class Allocations {
       returnReasonLabel: row.returnReason && named(returnReasons, row.returnReason),
       words: seen(account.role, 'note', await this.reader.wordsOf(id)) ?? null,
       timeline: await this.timelines.forStaff(
-        { recordType, recordId: id, words: allocation.actions },
+        { recordType, recordId: id, words: allocationLifecycle.actions },
         account.role,
       ),
       actions: await this.actions(row, account),
@@ -92,7 +96,7 @@ export class Allocations {
 
   private async actions(row: Allocation, account: Account): Promise<ActionView<AllocationAction>[]> {
     const facts = await this.kind.factsOf(this.stored.manager, row, account);
-    return actionViews(allocation, row.state, facts, account, this.kind.targetOf(row));
+    return actionViews(allocationLifecycle, row.state, facts, account, this.kind.targetOf(row));
   }
 }
 

@@ -2,7 +2,7 @@ import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
-import { assessment } from '@jingkang/shared/lifecycles/assessment';
+import { assessmentLifecycle } from '@jingkang/shared/lifecycles/assessment';
 import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { FormBody } from '../../foundation/http/bodies/form-input';
@@ -14,7 +14,7 @@ import { AssessmentActions } from './assessment-actions.service';
 export class AssessmentActionsController {
   constructor(private readonly actions: AssessmentActions) {}
 
-  @LifecycleAction(assessment, 'sign')
+  @LifecycleAction(assessmentLifecycle, 'sign')
   sign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -23,7 +23,7 @@ export class AssessmentActionsController {
     return this.actions.sign(account, id, form);
   }
 
-  @LifecycleAction(assessment, 'conclude')
+  @LifecycleAction(assessmentLifecycle, 'conclude')
   conclude(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -32,7 +32,7 @@ export class AssessmentActionsController {
     return this.actions.conclude(account, id, form);
   }
 
-  @LifecycleAction(assessment, 'cancel')
+  @LifecycleAction(assessmentLifecycle, 'cancel')
   cancel(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

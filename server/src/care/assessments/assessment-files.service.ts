@@ -6,7 +6,7 @@ import { lockById } from '../../foundation/database/work/lock';
 import { conflict } from '../../foundation/refusals/refusal';
 import type { UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
-import { AssessmentDesk, isOpen } from './assessment-desk.service';
+import { AssessmentAccess, isOpen } from './assessment-access.service';
 import { Assessment } from './assessment.entity';
 import { recordType } from './assessment.record';
 
@@ -14,7 +14,7 @@ import { recordType } from './assessment.record';
 @Injectable()
 export class AssessmentFiles {
   constructor(
-    private readonly desk: AssessmentDesk,
+    private readonly desk: AssessmentAccess,
     private readonly files: RecordFiles,
   ) {}
 

@@ -1,5 +1,9 @@
 import type { MyDocument, MyTask } from '@jingkang/shared/api/my-cases';
-import { assessment, assessmentSigned, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
+import {
+  assessmentLifecycle,
+  assessmentSigned,
+  type AssessmentState,
+} from '@jingkang/shared/lifecycles/assessment';
 import { assessmentRecords } from '@jingkang/shared/records/assessments';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -43,8 +47,8 @@ export class AssessmentForPerson extends PartForPerson<Assessment> {
         id,
         title: assessmentRecords.documents.assessment,
         about: null,
-        stateLabel: assessment.states[state].publicLabel,
-        tone: assessment.states[state].tone,
+        stateLabel: assessmentLifecycle.states[state].publicLabel,
+        tone: assessmentLifecycle.states[state].tone,
         withdrawable: false,
         at: (signedAt ?? updatedAt).toISOString(),
       }));

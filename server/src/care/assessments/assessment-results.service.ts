@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CasesReader } from '../cases/cases-reader';
 import { Clock } from '../../foundation/clock/clock';
-import { Registered } from '../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../intake/applications/registered-people.service';
 import type { AnsweredScale, AssessmentContents } from './assessment-secrets';
 import type { Assessment } from './assessment.entity';
 import { Scales } from './scales/scales.service';
@@ -32,7 +32,7 @@ export class AssessmentResults {
   constructor(
     private readonly scales: Scales,
     private readonly cases: CasesReader,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly clock: Clock,
   ) {}
 

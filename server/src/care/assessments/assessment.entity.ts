@@ -1,6 +1,6 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
-import { assessment, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
+import { assessmentLifecycle, type AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { professions } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import {
@@ -37,7 +37,7 @@ export interface TeamMember {
 export class Assessment {
   @Id() id!: string;
   @Code(36) caseId!: string;
-  @State(assessment) state!: AssessmentState;
+  @State(assessmentLifecycle) state!: AssessmentState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;

@@ -8,13 +8,13 @@ import { SigningModule } from '../signing/signing.module';
 import { AssessmentActions } from './assessment-actions.service';
 import { AssessmentActionsController } from './assessment-actions.controller';
 import { AssessmentChecks } from './assessment-checks.service';
-import { AssessmentDesk } from './assessment-desk.service';
+import { AssessmentAccess } from './assessment-access.service';
 import { AssessmentFiles } from './assessment-files.service';
 import { AssessmentEdits } from './editing/assessment-edits.service';
 import { AssessmentMerging } from './editing/assessment-merging.service';
 import { AssessmentResults } from './assessment-results.service';
 import { AssessmentSaving } from './editing/assessment-saving.service';
-import { AssessmentViews } from './assessment-views.service';
+import { AssessmentPage } from './assessment-page.service';
 import { AssessmentsController } from './assessments.controller';
 import { Assessments } from './assessments.service';
 import { AssessmentsWritingModule } from './assessments-writing.module';
@@ -46,14 +46,14 @@ import { AssessmentForPerson } from './assessment-for-person';
   providers: [
     AssessmentActions,
     AssessmentChecks,
-    AssessmentDesk,
+    AssessmentAccess,
     AssessmentFiles,
     AssessmentForPerson,
     AssessmentEdits,
     AssessmentMerging,
     AssessmentResults,
     AssessmentSaving,
-    AssessmentViews,
+    AssessmentPage,
     Assessments,
     HeldAssessments,
     MyAssessments,

@@ -16,9 +16,9 @@ import { Clock } from '../../foundation/clock/clock';
 import { Performer } from '../../records/perform';
 import { Notices } from '../../messages/notices/notices.service';
 import { Assessment, type TeamMember } from './assessment.entity';
-import { AssessmentDesk } from './assessment-desk.service';
+import { AssessmentAccess } from './assessment-access.service';
 import { AssessmentKind } from './assessment-kind';
-import { AssessmentViews } from './assessment-views.service';
+import { AssessmentPage } from './assessment-page.service';
 import { recordType } from './assessment.record';
 import { AssessmentsReader } from './assessments-reader';
 
@@ -32,9 +32,9 @@ export class Assessments {
     private readonly performer: Performer,
     private readonly kind: AssessmentKind,
     private readonly steps: CaseSteps,
-    private readonly desk: AssessmentDesk,
+    private readonly desk: AssessmentAccess,
     private readonly reader: AssessmentsReader,
-    private readonly views: AssessmentViews,
+    private readonly views: AssessmentPage,
     private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly notices: Notices,

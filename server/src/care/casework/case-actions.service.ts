@@ -10,7 +10,7 @@ import { People } from '../../identity/accounts/people.service';
 import { Clock } from '../../foundation/clock/clock';
 import { invalid } from '../../foundation/refusals/refusal';
 import { NoticesWriter } from '../../messages/notices/notices-writer';
-import { CaseActs } from '../cases/case-acts';
+import { CasePerformer } from '../cases/case-performer';
 import { CaseEnding } from '../cases/case-ending.service';
 import { CaseSecrets } from '../cases/case-secrets';
 import { recordType } from '../cases/case.record';
@@ -19,7 +19,7 @@ import { recordType } from '../cases/case.record';
 @Injectable()
 export class CaseActions {
   constructor(
-    private readonly acts: CaseActs,
+    private readonly acts: CasePerformer,
     private readonly clock: Clock,
     private readonly people: People,
     private readonly notices: NoticesWriter,

@@ -11,14 +11,14 @@ import { conflict, invalid, notFound } from '../../foundation/refusals/refusal';
 import { UnitOfWork } from '../../foundation/database/work/unit-of-work';
 import type { UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { Case } from '../cases/case.entity';
-import { CaseDesk } from './case-desk.service';
+import { CaseAccess } from './case-access.service';
 import { recordType } from '../cases/case.record';
 
 /** Files of cases: scans of hospital opinions. */
 @Injectable()
 export class CaseFiles {
   constructor(
-    private readonly desk: CaseDesk,
+    private readonly desk: CaseAccess,
     private readonly attachments: Attachments,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,

@@ -1,6 +1,6 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
-import type { CaseRecord, CaseRow, CaseView } from '@jingkang/shared/api/cases';
+import type { CaseRecord, CaseRow, CaseTab } from '@jingkang/shared/api/cases';
 import type { AttachmentView, Page, RevealedView } from '@jingkang/shared/api/common';
 import type { SuggestionView } from '@jingkang/shared/api/places';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -15,7 +15,7 @@ import { Permit } from '../../foundation/http/route';
 import { sendFile } from '../../foundation/http/bodies/send-file';
 import { FilePart, TakesFile, type UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { AllocationChoice } from './choice/allocation-choice.service';
-import { CaseDesk } from './case-desk.service';
+import { CaseAccess } from './case-access.service';
 import { CaseFiles } from './case-files.service';
 import { Cases } from './lists/cases.service';
 
@@ -23,7 +23,7 @@ import { Cases } from './lists/cases.service';
 export class CasesController {
   constructor(
     private readonly cases: Cases,
-    private readonly desk: CaseDesk,
+    private readonly desk: CaseAccess,
     private readonly choice: AllocationChoice,
     private readonly files: CaseFiles,
   ) {}
@@ -39,7 +39,7 @@ export class CasesController {
 
   @Get('counts')
   @Permit('case.read')
-  counts(@CurrentAccount() account: Account): Promise<ViewCounts<CaseView>> {
+  counts(@CurrentAccount() account: Account): Promise<ViewCounts<CaseTab>> {
     return this.cases.counts(account);
   }
 

@@ -12,11 +12,11 @@ import { AnsweredConsentsModule } from './answered-consents/answered-consents.mo
 import { AllocationChoice } from './choice/allocation-choice.service';
 import { CaseActions } from './case-actions.service';
 import { CaseActionsController } from './case-actions.controller';
-import { CaseActs } from '../cases/case-acts';
+import { CasePerformer } from '../cases/case-performer';
 import { CaseAllocations } from './choice/case-allocations.service';
-import { CaseDesk } from './case-desk.service';
+import { CaseAccess } from './case-access.service';
 import { CaseFiles } from './case-files.service';
-import { CaseRecords } from './case-records.service';
+import { CasePage } from './case-page.service';
 import { CaseRows } from './lists/case-rows';
 import { CaseTimeline } from './case-timeline.service';
 import { CasesController } from './cases.controller';
@@ -47,11 +47,11 @@ import { HeldCases } from '../cases/held-cases';
   providers: [
     AllocationChoice,
     CaseActions,
-    CaseActs,
+    CasePerformer,
     CaseAllocations,
-    CaseDesk,
+    CaseAccess,
     CaseFiles,
-    CaseRecords,
+    CasePage,
     CaseRows,
     CaseTimeline,
     Cases,

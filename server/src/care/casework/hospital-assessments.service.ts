@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Attachments } from '../../messages/attachments/attachments.service';
 import { invalid } from '../../foundation/refusals/refusal';
-import { CaseActs } from '../cases/case-acts';
+import { CasePerformer } from '../cases/case-performer';
 import { CaseParts } from '../cases/case-parts.service';
 import { CaseSecrets } from '../cases/case-secrets';
 import { recordType } from '../cases/case.record';
@@ -20,7 +20,7 @@ type Resume = 'resume-allocation' | 'resume-assessment';
 @Injectable()
 export class HospitalAssessments {
   constructor(
-    private readonly acts: CaseActs,
+    private readonly acts: CasePerformer,
     private readonly secrets: CaseSecrets,
     private readonly parts: CaseParts,
     private readonly attachments: Attachments,

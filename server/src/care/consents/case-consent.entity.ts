@@ -2,7 +2,7 @@ import { type Role, roles } from '@jingkang/shared/access/roles';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import {
-  consent,
+  consentLifecycle,
   type ConsentKind,
   consentKinds,
   type ConsentState,
@@ -34,7 +34,7 @@ export class CaseConsent {
   @Id() id!: string;
   @Code(36) caseId!: string;
   @Word(20, consentKinds) kind!: ConsentKind;
-  @State(consent) state!: ConsentState;
+  @State(consentLifecycle) state!: ConsentState;
   @Version() version!: number;
   @Code(36) organizationId!: string;
   @Code(12) regionCode!: string;

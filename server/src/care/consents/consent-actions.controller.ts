@@ -3,7 +3,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { VersionForm } from '@jingkang/shared/forms/application-steps';
 import { GiveConsentForm, RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
-import { consent } from '@jingkang/shared/lifecycles/consent';
+import { consentLifecycle } from '@jingkang/shared/lifecycles/consent';
 import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { type Device, OnDevice } from '../../foundation/http/sessions/client-kind';
@@ -16,7 +16,7 @@ import { ConsentActions } from './consent-actions.service';
 export class ConsentActionsController {
   constructor(private readonly actions: ConsentActions) {}
 
-  @LifecycleAction(consent, 'give')
+  @LifecycleAction(consentLifecycle, 'give')
   give(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -26,7 +26,7 @@ export class ConsentActionsController {
     return this.actions.give(account, id, form, device);
   }
 
-  @LifecycleAction(consent, 'record')
+  @LifecycleAction(consentLifecycle, 'record')
   record(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -36,7 +36,7 @@ export class ConsentActionsController {
     return this.actions.record(account, id, form, device);
   }
 
-  @LifecycleAction(consent, 'refuse')
+  @LifecycleAction(consentLifecycle, 'refuse')
   refuse(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -45,7 +45,7 @@ export class ConsentActionsController {
     return this.actions.refuse(account, id, form);
   }
 
-  @LifecycleAction(consent, 'withdraw')
+  @LifecycleAction(consentLifecycle, 'withdraw')
   withdraw(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -54,7 +54,7 @@ export class ConsentActionsController {
     return this.actions.withdraw(account, id, form);
   }
 
-  @LifecycleAction(consent, 'withdraw-items')
+  @LifecycleAction(consentLifecycle, 'withdraw-items')
   withdrawItems(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

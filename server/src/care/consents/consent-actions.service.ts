@@ -8,7 +8,7 @@ import type {
   WithdrawItemsForm,
 } from '@jingkang/shared/forms/consents';
 import { pagesOf } from '@jingkang/shared/signing/pages';
-import { consent, type ConsentAction, type ConsentFacts } from '@jingkang/shared/lifecycles/consent';
+import { consentLifecycle, type ConsentAction, type ConsentFacts } from '@jingkang/shared/lifecycles/consent';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../cases/case.entity';
@@ -20,7 +20,7 @@ import { invalid } from '../../foundation/refusals/refusal';
 import { UnitOfWork } from '../../foundation/database/work/unit-of-work';
 import { type SigningWay, Signings } from '../signing/signings.service';
 import type { CaseConsent } from './case-consent.entity';
-import { ConsentDesk } from './consent-desk.service';
+import { ConsentAccess } from './consent-access.service';
 import { ConsentEffects } from './consent-effects';
 import { ConsentKind } from './consent-kind';
 import { drawnFor, signersPlace } from './consent-signing';
@@ -37,7 +37,7 @@ export class ConsentActions {
     private readonly performer: Performer,
     private readonly kind: ConsentKind,
     private readonly clock: Clock,
-    private readonly desk: ConsentDesk,
+    private readonly desk: ConsentAccess,
     private readonly steps: CaseSteps,
     private readonly signings: Signings,
     private readonly effects: ConsentEffects,
@@ -158,7 +158,7 @@ export class ConsentActions {
     follow: Follow,
   ): Promise<ActionAnswer<ConsentState>> {
     return this.unitOfWork.run(async (manager) => {
-      const { by } = consent.actions[action];
+      const { by } = consentLifecycle.actions[action];
       if (by === 'system') throw new Error(`${action} is no action of an account.`);
       const { row: before } = await this.desk.get(account, id, by, manager);
       const of = await this.steps.locked(manager, before.caseId);

@@ -9,7 +9,7 @@ import { conflict } from '../../foundation/refusals/refusal';
 import type { UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { RecordFiles } from '../signing/record-files.service';
 import { CaseConsent } from './case-consent.entity';
-import { ConsentDesk } from './consent-desk.service';
+import { ConsentAccess } from './consent-access.service';
 import { recordType } from './consent.record';
 
 const open: readonly ConsentState[] = consentOpen;
@@ -24,7 +24,7 @@ const partOf = ({ role }: Account) =>
 @Injectable()
 export class ConsentFiles {
   constructor(
-    private readonly desk: ConsentDesk,
+    private readonly desk: ConsentAccess,
     private readonly files: RecordFiles,
   ) {}
 

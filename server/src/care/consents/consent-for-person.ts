@@ -1,6 +1,6 @@
 import type { MyDocument, MyTask } from '@jingkang/shared/api/my-cases';
 import {
-  consent,
+  consentLifecycle,
   consentAnswered,
   consentInForce,
   type ConsentKind,
@@ -20,7 +20,7 @@ const taskOf = { receiver: 'receiverConsent', informed: 'informedConsent' } as c
   Record<ConsentKind, TaskKind>
 >;
 /** That an institution is chosen, the case tells itself. */
-const { request: _chosen, ...answersToReceiver } = consent.actions;
+const { request: _chosen, ...answersToReceiver } = consentLifecycle.actions;
 
 /** What the person is asked to agree to, and has answered. */
 @Injectable()
@@ -54,8 +54,8 @@ export class ConsentForPerson extends PartForPerson<CaseConsent> {
         id: row.id,
         title: consentRecords.documents[row.kind],
         about: nameOf(row.receiverId),
-        stateLabel: consent.states[row.state].publicLabel,
-        tone: consent.states[row.state].tone,
+        stateLabel: consentLifecycle.states[row.state].publicLabel,
+        tone: consentLifecycle.states[row.state].tone,
         withdrawable: among(consentInForce, row.state),
         at: (row.withdrawnAt ?? row.givenAt ?? row.updatedAt).toISOString(),
       }));
@@ -63,7 +63,7 @@ export class ConsentForPerson extends PartForPerson<CaseConsent> {
 
   override stepsOf({ kind }: CaseConsent): PartSteps {
     return {
-      words: kind === 'receiver' ? answersToReceiver : consent.actions,
+      words: kind === 'receiver' ? answersToReceiver : consentLifecycle.actions,
       title: `${consentKinds[kind]}：`,
     };
   }

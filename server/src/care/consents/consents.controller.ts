@@ -13,13 +13,13 @@ import { sendFile } from '../../foundation/http/bodies/send-file';
 import { FilePart, TakesFile, type UploadedFile } from '../../foundation/http/bodies/uploaded-file';
 import { ConsentFiles } from './consent-files.service';
 import { ConsentRequests } from './consent-requests.service';
-import { ConsentViews } from './consent-views.service';
+import { ConsentPage } from './consent-page.service';
 
 @Controller('consents')
 export class ConsentsController {
   constructor(
     private readonly requests: ConsentRequests,
-    private readonly views: ConsentViews,
+    private readonly views: ConsentPage,
     private readonly files: ConsentFiles,
   ) {}
 

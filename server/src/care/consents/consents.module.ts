@@ -8,10 +8,10 @@ import { TemplatesModule } from '../templates/templates.module';
 import { ConsentActionsController } from './consent-actions.controller';
 import { ConsentActions } from './consent-actions.service';
 import { ConsentChecks } from './consent-checks.service';
-import { ConsentDesk } from './consent-desk.service';
+import { ConsentAccess } from './consent-access.service';
 import { ConsentFiles } from './consent-files.service';
 import { ConsentRequests } from './consent-requests.service';
-import { ConsentViews } from './consent-views.service';
+import { ConsentPage } from './consent-page.service';
 import { ConsentsController } from './consents.controller';
 import { ConsentsWritingModule } from './consents-writing.module';
 import { MyConsentsController } from './my-consents.controller';
@@ -31,11 +31,11 @@ import { ConsentForPerson } from './consent-for-person';
   providers: [
     ConsentActions,
     ConsentChecks,
-    ConsentDesk,
+    ConsentAccess,
     ConsentFiles,
     ConsentForPerson,
     ConsentRequests,
-    ConsentViews,
+    ConsentPage,
   ],
   exports: [ConsentChecks],
 })

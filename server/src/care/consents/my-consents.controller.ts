@@ -3,11 +3,11 @@ import type { MyConsent } from '@jingkang/shared/api/consents';
 import { Controller, Get, Param } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { Permit } from '../../foundation/http/route';
-import { ConsentViews } from './consent-views.service';
+import { ConsentPage } from './consent-page.service';
 
 @Controller('my/consents')
 export class MyConsentsController {
-  constructor(private readonly views: ConsentViews) {}
+  constructor(private readonly views: ConsentPage) {}
 
   @Get(':id')
   @Permit('consent.follow')

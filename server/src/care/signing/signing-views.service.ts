@@ -11,14 +11,14 @@ import {
 } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock';
-import { Registered } from '../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../intake/applications/registered-people.service';
 import { type Bundle, type BundledSigner, bundleHashOf, wayWords } from './bundle';
 
 /** What a signing asks for, and how something was signed, as somebody may see it. */
 @Injectable()
 export class SigningViews {
   constructor(
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly clock: Clock,
   ) {}
 

@@ -10,7 +10,7 @@ import type { Device } from '../../foundation/http/sessions/client-kind';
 import { Clock } from '../../foundation/clock/clock';
 import { FieldCipher } from '../../foundation/crypto/field-cipher';
 import { fingerprint } from '../../foundation/crypto/fingerprint';
-import { Registered } from '../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../intake/applications/registered-people.service';
 import { type Bundle, type BundledSigner, bundleHashOf, filesOf } from './bundle';
 
 /** How something is signed, besides by whom. */
@@ -49,7 +49,7 @@ export interface SignedColumns {
 export class Signings {
   constructor(
     private readonly attachments: Attachments,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
   ) {}

@@ -2,10 +2,10 @@ import type { OverviewView } from '@jingkang/shared/api/administration';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, type Scope, scopeOf } from '@jingkang/shared/access/scope';
 import { toldCount } from '@jingkang/shared/access/small-numbers';
-import { application, applicationDraft } from '@jingkang/shared/lifecycles/application';
+import { applicationLifecycle, applicationDraft } from '@jingkang/shared/lifecycles/application';
 import { caseLifecycle } from '@jingkang/shared/lifecycles/case';
-import { feedback } from '@jingkang/shared/lifecycles/feedback';
-import { needReport } from '@jingkang/shared/lifecycles/need-report';
+import { feedbackLifecycle } from '@jingkang/shared/lifecycles/feedback';
+import { needReportLifecycle } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../foundation/refusals/refusal';
 import { Sql } from '../../foundation/database/work/sql';
@@ -35,17 +35,17 @@ const groups: readonly Group[] = [
     reads: 'application.read',
     held: standsFor('handler'),
     sent: 'q.number IS NOT NULL',
-    ...application,
+    ...applicationLifecycle,
   },
   {
     code: 'needReports',
     table: 'need_reports',
     reads: 'needReport.read',
     held: standsFor('handler'),
-    ...needReport,
+    ...needReportLifecycle,
   },
   { code: 'cases', table: 'cases', reads: 'case.read', held: 'q.access_ended = 0', ...caseLifecycle },
-  { code: 'feedback', table: 'feedback', reads: 'feedback.read', ...feedback },
+  { code: 'feedback', table: 'feedback', reads: 'feedback.read', ...feedbackLifecycle },
 ];
 
 /**

@@ -15,7 +15,7 @@ import {
   WithdrawForm,
 } from '@jingkang/shared/forms/application-steps';
 import { RequestInformationForm } from '@jingkang/shared/forms/request-information';
-import { application } from '@jingkang/shared/lifecycles/application';
+import { applicationLifecycle } from '@jingkang/shared/lifecycles/application';
 import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { FormBody, IdempotencyKeyHeader } from '../../foundation/http/bodies/form-input';
@@ -35,7 +35,7 @@ export class ApplicationActionsController {
     private readonly duplicates: Duplicates,
   ) {}
 
-  @LifecycleAction(application, 'submit')
+  @LifecycleAction(applicationLifecycle, 'submit')
   submit(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -45,7 +45,7 @@ export class ApplicationActionsController {
     return this.submission.submit(account, id, form, key);
   }
 
-  @LifecycleAction(application, 'claim')
+  @LifecycleAction(applicationLifecycle, 'claim')
   claim(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -54,7 +54,7 @@ export class ApplicationActionsController {
     return this.review.claim(account, id, form);
   }
 
-  @LifecycleAction(application, 'assign')
+  @LifecycleAction(applicationLifecycle, 'assign')
   assign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -63,7 +63,7 @@ export class ApplicationActionsController {
     return this.review.assign(account, id, form);
   }
 
-  @LifecycleAction(application, 'transfer')
+  @LifecycleAction(applicationLifecycle, 'transfer')
   transfer(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -72,7 +72,7 @@ export class ApplicationActionsController {
     return this.review.transfer(account, id, form);
   }
 
-  @LifecycleAction(application, 'request-information')
+  @LifecycleAction(applicationLifecycle, 'request-information')
   requestInformation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -81,7 +81,7 @@ export class ApplicationActionsController {
     return this.review.requestInformation(account, id, form);
   }
 
-  @LifecycleAction(application, 'supply-information')
+  @LifecycleAction(applicationLifecycle, 'supply-information')
   supplyInformation(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -90,7 +90,7 @@ export class ApplicationActionsController {
     return this.applicant.supply(account, id, form);
   }
 
-  @LifecycleAction(application, 'override-qualification')
+  @LifecycleAction(applicationLifecycle, 'override-qualification')
   overrideQualification(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -99,7 +99,7 @@ export class ApplicationActionsController {
     return this.review.override(account, id, form);
   }
 
-  @LifecycleAction(application, 'register')
+  @LifecycleAction(applicationLifecycle, 'register')
   register(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -108,7 +108,7 @@ export class ApplicationActionsController {
     return this.review.register(account, id, form);
   }
 
-  @LifecycleAction(application, 'decline')
+  @LifecycleAction(applicationLifecycle, 'decline')
   decline(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -117,7 +117,7 @@ export class ApplicationActionsController {
     return this.review.decline(account, id, form);
   }
 
-  @LifecycleAction(application, 'record-no-consent')
+  @LifecycleAction(applicationLifecycle, 'record-no-consent')
   recordNoConsent(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -126,7 +126,7 @@ export class ApplicationActionsController {
     return this.review.recordNoConsent(account, id, form);
   }
 
-  @LifecycleAction(application, 'withdraw')
+  @LifecycleAction(applicationLifecycle, 'withdraw')
   withdraw(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -135,7 +135,7 @@ export class ApplicationActionsController {
     return this.applicant.withdraw(account, id, form);
   }
 
-  @LifecycleAction(application, 'merge')
+  @LifecycleAction(applicationLifecycle, 'merge')
   merge(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -2,7 +2,7 @@ import { type Role, roles } from '@jingkang/shared/access/roles';
 import { type CaseStanding, caseStandings } from '@jingkang/shared/access/standings';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
-import { application, type ApplicationState } from '@jingkang/shared/lifecycles/application';
+import { applicationLifecycle, type ApplicationState } from '@jingkang/shared/lifecycles/application';
 import { channels } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import {
@@ -39,7 +39,7 @@ export class Application {
   @Id() id!: string;
   /** Null while it is a draft. */
   @Code(24, { nullable: true, unique: true }) number!: string | null;
-  @State(application) state!: ApplicationState;
+  @State(applicationLifecycle) state!: ApplicationState;
   @Version() version!: number;
   @Word(20, channels) channel!: keyof typeof channels;
   /** Whose data it is: the account of the applicant, or the anonymous draft session before the sign-in. */

@@ -2,7 +2,7 @@ import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { Account } from '@jingkang/shared/access/scope';
 import type {
   ApplicationRecord,
-  ApplicationView,
+  ApplicationTab,
   CreatedApplicationView,
   DraftSavedView,
   DraftView,
@@ -36,15 +36,15 @@ import { FilePart, TakesFile, type UploadedFile } from '../../foundation/http/bo
 import { Drafts } from './drafts/drafts.service';
 import { ApplicationFiles } from './files.service';
 import { Queue } from './queue/queue.service';
-import { Records } from './records.service';
-import { Reviews } from './review/review.service';
+import { ApplicationAccess } from './application-access.service';
+import { Reviews } from './review/reviews.service';
 
 @Controller('applications')
 export class ApplicationsController {
   constructor(
     private readonly drafts: Drafts,
     private readonly queue: Queue,
-    private readonly records: Records,
+    private readonly records: ApplicationAccess,
     private readonly reviews: Reviews,
     private readonly files: ApplicationFiles,
   ) {}
@@ -70,7 +70,7 @@ export class ApplicationsController {
 
   @Get('counts')
   @Permit('application.read')
-  counts(@CurrentAccount() account: Account): Promise<ViewCounts<ApplicationView>> {
+  counts(@CurrentAccount() account: Account): Promise<ViewCounts<ApplicationTab>> {
     return this.queue.counts(account);
   }
 

@@ -29,13 +29,13 @@ import { PaperChecks } from './review/paper-checks.service';
 import { QueueRepository } from './queue/queue.repository';
 import { QueueRows } from './queue/queue-rows';
 import { Queue } from './queue/queue.service';
-import { RecordViews } from './record.service';
-import { Records } from './records.service';
+import { ApplicationPage } from './application-page.service';
+import { ApplicationAccess } from './application-access.service';
 import { Reception } from './queue/reception.service';
-import { Registered } from './registered.service';
+import { RegisteredPeople } from './registered-people.service';
 import { Reminders } from './queue/reminders.service';
 import { ReviewActions } from './review/review-actions.service';
-import { Reviews } from './review/review.service';
+import { Reviews } from './review/reviews.service';
 import { Routing } from './queue/routing.service';
 import { Submission } from './drafts/submission.service';
 import { GrownApplications } from './grown-applications';
@@ -71,16 +71,25 @@ import { HeldApplications } from './queue/held-applications';
     Queue,
     QueueRepository,
     QueueRows,
-    RecordViews,
-    Records,
+    ApplicationPage,
+    ApplicationAccess,
     Reception,
-    Registered,
+    RegisteredPeople,
     Reminders,
     ReviewActions,
     Reviews,
     Routing,
     Submission,
   ],
-  exports: [Duplicates, IntakeTimed, MyApplications, PaperChecks, Reception, Registered, Routing, Submission],
+  exports: [
+    Duplicates,
+    IntakeTimed,
+    MyApplications,
+    PaperChecks,
+    Reception,
+    RegisteredPeople,
+    Routing,
+    Submission,
+  ],
 })
 export class ApplicationsModule {}

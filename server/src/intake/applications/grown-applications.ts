@@ -2,14 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseRoots } from '../../records/case-roots';
 import { Application } from './application.entity';
 import { recordType } from './application.record';
-import { Registered } from './registered.service';
+import { RegisteredPeople } from './registered-people.service';
 
 /** The application of a case, and what was merged into it, follow the case. */
 @Injectable()
 export class GrownApplications implements OnModuleInit {
   constructor(
     private readonly roots: CaseRoots,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
   ) {}
 
   onModuleInit(): void {

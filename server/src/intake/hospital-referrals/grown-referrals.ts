@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CaseRoots } from '../../records/case-roots';
-import { Registered } from '../applications/registered.service';
+import { RegisteredPeople } from '../applications/registered-people.service';
 import { HospitalReferral } from './hospital-referral.entity';
 import { recordType } from './referral.record';
 
@@ -10,7 +10,7 @@ import { recordType } from './referral.record';
 export class GrownReferrals implements OnModuleInit {
   constructor(
     private readonly roots: CaseRoots,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
   ) {}
 
   onModuleInit(): void {

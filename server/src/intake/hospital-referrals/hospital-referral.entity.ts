@@ -1,7 +1,10 @@
 import { type CaseStanding, caseStandings } from '@jingkang/shared/access/standings';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
-import { hospitalReferral, type HospitalReferralState } from '@jingkang/shared/lifecycles/hospital-referral';
+import {
+  hospitalReferralLifecycle,
+  type HospitalReferralState,
+} from '@jingkang/shared/lifecycles/hospital-referral';
 import { referralKinds } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import {
@@ -30,7 +33,7 @@ export class HospitalReferral {
   @Id() id!: string;
   /** Null while it is a draft. */
   @Code(24, { nullable: true, unique: true }) number!: string | null;
-  @State(hospitalReferral) state!: HospitalReferralState;
+  @State(hospitalReferralLifecycle) state!: HospitalReferralState;
   @Version() version!: number;
   @Word(20, referralKinds, { nullable: true }) kind!: keyof typeof referralKinds | null;
   @Code(36) hospitalId!: string;

@@ -6,7 +6,7 @@ import type {
   HospitalReferralRow,
   ReceivedReferralView,
   ReferralDraftView,
-  ReferralView,
+  ReferralTab,
   SubmittedReferralView,
 } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
@@ -20,7 +20,7 @@ import {
   SaveReferralForm,
 } from '@jingkang/shared/forms/hospital-referral';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
-import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral';
+import { hospitalReferralLifecycle } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
@@ -36,7 +36,7 @@ import { FilePart, TakesFile, type UploadedFile } from '../../foundation/http/bo
 import { Receipts } from './receipts.service';
 import { ReferralDrafts } from './referral-drafts.service';
 import { ReferralFiles } from './referral-files.service';
-import { ReferralViews } from './views/referral-views.service';
+import { ReferralPage } from './views/referral-page.service';
 import { Referrals } from './referrals.service';
 
 @Controller('hospital-referrals')
@@ -44,7 +44,7 @@ export class HospitalReferralsController {
   constructor(
     private readonly drafts: ReferralDrafts,
     private readonly files: ReferralFiles,
-    private readonly views: ReferralViews,
+    private readonly views: ReferralPage,
     private readonly referrals: Referrals,
     private readonly receipts: Receipts,
   ) {}
@@ -69,7 +69,7 @@ export class HospitalReferralsController {
 
   @Get('counts')
   @Permit('hospitalReferral.read')
-  counts(@CurrentAccount() account: Account): Promise<Partial<Record<ReferralView, number>>> {
+  counts(@CurrentAccount() account: Account): Promise<Partial<Record<ReferralTab, number>>> {
     return this.views.counts(account);
   }
 
@@ -139,7 +139,7 @@ export class HospitalReferralsController {
     return this.views.reveal(account, id, form);
   }
 
-  @LifecycleAction(hospitalReferral, 'submit')
+  @LifecycleAction(hospitalReferralLifecycle, 'submit')
   submit(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -149,7 +149,7 @@ export class HospitalReferralsController {
     return this.referrals.submit(account, id, form, key);
   }
 
-  @LifecycleAction(hospitalReferral, 'postpone-discharge')
+  @LifecycleAction(hospitalReferralLifecycle, 'postpone-discharge')
   postpone(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -158,7 +158,7 @@ export class HospitalReferralsController {
     return this.referrals.postpone(account, id, form);
   }
 
-  @LifecycleAction(hospitalReferral, 'confirm-discharge')
+  @LifecycleAction(hospitalReferralLifecycle, 'confirm-discharge')
   confirmDischarge(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -167,7 +167,7 @@ export class HospitalReferralsController {
     return this.referrals.confirmDischarge(account, id, form);
   }
 
-  @LifecycleAction(hospitalReferral, 'withdraw')
+  @LifecycleAction(hospitalReferralLifecycle, 'withdraw')
   withdraw(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -176,7 +176,7 @@ export class HospitalReferralsController {
     return this.referrals.withdraw(account, id, form);
   }
 
-  @LifecycleAction(hospitalReferral, 'pre-register')
+  @LifecycleAction(hospitalReferralLifecycle, 'pre-register')
   preRegister(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -185,7 +185,7 @@ export class HospitalReferralsController {
     return this.receipts.preRegister(account, id, form);
   }
 
-  @LifecycleAction(hospitalReferral, 'return')
+  @LifecycleAction(hospitalReferralLifecycle, 'return')
   giveBack(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -194,7 +194,7 @@ export class HospitalReferralsController {
     return this.receipts.giveBack(account, id, form);
   }
 
-  @LifecycleAction(hospitalReferral, 'receive')
+  @LifecycleAction(hospitalReferralLifecycle, 'receive')
   receive(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -10,15 +10,15 @@ import { GrownReferrals } from './grown-referrals';
 import { HeldReferrals } from './held-referrals';
 import { HospitalReferralsController } from './hospital-referrals.controller';
 import { Receipts } from './receipts.service';
-import { ReferralDesk } from './referral-desk';
+import { ReferralAccess } from './referral-access';
 import { ReferralDrafts } from './referral-drafts.service';
 import { ReferralFiles } from './referral-files.service';
 import { ReferralKind } from './referral-kind';
 import { ReferralNotices } from './referral-notices.service';
 import { ReferralQueue } from './views/referral-queue';
 import { ReferralRows } from './views/referral-rows';
-import { ReferralViews } from './views/referral-views.service';
-import { ReferralWords } from './views/referral-words.service';
+import { ReferralPage } from './views/referral-page.service';
+import { ReferralMessages } from './views/referral-messages.service';
 import { Referrals } from './referrals.service';
 import { HospitalReferralsReadingModule } from './hospital-referrals-reading.module';
 
@@ -38,15 +38,15 @@ import { HospitalReferralsReadingModule } from './hospital-referrals-reading.mod
     GrownReferrals,
     HeldReferrals,
     Receipts,
-    ReferralDesk,
+    ReferralAccess,
     ReferralDrafts,
     ReferralFiles,
     ReferralKind,
     ReferralNotices,
     ReferralQueue,
     ReferralRows,
-    ReferralViews,
-    ReferralWords,
+    ReferralPage,
+    ReferralMessages,
     Referrals,
   ],
   exports: [ReferralDrafts],

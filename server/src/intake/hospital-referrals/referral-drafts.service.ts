@@ -3,7 +3,10 @@ import type { CreatedApplicationView, DraftSavedView } from '@jingkang/shared/ap
 import type { ReferralDraftView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
 import { HospitalReferralForm, type SaveReferralForm } from '@jingkang/shared/forms/hospital-referral';
-import { hospitalReferral, hospitalReferralDraft } from '@jingkang/shared/lifecycles/hospital-referral';
+import {
+  hospitalReferralLifecycle,
+  hospitalReferralDraft,
+} from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, IsNull, LessThan, Repository } from 'typeorm';
@@ -22,10 +25,10 @@ import { Performer } from '../../records/perform';
 import { conflict, notFound } from '../../foundation/refusals/refusal';
 import { UnitOfWork } from '../../foundation/database/work/unit-of-work';
 import { HospitalReferral } from './hospital-referral.entity';
-import { ReferralDesk } from './referral-desk';
+import { ReferralAccess } from './referral-access';
 import { ReferralKind } from './referral-kind';
 import { erasedColumns, ReferralSecrets } from './referral-secrets';
-import { ReferralWords } from './views/referral-words.service';
+import { ReferralMessages } from './views/referral-messages.service';
 import { isChangeable } from './views/referral-sides';
 import { recordType } from './referral.record';
 
@@ -44,10 +47,10 @@ export class ReferralDrafts {
     private readonly performer: Performer,
     private readonly kind: ReferralKind,
     private readonly secrets: ReferralSecrets,
-    private readonly desk: ReferralDesk,
+    private readonly desk: ReferralAccess,
     private readonly attachments: Attachments,
     private readonly openings: Openings,
-    private readonly words: ReferralWords,
+    private readonly words: ReferralMessages,
     private readonly holders: DraftHolders,
   ) {}
 
@@ -97,7 +100,7 @@ export class ReferralDrafts {
     const row = await this.desk.get(account, id, 'hospitalReferral.write');
     mustBeChangeable(row);
     await this.openings.opened(account, recordType, id);
-    const { label, tone } = hospitalReferral.states[row.state];
+    const { label, tone } = hospitalReferralLifecycle.states[row.state];
     return {
       id,
       version: row.version,

@@ -10,7 +10,7 @@ import { Openings } from '../../foundation/records/opening';
 import { invalid, notFound } from '../../foundation/refusals/refusal';
 import { UnitOfWork } from '../../foundation/database/work/unit-of-work';
 import type { UploadedFile } from '../../foundation/http/bodies/uploaded-file';
-import { ReferralDesk } from './referral-desk';
+import { ReferralAccess } from './referral-access';
 import { mustBeChangeable } from './referral-drafts.service';
 import { mustShowPerson } from './views/referral-sides';
 import { recordType } from './referral.record';
@@ -19,7 +19,7 @@ import { recordType } from './referral.record';
 @Injectable()
 export class ReferralFiles {
   constructor(
-    private readonly desk: ReferralDesk,
+    private readonly desk: ReferralAccess,
     private readonly attachments: Attachments,
     private readonly unitOfWork: UnitOfWork,
     private readonly evidence: Evidence,

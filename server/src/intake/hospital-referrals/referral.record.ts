@@ -1,6 +1,6 @@
 import type { Target } from '@jingkang/shared/access/scope';
 import {
-  hospitalReferral,
+  hospitalReferralLifecycle,
   type HospitalReferralAction,
   hospitalReferralEnded,
   type HospitalReferralFacts,
@@ -23,7 +23,7 @@ export const referralRecord = {
   waiting: hospitalReferralWaiting,
   targetOf: (row: HospitalReferral, action: HospitalReferralAction): Target =>
     targetFor(
-      hospitalReferral.actions[action].by === 'hospitalReferral.write' ? 'hospital' : 'receiver',
+      hospitalReferralLifecycle.actions[action].by === 'hospitalReferral.write' ? 'hospital' : 'receiver',
       row,
     ),
   followersOf: (): string[] => [],

@@ -7,7 +7,7 @@ import { startOfDay } from '@jingkang/shared/calendar/local-date';
 import type { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
 import type { ConfirmDischargeForm, PostponeDischargeForm } from '@jingkang/shared/forms/hospital-referral';
 import {
-  hospitalReferral,
+  hospitalReferralLifecycle,
   type HospitalReferralAction,
   type HospitalReferralFacts,
 } from '@jingkang/shared/lifecycles/hospital-referral';
@@ -136,7 +136,9 @@ export class Referrals {
     const problems = referralProblems(fields, evidence);
     if (Object.keys(problems).length === 0) return fields;
     const facts = referralFacts(fields, evidence);
-    const refusal = facts.formComplete ? refusalOf(hospitalReferral, 'submit', row.state, facts) : undefined;
+    const refusal = facts.formComplete
+      ? refusalOf(hospitalReferralLifecycle, 'submit', row.state, facts)
+      : undefined;
     // Complete, but something stands against it: its code, and the sentences of all that does.
     throw refusal ? new Refused({ status: 409, ...refusal, fields: problems }) : invalid(problems);
   }

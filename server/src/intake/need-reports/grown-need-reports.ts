@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CaseRoots } from '../../records/case-roots';
-import { Registered } from '../applications/registered.service';
+import { RegisteredPeople } from '../applications/registered-people.service';
 import { NeedReport } from './need-report.entity';
 import { recordType } from './need-report.record';
 
@@ -10,7 +10,7 @@ import { recordType } from './need-report.record';
 export class GrownNeedReports implements OnModuleInit {
   constructor(
     private readonly roots: CaseRoots,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
   ) {}
 
   onModuleInit(): void {

@@ -1,6 +1,6 @@
 import type { Scope } from '@jingkang/shared/access/scope';
 import { readerOf } from '@jingkang/shared/access/standings';
-import type { NeedReportView } from '@jingkang/shared/api/need-reports';
+import type { NeedReportTab } from '@jingkang/shared/api/need-reports';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { needReportUnclaimed } from '@jingkang/shared/lifecycles/need-report';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +21,7 @@ interface Ask {
 type Query = SelectQueryBuilder<NeedReport>;
 
 /** What each saved view of the need reports holds. */
-const views: Readonly<Record<NeedReportView, (query: Query, ask: Ask) => Query>> = {
+const views: Readonly<Record<NeedReportTab, (query: Query, ask: Ask) => Query>> = {
   mine: (query, { accountId }) => query.andWhere('q.open = 1 AND q.assigneeId = :accountId', { accountId }),
   unassigned: (query) => query.andWhere('q.state IN (:...states)', { states: needReportUnclaimed }),
   overdue: (query, { now }) => query.andWhere('q.open = 1 AND q.dueAt < :now', { now: now.getTime() }),
@@ -37,11 +37,11 @@ export class NeedReportQueue {
     return sortedPage(this.query(ask, view), view === 'ended' ? 'updatedAt' : 'dueAt', cursor, PAGE);
   }
 
-  count(ask: Ask, view: NeedReportView): Promise<number> {
+  count(ask: Ask, view: NeedReportTab): Promise<number> {
     return countOf(this.query(ask, view));
   }
 
-  private query(ask: Ask, view: NeedReportView): Query {
+  private query(ask: Ask, view: NeedReportTab): Query {
     const reader = readerOf(ask.scope);
     const query = within(this.stored.createQueryBuilder('q'), ask.scope);
     return views[view](reader ? query.andWhere(standsFor(reader, 'q.caseStanding')) : query, ask);

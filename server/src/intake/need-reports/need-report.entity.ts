@@ -2,7 +2,7 @@ import { type Role, roles } from '@jingkang/shared/access/roles';
 import { type CaseStanding, caseStandings } from '@jingkang/shared/access/standings';
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
-import { needReport, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
+import { needReportLifecycle, type NeedReportState } from '@jingkang/shared/lifecycles/need-report';
 import { reporterTypes, urgencies } from '@jingkang/shared/terms';
 import { Entity, Index } from 'typeorm';
 import {
@@ -32,7 +32,7 @@ import { isClockCount } from '../../foundation/database/rows/json-shapes';
 export class NeedReport {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
-  @State(needReport) state!: NeedReportState;
+  @State(needReportLifecycle) state!: NeedReportState;
   @Version() version!: number;
   @Person() reporterId!: string;
   @Word(40, roles) reporterRole!: Role;

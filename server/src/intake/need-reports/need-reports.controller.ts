@@ -4,7 +4,7 @@ import type { ActionAnswer, Page, RevealedView } from '@jingkang/shared/api/comm
 import type {
   NeedReportRecord,
   NeedReportRow,
-  NeedReportView,
+  NeedReportTab,
   RecordedConsentView,
   ReportedView,
 } from '@jingkang/shared/api/need-reports';
@@ -13,20 +13,20 @@ import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/appl
 import { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
-import { needReport } from '@jingkang/shared/lifecycles/need-report';
+import { needReportLifecycle } from '@jingkang/shared/lifecycles/need-report';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { FormBody, FormQuery, IdempotencyKeyHeader } from '../../foundation/http/bodies/form-input';
 import { LifecycleAction, Permit } from '../../foundation/http/route';
 import { Contacts } from './contacts.service';
-import { NeedReportViews } from './need-report-views.service';
+import { NeedReportPage } from './need-report-page.service';
 import { NeedReports } from './need-reports.service';
 
 @Controller('need-reports')
 export class NeedReportsController {
   constructor(
     private readonly reports: NeedReports,
-    private readonly views: NeedReportViews,
+    private readonly views: NeedReportPage,
     private readonly contacts: Contacts,
   ) {}
 
@@ -51,7 +51,7 @@ export class NeedReportsController {
 
   @Get('counts')
   @Permit('needReport.read')
-  counts(@CurrentAccount() account: Account): Promise<Record<NeedReportView, number>> {
+  counts(@CurrentAccount() account: Account): Promise<Record<NeedReportTab, number>> {
     return this.views.counts(account);
   }
 
@@ -83,7 +83,7 @@ export class NeedReportsController {
     return this.contacts.log(account, id, form);
   }
 
-  @LifecycleAction(needReport, 'take')
+  @LifecycleAction(needReportLifecycle, 'take')
   take(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -92,7 +92,7 @@ export class NeedReportsController {
     return this.reports.take(account, id, form);
   }
 
-  @LifecycleAction(needReport, 'assign')
+  @LifecycleAction(needReportLifecycle, 'assign')
   assign(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -101,7 +101,7 @@ export class NeedReportsController {
     return this.reports.assign(account, id, form);
   }
 
-  @LifecycleAction(needReport, 'record-consent')
+  @LifecycleAction(needReportLifecycle, 'record-consent')
   recordConsent(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -110,7 +110,7 @@ export class NeedReportsController {
     return this.reports.recordConsent(account, id, form);
   }
 
-  @LifecycleAction(needReport, 'decline')
+  @LifecycleAction(needReportLifecycle, 'decline')
   decline(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -119,7 +119,7 @@ export class NeedReportsController {
     return this.reports.decline(account, id, form);
   }
 
-  @LifecycleAction(needReport, 'record-unreachable')
+  @LifecycleAction(needReportLifecycle, 'record-unreachable')
   recordUnreachable(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

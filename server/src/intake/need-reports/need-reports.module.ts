@@ -11,7 +11,7 @@ import { Contacts } from './contacts.service';
 import { NeedReportKind } from './need-report-kind';
 import { NeedReportQueue } from './need-report-queue';
 import { NeedReportSecrets } from './need-report-secrets';
-import { NeedReportViews } from './need-report-views.service';
+import { NeedReportPage } from './need-report-page.service';
 import { NeedReportsTimed } from './need-reports-timed.service';
 import { NeedReportsController } from './need-reports.controller';
 import { NeedReports } from './need-reports.service';
@@ -35,10 +35,10 @@ import { HeldNeedReports } from './held-need-reports';
     NeedReportKind,
     NeedReportQueue,
     NeedReportSecrets,
-    NeedReportViews,
+    NeedReportPage,
     NeedReports,
     NeedReportsTimed,
   ],
-  exports: [NeedReportViews, NeedReportsTimed],
+  exports: [NeedReportPage, NeedReportsTimed],
 })
 export class NeedReportsModule {}

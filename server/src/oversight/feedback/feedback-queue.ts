@@ -1,5 +1,5 @@
 import { type Account, type Scope } from '@jingkang/shared/access/scope';
-import type { FeedbackView } from '@jingkang/shared/api/feedback';
+import type { FeedbackTab } from '@jingkang/shared/api/feedback';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import { feedbackUnaccepted } from '@jingkang/shared/lifecycles/feedback';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +21,7 @@ type Query = SelectQueryBuilder<Feedback>;
 const unaccepted = { states: feedbackUnaccepted };
 
 /** What each saved view of the feedback holds. */
-const views: Readonly<Record<FeedbackView, (query: Query, ask: Ask) => Query>> = {
+const views: Readonly<Record<FeedbackTab, (query: Query, ask: Ask) => Query>> = {
   to_accept: (query) => query.andWhere('q.state IN (:...states)', unaccepted),
   in_progress: (query) => query.andWhere('q.open = 1 AND q.state NOT IN (:...states)', unaccepted),
   overdue: (query, { now }) => query.andWhere('q.open = 1 AND q.dueAt < :now', { now: now.getTime() }),
@@ -37,12 +37,12 @@ export class FeedbackQueue {
     return sortedPage(this.query(ask, view), view === 'ended' ? 'updatedAt' : 'dueAt', cursor, PAGE);
   }
 
-  count(ask: Ask, view: FeedbackView): Promise<number> {
+  count(ask: Ask, view: FeedbackTab): Promise<number> {
     return countOf(this.query(ask, view));
   }
 
   /** The scope, without what is about the asker's own organization. */
-  private query(ask: Ask, view: FeedbackView): Query {
+  private query(ask: Ask, view: FeedbackTab): Query {
     const query = within(this.stored.createQueryBuilder('q'), ask.scope);
     const own = ask.account.organizationId ?? '';
     query.andWhere(

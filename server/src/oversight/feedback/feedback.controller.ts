@@ -5,7 +5,7 @@ import type {
   FeedbackForSender,
   FeedbackRecord,
   FeedbackRow,
-  FeedbackView,
+  FeedbackTab,
   SentFeedbackView,
 } from '@jingkang/shared/api/feedback';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -19,19 +19,19 @@ import {
 } from '@jingkang/shared/forms/feedback';
 import { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
-import { feedback } from '@jingkang/shared/lifecycles/feedback';
+import { feedbackLifecycle } from '@jingkang/shared/lifecycles/feedback';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';
 import { FormBody, FormQuery, IdempotencyKeyHeader } from '../../foundation/http/bodies/form-input';
 import { LifecycleAction, Permit, PublicRoute } from '../../foundation/http/route';
-import { FeedbackViews } from './feedback-views.service';
+import { FeedbackPage } from './feedback-page.service';
 import { FeedbackService } from './feedback.service';
 
 @Controller('feedback')
 export class FeedbackController {
   constructor(
     private readonly feedback: FeedbackService,
-    private readonly views: FeedbackViews,
+    private readonly views: FeedbackPage,
   ) {}
 
   @Post()
@@ -69,7 +69,7 @@ export class FeedbackController {
 
   @Get('counts')
   @Permit('feedback.read')
-  counts(@CurrentAccount() account: Account): Promise<Record<FeedbackView, number>> {
+  counts(@CurrentAccount() account: Account): Promise<Record<FeedbackTab, number>> {
     return this.views.counts(account);
   }
 
@@ -90,7 +90,7 @@ export class FeedbackController {
     return this.views.reveal(account, id, form);
   }
 
-  @LifecycleAction(feedback, 'accept')
+  @LifecycleAction(feedbackLifecycle, 'accept')
   accept(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -99,7 +99,7 @@ export class FeedbackController {
     return this.feedback.accept(account, id, form);
   }
 
-  @LifecycleAction(feedback, 'start')
+  @LifecycleAction(feedbackLifecycle, 'start')
   start(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -108,7 +108,7 @@ export class FeedbackController {
     return this.feedback.start(account, id, form);
   }
 
-  @LifecycleAction(feedback, 'answer')
+  @LifecycleAction(feedbackLifecycle, 'answer')
   answer(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -117,7 +117,7 @@ export class FeedbackController {
     return this.feedback.answer(account, id, form);
   }
 
-  @LifecycleAction(feedback, 'close')
+  @LifecycleAction(feedbackLifecycle, 'close')
   close(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -126,7 +126,7 @@ export class FeedbackController {
     return this.feedback.close(account, id, form);
   }
 
-  @LifecycleAction(feedback, 'decline')
+  @LifecycleAction(feedbackLifecycle, 'decline')
   decline(
     @CurrentAccount() account: Account,
     @Param('id') id: string,
@@ -135,7 +135,7 @@ export class FeedbackController {
     return this.feedback.decline(account, id, form);
   }
 
-  @LifecycleAction(feedback, 'reopen')
+  @LifecycleAction(feedbackLifecycle, 'reopen')
   reopen(
     @CurrentAccount() account: Account,
     @Param('id') id: string,

@@ -1,7 +1,7 @@
 import type { ClockCount } from '@jingkang/shared/calendar/clock-counts';
 import { type ClockName, timeLimits } from '@jingkang/shared/calendar/time-limits';
 import {
-  feedback,
+  feedbackLifecycle,
   type FeedbackKind,
   feedbackKinds,
   type FeedbackState,
@@ -33,7 +33,7 @@ import { isClockCount } from '../../foundation/database/rows/json-shapes';
 export class Feedback {
   @Id() id!: string;
   @Code(24, { unique: true }) number!: string;
-  @State(feedback) state!: FeedbackState;
+  @State(feedbackLifecycle) state!: FeedbackState;
   @Version() version!: number;
   @Word(20, feedbackKinds) kind!: FeedbackKind;
   @Word(20, feedbackTargets) target!: keyof typeof feedbackTargets;

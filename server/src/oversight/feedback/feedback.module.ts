@@ -8,10 +8,10 @@ import { RegionsModule } from '../../directory/regions/regions.module';
 import { Feedback } from './feedback.entity';
 import { FeedbackQueue } from './feedback-queue';
 import { FeedbackSecrets } from './feedback-secrets';
-import { FeedbackViews } from './feedback-views.service';
+import { FeedbackPage } from './feedback-page.service';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackService } from './feedback.service';
-import { SenderViews } from './sender-views.service';
+import { SenderPage } from './sender-page.service';
 
 @Module({
   imports: [
@@ -23,7 +23,7 @@ import { SenderViews } from './sender-views.service';
     RegionsModule,
   ],
   controllers: [FeedbackController],
-  providers: [FeedbackQueue, FeedbackSecrets, FeedbackService, FeedbackViews, SenderViews],
-  exports: [FeedbackService, FeedbackViews],
+  providers: [FeedbackQueue, FeedbackSecrets, FeedbackService, FeedbackPage, SenderPage],
+  exports: [FeedbackService, FeedbackPage],
 })
 export class FeedbackModule {}

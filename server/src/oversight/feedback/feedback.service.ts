@@ -31,7 +31,7 @@ import { feedbackKind } from './feedback-kind';
 import { FeedbackSecrets } from './feedback-secrets';
 import { recordType } from './feedback.record';
 import { newQueryCode } from './query-codes';
-import { SenderViews } from './sender-views.service';
+import { SenderPage } from './sender-page.service';
 
 const unknownCode = () =>
   refused(404, 'not_found', '没有找到这个查询码。请对照提交反馈时给您的那一串，再填一次。');
@@ -58,7 +58,7 @@ export class FeedbackService {
     private readonly actions: RecordActions,
     private readonly organizations: Organizations,
     private readonly regions: Regions,
-    private readonly senders: SenderViews,
+    private readonly senders: SenderPage,
   ) {}
 
   send(account: Account | undefined, form: FeedbackForm, key: string): Promise<SentFeedbackView> {

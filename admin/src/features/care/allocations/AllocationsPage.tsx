@@ -1,12 +1,12 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { type AllocationView, allocationViews } from '@jingkang/shared/api/allocations';
+import { type AllocationTab, allocationTabs } from '@jingkang/shared/api/allocations';
 import { RecordQueue } from '../../../components/queue/RecordQueue';
 import { AllocationPane } from './AllocationPane';
 import { AllocationRowText } from './AllocationRowText';
 
 const route = getRouteApi('/shell/allocations');
 
-const empty: Readonly<Record<AllocationView, string>> = {
+const empty: Readonly<Record<AllocationTab, string>> = {
   to_answer: '没有等着答复的转介。',
   accepted: '还没有接收过。',
   returned: '没有退回过。',
@@ -20,7 +20,7 @@ export function AllocationsPage() {
     <RecordQueue
       collection="/allocations"
       title="转介接收"
-      views={allocationViews}
+      views={allocationTabs}
       view={view}
       openId={record}
       linkTo={(other, id) =>

@@ -1,7 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import { countWords } from '@jingkang/shared/api/counts';
-import type { CaseView } from '@jingkang/shared/api/cases';
+import type { CaseTab } from '@jingkang/shared/api/cases';
 import { asProblem } from '../../../api/problem';
 import { ProblemNote } from '../../../components/ProblemNote';
 import { QueueList } from '../../../components/queue/QueueList';
@@ -10,7 +10,7 @@ import { Waiting } from '../../../components/Waiting';
 import { CaseRowText } from './CaseRowText';
 
 interface Props {
-  readonly view: CaseView;
+  readonly view: CaseTab;
   readonly title: string;
   /** What is to be done with what stands here. */
   readonly lead: string;

@@ -1,5 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { type CaseView, caseViews } from '@jingkang/shared/api/cases';
+import { type CaseTab, caseTabs } from '@jingkang/shared/api/cases';
 import { type Access, useAccess } from '../../../access';
 import { RecordQueue } from '../../../components/queue/RecordQueue';
 import { CasePane } from './CasePane';
@@ -17,7 +17,7 @@ export function CasesPage() {
     <RecordQueue
       collection="/cases"
       title="个案"
-      views={caseViews}
+      views={caseTabs}
       view={view}
       openId={record}
       linkTo={(other, id) =>
@@ -31,7 +31,7 @@ export function CasesPage() {
   );
 }
 
-function defaultView(may: Access['may']): CaseView {
+function defaultView(may: Access['may']): CaseTab {
   if (may('case.take') || may('assessment.record')) return 'mine';
   return may('case.allocate') ? 'to_allocate' : 'unassigned';
 }

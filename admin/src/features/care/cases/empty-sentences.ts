@@ -1,7 +1,7 @@
-import type { CaseView } from '@jingkang/shared/api/cases';
+import type { CaseTab } from '@jingkang/shared/api/cases';
 
 /** What an empty view means, and where to look instead. */
-export const emptySentences: Readonly<Record<CaseView, string>> = {
+export const emptySentences: Readonly<Record<CaseTab, string>> = {
   mine: '您手上没有个案。可以看看「未指定」里有没有可以负责的。',
   unassigned: '每个个案都有人负责，很好。',
   to_allocate: '没有等着选机构的。',

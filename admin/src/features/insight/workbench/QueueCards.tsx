@@ -1,13 +1,13 @@
 import { linkOptions } from '@tanstack/react-router';
-import { allocationViews } from '@jingkang/shared/api/allocations';
-import { applicationViews } from '@jingkang/shared/api/applications';
-import { feedbackViews } from '@jingkang/shared/api/feedback';
+import { allocationTabs } from '@jingkang/shared/api/allocations';
+import { applicationTabs } from '@jingkang/shared/api/applications';
+import { feedbackTabs } from '@jingkang/shared/api/feedback';
 import {
-  hospitalReferralViews,
-  receiverReferralViews,
-  type ReferralView,
+  hospitalReferralTabs,
+  receiverReferralTabs,
+  type ReferralTab,
 } from '@jingkang/shared/api/hospital-referrals';
-import { needReportViews } from '@jingkang/shared/api/need-reports';
+import { needReportTabs } from '@jingkang/shared/api/need-reports';
 import { useAccess } from '../../../access';
 import { asProblem } from '../../../api/problem';
 import { ProblemNote } from '../../../components/ProblemNote';
@@ -39,7 +39,7 @@ export function QueueCards() {
         {may('application.read') && (
           <QueueCard
             title="申请"
-            views={applicationViews}
+            views={applicationTabs}
             counts={applications.data}
             urgent={['overdue', 'due_today']}
             linkTo={(view) => linkOptions({ to: '/applications', search: { view } })}
@@ -57,16 +57,16 @@ export function QueueCards() {
         {may('allocation.read') && (
           <QueueCard
             title="转介接收"
-            views={allocationViews}
+            views={allocationTabs}
             counts={allocations.data}
             urgent={may('allocation.answer') ? ['to_answer'] : []}
             linkTo={(view) => linkOptions({ to: '/allocations', search: { view } })}
           />
         )}
         {may('hospitalReferral.read') && (
-          <QueueCard<ReferralView>
+          <QueueCard<ReferralTab>
             title="医院转介"
-            views={may('hospitalReferral.write') ? hospitalReferralViews : receiverReferralViews}
+            views={may('hospitalReferral.write') ? hospitalReferralTabs : receiverReferralTabs}
             counts={referrals.data}
             urgent={may('hospitalReferral.write') ? ['returned'] : ['to_receive']}
             linkTo={(view) => linkOptions({ to: '/hospital-referrals', search: { view } })}
@@ -75,7 +75,7 @@ export function QueueCards() {
         {may('needReport.read') && (
           <QueueCard
             title="需求上报"
-            views={needReportViews}
+            views={needReportTabs}
             counts={needReports.data}
             urgent={['overdue']}
             linkTo={(view) => linkOptions({ to: '/need-reports', search: { view } })}
@@ -84,7 +84,7 @@ export function QueueCards() {
         {may('feedback.read') && (
           <QueueCard
             title="反馈"
-            views={feedbackViews}
+            views={feedbackTabs}
             counts={feedback.data}
             urgent={['overdue']}
             linkTo={(view) => linkOptions({ to: '/feedback', search: { view } })}

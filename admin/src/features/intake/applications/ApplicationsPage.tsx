@@ -1,6 +1,6 @@
 import { getRouteApi, type LinkProps, linkOptions } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { applicationViews, type ApplicationView, type QueueRow } from '@jingkang/shared/api/applications';
+import { applicationTabs, type ApplicationTab, type QueueRow } from '@jingkang/shared/api/applications';
 import { type Readable, readableOf } from '@jingkang/shared/api/unreadable';
 import { useAccess } from '../../../access';
 import { asProblem } from '../../../api/problem';
@@ -52,7 +52,7 @@ export function ApplicationsPage() {
       />
       {!found && (
         <ViewTabs
-          views={applicationViews}
+          views={applicationTabs}
           current={view}
           counts={counts.data}
           linkTo={(other) => linkOptions({ to: '/applications', search: { view: other } })}
@@ -91,5 +91,5 @@ export function ApplicationsPage() {
   );
 }
 
-const defaultView = (claims: boolean, assigns: boolean): ApplicationView =>
+const defaultView = (claims: boolean, assigns: boolean): ApplicationTab =>
   claims ? 'mine' : assigns ? 'unassigned' : 'all';

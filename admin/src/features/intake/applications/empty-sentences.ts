@@ -1,7 +1,7 @@
-import type { ApplicationView } from '@jingkang/shared/api/applications';
+import type { ApplicationTab } from '@jingkang/shared/api/applications';
 
 /** What an empty view means, and where to look instead. */
-export const emptySentences: Readonly<Record<ApplicationView, string>> = {
+export const emptySentences: Readonly<Record<ApplicationTab, string>> = {
   mine: '您手上没有待办。可以看看「未分派」里有没有可以受理的。',
   unassigned: '没有等着受理的申请。',
   due_today: '今天没有到期的。',

@@ -1,8 +1,8 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import {
-  hospitalReferralViews,
-  receiverReferralViews,
-  type ReferralView,
+  hospitalReferralTabs,
+  receiverReferralTabs,
+  type ReferralTab,
 } from '@jingkang/shared/api/hospital-referrals';
 import { useAccess } from '../../../access';
 import { RecordQueue } from '../../../components/queue/RecordQueue';
@@ -11,7 +11,7 @@ import { ReferralRowText } from './ReferralRowText';
 
 const route = getRouteApi('/shell/hospital-referrals');
 
-const empty: Readonly<Record<ReferralView, string>> = {
+const empty: Readonly<Record<ReferralTab, string>> = {
   to_receive: '没有等着接收的转介。',
   pre_registered: '没有等出院的。',
   returned: '没有退回补充的。',
@@ -24,11 +24,11 @@ const empty: Readonly<Record<ReferralView, string>> = {
 export function HospitalReferralsPage() {
   const { may } = useAccess();
   const writes = may('hospitalReferral.write');
-  const views: Readonly<Partial<Record<ReferralView, string>>> = writes
-    ? hospitalReferralViews
-    : receiverReferralViews;
+  const views: Readonly<Partial<Record<ReferralTab, string>>> = writes
+    ? hospitalReferralTabs
+    : receiverReferralTabs;
   const { view: asked, record } = route.useSearch();
-  const view: ReferralView = asked && asked in views ? asked : writes ? 'sent' : 'to_receive';
+  const view: ReferralTab = asked && asked in views ? asked : writes ? 'sent' : 'to_receive';
   const navigate = route.useNavigate();
   return (
     <RecordQueue

@@ -1,5 +1,5 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { needReportViews, type NeedReportView } from '@jingkang/shared/api/need-reports';
+import { needReportTabs, type NeedReportTab } from '@jingkang/shared/api/need-reports';
 import { useAccess } from '../../../access';
 import { RecordQueue } from '../../../components/queue/RecordQueue';
 import { NeedReportPane } from './NeedReportPane';
@@ -7,7 +7,7 @@ import { NeedReportRowText } from './NeedReportRowText';
 
 const route = getRouteApi('/shell/need-reports');
 
-const empty: Readonly<Record<NeedReportView, string>> = {
+const empty: Readonly<Record<NeedReportTab, string>> = {
   mine: '您没有正在联系的。可以看看「待联系」。',
   unassigned: '没有等着联系的上报。',
   overdue: '没有逾期的，很好。',
@@ -24,7 +24,7 @@ export function NeedReportsPage() {
     <RecordQueue
       collection="/need-reports"
       title="需求上报"
-      views={needReportViews}
+      views={needReportTabs}
       view={view}
       openId={record}
       linkTo={(other, id) =>

@@ -1,12 +1,12 @@
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
-import { feedbackViews, type FeedbackView } from '@jingkang/shared/api/feedback';
+import { feedbackTabs, type FeedbackTab } from '@jingkang/shared/api/feedback';
 import { RecordQueue } from '../../../components/queue/RecordQueue';
 import { FeedbackPane } from './FeedbackPane';
 import { FeedbackRowText } from './FeedbackRowText';
 
 const route = getRouteApi('/shell/feedback');
 
-const empty: Readonly<Record<FeedbackView, string>> = {
+const empty: Readonly<Record<FeedbackTab, string>> = {
   to_accept: '没有等着受理的反馈。',
   in_progress: '没有正在办理的反馈。',
   overdue: '没有逾期的，很好。',
@@ -22,7 +22,7 @@ export function FeedbackPage() {
     <RecordQueue
       collection="/feedback"
       title="反馈"
-      views={feedbackViews}
+      views={feedbackTabs}
       view={view}
       openId={record}
       linkTo={(other, id) =>

@@ -13,7 +13,7 @@ export interface SheetInfo {
   readonly createdAt: Date;
 }
 
-interface Manner {
+interface TextStyle {
   readonly size?: number;
   readonly centered?: boolean;
   /** It is a heading of what follows. */
@@ -50,7 +50,7 @@ export class Sheet {
   }
 
   /** A paragraph: in the middle where it is a title, not left alone at the foot of a page where it is a heading. */
-  write(text: string, { size = 11, centered = false, heads = false }: Manner = {}): void {
+  write(text: string, { size = 11, centered = false, heads = false }: TextStyle = {}): void {
     if (heads) this.makeRoom(3 * size * leading);
     for (const line of linesOf(text, this.width, (letter) => this.letters.widthOf(letter) * size)) {
       this.makeRoom(size * leading);

@@ -6,7 +6,7 @@ import { addDays, addMonthsClamped } from '@jingkang/shared/calendar/local-date'
 import { AgreementForm, type SaveAgreementForm } from '@jingkang/shared/forms/agreements';
 import type { OfCaseForm } from '@jingkang/shared/forms/of-case';
 import {
-  agreement,
+  agreementLifecycle,
   agreementDraft,
   agreementEffective,
   agreementOpen,
@@ -32,7 +32,7 @@ import { UnitOfWork } from '../../../foundation/database/work/unit-of-work';
 import { Organizations } from '../../../directory/institutions/organizations.service';
 import { Templates } from '../../templates/templates.service';
 import { Agreement } from '../agreement.entity';
-import { AgreementDesk } from '../agreement-desk.service';
+import { AgreementAccess } from '../agreement-access.service';
 import { AgreementKind } from '../agreement-kind';
 import { type AgreementContents, AgreementSecrets } from '../agreement-secrets';
 import { recordType } from '../agreement.record';
@@ -56,7 +56,7 @@ export class AgreementDrafts {
     private readonly caseKind: CaseKind,
     private readonly steps: CaseSteps,
     private readonly kind: AgreementKind,
-    private readonly desk: AgreementDesk,
+    private readonly desk: AgreementAccess,
     private readonly secrets: AgreementSecrets,
     private readonly organizations: Organizations,
     private readonly templates: Templates,
@@ -125,7 +125,7 @@ export class AgreementDrafts {
   private async lacking(manager: EntityManager, account: Account, { id, organizationId }: Case) {
     const about = { caseId: id, organizationId, preparedById: account.id };
     const facts = await this.kind.factsOf(manager, about, account);
-    return agreement.actions.prepare.needs.filter((guard) => !guard.holds(facts));
+    return agreementLifecycle.actions.prepare.needs.filter((guard) => !guard.holds(facts));
   }
 
   private async begin(manager: EntityManager, account: Account, of: Case): Promise<Agreement> {

@@ -8,7 +8,7 @@ import { Clock } from '../../../foundation/clock/clock';
 import { fingerprint } from '../../../foundation/crypto/fingerprint';
 import type { Effect } from '../../../records/perform';
 import { Organizations } from '../../../directory/institutions/organizations.service';
-import { Registered } from '../../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../../intake/applications/registered-people.service';
 import { Templates } from '../../templates/templates.service';
 import type { Agreement } from '../agreement.entity';
 import { AgreementSecrets } from '../agreement-secrets';
@@ -21,7 +21,7 @@ export class AgreementTexts {
     private readonly secrets: AgreementSecrets,
     private readonly templates: Templates,
     private readonly organizations: Organizations,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
   ) {}
 
   /** The contents when nothing is missing any more. */

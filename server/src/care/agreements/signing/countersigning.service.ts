@@ -11,8 +11,8 @@ import type { SignedInAccount } from '../../../foundation/http/sessions/account'
 import { Clock } from '../../../foundation/clock/clock';
 import { Organizations } from '../../../directory/institutions/organizations.service';
 import type { Agreement } from '../agreement.entity';
-import { AgreementActs } from '../agreement-acts.service';
-import { AgreementDesk } from '../agreement-desk.service';
+import { AgreementPerformer } from '../agreement-performer.service';
+import { AgreementAccess } from '../agreement-access.service';
 import { AgreementDocuments } from '../agreement-documents.service';
 import { AgreementSecrets } from '../agreement-secrets';
 import { recordType } from '../agreement.record';
@@ -24,8 +24,8 @@ const toCountersign: readonly Agreement['state'][] = agreementAwaitingInstitutio
 export class Countersigning {
   constructor(
     private readonly clock: Clock,
-    private readonly acts: AgreementActs,
-    private readonly desk: AgreementDesk,
+    private readonly acts: AgreementPerformer,
+    private readonly desk: AgreementAccess,
     private readonly documents: AgreementDocuments,
     private readonly secrets: AgreementSecrets,
     private readonly attachments: Attachments,

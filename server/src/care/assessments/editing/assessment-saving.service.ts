@@ -13,7 +13,7 @@ import { invalid } from '../../../foundation/refusals/refusal';
 import { UnitOfWork } from '../../../foundation/database/work/unit-of-work';
 import { NoticesWriter } from '../../../messages/notices/notices-writer';
 import { AssessmentEdits } from './assessment-edits.service';
-import { AssessmentDesk } from '../assessment-desk.service';
+import { AssessmentAccess } from '../assessment-access.service';
 import { type Merged, AssessmentMerging, teamRoles } from './assessment-merging.service';
 import { AssessmentSecrets } from '../assessment-secrets';
 import { withoutSignatures } from '../assessment-team';
@@ -27,7 +27,7 @@ export class AssessmentSaving {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
-    private readonly desk: AssessmentDesk,
+    private readonly desk: AssessmentAccess,
     private readonly secrets: AssessmentSecrets,
     private readonly merging: AssessmentMerging,
     private readonly edits: AssessmentEdits,

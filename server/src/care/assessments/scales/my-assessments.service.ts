@@ -5,7 +5,7 @@ import { ageNote } from '@jingkang/shared/assessments/ages';
 import { fieldOfScale } from '@jingkang/shared/assessments/built-in';
 import { missingItems, optionOf } from '@jingkang/shared/assessments/scoring';
 import type { SelfReportForm } from '@jingkang/shared/forms/assessments';
-import { assessment } from '@jingkang/shared/lifecycles/assessment';
+import { assessmentLifecycle } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { conflict, invalid } from '../../../foundation/refusals/refusal';
@@ -13,7 +13,7 @@ import { UnitOfWork } from '../../../foundation/database/work/unit-of-work';
 import { Organizations } from '../../../directory/institutions/organizations.service';
 import { Notices } from '../../../messages/notices/notices.service';
 import { checkedAnswers } from './answers-check';
-import { AssessmentDesk, isOpen } from '../assessment-desk.service';
+import { AssessmentAccess, isOpen } from '../assessment-access.service';
 import { AssessmentEdits } from '../editing/assessment-edits.service';
 import { AssessmentMerging } from '../editing/assessment-merging.service';
 import { type Answered, AssessmentResults } from '../assessment-results.service';
@@ -30,7 +30,7 @@ export class MyAssessments {
   constructor(
     private readonly manager: EntityManager,
     private readonly unitOfWork: UnitOfWork,
-    private readonly desk: AssessmentDesk,
+    private readonly desk: AssessmentAccess,
     private readonly secrets: AssessmentSecrets,
     private readonly results: AssessmentResults,
     private readonly scales: Scales,
@@ -46,7 +46,7 @@ export class MyAssessments {
     const { row } = await this.desk.get(account, id, 'assessment.follow');
     await this.notices.readFor(account, recordType, id);
     const names = await this.organizations.namesOf([row.organizationId]);
-    const { publicLabel, tone } = assessment.states[row.state];
+    const { publicLabel, tone } = assessmentLifecycle.states[row.state];
     return {
       id,
       version: row.version,

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Openings } from '../../../foundation/records/opening';
 import { ReadableRows } from '../../../foundation/records/readable-rows';
-import { AssessmentDesk } from '../assessment-desk.service';
+import { AssessmentAccess } from '../assessment-access.service';
 import { type Answered, AssessmentResults } from '../assessment-results.service';
 import { AssessmentSecrets } from '../assessment-secrets';
 import type { Assessment } from '../assessment.entity';
@@ -20,7 +20,7 @@ import { AssessmentsReader } from '../assessments-reader';
 export class Trends {
   constructor(
     private readonly manager: EntityManager,
-    private readonly desk: AssessmentDesk,
+    private readonly desk: AssessmentAccess,
     private readonly reader: AssessmentsReader,
     private readonly secrets: AssessmentSecrets,
     private readonly results: AssessmentResults,

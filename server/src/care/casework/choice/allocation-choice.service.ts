@@ -15,10 +15,10 @@ import { ConsentsWriter } from '../../consents/consents-writer';
 import type { Organization } from '../../../directory/institutions/organization.entity';
 import { Organizations } from '../../../directory/institutions/organizations.service';
 import { Suggestions } from '../../../directory/institutions/suggestions.service';
-import { Registered } from '../../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../../intake/applications/registered-people.service';
 import type { Case } from '../../cases/case.entity';
-import { CaseActs } from '../../cases/case-acts';
-import { CaseDesk } from '../case-desk.service';
+import { CasePerformer } from '../../cases/case-performer';
+import { CaseAccess } from '../case-access.service';
 import { CasesReader } from '../../cases/cases-reader';
 import { discreet } from '../../cases/discretion';
 
@@ -26,10 +26,10 @@ import { discreet } from '../../cases/discretion';
 @Injectable()
 export class AllocationChoice {
   constructor(
-    private readonly acts: CaseActs,
-    private readonly desk: CaseDesk,
+    private readonly acts: CasePerformer,
+    private readonly desk: CaseAccess,
     private readonly reader: CasesReader,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly suggestions: Suggestions,
     private readonly organizations: Organizations,
     private readonly allocations: AllocationsWriter,

@@ -2,7 +2,7 @@ import { seen } from '@jingkang/shared/access/privacy';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { CaseAllocationView } from '@jingkang/shared/api/cases';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { allocation, returnReasons } from '@jingkang/shared/lifecycles/allocation';
+import { allocationLifecycle, returnReasons } from '@jingkang/shared/lifecycles/allocation';
 import { Injectable } from '@nestjs/common';
 import { AllocationsReader } from '../../allocations/allocations-reader';
 import { Clock } from '../../../foundation/clock/clock';
@@ -25,7 +25,7 @@ export class CaseAllocations {
     const rows = await this.allocations.of(row.id);
     const names = await this.organizations.namesOf(rows.map(({ organizationId }) => organizationId));
     return this.readable.ofAll('allocations', rows, async (one) => {
-      const { label, tone } = allocation.states[one.state];
+      const { label, tone } = allocationLifecycle.states[one.state];
       return {
         id: one.id,
         organizationId: one.organizationId,

@@ -11,7 +11,7 @@ import { clockView } from '../../../foundation/clock/clock-view';
 import { ReadableRows } from '../../../foundation/records/readable-rows';
 import { Recent } from '../../../foundation/running/recent';
 import { toMoment } from '../../../foundation/database/rows/columns';
-import { Registered } from '../../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../../intake/applications/registered-people.service';
 import { CaseSecrets } from '../../cases/case-secrets';
 import { type CaseListed, CasesRepository } from './cases.repository';
 import { waitingBrief, waits } from './waiting-brief';
@@ -29,7 +29,7 @@ export class CaseRows {
 
   constructor(
     private readonly repository: CasesRepository,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly secrets: CaseSecrets,
     private readonly clock: Clock,
     private readonly readable: ReadableRows,

@@ -1,5 +1,5 @@
 import type { Scope } from '@jingkang/shared/access/scope';
-import { type CaseView, caseViews } from '@jingkang/shared/api/cases';
+import { type CaseTab, caseTabs } from '@jingkang/shared/api/cases';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import {
   caseAtHospital,
@@ -92,26 +92,26 @@ const byState = {
   to_sign: caseToSign,
   at_hospital: caseAtHospital,
   in_service: caseInService,
-} as const satisfies Partial<Record<CaseView, readonly CaseState[]>>;
+} as const satisfies Partial<Record<CaseTab, readonly CaseState[]>>;
 
 /** No access of an open case has ended; said because the index holds it, so that ended ones are counted by it too. */
 const open = 'q.open = 1 AND q.access_ended = 0';
 
 /** The other views; each is served by an index. */
-const others: Readonly<Record<Exclude<CaseView, keyof typeof byState>, (ask: CasesAsk) => SqlFilter>> = {
+const others: Readonly<Record<Exclude<CaseTab, keyof typeof byState>, (ask: CasesAsk) => SqlFilter>> = {
   mine: ({ accountId }) => ({ sql: 'q.assignee_id = ? AND q.open = 1', params: [accountId] }),
   unassigned: () => any('q.assignee_id IS NULL AND q.open = 1'),
   overdue: ({ now }) => ({ sql: `${open} AND q.paused_at IS NULL AND q.due_at < ?`, params: [now] }),
   all: () => any(open),
   ended: () => any('q.open = 0 AND q.access_ended = 0'),
 };
-const isOfState = (view: CaseView): view is keyof typeof byState => view in byState;
+const isOfState = (view: CaseTab): view is keyof typeof byState => view in byState;
 
 /** What a view holds, as branches of which each keeps to its index. */
-const branchesOf = (view: CaseView, ask: CasesAsk): SqlFilter[] =>
+const branchesOf = (view: CaseTab, ask: CasesAsk): SqlFilter[] =>
   isOfState(view) ? inStates(byState[view]) : [others[view](ask)];
 
-const partsOf: Readonly<Partial<Record<CaseView, typeof openParts>>> = {
+const partsOf: Readonly<Partial<Record<CaseTab, typeof openParts>>> = {
   overdue: clockedPart,
   ended: (after) => clocklessPart(after, 'DESC'),
 };
@@ -123,7 +123,7 @@ export class CasesRepository {
   constructor(private readonly sql: Sql) {}
 
   /** Open ones by the nearest deadline, ended ones by the latest registration. */
-  page(view: CaseView, ask: CasesAsk, after: DueAfter | undefined, take: number): Promise<CaseListed[]> {
+  page(view: CaseTab, ask: CasesAsk, after: DueAfter | undefined, take: number): Promise<CaseListed[]> {
     const scope = scopeFilter(ask.scope);
     const parts = (partsOf[view] ?? openParts)(after);
     return duePage(parts, branchesOf(view, ask), take, (branch, { filter, order }, limit) =>
@@ -135,9 +135,9 @@ export class CasesRepository {
     return (await this.select([{ sql: 'q.id = ?', params: [id] }], ''))[0];
   }
 
-  counts(ask: CasesAsk): Promise<Record<CaseView, number>> {
-    const branches = Object.fromEntries(codesOf(caseViews).map((view) => [view, branchesOf(view, ask)]));
-    return countViews<CaseView>(this.sql, 'cases', scopeFilter(ask.scope), branches);
+  counts(ask: CasesAsk): Promise<Record<CaseTab, number>> {
+    const branches = Object.fromEntries(codesOf(caseTabs).map((view) => [view, branchesOf(view, ask)]));
+    return countViews<CaseTab>(this.sql, 'cases', scopeFilter(ask.scope), branches);
   }
 
   /** The places of some of those who wait in a county, by registration, from 1. */

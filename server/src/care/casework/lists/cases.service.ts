@@ -1,5 +1,5 @@
 import type { Page } from '@jingkang/shared/api/common';
-import type { CaseRow, CaseView } from '@jingkang/shared/api/cases';
+import type { CaseRow, CaseTab } from '@jingkang/shared/api/cases';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
@@ -29,7 +29,7 @@ export class Cases {
     return found.length > PAGE && last ? { items, nextCursor: dueCursor(last) } : { items };
   }
 
-  counts(account: Account): Promise<ViewCounts<CaseView>> {
+  counts(account: Account): Promise<ViewCounts<CaseTab>> {
     return this.repository.counts(this.askOf(account));
   }
 

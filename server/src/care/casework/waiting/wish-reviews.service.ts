@@ -11,7 +11,7 @@ import type { Effect } from '../../../records/perform';
 import { invalid } from '../../../foundation/refusals/refusal';
 import { ConsentsReader } from '../../consents/consents-reader';
 import type { Case } from '../../cases/case.entity';
-import { CaseActs } from '../../cases/case-acts';
+import { CasePerformer } from '../../cases/case-performer';
 import { CaseSteps } from '../../cases/case-steps.service';
 
 const awaitingConsent: readonly CaseState[] = caseAwaitingConsent;
@@ -20,7 +20,7 @@ const awaitingConsent: readonly CaseState[] = caseAwaitingConsent;
 @Injectable()
 export class WishReviews {
   constructor(
-    private readonly acts: CaseActs,
+    private readonly acts: CasePerformer,
     private readonly steps: CaseSteps,
     private readonly clock: Clock,
     private readonly allocations: AllocationsWriter,

@@ -5,8 +5,8 @@ import Libsql from 'libsql';
 import { DataSource } from 'typeorm';
 import { patience } from '../../../../../test/support/patience';
 import { UnitOfWork } from '../work/unit-of-work';
-import { Lease } from './lease';
-import { leaseRunners } from './leased-runner';
+import { ConnectionQueue } from './connection-queue';
+import { queueRunners } from './queued-runner';
 
 const insert = "INSERT INTO things (name) VALUES ('way')";
 
@@ -60,7 +60,7 @@ describe(`met by another process, nothing stays behind: ${Object.keys(ways).leng
     other.exec('CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT)');
     other.exec("INSERT INTO things VALUES (1, 'first')");
     const dataSource = new DataSource({ type: 'better-sqlite3', driver: Libsql, database });
-    leaseRunners(dataSource, new Lease(), patienceMs);
+    queueRunners(dataSource, new ConnectionQueue(), patienceMs);
     await dataSource.initialize();
     const unitOfWork = new UnitOfWork(dataSource);
     // Everything is prepared before: what is met later has been done once.

@@ -1,6 +1,6 @@
 import type { Pool, PoolConnection } from 'mysql2';
 import { bindAlways } from './bound';
-import { Held } from './lease';
+import { Held } from './connection-queue';
 import { PATIENCE_S, setSession } from './session';
 
 type Given = (error: Error | null, connection: PoolConnection) => void;

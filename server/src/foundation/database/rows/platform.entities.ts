@@ -60,7 +60,7 @@ export class ThrottleCounter {
 
 /** A job that one server at a time may do. */
 @Entity('leases')
-export class LeaseRow {
+export class JobLock {
   @Code(60, { primary: true }) name!: string;
   @Code(36, { nullable: true }) holder!: string | null;
   /** While somebody holds it: until when. While nobody does: when the job was last done to its end. */

@@ -7,7 +7,7 @@ import { isUnreadable, type Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { addDays, toLocalDate } from '@jingkang/shared/calendar/local-date';
 import {
-  application,
+  applicationLifecycle,
   type ApplicationAction,
   applicationRegistered,
   replyLapseDays,
@@ -92,8 +92,12 @@ export class MyApplications {
     await this.notices.readFor(account, recordType, id);
     const mine = this.kind.targetOf(row).ownerIds.includes(account.id);
     const names = await this.organizations.namesOf(row.organizationId ? [row.organizationId] : []);
-    const { publicLabel, tone } = application.states[row.state];
-    const timeline = await this.timelines.forPublic({ recordType, recordId: id, words: application.actions });
+    const { publicLabel, tone } = applicationLifecycle.states[row.state];
+    const timeline = await this.timelines.forPublic({
+      recordType,
+      recordId: id,
+      words: applicationLifecycle.actions,
+    });
     return {
       id,
       number: row.number,
@@ -134,7 +138,7 @@ export class MyApplications {
     unread: ReadonlySet<string>,
     names: ReadonlyMap<string, string>,
   ): Promise<MatterSummary> {
-    const { publicLabel, tone } = application.states[row.state];
+    const { publicLabel, tone } = applicationLifecycle.states[row.state];
     const { what, byWhom, byDate } = await this.next(row, names);
     return {
       kind: 'application',
@@ -213,7 +217,9 @@ export class MyApplications {
 
   private async actions(row: Application, account: Account): Promise<MatterAction<ApplicationAction>[]> {
     const facts = await this.kind.factsOf(this.applications.manager, row, account);
-    return matterActionsOf(actionViews(application, row.state, facts, account, this.kind.targetOf(row)));
+    return matterActionsOf(
+      actionViews(applicationLifecycle, row.state, facts, account, this.kind.targetOf(row)),
+    );
   }
 }
 

@@ -7,7 +7,11 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { reaches, standingsFor } from '@jingkang/shared/access/standings';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { MergeForm } from '@jingkang/shared/forms/application-steps';
-import { application, applicationDraft, applicationLive } from '@jingkang/shared/lifecycles/application';
+import {
+  applicationLifecycle,
+  applicationDraft,
+  applicationLive,
+} from '@jingkang/shared/lifecycles/application';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
@@ -112,6 +116,6 @@ function mergeableInto(from: Pick<Application, 'organizationId'>, into: Applicat
 }
 
 function wordingOf({ state }: Application) {
-  const { label, tone } = application.states[state];
+  const { label, tone } = applicationLifecycle.states[state];
   return { label, tone };
 }

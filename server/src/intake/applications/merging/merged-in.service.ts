@@ -9,7 +9,7 @@ import { Application } from '../application.entity';
 import { recordType } from '../application.record';
 import { Mergings } from './mergings.service';
 import { Reminders } from '../queue/reminders.service';
-import { Reviews } from '../review/review.service';
+import { Reviews } from '../review/reviews.service';
 
 /**
  * What the surviving application takes over when another one is merged into it, and what goes where it goes. All that is read together (`Mergings`)

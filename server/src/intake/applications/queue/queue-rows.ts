@@ -2,7 +2,7 @@ import type { QueueRow } from '@jingkang/shared/api/applications';
 import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { application } from '@jingkang/shared/lifecycles/application';
+import { applicationLifecycle } from '@jingkang/shared/lifecycles/application';
 import { applicationRecords } from '@jingkang/shared/records/applications';
 import { channels } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -42,7 +42,7 @@ export class QueueRows {
 
   private draw(row: QueueRecord, role: Role, now: number, today: string): QueueRow {
     const head = this.secrets.head(row);
-    const { label, tone } = application.states[row.state];
+    const { label, tone } = applicationLifecycle.states[row.state];
     const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
     return {
       id: row.id,

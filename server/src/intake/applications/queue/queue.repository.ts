@@ -1,5 +1,5 @@
 import type { Scope } from '@jingkang/shared/access/scope';
-import type { ApplicationView } from '@jingkang/shared/api/applications';
+import type { ApplicationTab } from '@jingkang/shared/api/applications';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
 import {
   type ApplicationState,
@@ -66,7 +66,7 @@ const running = 'q.open = 1 AND q.paused_at IS NULL';
 const waiting = listed(applicationWaitingForApplicant);
 
 /** What each saved view holds. */
-const views: Readonly<Record<ApplicationView, (ask: QueueAsk) => SqlFilter>> = {
+const views: Readonly<Record<ApplicationTab, (ask: QueueAsk) => SqlFilter>> = {
   mine: ({ accountId }) => ({
     sql: `q.assignee_id = ? AND q.open = 1 AND q.state NOT IN (${waiting})`,
     params: [accountId],
@@ -92,7 +92,7 @@ export class QueueRepository {
   constructor(private readonly sql: Sql) {}
 
   /** Open ones by the nearest deadline, ended ones by the latest change. */
-  page(view: ApplicationView, ask: QueueAsk, after: After | undefined, take: number): Promise<QueueRecord[]> {
+  page(view: ApplicationTab, ask: QueueAsk, after: After | undefined, take: number): Promise<QueueRecord[]> {
     const ended = view === 'ended';
     const where = [grownFilter(ask.scope), views[view](ask), ...(after ? [afterFilter(ended, after)] : [])];
     const order = ended ? 'q.updated_at DESC, q.id DESC' : 'q.due_at, q.id';
@@ -104,9 +104,9 @@ export class QueueRepository {
     return this.select([equal, grownFilter(ask.scope)], `ORDER BY q.id DESC LIMIT ${take}`);
   }
 
-  counts(ask: QueueAsk): Promise<Record<ApplicationView, number>> {
+  counts(ask: QueueAsk): Promise<Record<ApplicationTab, number>> {
     const branches = Object.entries(views).map(([view, filter]) => [view, [filter(ask)]] as const);
-    return countViews<ApplicationView>(
+    return countViews<ApplicationTab>(
       this.sql,
       'applications',
       grownFilter(ask.scope),

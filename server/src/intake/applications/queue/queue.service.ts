@@ -1,5 +1,5 @@
 import { shownAtMost } from '@jingkang/shared/api/shown-at-most';
-import type { ApplicationView, QueuePage, QueueRow } from '@jingkang/shared/api/applications';
+import type { ApplicationTab, QueuePage, QueueRow } from '@jingkang/shared/api/applications';
 import type { ViewCounts } from '@jingkang/shared/api/counts';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, scopeOf } from '@jingkang/shared/access/scope';
@@ -40,7 +40,7 @@ export class Queue {
     return rows.length > PAGE && last ? { items, nextCursor: cursorOf(last, view) } : { items };
   }
 
-  counts(account: Account): Promise<ViewCounts<ApplicationView>> {
+  counts(account: Account): Promise<ViewCounts<ApplicationTab>> {
     return this.repository.counts(this.askOf(account, 'application.read'));
   }
 
@@ -71,7 +71,7 @@ export class Queue {
   }
 }
 
-function cursorOf(row: QueueRecord, view: ApplicationView): string {
+function cursorOf(row: QueueRecord, view: ApplicationTab): string {
   return `${Number(view === 'ended' ? row.updatedAt : row.dueAt)}.${row.id}`;
 }
 

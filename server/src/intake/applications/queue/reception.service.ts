@@ -16,7 +16,7 @@ import { ApplicationSecrets } from '../application-secrets';
 import { recordType } from '../application.record';
 import { Consents, type GivenElsewhere } from '../review/consents.service';
 import { freshApplication } from '../drafts/drafts.service';
-import { Reviews } from '../review/review.service';
+import { Reviews } from '../review/reviews.service';
 
 type Author = Pick<Account, 'id' | 'role'>;
 

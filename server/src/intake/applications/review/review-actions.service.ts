@@ -21,7 +21,7 @@ import { ApplicationKind } from '../application-kind';
 import { recordType } from '../application.record';
 import { MergedIn } from '../merging/merged-in.service';
 import { Mergings } from '../merging/mergings.service';
-import { Reviews } from './review.service';
+import { Reviews } from './reviews.service';
 import { Routing } from '../queue/routing.service';
 
 /** What colleagues do with an application under review. Each method is one action of the lifecycle. */

@@ -1,9 +1,9 @@
 import {
-  type HospitalReferralView,
-  hospitalReferralViews,
-  type ReceiverReferralView,
-  receiverReferralViews,
-  type ReferralView,
+  type HospitalReferralTab,
+  hospitalReferralTabs,
+  type ReceiverReferralTab,
+  receiverReferralTabs,
+  type ReferralTab,
 } from '@jingkang/shared/api/hospital-referrals';
 import type { Scope } from '@jingkang/shared/access/scope';
 import type { ClockName } from '@jingkang/shared/calendar/time-limits';
@@ -58,13 +58,13 @@ export interface After {
 
 type States = readonly HospitalReferralState[];
 
-const receiverStates: Readonly<Record<ReceiverReferralView, States>> = {
+const receiverStates: Readonly<Record<ReceiverReferralTab, States>> = {
   to_receive: hospitalReferralToReceive,
   pre_registered: hospitalReferralPreRegistered,
   returned: hospitalReferralReturned,
   ended: hospitalReferralEnded,
 };
-const hospitalStates: Readonly<Record<HospitalReferralView, States>> = {
+const hospitalStates: Readonly<Record<HospitalReferralTab, States>> = {
   drafts: hospitalReferralUnsent,
   returned: hospitalReferralReturned,
   sent: hospitalReferralSent,
@@ -72,12 +72,12 @@ const hospitalStates: Readonly<Record<HospitalReferralView, States>> = {
 };
 
 /** What each view of a side holds; a view of the other side holds nothing here. */
-export const viewsOf = (side: Side): Readonly<Partial<Record<ReferralView, States>>> =>
+export const viewsOf = (side: Side): Readonly<Partial<Record<ReferralTab, States>>> =>
   side === 'hospital' ? hospitalStates : receiverStates;
 const scopeOf = ({ side, scope }: ReferralAsk) =>
   grownFilter(scope, side === 'hospital' ? { organization: 'hospital_id' } : undefined);
-const namesOf = (side: Side): ReferralView[] =>
-  side === 'hospital' ? codesOf(hospitalReferralViews) : codesOf(receiverReferralViews);
+const namesOf = (side: Side): ReferralTab[] =>
+  side === 'hospital' ? codesOf(hospitalReferralTabs) : codesOf(receiverReferralTabs);
 
 const COLUMNS = `
   SELECT q.id, q.number, q.version, q.state, q.kind, q.head_sealed AS headSealed, q.clock, q.due_at AS dueAt,
@@ -101,7 +101,7 @@ const orders = {
 type SortColumn = keyof typeof orders;
 
 /** Whoever receives works by the deadline; the hospital, and what has ended, go by the latest change. */
-export const sortOf = (side: Side, view: ReferralView): SortColumn =>
+export const sortOf = (side: Side, view: ReferralTab): SortColumn =>
   side === 'receiver' && view !== 'ended' ? 'dueAt' : 'updatedAt';
 
 /** The lists of referrals: raw, prepared reads within a scope, one for each state so that each keeps to its index. */
@@ -111,7 +111,7 @@ export class ReferralQueue {
 
   async page(
     ask: ReferralAsk,
-    view: ReferralView,
+    view: ReferralTab,
     after: After | undefined,
     take: number,
   ): Promise<ReferralRecord[]> {
@@ -131,12 +131,12 @@ export class ReferralQueue {
     return found.sort((a, b) => turned * (value(a) - value(b) || ids(a, b))).slice(0, take);
   }
 
-  counts(ask: ReferralAsk): Promise<Partial<Record<ReferralView, number>>> {
+  counts(ask: ReferralAsk): Promise<Partial<Record<ReferralTab, number>>> {
     const ofState = (state: HospitalReferralState) => ({ sql: 'q.state = ?', params: [state] });
     const branches = namesOf(ask.side).map(
       (view) => [view, (viewsOf(ask.side)[view] ?? []).map(ofState)] as const,
     );
-    return countViews<ReferralView>(
+    return countViews<ReferralTab>(
       this.sql,
       'hospital_referrals',
       scopeOf(ask),

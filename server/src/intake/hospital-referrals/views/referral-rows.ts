@@ -2,7 +2,7 @@ import { ageBandOf, seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { HospitalReferralRow } from '@jingkang/shared/api/hospital-referrals';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral';
+import { hospitalReferralLifecycle } from '@jingkang/shared/lifecycles/hospital-referral';
 import { hospitalReferralRecords } from '@jingkang/shared/records/hospital-referrals';
 import { referralKinds } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -34,7 +34,7 @@ export class ReferralRows {
     const side = sideOf({ role });
     const shown = showsPerson({ role }, row);
     const { personName, birthDate } = shown ? this.secrets.head(row) : {};
-    const { label, tone } = hospitalReferral.states[row.state];
+    const { label, tone } = hospitalReferralLifecycle.states[row.state];
     const next = named(hospitalReferralRecords.next, row.state);
     const times = { dueAt: toMoment(row.dueAt), pausedAt: toMoment(row.pausedAt) };
     return {

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../work/unit-of-work';
 import { codesByMeaning } from '../errors/error-codes';
 import { meaningOf } from '../errors/errors';
-import { leaseRunners } from './leased-runner';
+import { queueRunners } from './queued-runner';
 
 /** Whether SQLite has done the statement when it fails, has not, or has ended the whole transaction. */
 type Way = 'not done' | 'done' | 'rolled back' | 'closed';
@@ -84,7 +84,7 @@ describe(`whatever fails in the embedded database, the next transaction works: $
 
   beforeAll(async () => {
     dataSource = new DataSource({ type: 'better-sqlite3', driver: Faulty, database, enableWAL: true });
-    leaseRunners(dataSource);
+    queueRunners(dataSource);
     await dataSource.initialize();
     await dataSource.query('CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT)');
     unitOfWork = new UnitOfWork(dataSource);

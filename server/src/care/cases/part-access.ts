@@ -15,7 +15,7 @@ export interface InCase<Row> {
 }
 
 /** A record that belongs to a case, within what an account may do with both. */
-export abstract class PartDesk<Row extends { id: string; caseId: string }> {
+export abstract class PartAccess<Row extends { id: string; caseId: string }> {
   constructor(
     protected readonly stored: Repository<Row>,
     private readonly kind: Reached<Row>,

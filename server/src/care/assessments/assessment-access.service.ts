@@ -7,7 +7,7 @@ import { type EntityManager, Repository } from 'typeorm';
 import type { Case } from '../cases/case.entity';
 import { CaseKind } from '../cases/case-kind';
 import { CasesReader } from '../cases/cases-reader';
-import { type InCase, PartDesk } from '../cases/part-desk';
+import { type InCase, PartAccess } from '../cases/part-access';
 import { conflict } from '../../foundation/refusals/refusal';
 import { Assessment } from './assessment.entity';
 import { assessmentRecord } from './assessment.record';
@@ -17,7 +17,7 @@ export const isOpen = ({ state }: Pick<Assessment, 'state'>): boolean => open.in
 
 /** An assessment within what the account may do. Who reaches it is decided by its case, as that stands now. */
 @Injectable()
-export class AssessmentDesk extends PartDesk<Assessment> {
+export class AssessmentAccess extends PartAccess<Assessment> {
   constructor(
     @InjectRepository(Assessment) stored: Repository<Assessment>,
     cases: CasesReader,

@@ -21,19 +21,19 @@ import { ApplicationKind } from './application-kind';
 import { recordType } from './application.record';
 import { Consents } from './review/consents.service';
 import { Mergings } from './merging/mergings.service';
-import { RecordViews } from './record.service';
+import { ApplicationPage } from './application-page.service';
 import { Reminders } from './queue/reminders.service';
 
 /** Opening a record and what is done beside its lifecycle: revealing, noting, reminding, recording consent. */
 @Injectable()
-export class Records {
+export class ApplicationAccess {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly kind: ApplicationKind,
     private readonly access: RecordAccess,
-    private readonly views: RecordViews,
+    private readonly views: ApplicationPage,
     private readonly openings: Openings,
     private readonly reminders: Reminders,
     private readonly consents: Consents,

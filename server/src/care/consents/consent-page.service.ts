@@ -5,7 +5,7 @@ import type { ConsentRecord, ConsentRow, MyConsent } from '@jingkang/shared/api/
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import {
-  consent,
+  consentLifecycle,
   type ConsentFacts,
   consentKinds,
   type ConsentAction,
@@ -26,7 +26,7 @@ import { Notices } from '../../messages/notices/notices.service';
 import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
 import { CaseConsent } from './case-consent.entity';
-import { ConsentDesk } from './consent-desk.service';
+import { ConsentAccess } from './consent-access.service';
 import { withdrawalMeans } from './withdrawal-means';
 import { ConsentKind } from './consent-kind';
 import { drawnFor, signersPlace } from './consent-signing';
@@ -47,11 +47,11 @@ const signed: ConsentFacts = {
 
 /** Consents as colleagues and as the person see them. */
 @Injectable()
-export class ConsentViews {
+export class ConsentPage {
   constructor(
     private readonly kind: ConsentKind,
     private readonly clock: Clock,
-    private readonly desk: ConsentDesk,
+    private readonly desk: ConsentAccess,
     private readonly whole: WholeRecord,
     private readonly openings: Openings,
     private readonly notices: Notices,
@@ -84,7 +84,7 @@ export class ConsentViews {
   async mine(account: Account, id: string): Promise<MyConsent> {
     const { row, of } = await this.desk.get(account, id, 'consent.follow');
     await this.notices.readFor(account, recordType, id);
-    const { publicLabel, tone } = consent.states[row.state];
+    const { publicLabel, tone } = consentLifecycle.states[row.state];
     return {
       ...(await this.shown(row, of, account, 'owner')),
       id,
@@ -106,7 +106,7 @@ export class ConsentViews {
   /** A part is taken back only where something optional was agreed to. */
   private actionsOf(row: CaseConsent, account: Account): ActionView<ConsentAction>[] {
     const optional = row.wording.items.some(({ code, required }) => !required && row.items.includes(code));
-    return actionViews(consent, row.state, signed, account, this.kind.targetOf(row)).filter(
+    return actionViews(consentLifecycle, row.state, signed, account, this.kind.targetOf(row)).filter(
       ({ action }) => optional || action !== ('withdraw-items' satisfies ConsentAction),
     );
   }
@@ -125,7 +125,7 @@ export class ConsentViews {
   }
 
   private rowView(row: CaseConsent, names: ReadonlyMap<string, string>): ConsentRow {
-    const { label, tone } = consent.states[row.state];
+    const { label, tone } = consentLifecycle.states[row.state];
     const titles = new Map(row.wording.items.map(({ code, title }) => [code, title]));
     return {
       id: row.id,

@@ -32,7 +32,7 @@ export interface PersonInBrief {
 
 /** What a case shows of the person it is about, who is known by the application alone. */
 @Injectable()
-export class Registered {
+export class RegisteredPeople {
   constructor(
     @InjectRepository(Application) private readonly stored: Repository<Application>,
     private readonly clock: Clock,

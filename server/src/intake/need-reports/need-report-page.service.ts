@@ -5,8 +5,8 @@ import {
   type MyNeedReportView,
   type NeedReportRecord,
   type NeedReportRow,
-  type NeedReportView,
-  needReportViews,
+  type NeedReportTab,
+  needReportTabs,
 } from '@jingkang/shared/api/need-reports';
 import { seen } from '@jingkang/shared/access/privacy';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
@@ -14,7 +14,7 @@ import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import {
-  needReport,
+  needReportLifecycle,
   needReportInContact,
   type NeedReportState,
   reporterStageOf,
@@ -47,7 +47,7 @@ const inContact: readonly NeedReportState[] = needReportInContact;
 
 /** Need reports as colleagues see them, and the bare stage that their reporter sees. */
 @Injectable()
-export class NeedReportViews {
+export class NeedReportPage {
   constructor(
     @InjectRepository(NeedReport) private readonly stored: Repository<NeedReport>,
     private readonly clock: Clock,
@@ -69,12 +69,12 @@ export class NeedReportViews {
     return nextCursor ? { items, nextCursor } : { items };
   }
 
-  async counts(account: Account): Promise<Record<NeedReportView, number>> {
+  async counts(account: Account): Promise<Record<NeedReportTab, number>> {
     const ask = this.askOf(account);
-    const entries = codesOf(needReportViews).map(
+    const entries = codesOf(needReportTabs).map(
       async (view) => [view, await this.queue.count(ask, view)] as const,
     );
-    return Object.fromEntries(await Promise.all(entries)) as Record<NeedReportView, number>;
+    return Object.fromEntries(await Promise.all(entries)) as Record<NeedReportTab, number>;
   }
 
   async open(account: Account, id: string): Promise<NeedReportRecord> {
@@ -95,7 +95,7 @@ export class NeedReportViews {
         },
       ],
       timeline: await this.timeline(row, account),
-      actions: actionViews(needReport, row.state, facts, account, target),
+      actions: actionViews(needReportLifecycle, row.state, facts, account, target),
       may: {
         reveal: can(account, 'needReport.reveal', target),
         contact:
@@ -159,7 +159,7 @@ export class NeedReportViews {
   }
 
   private async timeline(row: NeedReport, { role }: Account): Promise<TimelineEntryView[]> {
-    const subject = { recordType, recordId: row.id, words: needReport.actions };
+    const subject = { recordType, recordId: row.id, words: needReportLifecycle.actions };
     const contacts = await this.contacts.of(row.id);
     const people = await this.people.byIds(contacts.map(({ accountId }) => accountId));
     const logged = contacts.map((contact): TimelineEntryView => ({
@@ -183,7 +183,7 @@ export class NeedReportViews {
     const people = await this.people.byIds(rows.map(({ assigneeId }) => assigneeId));
     const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
     return (row: NeedReport): NeedReportRow => {
-      const { label, tone } = needReport.states[row.state];
+      const { label, tone } = needReportLifecycle.states[row.state];
       const assignee = people.get(row.assigneeId ?? '');
       return {
         id: row.id,

@@ -4,7 +4,7 @@ export class Held extends Error {
 }
 
 /** First come, first served: one holder at a time. */
-export class Lease {
+export class ConnectionQueue {
   private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly patience = 15_000) {}

@@ -3,15 +3,15 @@ import type { Page, RevealedView } from '@jingkang/shared/api/common';
 import {
   type FeedbackRecord,
   type FeedbackRow,
-  type FeedbackView,
-  feedbackViews,
+  type FeedbackTab,
+  feedbackTabs,
 } from '@jingkang/shared/api/feedback';
 import type { MatterSummary } from '@jingkang/shared/api/matters';
 import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { FeedbackQuery } from '@jingkang/shared/forms/queries';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
-import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import { feedbackLifecycle, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { feedbackRecords } from '@jingkang/shared/records/feedback';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -32,17 +32,17 @@ import { feedbackKind } from './feedback-kind';
 import { FeedbackQueue } from './feedback-queue';
 import { FeedbackSecrets } from './feedback-secrets';
 import { feedbackRecord, recordType, targetOf } from './feedback.record';
-import { SenderViews } from './sender-views.service';
+import { SenderPage } from './sender-page.service';
 
 /** Feedback as those who handle it see it, and a line of it for its sender. */
 @Injectable()
-export class FeedbackViews {
+export class FeedbackPage {
   constructor(
     @InjectRepository(Feedback) private readonly stored: Repository<Feedback>,
     private readonly clock: Clock,
     private readonly queue: FeedbackQueue,
     private readonly secrets: FeedbackSecrets,
-    private readonly senders: SenderViews,
+    private readonly senders: SenderPage,
     private readonly access: RecordAccess,
     private readonly timelines: Timelines,
     private readonly notices: Notices,
@@ -57,12 +57,12 @@ export class FeedbackViews {
     return nextCursor ? { items, nextCursor } : { items };
   }
 
-  async counts(account: Account): Promise<Record<FeedbackView, number>> {
+  async counts(account: Account): Promise<Record<FeedbackTab, number>> {
     const ask = this.askOf(account);
-    const entries = codesOf(feedbackViews).map(
+    const entries = codesOf(feedbackTabs).map(
       async (view) => [view, await this.queue.count(ask, view)] as const,
     );
-    return Object.fromEntries(await Promise.all(entries)) as Record<FeedbackView, number>;
+    return Object.fromEntries(await Promise.all(entries)) as Record<FeedbackTab, number>;
   }
 
   async open(account: Account, id: string): Promise<FeedbackRecord> {
@@ -71,14 +71,14 @@ export class FeedbackViews {
     const target = targetOf(row);
     const facts = await feedbackKind.factsOf(this.stored.manager, row, account);
     const seenAs = { applicant: 'feedbackContent', colleague: 'feedbackContent' } as const;
-    const subject = { recordType, recordId: id, words: feedback.actions, seenAs };
+    const subject = { recordType, recordId: id, words: feedbackLifecycle.actions, seenAs };
     const timeline = await this.timelines.forStaff(subject, account.role);
     return {
       ...rowView,
       personal: fieldViews(account.role, this.secrets.personal(row)),
       facts: factsOfFeedback(row),
       timeline,
-      actions: actionViews(feedback, row.state, facts, account, target),
+      actions: actionViews(feedbackLifecycle, row.state, facts, account, target),
       may: { reveal: can(account, 'feedback.reveal', target) },
     };
   }
@@ -97,7 +97,7 @@ export class FeedbackViews {
     });
     const unread = await this.notices.unreadRecords(account, recordType);
     return this.readable.ofAll('feedback', rows, async (row) => {
-      const { publicLabel, tone } = feedback.states[row.state];
+      const { publicLabel, tone } = feedbackLifecycle.states[row.state];
       const { what, byWhom, byDate } = await this.senders.next(row);
       return {
         kind: 'feedback' as const,
@@ -129,7 +129,7 @@ export class FeedbackViews {
     );
     const regions = await this.regions.namesOf(rows.map(({ regionCode }) => regionCode));
     return (row: Feedback): FeedbackRow => {
-      const { label, tone } = feedback.states[row.state];
+      const { label, tone } = feedbackLifecycle.states[row.state];
       return {
         id: row.id,
         number: row.number,

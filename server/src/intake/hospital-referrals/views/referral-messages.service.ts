@@ -1,7 +1,7 @@
 import { seen } from '@jingkang/shared/access/privacy';
 import type { Role } from '@jingkang/shared/access/roles';
 import type { TimelineEntryView } from '@jingkang/shared/api/common';
-import { hospitalReferral } from '@jingkang/shared/lifecycles/hospital-referral';
+import { hospitalReferralLifecycle } from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
 import { Messages } from '../../../messages/notes/messages.service';
 import { Timelines } from '../../../messages/notes/timeline.service';
@@ -10,7 +10,7 @@ import { recordType } from '../referral.record';
 
 /** What the hospital and the institution say to each other on a referral. */
 @Injectable()
-export class ReferralWords {
+export class ReferralMessages {
   constructor(
     private readonly messages: Messages,
     private readonly timelines: Timelines,
@@ -27,7 +27,7 @@ export class ReferralWords {
 
   async timeline(id: string, viewer: Role): Promise<TimelineEntryView[]> {
     const seenAs = { applicant: 'message', colleague: 'referralNote' } as const;
-    const subject = { recordType, recordId: id, words: hospitalReferral.actions, seenAs };
+    const subject = { recordType, recordId: id, words: hospitalReferralLifecycle.actions, seenAs };
     return this.timelines.forStaff(subject, viewer);
   }
 }

@@ -4,14 +4,17 @@ import { type Account, can, scopeOf } from '@jingkang/shared/access/scope';
 import type {
   HospitalReferralRecord,
   HospitalReferralRow,
-  ReferralView,
+  ReferralTab,
   SameReferralView,
 } from '@jingkang/shared/api/hospital-referrals';
 import type { Page, RevealedView } from '@jingkang/shared/api/common';
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import type { ReferralQuery } from '@jingkang/shared/forms/hospital-referral';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
-import { hospitalReferral, hospitalReferralOpen } from '@jingkang/shared/lifecycles/hospital-referral';
+import {
+  hospitalReferralLifecycle,
+  hospitalReferralOpen,
+} from '@jingkang/shared/lifecycles/hospital-referral';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
@@ -24,13 +27,13 @@ import { Duplicates } from '../../applications/merging/duplicates.service';
 import { RecordAccess } from '../../../records/record-access';
 import { Regions } from '../../../directory/regions/regions.service';
 import { HospitalReferral } from '../hospital-referral.entity';
-import { fromEachSide } from '../referral-desk';
+import { fromEachSide } from '../referral-access';
 import { factsOf, personalOf } from '../referral-facts';
 import { ReferralKind } from '../referral-kind';
 import { type After, type ReferralAsk, ReferralQueue, sortOf, viewsOf } from './referral-queue';
 import { ReferralRows } from './referral-rows';
 import { ReferralSecrets } from '../referral-secrets';
-import { ReferralWords } from './referral-words.service';
+import { ReferralMessages } from './referral-messages.service';
 import {
   isChangeable,
   isOpen,
@@ -46,7 +49,7 @@ const PAGE = 20;
 
 /** Referrals as the hospital and as the institution see them. */
 @Injectable()
-export class ReferralViews {
+export class ReferralPage {
   constructor(
     @InjectRepository(HospitalReferral) private readonly stored: Repository<HospitalReferral>,
     private readonly kind: ReferralKind,
@@ -54,7 +57,7 @@ export class ReferralViews {
     private readonly access: RecordAccess,
     private readonly queue: ReferralQueue,
     private readonly rows: ReferralRows,
-    private readonly words: ReferralWords,
+    private readonly words: ReferralMessages,
     private readonly attachments: Attachments,
     private readonly duplicates: Duplicates,
     private readonly organizations: Organizations,
@@ -75,7 +78,7 @@ export class ReferralViews {
     return { items, nextCursor: `${Number(last[sortOf(ask.side, view)])}.${last.id}` };
   }
 
-  counts(account: Account): Promise<Partial<Record<ReferralView, number>>> {
+  counts(account: Account): Promise<Partial<Record<ReferralTab, number>>> {
     return this.queue.counts(askOf(account));
   }
 
@@ -104,7 +107,7 @@ export class ReferralViews {
       attachments: reveal ? await this.attachments.of({ recordType, recordId: row.id }, account) : [],
       words: await this.words.lastAsked(row.id, account.role),
       timeline: await this.words.timeline(row.id, account.role),
-      actions: actionViews(hospitalReferral, row.state, facts, account, target),
+      actions: actionViews(hospitalReferralLifecycle, row.state, facts, account, target),
       may: { reveal, edit: can(account, 'hospitalReferral.write', target) && isChangeable(row) },
       applicationId: side === 'receiver' ? row.applicationId : null,
       duplicates: await this.applicationsLike(row, account),
@@ -152,7 +155,7 @@ export class ReferralViews {
       take: shownAtMost.alikeReferrals,
     });
     return this.readable.of('hospital_referrals', found, ({ id, number, state }) => {
-      const { label, tone } = hospitalReferral.states[state];
+      const { label, tone } = hospitalReferralLifecycle.states[state];
       return { id, number: number ?? '', state: { code: state, label, tone } };
     });
   }

@@ -7,22 +7,22 @@ import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Openings } from '../../foundation/records/opening';
-import { Registered } from '../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../intake/applications/registered-people.service';
 import { Messages } from '../../messages/notes/messages.service';
 import { RecordAccess } from '../../records/record-access';
 import { Case } from '../cases/case.entity';
 import { CaseKind } from '../cases/case-kind';
-import { CaseRecords } from './case-records.service';
+import { CasePage } from './case-page.service';
 import { recordType } from '../cases/case.record';
 
 /** Opening a case and what is done beside its lifecycle: revealing and noting. */
 @Injectable()
-export class CaseDesk {
+export class CaseAccess {
   constructor(
     private readonly access: RecordAccess,
     private readonly kind: CaseKind,
-    private readonly records: CaseRecords,
-    private readonly registered: Registered,
+    private readonly records: CasePage,
+    private readonly registered: RegisteredPeople,
     private readonly openings: Openings,
     private readonly messages: Messages,
   ) {}

@@ -5,7 +5,7 @@ import { roles } from '@jingkang/shared/access/roles';
 import { type Account, can } from '@jingkang/shared/access/scope';
 import { isUnreadable } from '@jingkang/shared/api/unreadable';
 import {
-  application,
+  applicationLifecycle,
   type ApplicationAction,
   applicationInReview,
 } from '@jingkang/shared/lifecycles/application';
@@ -33,11 +33,11 @@ import { Consents } from './review/consents.service';
 import { Duplicates } from './merging/duplicates.service';
 import { type ReadTogether, Mergings } from './merging/mergings.service';
 import { Reminders } from './queue/reminders.service';
-import { Reviews } from './review/review.service';
+import { Reviews } from './review/reviews.service';
 
 /** One application as a colleague sees it. */
 @Injectable()
-export class RecordViews {
+export class ApplicationPage {
   constructor(
     private readonly manager: EntityManager,
     private readonly clock: Clock,
@@ -66,7 +66,7 @@ export class RecordViews {
     const organizations = await this.organizations.namesOf(row.organizationId ? [row.organizationId] : []);
     const duplicates = await this.duplicates.of(row, viewer);
     const assignee = row.assigneeId ? people.get(row.assigneeId) : undefined;
-    const { label, tone } = application.states[row.state];
+    const { label, tone } = applicationLifecycle.states[row.state];
     const full = sightOf(viewer.role, 'contactPhone') !== 'hidden';
     return {
       id: row.id,
@@ -100,7 +100,7 @@ export class RecordViews {
       reminders: await this.reminders.of(row.id, viewer.id),
       duplicates,
       timeline: await this.timelines.forStaffOfAll(
-        rows.map(({ id }) => ({ recordType, recordId: id, words: application.actions })),
+        rows.map(({ id }) => ({ recordType, recordId: id, words: applicationLifecycle.actions })),
         viewer.role,
       ),
       actions: await this.actions(
@@ -165,7 +165,7 @@ export class RecordViews {
     const facts = await this.kind.factsOf(this.manager, row, viewer);
     const target = this.kind.targetOf(row);
     const known = { ...facts, mergeTargetLive: mergeable };
-    return actionViews(application, row.state, known, viewer, target);
+    return actionViews(applicationLifecycle, row.state, known, viewer, target);
   }
 
   private may(viewer: Account, row: Application): ApplicationRecord['may'] {

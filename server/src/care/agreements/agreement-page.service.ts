@@ -9,7 +9,11 @@ import type {
 } from '@jingkang/shared/api/agreements';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { agreement, type AgreementFacts, agreementDraft } from '@jingkang/shared/lifecycles/agreement';
+import {
+  agreementLifecycle,
+  type AgreementFacts,
+  agreementDraft,
+} from '@jingkang/shared/lifecycles/agreement';
 import { amountText } from '@jingkang/shared/texts/service-agreement';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -28,7 +32,7 @@ import { Notices } from '../../messages/notices/notices.service';
 import { SigningViews } from '../signing/signing-views.service';
 import { Signings } from '../signing/signings.service';
 import { Agreement } from './agreement.entity';
-import { AgreementDesk } from './agreement-desk.service';
+import { AgreementAccess } from './agreement-access.service';
 import { AgreementDrafts } from './drafting/agreement-drafts.service';
 import { AgreementKind } from './agreement-kind';
 import { AgreementSecrets, signersPlace } from './agreement-secrets';
@@ -50,13 +54,13 @@ const told = {
 
 /** Agreements as colleagues and as the person see them. */
 @Injectable()
-export class AgreementViews {
+export class AgreementPage {
   constructor(
     private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: AgreementKind,
     private readonly drafts: AgreementDrafts,
-    private readonly desk: AgreementDesk,
+    private readonly desk: AgreementAccess,
     private readonly secrets: AgreementSecrets,
     private readonly texts: AgreementTexts,
     private readonly whole: WholeRecord,
@@ -86,7 +90,7 @@ export class AgreementViews {
     await this.openings.opened(account, recordType, id);
     const people = await this.people.byIds([row.preparedById, row.countersignedById]);
     const facts = await this.factsOf(row, account);
-    const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
+    const actions = actionViews(agreementLifecycle, row.state, facts, account, this.kind.targetOf(row));
     return {
       ...this.rowView(row),
       ...(await this.shown(row, of, account, account.role)),
@@ -102,8 +106,8 @@ export class AgreementViews {
     const { row, of } = await this.desk.get(account, id, 'agreement.follow');
     await this.notices.readFor(account, recordType, id);
     const facts = await this.factsOf(row, account);
-    const actions = actionViews(agreement, row.state, facts, account, this.kind.targetOf(row));
-    const { publicLabel, tone } = agreement.states[row.state];
+    const actions = actionViews(agreementLifecycle, row.state, facts, account, this.kind.targetOf(row));
+    const { publicLabel, tone } = agreementLifecycle.states[row.state];
     const readable = isShown(row);
     const { termFrom = null, termTo = null } = readable ? this.secrets.contents(row) : {};
     return {
@@ -147,7 +151,7 @@ export class AgreementViews {
   }
 
   private rowView(row: Agreement): AgreementRow {
-    const { label, tone } = agreement.states[row.state];
+    const { label, tone } = agreementLifecycle.states[row.state];
     return {
       id: row.id,
       number: row.number,

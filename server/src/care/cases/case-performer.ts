@@ -13,7 +13,7 @@ export type CaseOrder = Step<Case, CaseAction, CaseFacts>;
 
 /** How the actions of a case are carried out and answered. */
 @Injectable()
-export class CaseActs {
+export class CasePerformer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly performer: Performer,

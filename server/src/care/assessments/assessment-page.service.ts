@@ -12,7 +12,7 @@ import { fieldOfScale } from '@jingkang/shared/assessments/built-in';
 import { professionsOfRole } from '@jingkang/shared/access/professions';
 import type { AssessmentNotes } from '@jingkang/shared/assessments/contents';
 import { scoreOf } from '@jingkang/shared/assessments/scoring';
-import { assessment, type AssessmentAction } from '@jingkang/shared/lifecycles/assessment';
+import { assessmentLifecycle, type AssessmentAction } from '@jingkang/shared/lifecycles/assessment';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { professions } from '@jingkang/shared/terms';
 import { Injectable } from '@nestjs/common';
@@ -24,8 +24,8 @@ import { Clock } from '../../foundation/clock/clock';
 import { ReadableRows } from '../../foundation/records/readable-rows';
 import { actionViews } from '../../foundation/records/record-views';
 import { Organizations } from '../../directory/institutions/organizations.service';
-import { Registered } from '../../intake/applications/registered.service';
-import { AssessmentDesk, isOpen } from './assessment-desk.service';
+import { RegisteredPeople } from '../../intake/applications/registered-people.service';
+import { AssessmentAccess, isOpen } from './assessment-access.service';
 import { AssessmentKind } from './assessment-kind';
 import { teamRoles } from './editing/assessment-merging.service';
 import { type Answered, AssessmentResults, riskOf } from './assessment-results.service';
@@ -35,19 +35,19 @@ import { Scales } from './scales/scales.service';
 
 /** Assessments as the team sees them. */
 @Injectable()
-export class AssessmentViews {
+export class AssessmentPage {
   constructor(
     private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly kind: AssessmentKind,
-    private readonly desk: AssessmentDesk,
+    private readonly desk: AssessmentAccess,
     private readonly caseKind: CaseKind,
     private readonly secrets: AssessmentSecrets,
     private readonly results: AssessmentResults,
     private readonly scales: Scales,
     private readonly people: People,
     private readonly organizations: Organizations,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly readable: ReadableRows,
   ) {}
 
@@ -124,7 +124,7 @@ export class AssessmentViews {
       ...(await this.kind.factsOf(manager, row, viewer)),
       ...(await this.results.factsOf(manager, row, contents)),
     };
-    return actionViews(assessment, row.state, facts, viewer, this.caseKind.targetOf(ofCase));
+    return actionViews(assessmentLifecycle, row.state, facts, viewer, this.caseKind.targetOf(ofCase));
   }
 }
 
@@ -148,7 +148,7 @@ function rowView(
   people: ReadonlyMap<string, Person>,
   viewer: Account,
 ): AssessmentRow {
-  const { label, tone } = assessment.states[state];
+  const { label, tone } = assessmentLifecycle.states[state];
   return {
     id,
     version,

@@ -16,7 +16,7 @@ export const fromEachSide: Reached<HospitalReferral> = {
 
 /** Finds a referral within what an account may do with it; what it may not see is not there. */
 @Injectable()
-export class ReferralDesk {
+export class ReferralAccess {
   constructor(private readonly access: RecordAccess) {}
 
   get(account: Account, id: string, permission: Permission): Promise<HospitalReferral> {

@@ -4,7 +4,7 @@ import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSq
 import { besideTransaction } from './beside';
 import { EmbeddedConnection } from './embedded-connection';
 import { isHeldElsewhere } from '../errors/errors';
-import { Held, Lease } from './lease';
+import { Held, ConnectionQueue } from './connection-queue';
 
 /** How long another process may hold the file, and how often it is asked again. */
 const PATIENCE_MS = 10_000;
@@ -27,7 +27,7 @@ const asList = (values?: unknown[]) =>
  * TypeORM shares one runner on SQLite, so concurrent transactions mix. Each of these runners holds the
  * connection for itself, from connect() to release(). Whatever fails, release() lets the next one have it.
  */
-class LeasedRunner extends BetterSqlite3QueryRunner {
+class QueuedRunner extends BetterSqlite3QueryRunner {
   private holding: Promise<() => void> | undefined;
   /** What ended the transaction behind the back of whoever runs it. */
   private lost: unknown;
@@ -35,7 +35,7 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
   constructor(
     driver: BetterSqlite3Driver,
     private readonly file: EmbeddedConnection,
-    private readonly lease: Lease,
+    private readonly lease: ConnectionQueue,
     private readonly patienceMs: number,
   ) {
     super(driver);
@@ -157,9 +157,13 @@ class LeasedRunner extends BetterSqlite3QueryRunner {
   }
 }
 
-/** Makes the driver of an embedded database give out leased runners. */
-export function leaseRunners(dataSource: DataSource, lease = new Lease(), patienceMs = PATIENCE_MS): void {
+/** Makes the driver of an embedded database give out queued runners. */
+export function queueRunners(
+  dataSource: DataSource,
+  lease = new ConnectionQueue(),
+  patienceMs = PATIENCE_MS,
+): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
   const connection = new EmbeddedConnection(driver);
-  driver.createQueryRunner = () => new LeasedRunner(driver, connection, lease, patienceMs);
+  driver.createQueryRunner = () => new QueuedRunner(driver, connection, lease, patienceMs);
 }

@@ -1,6 +1,6 @@
 import type { FeedbackForSender } from '@jingkang/shared/api/feedback';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
-import { feedback, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
+import { feedbackLifecycle, feedbackKinds } from '@jingkang/shared/lifecycles/feedback';
 import { refusalsOf } from '@jingkang/shared/lifecycles/lifecycle';
 import { feedbackPublicly, feedbackRecords } from '@jingkang/shared/records/feedback';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,7 @@ import { recordType } from './feedback.record';
 
 /** A feedback as its sender follows it, signed in or by the query code. */
 @Injectable()
-export class SenderViews {
+export class SenderPage {
   constructor(
     private readonly secrets: FeedbackSecrets,
     private readonly timelines: Timelines,
@@ -20,8 +20,8 @@ export class SenderViews {
   ) {}
 
   async of(row: Feedback): Promise<FeedbackForSender> {
-    const { publicLabel, tone } = feedback.states[row.state];
-    const subject = { recordType, recordId: row.id, words: feedback.actions };
+    const { publicLabel, tone } = feedbackLifecycle.states[row.state];
+    const subject = { recordType, recordId: row.id, words: feedbackLifecycle.actions };
     const timeline = await this.timelines.forPublic(subject);
     const facts = { actorIsSubject: false, timesReopened: row.timesReopened };
     return {
@@ -34,7 +34,7 @@ export class SenderViews {
       tone,
       next: await this.next(row),
       timeline: timeline.map(({ at, label, message }) => ({ at, label, message })),
-      canReopen: refusalsOf(feedback, 'reopen', row.state, facts).length === 0,
+      canReopen: refusalsOf(feedbackLifecycle, 'reopen', row.state, facts).length === 0,
     };
   }
 

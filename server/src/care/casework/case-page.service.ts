@@ -25,7 +25,7 @@ import { Attachments } from '../../messages/attachments/attachments.service';
 import { notFound } from '../../foundation/refusals/refusal';
 import { actionViews, fieldViews } from '../../foundation/records/record-views';
 import { Organizations } from '../../directory/institutions/organizations.service';
-import { Registered } from '../../intake/applications/registered.service';
+import { RegisteredPeople } from '../../intake/applications/registered-people.service';
 import { inCaseOf } from '../../records/part-rows';
 import type { Case } from '../cases/case.entity';
 import { CaseAllocations } from './choice/case-allocations.service';
@@ -54,7 +54,7 @@ const told: Partial<CaseFacts> = {
 
 /** One case as a colleague sees it. */
 @Injectable()
-export class CaseRecords {
+export class CasePage {
   constructor(
     private readonly manager: EntityManager,
     private readonly kind: CaseKind,
@@ -64,7 +64,7 @@ export class CaseRecords {
     private readonly secrets: CaseSecrets,
     private readonly allocations: CaseAllocations,
     private readonly timeline: CaseTimeline,
-    private readonly registered: Registered,
+    private readonly registered: RegisteredPeople,
     private readonly organizations: Organizations,
     private readonly attachments: Attachments,
     private readonly opinions: RehabOpinions,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LeaseRow } from '../rows/platform.entities';
+import { JobLock } from '../rows/platform.entities';
 import { Clock } from '../../clock/clock';
 import { newId } from '../../clock/ids';
 import { lockOrCreate } from './lock';
@@ -7,7 +7,7 @@ import { UnitOfWork } from './unit-of-work';
 
 /** Jobs that one server at a time does. The holder is a row; a server that dies lets go when the time is over. */
 @Injectable()
-export class Leases {
+export class JobLocks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -24,7 +24,7 @@ export class Leases {
       doneAt = this.clock.now();
     } finally {
       await this.unitOfWork.run((manager) =>
-        manager.update(LeaseRow, { name, holder }, { holder: null, expiresAt: doneAt }),
+        manager.update(JobLock, { name, holder }, { holder: null, expiresAt: doneAt }),
       );
     }
     return true;
@@ -33,7 +33,7 @@ export class Leases {
   /** When the job was last done, if it was; undefined while another server holds it. */
   private take(name: string, holder: string, minutes: number): Promise<{ doneAt: Date | null } | undefined> {
     return this.unitOfWork.run(async (manager) => {
-      const row = await lockOrCreate(manager, LeaseRow, { name }, () => ({
+      const row = await lockOrCreate(manager, JobLock, { name }, () => ({
         name,
         holder: null,
         expiresAt: null,
@@ -41,7 +41,7 @@ export class Leases {
       const now = this.clock.now();
       if (row.holder && row.expiresAt && row.expiresAt > now) return undefined;
       const expiresAt = new Date(now.getTime() + minutes * 60_000);
-      await manager.update(LeaseRow, { name }, { holder, expiresAt });
+      await manager.update(JobLock, { name }, { holder, expiresAt });
       return { doneAt: row.holder ? null : row.expiresAt };
     });
   }
