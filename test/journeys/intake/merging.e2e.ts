@@ -1,10 +1,11 @@
 import { type Client, asPhone, asStaff, freshPhone } from '../../support/client';
-import { registered } from '../../support/cases';
+import { caseAct, proposed, registered } from '../../support/cases';
 import {
   application,
   draft,
   electronicConsent,
   fullReview,
+  institutionOf,
   mustBe,
   submitted,
 } from '../../support/factories';
@@ -170,5 +171,23 @@ describe(`an application that is merged, with ${Object.keys(referring).length} c
     const seen = (await worker.get(`/cases/${caseId}`)).body;
     expect(seen.contactRules).toContain('不要上门');
     expect(seen.risk.value).toMatch(/^4级（医院转介/);
+  });
+
+  it('a risk that a hospital must see first takes back what was proposed meanwhile (§6.3)', async () => {
+    const caseId = await registered(await someone(), worker, application({ personName: '并入丁' }));
+    const toStation = await institutionOf(worker, '500110', '文龙街道服务站');
+    await proposed(worker, caseId, toStation);
+    const { applicationId } = (await worker.get(`/cases/${caseId}`)).body;
+    const hospital = await asStaff(server, 'qj-hospital');
+    const told = await submittedReferral(hospital, referral({ personName: '并入丁', riskLevel: 3 }));
+    const { body } = await worker.post(`/hospital-referrals/${told.id}/actions/receive`, {
+      version: told.version,
+    });
+    await merge(body.applicationId, applicationId);
+    const { state, allocations } = (await worker.get(`/cases/${caseId}`)).body;
+    expect(state.code).toBe('registered');
+    expect(allocations).toMatchObject([{ state: { code: 'cancelled' } }]);
+    const again = await caseAct(worker, caseId, 'propose-allocation', { organizationId: toStation });
+    expect(again).toMatchObject({ status: 409, body: { code: 'risk_blocks' } });
   });
 });

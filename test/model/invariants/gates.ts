@@ -1,6 +1,6 @@
 import { dayOf, monthsAfter } from '../days';
 import type { Row, Stored } from '../stored';
-import { actionsOf, byId, freshActions, type Invariant, moved } from './kinds';
+import { actionsOf, byId, freshActions, historyOf, type Invariant, moved } from './kinds';
 
 const ofCase = (rows: readonly Row[], caseId: string) => rows.filter((row) => row.case_id === caseId);
 /** The informed consent names the institution: one given to another before does not count (个人信息保护法 23). */
@@ -125,8 +125,18 @@ const offeredOnConsent: Invariant = {
 };
 
 const atRisk = ['proposed', 'offered', 'in_service'];
+const begun = ['start-service', 'countersign'];
 
-/** A known risk of 3 or more is neither offered nor served. */
+/** Told after the service or the agreement had begun: what was begun is not undone, a worker sees to it. */
+const toldSince = (now: Stored, row: Row): boolean => {
+  const events = historyOf(now, 'cases', row.id);
+  const told = events.findLastIndex(({ action }) => action === 'riskTold');
+  const agreed = ofCase(now.tables.agreements, row.id).flatMap(({ id }) => historyOf(now, 'agreements', id));
+  const at = [...events.slice(0, told), ...agreed].filter(({ action }) => begun.includes(action));
+  return told >= 0 && at.some((one) => one.at <= (events[told]?.at ?? 0));
+};
+
+/** A known risk of 3 or more is neither offered, nor is a service begun with it. */
 const riskBlocks: Invariant = {
   name: 'risk-blocks',
   basis: '§6.3',
@@ -134,7 +144,7 @@ const riskBlocks: Invariant = {
     now.tables.cases.flatMap((row) => {
       const risk = now.risks.get(row.id) ?? 0;
       const effective = ofCase(now.tables.agreements, row.id).some((one) => one.state === 'effective');
-      return risk >= 3 && (atRisk.includes(row.state) || effective)
+      return risk >= 3 && (atRisk.includes(row.state) || effective) && !toldSince(now, row)
         ? [`cases:${row.id} is ${row.state} with a risk of ${risk}`]
         : [];
     }),

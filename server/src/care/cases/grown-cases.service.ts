@@ -1,5 +1,6 @@
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { countyOf } from '@jingkang/shared/regions/codes';
+import { blockingRisk, caseAllocating, type CaseState } from '@jingkang/shared/lifecycles/case';
 import { type KnownRisk, newerRisk } from '@jingkang/shared/referrals/known-risk';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -16,8 +17,12 @@ import {
 import { adoptParts } from '../../records/part-rows';
 import { Case } from './case.entity';
 import { CaseKind } from './case-kind';
+import { CaseParts } from './case-parts.service';
 import { CaseSecrets } from './case-secrets';
+import { CaseSteps } from './case-steps.service';
 import { CasesReader } from './cases-reader';
+
+const choosing: readonly CaseState[] = caseAllocating;
 
 /** The cases that grow from applications: opened, told of a risk, found, and adopted by a family. */
 @Injectable()
@@ -29,6 +34,8 @@ export class GrownCases extends CaseOfApplication {
     private readonly clock: Clock,
     private readonly evidence: Evidence,
     private readonly reader: CasesReader,
+    private readonly parts: CaseParts,
+    private readonly steps: CaseSteps,
   ) {
     super();
   }
@@ -46,6 +53,13 @@ export class GrownCases extends CaseOfApplication {
       action: 'riskTold',
       codes: { applicationId },
     });
+    if (risk.level >= blockingRisk && choosing.includes(row.state)) await this.takeBack(manager, row.id);
+  }
+
+  /** Nobody is offered whom a hospital has to see first: what was under way ends, and the choice waits (§6.3). */
+  private async takeBack(manager: EntityManager, id: string): Promise<void> {
+    await this.parts.endAll(manager, id);
+    await this.steps.move(manager, id, 'return-to-choice');
   }
 
   override async open(manager: EntityManager, { risk, ...from }: NewCase): Promise<void> {
@@ -80,8 +94,8 @@ export class GrownCases extends CaseOfApplication {
     return this.reader.lockOf(manager, applicationId);
   }
 
-  override find(applicationId: string): Promise<GrownCase | undefined> {
-    return this.reader.findFor(applicationId);
+  override find(applicationId: string, manager?: EntityManager): Promise<GrownCase | undefined> {
+    return this.reader.findFor(applicationId, manager);
   }
 
   /** What is awaited of someone awaits them also when they sign in only after it was asked for: parts follow. */
