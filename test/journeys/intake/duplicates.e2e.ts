@@ -1,4 +1,5 @@
 import { asPhone, asStaff, type Client, freshPhone } from '../../support/client';
+import { registered } from '../../support/cases';
 import { sql } from '../../support/database';
 import {
   application,
@@ -115,6 +116,20 @@ describe.each(bothDatabases)('the same person twice, and who looked, on the %s d
     expect((await owner.get(`/applications/${again.id}/draft`)).status).toBe(200);
     await owner.post(`/applications/${first.id}/actions/withdraw`, { version: first.version });
     expect((await owner.post(`/applications/${again.id}/actions/submit`, submit)).status).toBe(200);
+  });
+
+  it('whoever left a case applies anew for the same person', async () => {
+    const owner = await someone();
+    const personName = name();
+    const caseId = await registered(owner, worker, application({ personName }));
+    const again = await draft(owner, application({ personName }));
+    const submit = { version: again.version, consent: electronicConsent };
+    const sent = () => owner.post(`/applications/${again.id}/actions/submit`, submit);
+    expect(await sent()).toMatchObject({ status: 409, body: { code: 'follow_existing' } });
+    const { version } = (await owner.get(`/my/cases/${caseId}`)).body;
+    const left = await owner.post(`/cases/${caseId}/actions/exit`, { version });
+    expect(left.status).toBe(200);
+    expect((await sent()).status).toBe(200);
   });
 
   it('anyone else gets the same answer for a person known already as for a new one (§11)', async () => {

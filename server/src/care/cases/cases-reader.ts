@@ -24,9 +24,12 @@ export class CasesReader {
     if (found) await lockById(manager, Case, found.id);
   }
 
-  /** The referral's due moment of an application's case, for its public progress. */
-  async findFor(applicationId: string): Promise<Case | undefined> {
-    return (await this.stored.findOneBy({ applicationId })) ?? undefined;
+  /** The case that has grown from an application. */
+  async findFor(
+    applicationId: string,
+    manager: EntityManager = this.stored.manager,
+  ): Promise<Case | undefined> {
+    return (await manager.findOneBy(Case, { applicationId })) ?? undefined;
   }
 
   async find(id: string, manager: EntityManager = this.stored.manager): Promise<Case | undefined> {

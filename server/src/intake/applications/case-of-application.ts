@@ -19,6 +19,7 @@ export interface NewCase {
 export interface GrownCase {
   readonly id: string;
   readonly ownerId: string | null;
+  readonly open: boolean;
   readonly dueAt: Date | null;
 }
 
@@ -30,7 +31,8 @@ export abstract class CaseOfApplication {
   abstract tell(manager: EntityManager, applicationId: string, risk: KnownRisk): Promise<void>;
   /** Locks it until the transaction ends; nothing where there is none. Whoever moves a case has it locked before its roots. */
   abstract lock(manager: EntityManager, applicationId: string): Promise<void>;
-  abstract find(applicationId: string): Promise<GrownCase | undefined>;
+  /** Inside a transaction, hand its manager in. */
+  abstract find(applicationId: string, manager?: EntityManager): Promise<GrownCase | undefined>;
   /** What was registered at a counter becomes the family's, with all that belongs to it. */
   abstract adopt(manager: EntityManager, applicationIds: readonly string[], accountId: string): Promise<void>;
 }

@@ -19,6 +19,7 @@ import { Application } from '../application.entity';
 import { ApplicationKind } from '../application-kind';
 import { ApplicationSecrets } from '../application-secrets';
 import { recordType } from '../application.record';
+import { CaseOfApplication } from '../case-of-application';
 import { Consents } from '../review/consents.service';
 import { arrival } from '../queue/reception.service';
 import { Routing } from '../queue/routing.service';
@@ -36,6 +37,7 @@ export class Submission {
     private readonly routing: Routing,
     private readonly people: People,
     private readonly attachments: Attachments,
+    private readonly cases: CaseOfApplication,
   ) {}
 
   submit(account: Account, id: string, form: SubmitApplicationForm, key: string): Promise<SubmittedView> {
@@ -90,11 +92,17 @@ export class Submission {
       ...(draft.documentHash ? [{ ...live, documentHash: draft.documentHash }] : []),
       ...(draft.nameHash ? [{ ...live, nameHash: draft.nameHash }] : []),
     ];
-    const existing = same.length ? await manager.findOneBy(Application, same) : null;
-    if (existing)
-      throw conflict('follow_existing', '您已经为这个人申请过了，请到“我的事项”里接着办。', {
-        id: existing.id,
-      });
+    const existing = same.length ? await manager.findBy(Application, same) : [];
+    for (const { id } of existing)
+      if (await this.goesOn(manager, id))
+        throw conflict('follow_existing', '您已经为这个人申请过了，请到“我的事项”里接着办。', {
+          id,
+        });
+  }
+
+  /** Of a case that is closed nothing goes on: whoever left, or took the consent back, may apply anew. */
+  private async goesOn(manager: EntityManager, applicationId: string): Promise<boolean> {
+    return (await this.cases.find(applicationId, manager))?.open ?? true;
   }
 
   private async accountByPhone(manager: EntityManager, { phoneHash }: Pick<Application, 'phoneHash'>) {
