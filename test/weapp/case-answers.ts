@@ -1,3 +1,6 @@
+import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
+import type { CaseState } from '@jingkang/shared/lifecycles/case-groups';
+import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { MyAgreement } from '@jingkang/shared/api/agreements';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import type { MyConsent } from '@jingkang/shared/api/consents';
@@ -250,7 +253,8 @@ const myCase: MyCase = {
   actions: [offer('confirm-wish', '仍然愿意'), offer('exit', '退出')],
 };
 
-const answered = { id: caseId, state: 'done', version: 9 };
+/** Where the record stands after an action, as its lifecycle says it. */
+const after = (state: ConsentState | AgreementState | CaseState) => ({ id: caseId, state, version: 9 });
 
 const signatureFile: AttachmentView = {
   id: signatureId,
@@ -272,5 +276,10 @@ export const caseBodies: readonly [method: string, path: RegExp, body: unknown][
   ['GET', /^\/api\/my\/assessments\/[^/]+$/, assessment],
   ['PUT', /^\/api\/my\/assessments\/[^/]+\/answers$/, { version: 3, answered: true }],
   ['POST', /^\/api\/(consents|agreements)\/[^/]+\/files$/, signatureFile],
-  ['POST', /^\/api\/(consents|agreements|cases)\/[^/]+\/actions\/[\w-]+$/, answered],
+  ['POST', /^\/api\/consents\/[^/]+\/actions\/(give|withdraw-items)$/, after('given')],
+  ['POST', /^\/api\/consents\/[^/]+\/actions\/refuse$/, after('refused')],
+  ['POST', /^\/api\/consents\/[^/]+\/actions\/withdraw$/, after('withdrawn')],
+  ['POST', /^\/api\/agreements\/[^/]+\/actions\/sign$/, after('awaiting_institution')],
+  ['POST', /^\/api\/cases\/[^/]+\/actions\/confirm-wish$/, after('waiting')],
+  ['POST', /^\/api\/cases\/[^/]+\/actions\/exit$/, after('closed')],
 ];

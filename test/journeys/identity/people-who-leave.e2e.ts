@@ -74,6 +74,7 @@ describe.each(bothDatabases)('a colleague who can no longer act, on the %s datab
     const row = rowFor(tables.get(name)!, {
       region_code: '500110001',
       organization_id: places.center,
+      case_standing: 'here',
       ...values,
     });
     await sql(server, insertion(name, row));

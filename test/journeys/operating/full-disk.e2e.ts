@@ -2,6 +2,7 @@ import { asStaff, Client } from '../../support/client';
 import { countsOf } from '../../support/database';
 import { feedback } from '../../support/factories';
 import { copySeeded } from '../../support/seeded';
+import { until } from '../../support/patience';
 import { startServer } from '../../support/server';
 import { withSmallDisk } from '../../support/small-disk';
 
@@ -38,6 +39,8 @@ it('on a full disk writes are refused with a sentence, reads go on, and service 
           expect(refused).toMatchObject(full);
         expect((await worker.get('/applications?view=all')).status).toBe(200);
         expect((await nobody.get('/institutions?region=500110')).status).toBe(200);
+        // What was looked at a moment ago is told until it is looked at anew.
+        await until(async () => (await nobody.get('/health')).status === 503, 'health tells the full disk');
         expect((await nobody.get('/health')).body).toMatchObject({ data: { database: true, disk: false } });
         disk.free();
         for (let more = 0; more < 5; more += 1) expect((await write()).status).toBe(201);
