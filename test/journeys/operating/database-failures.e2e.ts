@@ -260,7 +260,7 @@ describe(`failures of a mariadb: ${failures.length} that last, and 3 more`, () =
     await clock(false);
     expect((await nobody.get('/health/ready')).status).toBe(200);
     await until(
-      () => /"missing":\["clock"\],"clockDifferenceMs":36\d{5}/.test(server.log()),
+      () => /"code":"readiness_clock","holds":false,.*"clockDifferenceMs":36\d{5}/.test(server.log()),
       'it stands in the log',
     );
     await mariadb.asRoot("SET GLOBAL init_connect = ''");
