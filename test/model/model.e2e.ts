@@ -8,7 +8,7 @@ import { planted } from './planted';
 const root = resolve(__dirname, '../..');
 /** Reaches every state that a violation is planted in, in a few sequences. */
 const STEPS = 2000;
-const SEED = 3;
+const SEED = 8;
 
 interface Told {
   readonly steps: number;
