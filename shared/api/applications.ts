@@ -1,5 +1,5 @@
 import type { ApplicationAction, ApplicationState } from '../lifecycles/application';
-import type { EditForm } from '../forms/application-steps';
+import type { EditForm } from '../forms/any-record';
 import type { ReviewForm } from '../forms/review';
 import type {
   ActionView,

@@ -1,5 +1,5 @@
 import { codesOf, serviceContents, serviceForms } from '../terms';
-import { EditForm } from './application-steps';
+import { EditForm } from './any-record';
 import { Nested, NestedList } from './nested';
 import { FurtherPages } from './pages';
 import { isMissing, rule } from './rule';

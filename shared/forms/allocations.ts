@@ -1,7 +1,7 @@
 import { allocationTabs } from '../api/allocations';
 import { returnReasons } from '../lifecycles/allocation';
 import { codesOf } from '../terms';
-import { VersionForm } from './application-steps';
+import { VersionForm } from './any-record';
 import { Choice, Optional, RecordId, Text, Token } from './rules';
 
 export class AllocationQuery {

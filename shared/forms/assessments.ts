@@ -1,5 +1,5 @@
 import { codesOf, professions, serviceContents, serviceForms, suitability } from '../terms';
-import { EditForm } from './application-steps';
+import { EditForm } from './any-record';
 import { Nested, NestedList } from './nested';
 import {
   Choice,

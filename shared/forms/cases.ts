@@ -7,7 +7,7 @@ import {
   willingness,
   wishDecisions,
 } from '../terms';
-import { VersionForm } from './application-steps';
+import { VersionForm } from './any-record';
 import { FurtherPages } from './pages';
 import { Choice, DateOnly, Line, Optional, RecordId, Text, Token, WholeNumber } from './rules';
 

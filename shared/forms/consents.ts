@@ -1,5 +1,5 @@
 import { consentItemCodes, type ConsentItemCode } from '../texts/consent-items';
-import { VersionForm } from './application-steps';
+import { VersionForm } from './any-record';
 import { FurtherPages } from './pages';
 import { Choice, Choices, Optional, PersonName, RecordId } from './rules';
 import { SigningForm } from './signing';

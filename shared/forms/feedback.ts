@@ -1,6 +1,6 @@
 import { feedbackKinds } from '../lifecycles/feedback';
 import { codesOf, feedbackCategories, feedbackComplexities, feedbackTargets } from '../terms';
-import { VersionForm } from './application-steps';
+import { VersionForm } from './any-record';
 import { Choice, CopiedCode, Flag, Optional, Phone, RecordId, RegionCode, Text } from './rules';
 
 const kinds = Object.keys(feedbackKinds);

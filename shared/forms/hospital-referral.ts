@@ -13,7 +13,7 @@ import {
   suitability,
 } from '../terms';
 import { consentItems } from '../texts/consent';
-import { EditForm, VersionForm } from './application-steps';
+import { EditForm, VersionForm } from './any-record';
 import { Nested } from './nested';
 import {
   Choice,

@@ -1,6 +1,7 @@
 import { codesOf, contactChannels, contactOutcomes, reporterTypes, urgencies } from '../terms';
 import { ApplicationForm } from './application';
-import { ConsentForm, VersionForm } from './application-steps';
+import { ConsentForm } from './consent-evidence';
+import { VersionForm } from './any-record';
 import { Nested } from './nested';
 import {
   Choice,

@@ -1,5 +1,5 @@
 import { codesOf, informationItems } from '../terms';
-import { VersionForm } from './application-steps';
+import { VersionForm } from './any-record';
 import { Choices, Text } from './rules';
 
 export class RequestInformationForm extends VersionForm {

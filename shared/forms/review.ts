@@ -6,7 +6,7 @@ import {
   serviceContents,
   willingness,
 } from '../terms';
-import { EditForm } from './application-steps';
+import { EditForm } from './any-record';
 import { Choice, Choices, Flag, Optional, Text } from './rules';
 
 /** F4, the review and need assessment. It is saved as it grows; registration asks for what it must hold. */

@@ -1,5 +1,5 @@
 import { capacities, codesOf, noGuardianReasons, noPersonReasons, relations, signerRoles } from '../terms';
-import { VersionForm } from './application-steps';
+import { VersionForm } from './any-record';
 import { NestedList } from './nested';
 import { Choice, Flag, Optional, PersonName, RecordId } from './rules';
 import { rule } from './rule';

@@ -1,5 +1,5 @@
 import { type Role, staffRoles } from '../access/roles';
-import { EditForm } from './application-steps';
+import { EditForm } from './any-record';
 import { UserName } from './credentials';
 import { Choice, DateOnly, Identifier, Optional, PersonName, Phone, RecordId, Token } from './rules';
 

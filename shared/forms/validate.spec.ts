@@ -1,5 +1,6 @@
 import { ApplicationForm } from './application';
-import { CreateApplicationForm, SubmitApplicationForm, WithdrawForm } from './application-steps';
+import { CreateApplicationForm, SubmitApplicationForm } from './application-steps';
+import { WithdrawForm } from './any-record';
 import { FeedbackForm } from './feedback';
 import { NeedReportForm } from './need-report';
 import type { FieldProblems } from './problems';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ComponentType } from 'react';
 import type { FeedbackRecord } from '@jingkang/shared/api/feedback';
 import type { Answer } from '@jingkang/shared/api/routes';
-import type { ReasonForm } from '@jingkang/shared/forms/application-steps';
+import type { ReasonForm } from '@jingkang/shared/forms/any-record';
 import type { ActionOf, ActionPanels, OfferedOf, PanelProps } from '../components/record/actions';
 import type { call as Call, Write } from './call';
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
-import { ConsentForm, SupplyInformationForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
+import { SupplyInformationForm } from '@jingkang/shared/forms/application-steps';
+import { WithdrawForm } from '@jingkang/shared/forms/any-record';
 import { ExitCaseForm } from '@jingkang/shared/forms/cases';
 import { FeedbackForm, LookUpForm, LookUpReopenForm } from '@jingkang/shared/forms/feedback';
 import { RedeemInvitationForm } from '@jingkang/shared/forms/invitation';

@@ -2,7 +2,7 @@ import type { PersonalField } from '@jingkang/shared/access/privacy';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import { type Account, can, type Target } from '@jingkang/shared/access/scope';
 import type { RevealedView } from '@jingkang/shared/api/common';
-import type { NoteForm } from '@jingkang/shared/forms/application-steps';
+import type { NoteForm } from '@jingkang/shared/forms/any-record';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import type { RecordType } from '@jingkang/shared/records/outlines';
 import { Injectable } from '@nestjs/common';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { givenRoles } from '@jingkang/shared/access/role-groups';
 import { addDays, startOfDay } from '@jingkang/shared/calendar/local-date';
-import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import type { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import { consentItems, consentText } from '@jingkang/shared/texts/consent';
 import { privacyNotice } from '@jingkang/shared/texts/privacy-notice';
 import type { INestApplicationContext } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { VersionForm } from '../../forms/application-steps';
+import type { VersionForm } from '../../forms/any-record';
 import type { DocumentTemplateForm } from '../../forms/document-templates';
 import type { CreateInvitationForm } from '../../forms/invitation';
 import type { AuditQuery } from '../../forms/queries';

@@ -1,6 +1,6 @@
 import type { AgreementState } from '../../lifecycles/agreement';
 import type { RecordPaperForm, SaveAgreementForm, SignAgreementForm } from '../../forms/agreements';
-import type { VersionForm } from '../../forms/application-steps';
+import type { VersionForm } from '../../forms/any-record';
 import type { OfCaseForm } from '../../forms/of-case';
 import type { AgreementDraft, AgreementRecord, AgreementSaved, CaseAgreements } from '../agreements';
 import type { ActionAnswer, AttachmentView } from '../common';

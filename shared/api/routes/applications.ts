@@ -1,20 +1,22 @@
 import type { ApplicationState } from '../../lifecycles/application';
 import type {
   AssignForm,
-  CreateApplicationForm,
   DeclineForm,
-  MergeForm,
   NoteForm,
-  OverrideQualificationForm,
   ReasonForm,
+  VersionForm,
+  WithdrawForm,
+} from '../../forms/any-record';
+import type {
+  CreateApplicationForm,
+  MergeForm,
+  OverrideQualificationForm,
   RecordConsentEvidenceForm,
   ReminderForm,
   SaveDraftForm,
   SubmitApplicationForm,
   SupplyInformationForm,
   TransferForm,
-  VersionForm,
-  WithdrawForm,
 } from '../../forms/application-steps';
 import type { ApplicationQuery } from '../../forms/queries';
 import type { RequestInformationForm } from '../../forms/request-information';

@@ -1,5 +1,5 @@
 import type { AssessmentState } from '../../lifecycles/assessment';
-import type { VersionForm } from '../../forms/application-steps';
+import type { VersionForm } from '../../forms/any-record';
 import type { SaveAssessmentForm } from '../../forms/assessments';
 import type { OfCaseForm } from '../../forms/of-case';
 import type { ImportScaleForm } from '../../forms/scales';

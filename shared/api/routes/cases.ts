@@ -1,5 +1,5 @@
 import type { CaseState } from '../../lifecycles/case';
-import type { AssignForm, NoteForm, ReasonForm, VersionForm } from '../../forms/application-steps';
+import type { AssignForm, NoteForm, ReasonForm, VersionForm } from '../../forms/any-record';
 import type {
   CaseQuery,
   ExitCaseForm,

@@ -1,5 +1,5 @@
 import type { ConsentState } from '../../lifecycles/consent';
-import type { VersionForm } from '../../forms/application-steps';
+import type { VersionForm } from '../../forms/any-record';
 import type { GiveConsentForm, RecordCaseConsentForm, WithdrawItemsForm } from '../../forms/consents';
 import type { OfCaseForm } from '../../forms/of-case';
 import type { ActionAnswer, AttachmentView } from '../common';

@@ -1,5 +1,5 @@
 import type { FeedbackState } from '../../lifecycles/feedback';
-import type { DeclineForm, ReasonForm, VersionForm } from '../../forms/application-steps';
+import type { DeclineForm, ReasonForm, VersionForm } from '../../forms/any-record';
 import type {
   AcceptFeedbackForm,
   AnswerForm,

@@ -1,5 +1,5 @@
 import type { HospitalReferralState } from '../../lifecycles/hospital-referral';
-import type { VersionForm, WithdrawForm } from '../../forms/application-steps';
+import type { VersionForm, WithdrawForm } from '../../forms/any-record';
 import type {
   ConfirmDischargeForm,
   PostponeDischargeForm,

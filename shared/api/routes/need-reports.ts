@@ -1,5 +1,5 @@
 import type { NeedReportState } from '../../lifecycles/need-report';
-import type { AssignForm, ReasonForm, VersionForm } from '../../forms/application-steps';
+import type { AssignForm, ReasonForm, VersionForm } from '../../forms/any-record';
 import type { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '../../forms/need-report';
 import type { NeedReportQuery } from '../../forms/queries';
 import type { RevealForm } from '../../forms/reveal';

@@ -1,4 +1,4 @@
-import type { EditForm } from '../../forms/application-steps';
+import type { EditForm } from '../../forms/any-record';
 
 /** A list that is answered whole. */
 export interface Items<Item> {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import type { Collection } from '../queue/use-queue';
 import { RuledForm } from '../RuledForm';
 import type { ActionKey, ActionOf, FormOf, PanelProps } from './actions';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WriteKey } from '@jingkang/shared/api/routes';
-import { NoteForm as NoteRules } from '@jingkang/shared/forms/application-steps';
+import { NoteForm as NoteRules } from '@jingkang/shared/forms/any-record';
 import { SwitchField } from '../fields/SwitchField';
 import { TextField } from '../fields/TextField';
 import { RuledForm } from '../RuledForm';

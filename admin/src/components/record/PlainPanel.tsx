@@ -1,4 +1,4 @@
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import type { Collection } from '../queue/use-queue';
 import { ActionForm } from './ActionForm';
 import type { PanelProps } from './actions';

@@ -2,7 +2,7 @@ import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { RecordPaperForm, SignAgreementForm } from '@jingkang/shared/forms/agreements';
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { agreementLifecycle } from '@jingkang/shared/lifecycles/agreement';
 import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount, type SignedInAccount } from '../../foundation/http/sessions/account';

@@ -1,7 +1,7 @@
 import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import type { RecordPaperForm, SignAgreementForm } from '@jingkang/shared/forms/agreements';
 import type { SigningForm } from '@jingkang/shared/forms/signing';
 import type { AgreementAction } from '@jingkang/shared/lifecycles/agreement';

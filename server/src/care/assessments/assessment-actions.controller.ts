@@ -1,7 +1,7 @@
 import type { AssessmentState } from '@jingkang/shared/lifecycles/assessment';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { assessmentLifecycle } from '@jingkang/shared/lifecycles/assessment';
 import { Controller, Param } from '@nestjs/common';
 import { CurrentAccount } from '../../foundation/http/sessions/account';

@@ -4,7 +4,7 @@ import type { Account } from '@jingkang/shared/access/scope';
 import { professionsOfRole } from '@jingkang/shared/access/professions';
 import { isSuitable } from '@jingkang/shared/assessments/contents';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import type { AssessmentAction } from '@jingkang/shared/lifecycles/assessment';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

@@ -2,7 +2,7 @@ import type { RevealedView } from '@jingkang/shared/api/common';
 import type { CaseRecord } from '@jingkang/shared/api/cases';
 import type { Permission } from '@jingkang/shared/access/permissions';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { NoteForm } from '@jingkang/shared/forms/application-steps';
+import type { NoteForm } from '@jingkang/shared/forms/any-record';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

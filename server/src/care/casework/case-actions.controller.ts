@@ -1,7 +1,7 @@
 import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import {
   ExitCaseForm,
   HospitalOpinionForm,

@@ -3,7 +3,7 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { roles } from '@jingkang/shared/access/roles';
 import type { Account } from '@jingkang/shared/access/scope';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
-import type { AssignForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { AssignForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import type { ExitCaseForm, WaitForm } from '@jingkang/shared/forms/cases';
 import { Injectable } from '@nestjs/common';
 import { People } from '../../identity/accounts/people.service';

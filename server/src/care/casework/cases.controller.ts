@@ -4,7 +4,7 @@ import type { CaseRecord, CaseRow, CaseTab } from '@jingkang/shared/api/cases';
 import type { AttachmentView, Page, RevealedView } from '@jingkang/shared/api/common';
 import type { SuggestionView } from '@jingkang/shared/api/places';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { NoteForm } from '@jingkang/shared/forms/application-steps';
+import { NoteForm } from '@jingkang/shared/forms/any-record';
 import { CaseQuery } from '@jingkang/shared/forms/cases';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';

@@ -1,7 +1,7 @@
 import type { CaseState } from '@jingkang/shared/lifecycles/case';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { ReasonForm } from '@jingkang/shared/forms/application-steps';
+import type { ReasonForm } from '@jingkang/shared/forms/any-record';
 import type { HospitalOpinionForm } from '@jingkang/shared/forms/cases';
 import { blockingRisk } from '@jingkang/shared/lifecycles/case';
 import { pagesOf } from '@jingkang/shared/signing/pages';

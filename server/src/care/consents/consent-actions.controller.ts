@@ -1,7 +1,7 @@
 import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { GiveConsentForm, RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
 import { consentLifecycle } from '@jingkang/shared/lifecycles/consent';
 import { Controller, Param } from '@nestjs/common';

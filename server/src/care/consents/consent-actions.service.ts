@@ -1,7 +1,7 @@
 import type { ConsentState } from '@jingkang/shared/lifecycles/consent';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import type {
   GiveConsentForm,
   RecordCaseConsentForm,

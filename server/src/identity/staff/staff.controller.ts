@@ -9,7 +9,7 @@ import type { HeldWorkCounts } from '@jingkang/shared/api/held-work';
 import type { Page } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import {
   CreateStaffForm,
   QualificationForm,

@@ -2,11 +2,8 @@ import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { ApplicationRecord } from '@jingkang/shared/api/applications';
 import type { ActionAnswer, RevealedView } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
-import type {
-  NoteForm,
-  RecordConsentEvidenceForm,
-  ReminderForm,
-} from '@jingkang/shared/forms/application-steps';
+import type { NoteForm } from '@jingkang/shared/forms/any-record';
+import type { RecordConsentEvidenceForm, ReminderForm } from '@jingkang/shared/forms/application-steps';
 import type { RevealForm } from '@jingkang/shared/forms/reveal';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../foundation/clock/clock';

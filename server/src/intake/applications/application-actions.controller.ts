@@ -5,14 +5,16 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import {
   AssignForm,
   DeclineForm,
+  ReasonForm,
+  VersionForm,
+  WithdrawForm,
+} from '@jingkang/shared/forms/any-record';
+import {
   MergeForm,
   OverrideQualificationForm,
-  ReasonForm,
   SubmitApplicationForm,
   SupplyInformationForm,
   TransferForm,
-  VersionForm,
-  WithdrawForm,
 } from '@jingkang/shared/forms/application-steps';
 import { RequestInformationForm } from '@jingkang/shared/forms/request-information';
 import { applicationLifecycle } from '@jingkang/shared/lifecycles/application';

@@ -14,11 +14,11 @@ import type { ActionAnswer, AttachmentView, RevealedView } from '@jingkang/share
 import type { Readable } from '@jingkang/shared/api/unreadable';
 import {
   CreateApplicationForm,
-  NoteForm,
   RecordConsentEvidenceForm,
   ReminderForm,
   SaveDraftForm,
 } from '@jingkang/shared/forms/application-steps';
+import { NoteForm } from '@jingkang/shared/forms/any-record';
 import { ApplicationQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';
 import { ReviewForm } from '@jingkang/shared/forms/review';

@@ -11,7 +11,7 @@ import type {
 } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm, WithdrawForm } from '@jingkang/shared/forms/any-record';
 import {
   ConfirmDischargeForm,
   PostponeDischargeForm,

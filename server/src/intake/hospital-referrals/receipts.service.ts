@@ -4,7 +4,7 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { ReceivedReferralView } from '@jingkang/shared/api/hospital-referrals';
 import type { Account } from '@jingkang/shared/access/scope';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import type { HospitalReferralForm, ReturnReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

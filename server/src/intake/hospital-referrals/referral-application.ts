@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '@jingkang/shared/forms/application';
-import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import type { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import type { HospitalReferralForm } from '@jingkang/shared/forms/hospital-referral';
 import type { diagnosisKinds } from '@jingkang/shared/terms';
 

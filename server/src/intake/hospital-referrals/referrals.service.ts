@@ -4,7 +4,7 @@ import type { SubmittedReferralView } from '@jingkang/shared/api/hospital-referr
 import type { Account } from '@jingkang/shared/access/scope';
 import { dueOn } from '@jingkang/shared/calendar/due-words';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
-import type { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm, WithdrawForm } from '@jingkang/shared/forms/any-record';
 import type { ConfirmDischargeForm, PostponeDischargeForm } from '@jingkang/shared/forms/hospital-referral';
 import {
   hospitalReferralLifecycle,

@@ -9,7 +9,7 @@ import type {
   ReportedView,
 } from '@jingkang/shared/api/need-reports';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import { ContactAttemptForm, NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { NeedReportQuery } from '@jingkang/shared/forms/queries';
 import { RevealForm } from '@jingkang/shared/forms/reveal';

@@ -3,7 +3,7 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { RecordedConsentView, ReportedView } from '@jingkang/shared/api/need-reports';
 import type { Account } from '@jingkang/shared/access/scope';
 import { startOfDay } from '@jingkang/shared/calendar/local-date';
-import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import type { NeedReportForm, RecordConsentForm } from '@jingkang/shared/forms/need-report';
 import { needReportRecords } from '@jingkang/shared/records/need-reports';
 import { Injectable } from '@nestjs/common';

@@ -9,7 +9,7 @@ import type {
   SentFeedbackView,
 } from '@jingkang/shared/api/feedback';
 import type { Readable } from '@jingkang/shared/api/unreadable';
-import { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import {
   AcceptFeedbackForm,
   AnswerForm,

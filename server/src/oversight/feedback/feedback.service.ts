@@ -2,7 +2,7 @@ import type { FeedbackState } from '@jingkang/shared/lifecycles/feedback';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { FeedbackForSender, SentFeedbackView } from '@jingkang/shared/api/feedback';
 import { can, type Account } from '@jingkang/shared/access/scope';
-import type { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import type {
   AcceptFeedbackForm,
   AnswerForm,

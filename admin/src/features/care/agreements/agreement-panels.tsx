@@ -1,5 +1,5 @@
 import { RecordPaperForm } from '@jingkang/shared/forms/agreements';
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { PaperScanField } from '../../../components/fields/PaperScanField';
 import { firstSigners, SigningFields } from '../../../components/fields/SigningFields';
 import { ActionForm } from '../../../components/record/ActionForm';

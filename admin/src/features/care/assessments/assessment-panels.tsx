@@ -1,4 +1,4 @@
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { ActionForm } from '../../../components/record/ActionForm';
 import type { ActionPanels, PanelProps } from '../../../components/record/actions';
 

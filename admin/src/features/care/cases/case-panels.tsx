@@ -1,4 +1,4 @@
-import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import { ExitCaseForm, ReviewWishForm, WaitForm } from '@jingkang/shared/forms/cases';
 import {
   contactChannels,

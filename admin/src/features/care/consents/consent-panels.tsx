@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import type { ConsentRecord } from '@jingkang/shared/api/consents';
 import { RecordCaseConsentForm, WithdrawItemsForm } from '@jingkang/shared/forms/consents';
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { ChoiceField } from '../../../components/fields/ChoiceField';
 import { ChoiceGroup } from '../../../components/fields/ChoiceGroup';
 import { allStaffWays } from '../../../components/fields/ConsentFields';

@@ -1,4 +1,4 @@
-import { VersionForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm } from '@jingkang/shared/forms/any-record';
 import { FactList } from '../../../components/FactList';
 import { ActionForm } from '../../../components/record/ActionForm';
 import type { ApplicationPanelProps } from './panel-props';

@@ -1,11 +1,5 @@
-import {
-  AssignForm,
-  DeclineForm,
-  OverrideQualificationForm,
-  ReasonForm,
-  SupplyInformationForm,
-  WithdrawForm,
-} from '@jingkang/shared/forms/application-steps';
+import { AssignForm, DeclineForm, ReasonForm, WithdrawForm } from '@jingkang/shared/forms/any-record';
+import { OverrideQualificationForm, SupplyInformationForm } from '@jingkang/shared/forms/application-steps';
 import { RequestInformationForm } from '@jingkang/shared/forms/request-information';
 import { informationItems } from '@jingkang/shared/terms';
 import { ChoicesField } from '../../../components/fields/ChoicesField';

@@ -1,4 +1,4 @@
-import { VersionForm, WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import { VersionForm, WithdrawForm } from '@jingkang/shared/forms/any-record';
 import {
   ConfirmDischargeForm,
   PostponeDischargeForm,

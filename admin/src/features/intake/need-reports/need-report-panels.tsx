@@ -1,4 +1,4 @@
-import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/application-steps';
+import { AssignForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
 import { TextField } from '../../../components/fields/TextField';
 import { ActionForm } from '../../../components/record/ActionForm';
 import type { ActionOf, ActionPanels, PanelProps } from '../../../components/record/actions';

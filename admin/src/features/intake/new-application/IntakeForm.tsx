@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import type { DraftView } from '@jingkang/shared/api/applications';
 import type { AttachmentView } from '@jingkang/shared/api/common';
 import { ApplicationForm } from '@jingkang/shared/forms/application';
-import { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import { validateForm } from '@jingkang/shared/forms/validate';
 import { consentText } from '@jingkang/shared/texts/consent';
 import { useAttemptKey } from '../../../api/attempt-key';

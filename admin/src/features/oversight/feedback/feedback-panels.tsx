@@ -1,4 +1,4 @@
-import { DeclineForm, ReasonForm } from '@jingkang/shared/forms/application-steps';
+import { DeclineForm, ReasonForm } from '@jingkang/shared/forms/any-record';
 import { AcceptFeedbackForm, AnswerForm } from '@jingkang/shared/forms/feedback';
 import { feedbackCategories, feedbackComplexities } from '@jingkang/shared/terms';
 import { ChoiceField } from '../../../components/fields/ChoiceField';

@@ -2,7 +2,7 @@ import { ApplicationForm } from '@jingkang/shared/forms/application';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { AttachmentView } from '@jingkang/shared/api/common';
-import { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import { PhoneSignInForm } from '@jingkang/shared/forms/sign-in';
 import { Button } from '../../../components/Button';
 import { Loading } from '../../../components/Loading';

@@ -1,5 +1,5 @@
 import { ApplicationForm } from '@jingkang/shared/forms/application';
-import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import type { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import { consentItems, consentText, requiredConsentItems } from '@jingkang/shared/texts/consent';
 import type { Write } from '../../../api/call';
 import { Problem } from '../../../api/problem';

@@ -1,5 +1,5 @@
 import type { MyApplication } from '@jingkang/shared/api/matters';
-import { WithdrawForm } from '@jingkang/shared/forms/application-steps';
+import { WithdrawForm } from '@jingkang/shared/forms/any-record';
 import { useState } from 'react';
 import { Button } from '../../../components/Button';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';

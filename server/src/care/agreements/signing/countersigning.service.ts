@@ -1,6 +1,6 @@
 import type { AgreementState } from '@jingkang/shared/lifecycles/agreement';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import { agreementAwaitingInstitution } from '@jingkang/shared/lifecycles/agreement';
 import { Injectable } from '@nestjs/common';

@@ -3,7 +3,7 @@ import type { ActionAnswer } from '@jingkang/shared/api/common';
 import { mayBeProposed } from '@jingkang/shared/allocation/how-far';
 import type { SuggestionView } from '@jingkang/shared/api/places';
 import type { Account } from '@jingkang/shared/access/scope';
-import type { VersionForm } from '@jingkang/shared/forms/application-steps';
+import type { VersionForm } from '@jingkang/shared/forms/any-record';
 import type { ProposeAllocationForm } from '@jingkang/shared/forms/cases';
 import type { CaseFacts } from '@jingkang/shared/lifecycles/case';
 import { receiverConsentWording } from '@jingkang/shared/texts/receiver-consent';

@@ -1,7 +1,7 @@
 import type { Account } from '@jingkang/shared/access/scope';
 import { toLocalDate } from '@jingkang/shared/calendar/local-date';
 import type { ApplicationForm } from '@jingkang/shared/forms/application';
-import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import type { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { People } from '../../../identity/accounts/people.service';

@@ -1,7 +1,7 @@
 import type { ConsentView } from '@jingkang/shared/api/applications';
 import type { Account } from '@jingkang/shared/access/scope';
 import { unreadableWords } from '@jingkang/shared/api/unreadable';
-import type { ConsentForm } from '@jingkang/shared/forms/application-steps';
+import type { ConsentForm } from '@jingkang/shared/forms/consent-evidence';
 import { pagesOf } from '@jingkang/shared/signing/pages';
 import { consentWays } from '@jingkang/shared/terms';
 import {

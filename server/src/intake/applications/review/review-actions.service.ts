@@ -1,14 +1,8 @@
 import type { ApplicationState } from '@jingkang/shared/lifecycles/application';
 import type { ActionAnswer } from '@jingkang/shared/api/common';
 import type { Account } from '@jingkang/shared/access/scope';
-import type {
-  AssignForm,
-  DeclineForm,
-  OverrideQualificationForm,
-  ReasonForm,
-  TransferForm,
-  VersionForm,
-} from '@jingkang/shared/forms/application-steps';
+import type { AssignForm, DeclineForm, ReasonForm, VersionForm } from '@jingkang/shared/forms/any-record';
+import type { OverrideQualificationForm, TransferForm } from '@jingkang/shared/forms/application-steps';
 import type { RequestInformationForm } from '@jingkang/shared/forms/request-information';
 import { Injectable } from '@nestjs/common';
 import { People } from '../../../identity/accounts/people.service';
